@@ -1,0 +1,39 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One list of settings for every target: Swift 6 mode, no warnings, no silent unsafe code.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+// Targets stand in the order in which data flows; each knows only what stands above it.
+let package = Package(
+  name: "tickmark",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "tickmark", targets: ["tickmark"])],
+  targets: [
+    module("Values"),
+    module("JSON", ["Values"]),
+    module("Text"),
+    module("Grammar", ["Values", "Text"]),
+    .executableTarget(name: "embed-grammar", swiftSettings: strict),
+    .plugin(name: "EmbedGrammar", capability: .buildTool(), dependencies: ["embed-grammar"], path: "Sources/EmbedGrammar"),
+    module("BundledGrammar", plugins: ["EmbedGrammar"]),
+    module("Recognition", ["Values", "Text", "Grammar"]),
+    module("Reference", ["Values"]),
+    module("Checking", ["Values", "Text", "Recognition", "Reference"]),
+    module("Newsdesk", ["Values", "JSON", "Text", "Grammar", "BundledGrammar", "Recognition", "Reference", "Checking"]),
+    module("LanguageServer", ["JSON", "Newsdesk"]),
+    .executableTarget(name: "tickmark", dependencies: ["JSON", "Newsdesk", "LanguageServer"], swiftSettings: strict),
+  ]
+)

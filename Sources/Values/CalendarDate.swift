@@ -1,0 +1,80 @@
+/// A day of the proleptic Gregorian calendar, years 1 to 9999.
+public struct CalendarDate: Hashable, Comparable, Sendable {
+  public let year: Int
+  public let month: Int
+  public let day: Int
+
+  /// nil unless the day exists.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(inMonth: month, of: year)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads `YYYY-MM-DD`; nil for anything else.
+  public init?(iso text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  public static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
+
+  /// The length of a month, 1...12; 0 for another number.
+  public static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: isLeap(year) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    case 1...12: 31
+    default: 0
+    }
+  }
+
+  /// Days since 1 March of year 0, a count in which leap days fall at the end of a year.
+  public var dayNumber: Int {
+    let shifted = month > 2 ? year : year - 1
+    let monthOfYear = (month + 9) % 12
+    return 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + (153 * monthOfYear + 2) / 5 + day - 1
+  }
+
+  /// The day with a ``dayNumber``; nil outside the years 1 to 9999.
+  public init?(dayNumber: Int) {
+    guard dayNumber > 0, dayNumber < 3_660_000 else { return nil }
+    let era = dayNumber / 146_097
+    let dayOfEra = dayNumber % 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthOfYear = (5 * dayOfYear + 2) / 153
+    let month = monthOfYear < 10 ? monthOfYear + 3 : monthOfYear - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * monthOfYear + 2) / 5 + 1)
+  }
+
+  /// ISO 8601: Monday is 1, Sunday is 7.
+  public var weekday: Int { (dayNumber + 2) % 7 + 1 }
+
+  /// The day `days` later (earlier if negative), held at the ends of the calendar.
+  public func adding(days: Int) -> CalendarDate {
+    CalendarDate(dayNumber: dayNumber &+ days) ?? self
+  }
+
+  public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+}
+
+extension CalendarDate: CustomStringConvertible {
+  /// `YYYY-MM-DD`.
+  public var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+}
+
+func padded(_ number: Int, _ width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+}
