@@ -27,12 +27,14 @@ let package = Package(
     module("Text"),
     module("Grammar", ["Values", "Text"]),
     .executableTarget(name: "embed-grammar", swiftSettings: strict),
-    .plugin(name: "EmbedGrammar", capability: .buildTool(), dependencies: ["embed-grammar"], path: "Sources/EmbedGrammar"),
+    .plugin(
+      name: "EmbedGrammar", capability: .buildTool(), dependencies: ["embed-grammar"], path: "Sources/EmbedGrammar"),
     module("BundledGrammar", plugins: ["EmbedGrammar"]),
     module("Recognition", ["Values", "Text", "Grammar"]),
     module("Reference", ["Values"]),
     module("Checking", ["Values", "Text", "Recognition", "Reference"]),
-    module("Newsdesk", ["Values", "JSON", "Text", "Grammar", "BundledGrammar", "Recognition", "Reference", "Checking"]),
+    module(
+      "Newsdesk", ["Values", "JSON", "Text", "Grammar", "BundledGrammar", "Recognition", "Reference", "Checking"]),
     module("LanguageServer", ["JSON", "Newsdesk"]),
     .executableTarget(name: "tickmark", dependencies: ["JSON", "Newsdesk", "LanguageServer"], swiftSettings: strict),
   ]

@@ -66,7 +66,9 @@ public struct Decimal: Hashable, Sendable {
     var power = 0
     if let mark = bytes.first, mark == UInt8(ascii: "e") || mark == UInt8(ascii: "E") {
       bytes = bytes.dropFirst()
-      guard bytes.count <= 3, let value = Int(String(decoding: bytes, as: UTF8.self)), abs(value) < 100 else { return nil }
+      guard bytes.count <= 3, let value = Int(String(decoding: bytes, as: UTF8.self)), abs(value) < 100 else {
+        return nil
+      }
       power = value
       bytes = []
     }

@@ -9,8 +9,9 @@ public struct Period: Hashable, Sendable {
 
   /// Reads EDTF; nil for anything that is no stretch of days with two ends.
   public init?(edtf text: some StringProtocol) {
-    let sides = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard let side = sides.first, let first = Self.bounds(side), let last = sides.count == 2 ? Self.bounds(sides[1]) : first,
+    let sides = String(text).split(separator: "/", omittingEmptySubsequences: false)
+    guard let side = sides.first, let first = Self.bounds(side),
+      let last = sides.count == 2 ? Self.bounds(sides[1]) : first,
       sides.count <= 2, first.0 <= last.1
     else { return nil }
     self.edtf = String(text)
@@ -32,7 +33,8 @@ public struct Period: Hashable, Sendable {
 
   /// nil outside the years 1 to 9999.
   public init?(year: Int) {
-    guard let first = CalendarDate(year: year, month: 1, day: 1), let last = CalendarDate(year: year, month: 12, day: 31)
+    guard let first = CalendarDate(year: year, month: 1, day: 1),
+      let last = CalendarDate(year: year, month: 12, day: 31)
     else { return nil }
     self.init(edtf: padded(year, 4), first: first, last: last)
   }
@@ -40,7 +42,8 @@ public struct Period: Hashable, Sendable {
   /// `months` months from the first day of a month, written as an interval of months; nil off the calendar.
   public init?(year: Int, month: Int, months: Int) {
     let end = year * 12 + month - 1 + months - 1
-    guard months > 0, let start = Period(year: year, month: month), let stop = Period(year: end / 12, month: end % 12 + 1)
+    guard months > 0, let start = Period(year: year, month: month),
+      let stop = Period(year: end / 12, month: end % 12 + 1)
     else { return nil }
     self.init(edtf: start.edtf + "/" + stop.edtf, first: start.first, last: stop.last)
   }
@@ -80,7 +83,8 @@ public struct Period: Hashable, Sendable {
       let known = digits.prefix { $0 != "X" }
       let unknown = 4 - known.utf8.count
       guard unknown <= 2, digits.dropFirst(known.count).allSatisfy({ $0 == "X" }),
-        known.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let start = Int(known + String(repeating: "0", count: unknown)),
+        known.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+        let start = Int(known + String(repeating: "0", count: unknown)),
         let end = Int(known + String(repeating: "9", count: unknown)),
         let first = Period(year: max(start, 1)), let last = Period(year: end)
       else { return nil }
@@ -88,7 +92,9 @@ public struct Period: Hashable, Sendable {
     }
     guard let year = number(0, width: 4), let second = number(1, width: 2) else { return nil }
     if parts.count == 3 {
-      guard let third = number(2, width: 2), let day = CalendarDate(year: year, month: second, day: third) else { return nil }
+      guard let third = number(2, width: 2), let day = CalendarDate(year: year, month: second, day: third) else {
+        return nil
+      }
       return (day, day)
     }
     guard parts.count == 2 else { return nil }

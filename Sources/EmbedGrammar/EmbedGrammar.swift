@@ -1,0 +1,26 @@
+import Foundation
+import PackagePlugin
+
+/// Writes every file of `grammar/` into one Swift source of the target, so that the binary carries them itself.
+@main
+struct EmbedGrammar: BuildToolPlugin {
+  func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
+    let folder = context.package.directoryURL.appending(path: "grammar")
+    var files: [URL] = []
+    if let entries = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey]) {
+      for case let file as URL in entries where !file.lastPathComponent.hasPrefix(".") {
+        if try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true { files.append(file) }
+      }
+    }
+    files.sort { $0.path < $1.path }
+    let output = context.pluginWorkDirectoryURL.appending(path: "BundledFiles.swift")
+    return [
+      .buildCommand(
+        displayName: "Embed grammar",
+        executable: try context.tool(named: "embed-grammar").url,
+        arguments: [folder.path, output.path] + files.map(\.path),
+        inputFiles: files,
+        outputFiles: [output])
+    ]
+  }
+}

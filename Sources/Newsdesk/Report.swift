@@ -1,0 +1,96 @@
+import Checking
+import Values
+
+/// All that one reading of a draft yields, as plain values. Every span is a half-open byte range in the draft; whoever
+/// prints it converts once with ``Text/SourceText``.
+public struct Report: Sendable {
+  public var id: String
+  /// BCP 47 primary language of the document ("de").
+  public var language: String
+  /// The publication date that relative dates were resolved from.
+  public var date: CalendarDate?
+  /// Sorted by start.
+  public var annotations: [Annotation]
+  /// Sorted by start; empty when only annotations were asked for.
+  public var claims: [ReportedClaim]
+  /// Sorted by start; switched-off codes and suppressed places are left out.
+  public var findings: [ReportedFinding]
+  public var coverage: Coverage
+
+  public init(
+    id: String, language: String, date: CalendarDate?, annotations: [Annotation], claims: [ReportedClaim] = [],
+    findings: [ReportedFinding] = [], coverage: Coverage = Coverage([])
+  ) {
+    self.id = id
+    self.language = language
+    self.date = date
+    self.annotations = annotations
+    self.claims = claims
+    self.findings = findings
+    self.coverage = coverage
+  }
+}
+
+/// A claim with its reason in the reader's language.
+public struct ReportedClaim: Sendable {
+  public var claim: Claim
+  public var reason: String
+
+  public init(claim: Claim, reason: String) {
+    self.claim = claim
+    self.reason = reason
+  }
+}
+
+/// A finding with its texts in the reader's language.
+public struct ReportedFinding: Sendable {
+  public var code: FindingCode
+  public var severity: Severity
+  public var span: Range<Int>
+  /// One or two sentences: what the draft says, what the reference says, and its source.
+  public var message: String
+  /// Ids of the facts that contradict.
+  public var facts: [String]
+  public var related: [Related]
+  public var fixes: [ReportedFix]
+
+  /// A row of the reference, or another place of the draft itself.
+  public struct Related: Sendable {
+    public enum Place: Sendable {
+      /// A file as named in the configuration or on the command line, and a 1-based line.
+      case reference(path: String, line: Int)
+      case draft(Range<Int>)
+    }
+    public var place: Place
+    public var message: String
+
+    public init(place: Place, message: String) {
+      self.place = place
+      self.message = message
+    }
+  }
+
+  public init(
+    code: FindingCode, severity: Severity, span: Range<Int>, message: String, facts: [String] = [],
+    related: [Related] = [], fixes: [ReportedFix] = []
+  ) {
+    self.code = code
+    self.severity = severity
+    self.span = span
+    self.message = message
+    self.facts = facts
+    self.related = related
+    self.fixes = fixes
+  }
+}
+
+/// A correction with its title in the reader's language.
+public struct ReportedFix: Sendable {
+  public var title: String
+  public var edits: [Edit]
+
+  public init(title: String, edits: [Edit]) {
+    self.title = title
+    self.edits = edits
+  }
+}

@@ -1,0 +1,4 @@
+@main
+struct Tickmark {
+  static func main() {}
+}
