@@ -39,7 +39,7 @@ struct Lexicon: Sendable {
     case nil:
       var node: Int32 = 0
       for token in 0..<tokens.count {
-        node = child(of: node, word: intern(tokens, token))
+        node = child(of: node, word: intern(tokens, token), isJoined: tokens.isJoined(token))
       }
       entry.next = firstEntry[Int(node)]
       entries.append(entry)
@@ -62,19 +62,21 @@ struct Lexicon: Sendable {
   }
 
   private func walk(from word: Int32, _ start: Int, _ tokens: Tokens, _ bytes: [UInt8], _ found: (Int, Entry) -> Void) {
-    var node = edges[UInt64(truncatingIfNeeded: word)]
+    var node = edges[Self.key(0, word, isJoined: false)]
     var at = start + 1
     while node >= 0 {
       report(firstEntry[Int(node)], start, at, tokens, bytes, found)
       guard hasChildren[Int(node)], at < tokens.count else { return }
       let next = words[tokens.hashes[at]]
       var target: Int32 = -1
-      if next >= 0, matches(next, tokens, at) { target = edges[Self.key(node, next)] }
+      if next >= 0, matches(next, tokens, at) {
+        target = edges[Self.key(node, next, isJoined: tokens.isJoined(at))]
+      }
       // A compound may hyphenate what the form writes apart.
       if target < 0, tokens.flags[at].contains(.hyphen), tokens.isJoined(at), at + 1 < tokens.count, tokens.isJoined(at + 1) {
         at += 1
         let after = words[tokens.hashes[at]]
-        if after >= 0, matches(after, tokens, at) { target = edges[Self.key(node, after)] }
+        if after >= 0, matches(after, tokens, at) { target = edges[Self.key(node, after, isJoined: false)] }
       }
       node = target
       at += 1
@@ -141,19 +143,20 @@ struct Lexicon: Sendable {
 
   // MARK: Trie
 
-  private mutating func child(of node: Int32, word: Int32) -> Int32 {
-    let known = edges[Self.key(node, word)]
+  private mutating func child(of node: Int32, word: Int32, isJoined: Bool) -> Int32 {
+    let known = edges[Self.key(node, word, isJoined: isJoined)]
     if known >= 0 { return known }
     let new = Int32(firstEntry.count)
     firstEntry.append(-1)
     hasChildren.append(false)
     hasChildren[Int(node)] = true
-    edges[Self.key(node, word)] = new
+    edges[Self.key(node, word, isJoined: isJoined)] = new
     return new
   }
 
-  private static func key(_ node: Int32, _ word: Int32) -> UInt64 {
-    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
+  /// What a form writes together must stand together: "A$" is not "A $".
+  private static func key(_ node: Int32, _ word: Int32, isJoined: Bool) -> UInt64 {
+    UInt64(UInt32(bitPattern: node)) << 33 | UInt64(UInt32(bitPattern: word)) << 1 | (isJoined ? 1 : 0)
   }
 }
 

@@ -202,11 +202,28 @@ private struct Simulation {
     let kind = state.kind
     let candidate = Accepted(rule: state.rule, kind: kind, node: thread.node, end: end)
     if let known = accepted.firstIndex(where: { $0.kind == kind }) {
-      // Longer wins; of equals the pattern that the files name first.
-      if end > accepted[known].end || state.rule < accepted[known].rule { accepted[known] = candidate }
+      // Longer wins; of equals the one that annotates more of it, then the pattern that the files name first.
+      let rival = accepted[known]
+      if end > rival.end || end == rival.end && precedes(candidate, rival) { accepted[known] = candidate }
     } else {
       accepted.append(candidate)
     }
+  }
+
+  private func precedes(_ left: Accepted, _ right: Accepted) -> Bool {
+    let (mine, other) = (spanLength(left.node), spanLength(right.node))
+    return mine == other ? left.rule < right.rule : mine > other
+  }
+
+  private func spanLength(_ node: Int32) -> Int32 {
+    var length: Int32 = 0
+    var index = node
+    while index >= 0 {
+      let node = nodes[Int(index)]
+      if automaton.states[Int(node.state)].isInSpan { length += node.end - node.start }
+      index = node.parent
+    }
+    return length
   }
 
   /// Follows the chain of an accepted thread back to its beginning.

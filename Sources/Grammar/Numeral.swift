@@ -175,34 +175,46 @@ extension NumberConventions {
     return (Numeral(value: value, unit: value.exponent < 0 ? .one : unit), end)
   }
 
-  /// Splits one word into its parts, longest first, and adds them; false unless the whole word is number.
+  /// Splits one word into its parts and adds them; false unless the whole word is number.
   private func append(_ token: Int, _ tokens: Tokens, to sum: inout NumeralSum) -> Bool {
-    let bytes = tokens.foldedBytes(token)
-    guard bytes.count <= 64 else { return false }
-    var at = bytes.startIndex
+    let bytes = Array(tokens.foldedBytes(token))
+    guard bytes.count <= Self.longestWord, !parts(in: bytes, from: 0).isEmpty else { return false }
+    // From the end back: the longest part after which the rest can still be split ("ein-einhalb", not "eine-inhalb").
+    var chosen: [(part: Part, end: Int)?] = Array(repeating: nil, count: bytes.count + 1)
+    chosen[bytes.count] = (.none, bytes.count)
+    for start in stride(from: bytes.count - 1, through: 0, by: -1) {
+      chosen[start] = parts(in: bytes, from: start).last { chosen[$0.end] != nil }
+    }
+    var at = 0
     var found = false
-    while at < bytes.endIndex {
-      var node: Int32 = 0
-      var best: (part: Part, end: Int)?
-      var index = at
-      while index < bytes.endIndex {
-        node = edges[UInt64(UInt32(bitPattern: node)) << 8 | UInt64(bytes[index])]
-        guard node >= 0 else { break }
-        index += 1
-        if case .none = parts[Int(node)] { continue }
-        best = (parts[Int(node)], index)
-      }
-      guard let best else { return false }
-      switch best.part {
+    while at < bytes.count {
+      guard let (part, end) = chosen[at] else { return false }
+      switch part {
       case .none: return false
       case .joiner:
-        guard found, best.end < bytes.endIndex else { return false }
+        guard found, end < bytes.count else { return false }
         sum.isJoined = true
       case .value(let value):
         guard sum.add(value) else { return false }
         found = true
       }
-      at = best.end
+      at = end
+    }
+    return found
+  }
+
+  /// The longest word that can be a number.
+  private static let longestWord = 64
+
+  /// The parts that begin at an offset, shortest first.
+  private func parts(in bytes: [UInt8], from start: Int) -> [(part: Part, end: Int)] {
+    var found: [(Part, Int)] = []
+    var node: Int32 = 0
+    for index in start..<bytes.count {
+      node = edges[UInt64(UInt32(bitPattern: node)) << 8 | UInt64(bytes[index])]
+      guard node >= 0 else { break }
+      if case .none = parts[Int(node)] { continue }
+      found.append((parts[Int(node)], index + 1))
     }
     return found
   }
