@@ -22,6 +22,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "tickmark", targets: ["tickmark"])],
   targets: [
+    module("Files"),
     module("Values"),
     module("JSON", ["Values"]),
     module("Text"),
@@ -34,8 +35,13 @@ let package = Package(
     module("Reference", ["Values"]),
     module("Checking", ["Values", "Text", "Recognition", "Reference"]),
     module(
-      "Newsdesk", ["Values", "JSON", "Text", "Grammar", "BundledGrammar", "Recognition", "Reference", "Checking"]),
+      "Newsdesk", ["Files", "Values", "JSON", "Text", "Grammar", "BundledGrammar", "Recognition", "Reference", "Checking"]),
     module("LanguageServer", ["JSON", "Newsdesk"]),
-    .executableTarget(name: "tickmark", dependencies: ["JSON", "Newsdesk", "LanguageServer"], swiftSettings: strict),
+    .executableTarget(
+      name: "tickmark",
+      dependencies: [
+        "Files", "Values", "JSON", "Text", "BundledGrammar", "Reference", "Checking", "Newsdesk", "LanguageServer",
+      ],
+      swiftSettings: strict),
   ]
 )
