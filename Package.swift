@@ -35,7 +35,8 @@ let package = Package(
     module("Reference", ["Values"]),
     module("Checking", ["Values", "Text", "Recognition", "Reference"]),
     module(
-      "Newsdesk", ["Files", "Values", "JSON", "Text", "Grammar", "BundledGrammar", "Recognition", "Reference", "Checking"]),
+      "Newsdesk",
+      ["Files", "Values", "JSON", "Text", "Grammar", "BundledGrammar", "Recognition", "Reference", "Checking"]),
     module("LanguageServer", ["JSON", "Newsdesk"]),
     .executableTarget(
       name: "tickmark",
@@ -43,5 +44,8 @@ let package = Package(
         "Files", "Values", "JSON", "Text", "BundledGrammar", "Reference", "Checking", "Newsdesk", "LanguageServer",
       ],
       swiftSettings: strict),
+    tests("JSONTests", ["JSON", "Values"]),
+    tests("FilesTests", ["Files"]),
+    tests("NewsdeskTests", ["Newsdesk", "Checking", "JSON", "Values"]),
   ]
 )

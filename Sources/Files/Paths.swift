@@ -37,7 +37,7 @@ public func parentFolder(of path: String) -> String {
   return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
 }
 
-/// The last part of a path.
+/// The last part of a path; empty for the root.
 public func fileName(of path: String) -> String {
   let trimmed = trimmingSlashes(path)
   guard let slash = trimmed.lastIndex(of: "/") else { return String(trimmed) }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct PathTests {
   @Test(arguments: [
-    ("a/b.md", "a", "b.md", "md"), ("b.tar.GZ", ".", "b.tar.GZ", "gz"), ("/b", "/", "b", ""), ("/", "/", "/", ""),
+    ("a/b.md", "a", "b.md", "md"), ("b.tar.GZ", ".", "b.tar.GZ", "gz"), ("/b", "/", "b", ""), ("/", "/", "", ""),
     ("a/b/", "a", "b", ""), (".hidden", ".", ".hidden", ""), ("a//b", "a/", "b", ""), ("", ".", "", ""),
   ])
   func parts(path: String, folder: String, name: String, ending: String) {

@@ -19,10 +19,12 @@ import Values
   @Test func everyKey() throws {
     let day = try #require(CalendarDate(iso: "2025-06-11"))
     check("{}")
-    check("""
+    check(
+      """
       {"reference": "facts.csv", "language": "de", "date": "2025-06-11", "dollar": "CAD", "messages": "en",
        "exclude": ["old/", "*.txt"], "rules": {"wrong-value": "warning", "stale-figure": "off"}, "$schema": "x"}
-      """) {
+      """
+    ) {
       $0.references = ["room/facts.csv"]
       $0.language = "de"
       $0.date = day

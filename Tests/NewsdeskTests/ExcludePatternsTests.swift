@@ -14,7 +14,8 @@ import Testing
   }
 
   @Test func names() {
-    check(["old.md"], excludes: ["old.md", "a/old.md", "old.md/x.md"], keeps: ["old.markdown", "bold.md", "old.md.txt"])
+    check(
+      ["old.md"], excludes: ["old.md", "a/old.md", "old.md/x.md"], keeps: ["old.markdown", "bold.md", "old.md.txt"])
     check(["*.txt"], excludes: ["a.txt", "b/c.txt", ".txt"], keeps: ["a.md", "txt", "a.txt.md"])
     check(["draft-?.md"], excludes: ["draft-1.md", "draft-ä.md"], keeps: ["draft-.md", "draft-12.md"])
     check(["[a-c]?.md"], excludes: ["b1.md"], keeps: ["d1.md", "b.md"])
