@@ -36,13 +36,19 @@ extension FileError: CustomStringConvertible {
 
 /// The bytes of a file.
 public func readFile(at path: String) throws(FileError) -> [UInt8] {
-  let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { throw FileError(code: errno) }
+  let descriptor = try openFile(at: path)
   defer { close(descriptor) }
   var bytes: [UInt8] = []
   bytes.reserveCapacity(fileSize(of: descriptor))
   while try appendBytes(from: descriptor, to: &bytes) {}
   return bytes
+}
+
+/// Opens a file for reading; the descriptor is the caller's to close.
+public func openFile(at path: String) throws(FileError) -> Int32 {
+  let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw FileError(code: errno) }
+  return descriptor
 }
 
 /// Appends what one `read(2)` gives; false at the end of the file. Waits where nothing has arrived yet.
