@@ -35,8 +35,10 @@ let package = Package(
     module("Checking", ["Values", "Text", "Recognition", "Reference"]),
     module(
       "Newsdesk", ["Values", "JSON", "Text", "Grammar", "BundledGrammar", "Recognition", "Reference", "Checking"]),
-    module("LanguageServer", ["JSON", "Newsdesk"]),
+    module("LanguageServer", ["Values", "JSON", "Text", "Reference", "Checking", "Newsdesk"]),
     .executableTarget(name: "tickmark", dependencies: ["JSON", "Newsdesk", "LanguageServer"], swiftSettings: strict),
     tests("JSONTests", ["JSON", "Values"]),
+    tests("NewsdeskTests", ["Newsdesk", "JSON", "Values", "Text", "Reference", "Checking"]),
+    tests("LanguageServerTests", ["LanguageServer", "JSON", "Newsdesk", "Values", "Text", "Reference", "Checking"]),
   ]
 )
