@@ -32,20 +32,22 @@ let package = Package(
       name: "EmbedGrammar", capability: .buildTool(), dependencies: ["embed-grammar"], path: "Sources/EmbedGrammar"),
     module("BundledGrammar", plugins: ["EmbedGrammar"]),
     module("Recognition", ["Values", "Text", "Grammar"]),
-    module("Reference", ["Values"]),
+    module("Reference", ["Values", "JSON"]),
     module("Checking", ["Values", "Text", "Recognition", "Reference"]),
     module(
       "Newsdesk",
       ["Files", "Values", "JSON", "Text", "Grammar", "BundledGrammar", "Recognition", "Reference", "Checking"]),
-    module("LanguageServer", ["JSON", "Newsdesk"]),
+    module("LanguageServer", ["Values", "JSON", "Text", "Reference", "Checking", "Newsdesk"]),
     .executableTarget(
       name: "tickmark",
       dependencies: [
         "Files", "Values", "JSON", "Text", "BundledGrammar", "Reference", "Checking", "Newsdesk", "LanguageServer",
       ],
       swiftSettings: strict),
-    tests("JSONTests", ["JSON", "Values"]),
     tests("FilesTests", ["Files"]),
-    tests("NewsdeskTests", ["Newsdesk", "Checking", "JSON", "Values"]),
+    tests("JSONTests", ["JSON", "Values"]),
+    tests("ReferenceTests", ["Reference", "Values"]),
+    tests("NewsdeskTests", ["Newsdesk", "JSON", "Values", "Text", "Reference", "Checking"]),
+    tests("LanguageServerTests", ["LanguageServer", "JSON", "Newsdesk", "Values", "Text", "Reference", "Checking"]),
   ]
 )
