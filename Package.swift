@@ -31,12 +31,13 @@ let package = Package(
       name: "EmbedGrammar", capability: .buildTool(), dependencies: ["embed-grammar"], path: "Sources/EmbedGrammar"),
     module("BundledGrammar", plugins: ["EmbedGrammar"]),
     module("Recognition", ["Values", "Text", "Grammar"]),
-    module("Reference", ["Values"]),
+    module("Reference", ["Values", "JSON"]),
     module("Checking", ["Values", "Text", "Recognition", "Reference"]),
     module(
       "Newsdesk", ["Values", "JSON", "Text", "Grammar", "BundledGrammar", "Recognition", "Reference", "Checking"]),
     module("LanguageServer", ["JSON", "Newsdesk"]),
     .executableTarget(name: "tickmark", dependencies: ["JSON", "Newsdesk", "LanguageServer"], swiftSettings: strict),
     tests("JSONTests", ["JSON", "Values"]),
+    tests("ReferenceTests", ["Reference", "Values"]),
   ]
 )
