@@ -1,0 +1,4 @@
+import Testing
+import Values
+
+@testable import Reference
