@@ -31,7 +31,7 @@ func help(for command: Command) -> String {
   text += "\nOptions:\n"
   for option in options {
     let name = "--" + option.rawValue + (placeholder(of: option).map { " " + $0 } ?? "")
-    text += "  " + name + String(repeating: " ", count: max(2, 40 - name.count)) + meaning(of: option) + "\n"
+    text += "  " + name + String(repeating: " ", count: max(2, 44 - name.count)) + meaning(of: option) + "\n"
   }
   return text
 }

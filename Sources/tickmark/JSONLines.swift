@@ -129,7 +129,7 @@ private struct LineAnswering: Sendable {
     var id = JSON.null
     do throws(LineError) {
       let json = try parse(line)
-      if let given = json[key: "id"] { id = try Self.checkedID(given) }
+      if let given = json["id"] { id = try Self.checkedID(given) }
       let draft = try draft(json)
       let report = command == .check ? desk.check(draft) : desk.annotate(draft)
       answers.status = max(answers.status, exitStatus(report, settings.failOn))
@@ -155,7 +155,7 @@ private struct LineAnswering: Sendable {
   }
 
   private func draft(_ json: JSON) throws(LineError) -> Draft {
-    guard let text = json[key: "text"]?.string else { throw LineError("\"text\" must be a string") }
+    guard let text = json["text"]?.string else { throw LineError("\"text\" must be a string") }
     var draft = Draft(
       id: "", text: SourceText(Array(text.utf8)), markup: .text, language: settings.language, date: settings.date)
     if let language = try Self.string("language", json), language != "auto" {
@@ -186,7 +186,7 @@ private struct LineAnswering: Sendable {
 
   /// nil where the field is absent or null.
   private static func string(_ key: String, _ json: JSON) throws(LineError) -> String? {
-    guard let value = json[key: key], !value.isNull else { return nil }
+    guard let value = json[key], !value.isNull else { return nil }
     guard let string = value.string else { throw LineError("\"\(key)\" must be a string") }
     return string
   }

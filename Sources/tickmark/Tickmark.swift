@@ -22,7 +22,7 @@ func run(_ words: [String]) async -> ExitStatus {
   } catch let error as UsageError {
     tell(error.message)
     return .trouble
-  } catch brokenPipe {
+  } catch let error as FileError where error == brokenPipe {
     // The reader has seen enough.
     return .success
   } catch {
