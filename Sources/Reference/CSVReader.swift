@@ -57,7 +57,7 @@ struct CSVReader {
         position += 1
       }
       skipNewline()
-    } while row.damage == nil && row.fields.allSatisfy(\.content.isEmpty)
+    } while row.damage == nil && row.fields.allSatisfy({ $0.content.isEmpty })
     return true
   }
 

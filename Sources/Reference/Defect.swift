@@ -1,7 +1,7 @@
 /// Something wrong in reference data, at a place in a file.
 public struct Defect: Hashable, Sendable {
   public enum Severity: String, Hashable, Sendable {
-    /// A row or a file is left out.
+    /// A row or a file is left out, or an id means two rows.
     case error
     /// The row is used; a field is left out or looks mistaken.
     case warning
