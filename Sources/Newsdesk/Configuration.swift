@@ -177,8 +177,4 @@ private struct Reading {
   private mutating func report(_ message: String, at offset: Int) {
     problems.append(ConfigurationProblem(message, at: offset))
   }
-
-  private func isCurrencyCode(_ text: String) -> Bool {
-    text.utf8.count == 3 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
-  }
 }

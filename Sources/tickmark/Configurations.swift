@@ -26,12 +26,17 @@ struct Configurations {
     return configuration
   }
 
+  /// The reference data for drafts in a folder: that of the command line, else that of the configuration.
+  mutating func references(forFolder folder: String) -> [String] {
+    settings.references.isEmpty ? configuration(forFolder: folder).references : settings.references
+  }
+
   /// The newsdesk for drafts in a folder.
   mutating func desk(forFolder folder: String) -> Newsdesk {
     let path = path(forFolder: folder)
     if let known = desks[path] { return known }
     var configuration = configuration(forFolder: folder)
-    if !settings.references.isEmpty { configuration.references = settings.references }
+    configuration.references = references(forFolder: folder)
     let desk = openDesk(configuration)
     desks[path] = desk
     return desk

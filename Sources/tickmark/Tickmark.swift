@@ -47,7 +47,7 @@ private func follow(_ arguments: Arguments) async throws -> ExitStatus {
   switch command {
   case .check, .annotate: return try await checkDrafts(command, arguments)
   case .serve: return try serve(arguments)
-  case .reference: return try showReference(arguments)
+  case .reference: return try inspectReference(arguments)
   case .explain: return try explain(arguments)
   case .`init`: return try initializeFolder(arguments)
   case .help: return .success
