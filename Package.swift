@@ -49,6 +49,7 @@ let package = Package(
     tests("JSONTests", ["JSON", "Values"]),
     tests("ReferenceTests", ["Reference", "Values"]),
     tests("NewsdeskTests", ["Newsdesk", "JSON", "Values", "Text", "Reference", "Checking"]),
+    tests("tickmarkTests", ["tickmark", "Checking", "Newsdesk", "Text", "Values"]),
     tests("LanguageServerTests", ["LanguageServer", "JSON", "Newsdesk", "Values", "Text", "Reference", "Checking"]),
   ]
 )
