@@ -46,6 +46,7 @@ let package = Package(
       swiftSettings: strict),
     tests("FilesTests", ["Files"]),
     tests("ValuesTests", ["Values"]),
+    tests("TextTests", ["Text"]),
     tests("JSONTests", ["JSON", "Values"]),
     tests("ReferenceTests", ["Reference", "Values"]),
     tests("NewsdeskTests", ["Newsdesk", "JSON", "Values", "Text", "Reference", "Checking"]),
