@@ -116,7 +116,7 @@ extension Splitter {
     case .behind(let text):
       let found = bytes.firstCaselessOffset(of: text, in: item.start..<bytes.count)
       while last.next < bytes.count, found.map({ last.next <= $0 }) ?? true { last = line(at: last.next) }
-      if found == nil { look(to: bytes.count) }
+      if found == nil { look(to: bytes.count + 1) }
     }
     addHTML(item.start..<last.end, kind: kind(of: item))
     move(to: last.next)

@@ -155,7 +155,7 @@ private func checkSource(_ marked: String, of words: String, _ markup: Markup) {
 @Test func whatIsReadIsFoundInTheDraft() {
   checkSource("Für «400&nbsp;Millionen Dollar».", of: "400\u{A0}Millionen Dollar", .html)
   checkSource("Rund **«128,4 Millionen Euro»** Umsatz", of: "128,4 Millionen Euro", .markdown)
-  checkSource("Rund «**128,4** Millionen» Euro", of: "128,4 Millionen", .markdown)
+  checkSource("Rund **«128,4** Millionen» Euro", of: "128,4 Millionen", .markdown)
   checkSource("> Rund «10\r\n> Millionen» Euro", of: "10\nMillionen", .markdown)
   checkSource("# [«5 Euro»](https://x.de/4)", of: "5 Euro", .markdown)
   checkSource("<td>«5 <b>Euro»</b></td>", of: "5 Euro", .html)
@@ -202,13 +202,15 @@ private func checkSuppressions(_ draft: String, _ markup: Markup, _ expected: [S
 @Test func commentsSilenceTheChecker() {
   for markup in Markup.allCases {
     checkSuppressions(
-      "<p>a</p>\n\n<!-- tickmark: ignore wrong-value wrong-date -->\n\nb\n\nc", markup, ["wrong-value,wrong-date: b"])
-    checkSuppressions(
       "a\n\n<!-- tickmark: off -->\n\nb\n\n<!-- tickmark: on -->\n\nc", markup,
       [": <!-- tickmark: off -->\n\nb\n\n<!-- tickmark: on -->"])
     checkSuppressions("a\n\n<!--tickmark: off x-->\n\nb", markup, ["x: <!--tickmark: off x-->\n\nb"])
     checkSuppressions("a\n\n<!-- tickmark: nothing -->\n\n<!-- ignore -->\n\nb", markup, [])
   }
+  let ignoring = "a\n\n<!-- tickmark: ignore wrong-value, wrong-date -->\n\nb\n\nc"
+  checkSuppressions(ignoring, .text, ["wrong-value,wrong-date: b"])
+  checkSuppressions(ignoring, .markdown, ["wrong-value,wrong-date: b"])
+  checkSuppressions("<p>a</p><!-- tickmark: ignore --><p>b</p><p>c</p>", .html, [": b"])
   checkSuppressions("a\n\nb <!-- tickmark: ignore --> b\n\nc", .markdown, [": b <!-- tickmark: ignore --> b"])
 }
 
