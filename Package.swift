@@ -40,5 +40,6 @@ let package = Package(
     tests("ValuesTests", ["Values"]),
     tests("JSONTests", ["JSON", "Values"]),
     tests("ReferenceTests", ["Reference", "Values"]),
+    tests("CheckingTests", ["Checking", "Reference", "Values"]),
   ]
 )
