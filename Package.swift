@@ -22,6 +22,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "tickmark", targets: ["tickmark"])],
   targets: [
+    module("Files"),
     module("Values"),
     module("JSON", ["Values"]),
     module("Text"),
@@ -34,12 +35,23 @@ let package = Package(
     module("Reference", ["Values", "JSON"]),
     module("Checking", ["Values", "Text", "Recognition", "Reference"]),
     module(
-      "Newsdesk", ["Values", "JSON", "Text", "Grammar", "BundledGrammar", "Recognition", "Reference", "Checking"]),
-    module("LanguageServer", ["JSON", "Newsdesk"]),
-    .executableTarget(name: "tickmark", dependencies: ["JSON", "Newsdesk", "LanguageServer"], swiftSettings: strict),
+      "Newsdesk",
+      ["Files", "Values", "JSON", "Text", "Grammar", "BundledGrammar", "Recognition", "Reference", "Checking"]),
+    module("LanguageServer", ["Values", "JSON", "Text", "Reference", "Checking", "Newsdesk"]),
+    .executableTarget(
+      name: "tickmark",
+      dependencies: [
+        "Files", "Values", "JSON", "Text", "BundledGrammar", "Reference", "Checking", "Newsdesk", "LanguageServer",
+      ],
+      swiftSettings: strict),
+    tests("FilesTests", ["Files"]),
     tests("ValuesTests", ["Values"]),
+    tests("TextTests", ["Text"]),
     tests("JSONTests", ["JSON", "Values"]),
     tests("ReferenceTests", ["Reference", "Values"]),
     tests("CheckingTests", ["Checking", "Reference", "Values"]),
+    tests("NewsdeskTests", ["Newsdesk", "JSON", "Values", "Text", "Reference", "Checking"]),
+    tests("tickmarkTests", ["tickmark", "Checking", "Newsdesk", "Text", "Values"]),
+    tests("LanguageServerTests", ["LanguageServer", "JSON", "Newsdesk", "Values", "Text", "Reference", "Checking"]),
   ]
 )
