@@ -48,15 +48,22 @@ extension Lattice {
     return found
   }
 
-  /// Names of the reference data that begin at a token: where they end, and their source's number.
-  public func outsideNames(_ kind: OutsideName, at token: Int) -> [(end: Int, id: Int32)] {
-    guard let wordClass = grammar.classID(kind.rawValue), token >= 0, token < heads.count else { return [] }
-    var found: [(Int, Int32)] = []
-    var index = heads[token]
-    while index >= 0 {
-      let edge = edges[Int(index)]
-      if edge.wordClass == wordClass { found.append((Int(edge.end), edge.value)) }
-      index = edge.next
+  /// Every reading that belongs to one of some classes: the class's place among `names`, the tokens, and what it stands
+  /// for; by first token.
+  public func readings(of names: [String]) -> [(name: Int, tokens: Range<Int>, value: CaptureValue)] {
+    var places = [Int](repeating: -1, count: grammar.classes.count)
+    for (place, name) in names.enumerated() {
+      if let wordClass = grammar.classID(name) { places[Int(wordClass)] = place }
+    }
+    var found: [(Int, Range<Int>, CaptureValue)] = []
+    for token in heads.indices {
+      var index = heads[token]
+      while index >= 0 {
+        let edge = edges[Int(index)]
+        let place = places[Int(edge.wordClass)]
+        if place >= 0 { found.append((place, token..<Int(edge.end), value(of: edge))) }
+        index = edge.next
+      }
     }
     return found
   }
@@ -70,8 +77,10 @@ extension Lattice {
   func slotName(_ capture: Capture) -> String { grammar.slots[Int(capture.slot)] }
 
   func value(of capture: Capture) -> CaptureValue {
-    guard capture.edge >= 0 else { return .word }
-    let edge = edges[Int(capture.edge)]
+    capture.edge >= 0 ? value(of: edges[Int(capture.edge)]) : .word
+  }
+
+  private func value(of edge: Edge) -> CaptureValue {
     guard edge.value >= 0 else { return .word }
     let value = Int(edge.value)
     switch grammar.classes[Int(edge.wordClass)].content {

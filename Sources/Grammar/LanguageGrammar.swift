@@ -20,6 +20,7 @@ public struct LanguageGrammar: Sendable {
   var numberKind: ClassID?
   var settings: [String: String] = [:]
   private var frequentWords: Set<UInt64> = []
+  private var wordTerms: [String: Set<String>] = [:]
   /// What the files say wrongly; everything else works.
   public internal(set) var problems: [GrammarProblem] = []
   var examples: [(file: GrammarSource, example: GrammarFile.Example)] = []
@@ -69,6 +70,9 @@ public struct LanguageGrammar: Sendable {
   }
 
   func classID(_ name: String) -> ClassID? { classNames[name] }
+
+  /// The identifiers that the words of a class stand for.
+  public func terms(of wordClass: String) -> [String] { Array(wordTerms[wordClass] ?? []) }
 
   /// Whether a word, by its folded hash, is written with a full stop.
   public func isAbbreviation(_ hash: UInt64) -> Bool { lexicon.abbreviations.contains(hash) }
@@ -170,6 +174,7 @@ extension LanguageGrammar {
                   member = Int32(values.count)
                   values.append(.term(form.text))
                 }
+                if let term = values[Int(member)].term { wordTerms[words.name, default: []].insert(term) }
                 lexicon.add(spelling, letterCase: words.letterCase, wordClass: wordClass, value: member)
               }
             }

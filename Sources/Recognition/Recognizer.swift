@@ -33,8 +33,8 @@ public struct Recognizer: Sendable {
     let organizations = organizationMentions(lattice, names: names, figures: figures)
     let mentions = (figures + organizations).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return Passage(
-      language: grammar.language, lattice: lattice, sentences: sentences(lattice, mentions), mentions: mentions,
-      names: names)
+      language: grammar.language, sentences: sentences(lattice, mentions).ranges, mentions: mentions, names: names,
+      cues: cues(lattice))
   }
 
   // MARK: Figures
@@ -44,24 +44,25 @@ public struct Recognizer: Sendable {
   private func figures(_ lattice: Lattice, _ today: CalendarDate?) -> [Passage.Mention] {
     let hedges = HedgeFinder(lattice)
     var mentions: [Passage.Mention] = []
-    for candidate in Candidate.chosen(from: lattice, kinds: Self.figureKinds) {
-      guard let value = value(of: candidate, lattice, today) else { continue }
+    let candidates = Candidate.chosen(from: lattice, kinds: Self.figureKinds) { value(of: $0, lattice, today) }
+    for candidate in candidates {
+      guard let value = candidate.value else { continue }
       mentions.append(mention(value, candidate.span, lattice, hedges))
     }
     return impliedMoney(lattice, beside: mentions, hedges)
   }
 
-  private func value(of candidate: Candidate, _ lattice: Lattice, _ today: CalendarDate?) -> Annotation.Value? {
-    let fields = Fields(candidate.match, in: lattice)
+  private func value(of match: Lattice.Match, _ lattice: Lattice, _ today: CalendarDate?) -> Annotation.Value? {
+    let fields = Fields(match, in: lattice)
     let composer = FigureComposer(families: families)
-    switch candidate.kind {
+    switch lattice.kind(of: match) {
     case "money": return composer.money(fields)
     case "percent": return composer.percent(fields)
     case "count":
       let unit = fields.tokens("unit").map { text(lattice.tokens.bytes($0), lattice) } ?? ""
       return composer.count(fields, unit: unit)
     case "date":
-      let resolver = DateResolver(today: today, isFuture: isAhead(candidate.span, fields, lattice))
+      let resolver = DateResolver(today: today, isFuture: isAhead(match.span, fields, lattice))
       return resolver.resolve(fields).map { .date($0) }
     default: return nil
     }
@@ -106,10 +107,15 @@ public struct Recognizer: Sendable {
     let composer = FigureComposer(families: families)
     var taken = mentions.flatMap { Array($0.tokens) }.reduce(into: Set<Int>()) { $0.insert($1) }
     var found = mentions
-    for match in lattice.matches(of: ["bare-amount"]).sorted(by: { $0.extent.lowerBound < $1.extent.lowerBound })
+    var amounts = mentions.filter { $0.annotation.kind == "money" }[...]
+    var before: Passage.Mention?
+    for match in lattice.matches(of: ["bare-amount"]).sorted(by: { $0.span.lowerBound < $1.span.lowerBound })
     where taken.isDisjoint(with: match.span) {
-      guard let before = mentions.last(where: { $0.tokens.upperBound <= match.span.lowerBound && $0.annotation.kind == "money" }),
-        case .money(_, let currency, _) = before.annotation.value,
+      while let next = amounts.first, next.tokens.upperBound <= match.span.lowerBound {
+        before = next
+        amounts.removeFirst()
+      }
+      guard case .money(_, let currency, _)? = before?.annotation.value,
         let quantity = composer.quantity(Fields(match, in: lattice)), quantity.high >= Decimal.power(of: 6)
       else { continue }
       taken.formUnion(match.span)
@@ -120,19 +126,44 @@ public struct Recognizer: Sendable {
 
   // MARK: Names
 
+  /// The longest name at each place, from left to right.
   private func nameMentions(_ lattice: Lattice) -> [Passage.NameMention] {
     var found: [Passage.NameMention] = []
-    var token = 0
-    while token < lattice.tokens.count {
-      if let name = lattice.outsideNames(.entity, at: token).max(by: { $0.end < $1.end }) {
-        let next = name.end
-        let isInCompound =
-          next + 1 < lattice.tokens.count && lattice.tokens.flags[next].contains(.hyphen) && lattice.tokens.isJoined(next)
-          && lattice.tokens.isJoined(next + 1)
-        found.append(Passage.NameMention(tokens: token..<name.end, id: name.id, isInCompound: isInCompound))
-        token = name.end
+    let tokens = lattice.tokens
+    for reading in lattice.readings(of: [OutsideName.entity.rawValue]) {
+      guard case .outside(let id) = reading.value else { continue }
+      let next = reading.tokens.upperBound
+      let isInCompound =
+        next + 1 < tokens.count && tokens.flags[next].contains(.hyphen) && tokens.isJoined(next) && tokens.isJoined(next + 1)
+      let mention = Passage.NameMention(
+        tokens: reading.tokens, span: tokens.bytes(reading.tokens), id: id, isInCompound: isInCompound)
+      if let last = found.last, last.tokens.upperBound > reading.tokens.lowerBound {
+        if last.tokens.lowerBound == reading.tokens.lowerBound, last.tokens.count < reading.tokens.count {
+          found[found.count - 1] = mention
+        }
       } else {
-        token += 1
+        found.append(mention)
+      }
+    }
+    return found
+  }
+
+  /// The longest reading of each cue class at each token.
+  private func cues(_ lattice: Lattice) -> [Passage.Cue] {
+    let kinds = CueKind.allCases
+    var found: [Passage.Cue] = []
+    for reading in lattice.readings(of: kinds.map(\.rawValue)) {
+      var cue = Passage.Cue(kind: kinds[reading.name], tokens: reading.tokens, value: "")
+      switch reading.value {
+      case .value(let value): cue.value = value.term ?? ""
+      case .outside(let id): cue.id = id
+      case .match(let match): cue.value = lattice.meaning(of: match).first { $0.name == "value" }?.value.term ?? ""
+      case .numeral, .integer, .word: break
+      }
+      if let last = found.lastIndex(where: { $0.tokens.lowerBound == cue.tokens.lowerBound && $0.kind == cue.kind }) {
+        if found[last].tokens.count < cue.tokens.count { found[last] = cue }
+      } else {
+        found.append(cue)
       }
     }
     return found
@@ -148,7 +179,8 @@ public struct Recognizer: Sendable {
         found.append(organization(entity, name.tokens, lattice))
       }
     }
-    for candidate in Candidate.chosen(from: lattice, kinds: ["organization": 0, "no-organization": 1])
+    let kinds = ["organization": 0, "no-organization": 1]
+    for candidate in Candidate.chosen(from: lattice, kinds: kinds, value: { _ in .organization(entity: nil) })
     where candidate.kind == "organization" && taken.isDisjoint(with: candidate.span) {
       taken.formUnion(candidate.span)
       found.append(organization(nil, candidate.span, lattice))
@@ -185,16 +217,22 @@ private struct Candidate {
   var kind: String
   var rank: Int
   var match: Lattice.Match
+  /// nil: it only keeps others from its tokens.
+  var value: Annotation.Value?
   var span: Range<Int> { match.span }
 
   /// Of overlapping matches the leftmost wins, then the longest, then the one with more around it; weak ones take what is
-  /// left.
-  static func chosen(from lattice: Lattice, kinds: [String: Int]) -> [Candidate] {
+  /// left. A match whose parts make no value does not compete.
+  static func chosen(
+    from lattice: Lattice, kinds: [String: Int], value: (Lattice.Match) -> Annotation.Value?
+  ) -> [Candidate] {
     var strong: [Candidate] = []
     var weak: [Candidate] = []
     for match in lattice.matches(of: Set(kinds.keys)) {
       let kind = lattice.kind(of: match)
-      let candidate = Candidate(kind: kind, rank: kinds[kind] ?? 0, match: match)
+      let value = value(match)
+      if value == nil, !Self.silentKinds.contains(kind) { continue }
+      let candidate = Candidate(kind: kind, rank: kinds[kind] ?? 0, match: match, value: value)
       if lattice.meaning(of: match).contains(where: { $0.name == "weak" }) {
         weak.append(candidate)
       } else {
@@ -211,6 +249,9 @@ private struct Candidate {
     }
     return chosen.sorted { $0.span.lowerBound < $1.span.lowerBound }
   }
+
+  /// Kinds that stand for nothing.
+  private static let silentKinds: Set<String> = ["nothing", "no-organization"]
 
   private static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
     if left.span.lowerBound != right.span.lowerBound { return left.span.lowerBound < right.span.lowerBound }

@@ -37,7 +37,7 @@ struct Configurations {
     if let known = desks[path] { return known }
     var configuration = configuration(forFolder: folder)
     configuration.references = references(forFolder: folder)
-    let desk = openDesk(configuration)
+    let desk = Newsdesk(configuration)
     desks[path] = desk
     return desk
   }
@@ -62,6 +62,3 @@ struct Configurations {
   }
 }
 
-private func openDesk(_ configuration: Configuration) -> Newsdesk {
-  Newsdesk()
-}
