@@ -12,6 +12,7 @@ struct FactTable: Sendable {
     var unit: Int
     var period: Period?
     var status: Fact.Status
+    var asOf: CalendarDate?
   }
 
   /// The columns of the format, by position.
@@ -49,9 +50,10 @@ struct FactTable: Sendable {
     if !id.isEmpty, !ids.insert(id).inserted {
       report(table.defect(.repeatedID, row, columns.id, ["id": id]))
     }
-    let asOf = table.text(row, columns.asOf)
-    if !asOf.isEmpty, CalendarDate(iso: asOf) == nil {
-      report(table.defect(.badAsOf, row, columns.asOf, ["date": asOf]))
+    let asOfText = table.text(row, columns.asOf)
+    let asOf = CalendarDate(iso: asOfText)
+    if !asOfText.isEmpty, asOf == nil {
+      report(table.defect(.badAsOf, row, columns.asOf, ["date": asOfText]))
     }
     guard let entity = required("entity", columns.entity, row, report),
       let metric = required("metric", columns.metric, row, report),
@@ -67,10 +69,11 @@ struct FactTable: Sendable {
     }
     // Without its period or its status, a fact would say more than its row does.
     var period: Period?
-    guard value(of: row, in: meaning, report: report) != nil, readPeriod(of: row, into: &period, report: report),
+    guard let value = value(of: row, in: meaning, report: report), readPeriod(of: row, into: &period, report: report),
       let status = status(of: row, report: report)
     else { return nil }
-    return Key(entity: entity, metric: metric, unit: unit, period: period, status: status)
+    if metric != Metric.exchangeRate { reportGrouping(value, row, in: meaning, report) }
+    return Key(entity: entity, metric: metric, unit: unit, period: period, status: status, asOf: asOf)
   }
 
   /// The fact of a row that ``check(_:units:ids:report:)`` found usable.
@@ -154,6 +157,19 @@ struct FactTable: Sendable {
     arguments["plain"] = problem.plain
     report(table.defect(problem.code, row, column, arguments))
     return nil
+  }
+
+  /// Amounts and counts have no thousandths: a point before three digits probably groups them.
+  private func reportGrouping(_ value: Fact.Value, _ row: CSVRow, in unit: Fact.Unit, _ report: (Defect) -> Void) {
+    switch unit {
+    case .percent, .percentagePoints, .ratio, .date: return
+    case .currency, .count: break
+    }
+    for column in [columns.value, columns.low, columns.high] {
+      let text = table.text(row, column)
+      guard let plain = digits(groupedByPoint: text) else { continue }
+      report(table.defect(.threeDecimals, row, column, ["value": text, "plain": plain]))
+    }
   }
 
   private func date(_ text: String, _ column: Int?, _ row: CSVRow, _ report: (Defect) -> Void) -> Period? {

@@ -68,6 +68,22 @@ private func summary(_ fact: Fact) -> String {
   check("f1,acme,revenue,2024,7,5,9,EUR,,,,", "acme revenue 2024 7 EUR actual", ["2:24 value-and-range"])
 }
 
+@Test func pointsThatMayGroupDigits() {
+  check(
+    "f1,acme,employees,2024,1.204,,,people,,,,", "acme employees 2024 1.204 'people' actual",
+    ["2:24 three-decimals"], plain: "1204")
+  check(
+    "f1,acme,revenue,2024,,-1.204,12.000,EUR,,,,", "acme revenue 2024 -1.204…12 EUR actual",
+    ["2:23 three-decimals", "2:30 three-decimals"], plain: "-1204")
+  for (metric, value, unit) in [
+    ("revenue", "0.204", "EUR"), ("revenue", "1204.125", "EUR"), ("revenue", "1.2e3", "EUR"),
+    ("revenue", "1.20", "EUR"),
+    ("margin", "1.204", "percent"), ("exchange-rate", "1.204", "USD"),
+  ] {
+    #expect(load(["ref/facts.csv": header + "f1,acme,\(metric),2024,\(value),,,\(unit),,,,\n"]).defects.isEmpty)
+  }
+}
+
 @Test func unusableKeys() {
   check("f1,,revenue,2024,5,,,EUR,,,,", nil, ["2:4 missing-field"])
   check("f1,acme,,2024,5,,,EUR,,,,", nil, ["2:9 missing-field"])
