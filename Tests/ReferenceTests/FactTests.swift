@@ -105,6 +105,17 @@ private func summary(_ fact: Fact) -> String {
   check("f1,acme,revenue,2024,5,,,EUR,,May 2024,,", "acme revenue 2024 5 EUR actual", ["2:31 bad-as-of"])
 }
 
+/// All that is wrong in a row is reported at once.
+@Test func severalDefectsInARow() {
+  check(
+    "f1,,,Q1,\"1,5\",,,EUR,geplant,soon,,", nil,
+    [
+      "2:4 missing-field", "2:5 missing-field", "2:6 bad-period", "2:10 decimal-comma", "2:21 unknown-status",
+      "2:29 bad-as-of",
+    ], plain: nil)
+  check("f1,acme,revenue,Q1,5,,,EUX,,,,", nil, ["2:17 bad-period", "2:24 unknown-unit"])
+}
+
 @Test func detailsOfAFact() throws {
   let data = load([
     "ref/facts.csv": """
