@@ -32,7 +32,7 @@ let package = Package(
       name: "EmbedGrammar", capability: .buildTool(), dependencies: ["embed-grammar"], path: "Sources/EmbedGrammar"),
     module("BundledGrammar", plugins: ["EmbedGrammar"]),
     module("Recognition", ["Values", "Text", "Grammar"]),
-    module("Reference", ["Values", "JSON"]),
+    module("Reference", ["Files", "Values", "JSON"]),
     module("Checking", ["Values", "Text", "Recognition", "Reference"]),
     module(
       "Newsdesk",
