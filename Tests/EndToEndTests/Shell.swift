@@ -76,7 +76,8 @@ private func spawn(_ arguments: [String], _ environment: [String]) throws -> Int
   var argumentPointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
   var environmentPointers = unsafe environment.map { unsafe strdup($0) } + [nil]
   defer {
-    for unsafe pointer in unsafe argumentPointers + environmentPointers { unsafe free(pointer) }
+    for index in unsafe argumentPointers.indices { unsafe free(argumentPointers[index]) }
+    for index in unsafe environmentPointers.indices { unsafe free(environmentPointers[index]) }
   }
   let code = unsafe posix_spawn(&process, "/bin/sh", nil, nil, &argumentPointers, &environmentPointers)
   guard code == 0 else { throw ShellFailure(reason: "posix_spawn: \(code)") }
