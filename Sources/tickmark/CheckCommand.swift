@@ -11,7 +11,7 @@ func checkDrafts(_ command: Command, _ arguments: Arguments) async throws -> Exi
   var configurations = try Configurations(settings)
   if settings.input == .jsonLines {
     try refuseToReplace(arguments.operands, settings.outputPath)
-    return try await answerJSONLines(command, arguments.operands, configurations, settings)
+    return try await answerJSONLines(command, arguments.operands, &configurations, settings)
   }
   let search = DraftSearch(arguments.operands, &configurations)
   try refuseToReplace(search.paths, settings.outputPath)
@@ -21,6 +21,7 @@ func checkDrafts(_ command: Command, _ arguments: Arguments) async throws -> Exi
   var tasks = OrderedTasks<DraftReport>(jobs: settings.jobs)
   for path in search.paths {
     let desk = configurations.desk(forFolder: path == standardInputName ? "." : parentFolder(of: path))
+    configurations.takeProblems().forEach(tell)
     let report = await tasks.add { DraftReport(path: path, command: command, desk: desk, settings: settings) }
     if let report { try printer.print(report) }
   }
