@@ -22,6 +22,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "tickmark", targets: ["tickmark"])],
   targets: [
+    module("Files"),
     module("Values"),
     module("JSON", ["Values"]),
     module("Text"),
@@ -31,14 +32,27 @@ let package = Package(
       name: "EmbedGrammar", capability: .buildTool(), dependencies: ["embed-grammar"], path: "Sources/EmbedGrammar"),
     module("BundledGrammar", plugins: ["EmbedGrammar"]),
     module("Recognition", ["Values", "Text", "Grammar"]),
-    module("Reference", ["Values"]),
+    module("Reference", ["Values", "JSON"]),
     module("Checking", ["Values", "Text", "Recognition", "Reference"]),
     module(
-      "Newsdesk", ["Values", "JSON", "Text", "Grammar", "BundledGrammar", "Recognition", "Reference", "Checking"]),
+      "Newsdesk",
+      ["Files", "Values", "JSON", "Text", "Grammar", "BundledGrammar", "Recognition", "Reference", "Checking"]),
     module("LanguageServer", ["Values", "JSON", "Text", "Reference", "Checking", "Newsdesk"]),
-    .executableTarget(name: "tickmark", dependencies: ["JSON", "Newsdesk", "LanguageServer"], swiftSettings: strict),
+    .executableTarget(
+      name: "tickmark",
+      dependencies: [
+        "Files", "Values", "JSON", "Text", "BundledGrammar", "Reference", "Checking", "Newsdesk", "LanguageServer",
+      ],
+      swiftSettings: strict),
+    tests("RecognitionTests", ["BundledGrammar", "Recognition"]),
+    tests("FilesTests", ["Files"]),
+    tests("ValuesTests", ["Values"]),
+    tests("TextTests", ["Text"]),
     tests("JSONTests", ["JSON", "Values"]),
+    tests("ReferenceTests", ["Reference", "Values"]),
+    tests("CheckingTests", ["Checking", "Reference", "Values"]),
     tests("NewsdeskTests", ["Newsdesk", "JSON", "Values", "Text", "Reference", "Checking"]),
+    tests("tickmarkTests", ["tickmark", "Checking", "Newsdesk", "Text", "Values"]),
     tests("LanguageServerTests", ["LanguageServer", "JSON", "Newsdesk", "Values", "Text", "Reference", "Checking"]),
   ]
 )

@@ -31,7 +31,7 @@ extension Fact {
 
 extension Fact.Unit {
   /// The unit as the column `unit` has it.
-  var columnText: String {
+  public var columnText: String {
     switch self {
     case .currency(let code): code
     case .percent: "percent"

@@ -1,8 +1,116 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The bytes of a draft, whatever they are, with an index of their lines.
+///
+/// A line ends at LF, CR LF or a lone CR, as in the Language Server Protocol. There is always at least one line.
 public struct SourceText: Sendable {
   public let bytes: [UInt8]
+  /// The byte offset at which each line starts; the first is 0.
+  public let lineStarts: [Int]
 
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    var starts = [0]
+    appendLineStarts(of: bytes, in: 0..<bytes.count, to: &starts)
+    lineStarts = starts
+  }
+
+  public init(_ string: String) {
+    self.init(Array(string.utf8))
+  }
+
+  private init(bytes: [UInt8], lineStarts: [Int]) {
+    self.bytes = bytes
+    self.lineStarts = lineStarts
+  }
+
+  public var lineCount: Int { lineStarts.count }
+
+  /// The 0-based line that holds `offset`; an offset past the end belongs to the last line.
+  public func line(at offset: Int) -> Int {
+    max(0, lineStarts.partitioningIndex { $0 > offset } - 1)
+  }
+
+  /// The bytes of a line, without and with its terminator. A line past the end is the empty range there.
+  public func range(ofLine line: Int) -> (content: Range<Int>, full: Range<Int>) {
+    guard line >= 0, line < lineStarts.count else { return (bytes.count..<bytes.count, bytes.count..<bytes.count) }
+    let start = lineStarts[line]
+    let next = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
+    var end = next
+    if line + 1 < lineStarts.count {
+      end -= 1
+      if bytes.at(end) == Byte.lineFeed, end > start, bytes.at(end - 1) == Byte.carriageReturn { end -= 1 }
+    }
+    return (start..<end, start..<next)
+  }
+
+  /// The text after an edit. `range` counts bytes and is clamped to the text.
+  ///
+  /// Only the lines that the edit touches are looked at again.
+  public func replacing(_ range: Range<Int>, with replacement: [UInt8]) -> SourceText {
+    let range = range.clamped(to: 0..<bytes.count)
+    var edited = [UInt8]()
+    edited.reserveCapacity(bytes.count - range.count + replacement.count)
+    edited += bytes[..<range.lowerBound]
+    edited += replacement
+    edited += bytes[range.upperBound...]
+
+    // A line start strictly before the edit depends on no edited byte. One after the edit depends on kept bytes alone.
+    let kept = max(1, lineStarts.partitioningIndex { $0 >= range.lowerBound })
+    let moved = lineStarts.partitioningIndex { $0 > range.upperBound }
+    var starts = Array(lineStarts[..<kept])
+    starts.reserveCapacity(lineStarts.count + 16)
+    let editEnd = range.lowerBound + replacement.count
+    appendLineStarts(of: edited, in: max(0, range.lowerBound - 1)..<editEnd, to: &starts)
+    let shift = replacement.count - range.count
+    // The edit itself may end in a line start that stands among the moved ones too.
+    for start in lineStarts[max(moved, 1)...] where start + shift > starts[starts.count - 1] {
+      starts.append(start + shift)
+    }
+    return SourceText(bytes: edited, lineStarts: starts)
+  }
+}
+
+/// Appends the start of each line whose terminator begins in `range` and that lies after the last known start.
+private func appendLineStarts(of bytes: [UInt8], in range: Range<Int>, to starts: inout [Int]) {
+  var lineFeed = offset(of: Byte.lineFeed, in: bytes, range)
+  var carriageReturn = offset(of: Byte.carriageReturn, in: bytes, range)
+  while true {
+    let terminator = min(lineFeed, carriageReturn)
+    guard terminator < range.upperBound else { return }
+    var start = terminator + 1
+    if terminator == carriageReturn, bytes.at(start) == Byte.lineFeed { start += 1 }
+    if let last = starts.last, start > last { starts.append(start) }
+    let rest = min(start, range.upperBound)..<range.upperBound
+    if lineFeed < start { lineFeed = offset(of: Byte.lineFeed, in: bytes, rest) }
+    if carriageReturn < start { carriageReturn = offset(of: Byte.carriageReturn, in: bytes, rest) }
+  }
+}
+
+/// Where `byte` first stands in `range`; the range's end if nowhere.
+func offset(of byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int {
+  guard range.lowerBound >= 0, range.upperBound <= bytes.count, !range.isEmpty else { return range.upperBound }
+  return unsafe bytes.withUnsafeBytes { buffer in
+    guard let base = buffer.baseAddress,
+      let found = unsafe memchr(base + range.lowerBound, Int32(byte), range.count)
+    else { return range.upperBound }
+    return unsafe UnsafeRawPointer(found) - base
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The first index whose element fulfils `condition`, which none before and all after it must; else the end index.
+  func partitioningIndex(_ condition: (Element) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = low + (high - low) / 2
+      if condition(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

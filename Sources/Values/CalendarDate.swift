@@ -15,10 +15,13 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
   /// Reads `YYYY-MM-DD`; nil for anything else.
   public init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    self.init(isoBytes: Array(text.utf8)[...])
+  }
+
+  init?(isoBytes bytes: ArraySlice<UInt8>) {
+    let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard parts.count == 3, let year = number(parts[0], digits: 4), let month = number(parts[1], digits: 2),
+      let day = number(parts[2], digits: 2)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -77,4 +80,15 @@ extension CalendarDate: CustomStringConvertible {
 func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+}
+
+/// The value of exactly so many ASCII digits, at most 18.
+func number(_ bytes: ArraySlice<UInt8>, digits: Int) -> Int? {
+  guard bytes.count == digits else { return nil }
+  var value = 0
+  for byte in bytes {
+    guard byte >= 0x30, byte <= 0x39 else { return nil }
+    value = value * 10 + Int(byte - 0x30)
+  }
+  return value
 }

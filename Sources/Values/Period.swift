@@ -1,5 +1,6 @@
 /// A stretch of days written in EDTF (ISO 8601-2): `2016`, `2024-05`, `2024-05-21`, `2024-07/2024-09`, `2023/2024`,
-/// `201X`, `2024-33` (quarter 1) to `2024-41` (half-year 2), and `2026-06~` (about).
+/// `201X`, `2024-05-XX`, `2024-33` (quarter 1) to `2024-36`, `2024-37` to `2024-39` (thirds of a year), `2024-40` and
+/// `2024-41` (half-years), and `2026-06~` (about).
 public struct Period: Hashable, Sendable {
   /// The EDTF text.
   public let edtf: String
@@ -9,7 +10,7 @@ public struct Period: Hashable, Sendable {
 
   /// Reads EDTF; nil for anything that is no stretch of days with two ends.
   public init?(edtf text: some StringProtocol) {
-    let sides = String(text).split(separator: "/", omittingEmptySubsequences: false)
+    let sides = Array(text.utf8).split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard let side = sides.first, let first = Self.bounds(side),
       let last = sides.count == 2 ? Self.bounds(sides[1]) : first,
       sides.count <= 2, first.0 <= last.1
@@ -69,43 +70,49 @@ public struct Period: Hashable, Sendable {
   public func contains(_ other: Period) -> Bool { first <= other.first && other.last <= last }
   public func overlaps(_ other: Period) -> Bool { first <= other.last && other.first <= last }
 
-  private static func bounds(_ text: Substring) -> (CalendarDate, CalendarDate)? {
-    var digits = text
-    while let mark = digits.last, mark == "~" || mark == "?" || mark == "%" { digits.removeLast() }
-    let parts = digits.split(separator: "-", omittingEmptySubsequences: false)
-    func number(_ index: Int, width: Int) -> Int? {
-      guard index < parts.count, parts[index].utf8.count == width,
-        parts[index].utf8.allSatisfy({ (0x30...0x39).contains($0) })
-      else { return nil }
-      return Int(parts[index])
-    }
-    if parts.count == 1, digits.utf8.count == 4 {
-      let known = digits.prefix { $0 != "X" }
-      let unknown = 4 - known.utf8.count
-      guard unknown <= 2, digits.dropFirst(known.count).allSatisfy({ $0 == "X" }),
-        known.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-        let start = Int(known + String(repeating: "0", count: unknown)),
-        let end = Int(known + String(repeating: "9", count: unknown)),
-        let first = Period(year: max(start, 1)), let last = Period(year: end)
-      else { return nil }
+  /// The first and the last day of one side of an interval.
+  private static func bounds(_ text: ArraySlice<UInt8>) -> (CalendarDate, CalendarDate)? {
+    var text = text
+    while let mark = text.last, "~?%".utf8.contains(mark) { text.removeLast() }
+    let parts = text.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard let start = parts.first, let (year, lastYear) = years(start) else { return nil }
+    if year == lastYear, parts.count == 3, let day = CalendarDate(isoBytes: text) { return (day, day) }
+    let named = parts.filter { Array($0) != Self.unspecified }
+    let span: Period?
+    switch (named.count, parts.count) {
+    case (1, 1):
+      guard let first = Period(year: year), let last = Period(year: lastYear) else { return nil }
       return (first.first, last.last)
+    case (1, 2...3): span = year == lastYear ? Period(year: year) : nil
+    case (2, 3): span = number(parts[1], digits: 2).flatMap { Period(year: year, month: $0) }
+    case (2, 2): span = number(parts[1], digits: 2).flatMap { Period(year: year, code: $0) }
+    default: span = nil
     }
-    guard let year = number(0, width: 4), let second = number(1, width: 2) else { return nil }
-    if parts.count == 3 {
-      guard let third = number(2, width: 2), let day = CalendarDate(year: year, month: second, day: third) else {
-        return nil
-      }
-      return (day, day)
-    }
-    guard parts.count == 2 else { return nil }
-    let span: Period? =
-      switch second {
-      case 33...36: Period(year: year, month: 3 * (second - 33) + 1, months: 3)
-      case 40...41: Period(year: year, month: 6 * (second - 40) + 1, months: 6)
-      default: Period(year: year, month: second)
-      }
-    return span.map { ($0.first, $0.last) }
+    return year == lastYear ? span.map { ($0.first, $0.last) } : nil
   }
+
+  /// The month, quarter, third or half of a year that a number after it stands for.
+  private init?(year: Int, code: Int) {
+    switch code {
+    case 33...36: self.init(year: year, month: 3 * (code - 33) + 1, months: 3)
+    case 37...39: self.init(year: year, month: 4 * (code - 37) + 1, months: 4)
+    case 40...41: self.init(year: year, month: 6 * (code - 40) + 1, months: 6)
+    default: self.init(year: year, month: code)
+    }
+  }
+
+  /// `2024`, or a decade or century with its last digits left open: `202X`, `20XX`.
+  private static func years(_ text: ArraySlice<UInt8>) -> (Int, Int)? {
+    let known = text.prefix { $0 != UInt8(ascii: "X") }
+    let open = text.dropFirst(known.count)
+    guard text.count == 4, open.count <= 2, open.allSatisfy({ $0 == UInt8(ascii: "X") }),
+      let start = number(known, digits: known.count)
+    else { return nil }
+    let width = [1, 10, 100][open.count]
+    return (max(start * width, 1), start * width + width - 1)
+  }
+
+  private static let unspecified = Array("XX".utf8)
 }
 
 extension Period: CustomStringConvertible {

@@ -1,4 +1,72 @@
+import Files
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 @main
 struct Tickmark {
-  static func main() {}
+  static func main() async {
+    ignoreBrokenPipes()
+    let status = await run(Array(CommandLine.arguments.dropFirst()))
+    exit(status.rawValue)
+  }
+}
+
+/// Runs a command line; every problem has been told on standard error when it returns.
+func run(_ words: [String]) async -> ExitStatus {
+  do {
+    return try await follow(Arguments(words))
+  } catch let error as UsageError {
+    tell(error.message)
+    return .trouble
+  } catch let error as FileError where error == brokenPipe {
+    // The reader has seen enough.
+    return .success
+  } catch {
+    tell("cannot write the results: \(error)")
+    return .trouble
+  }
+}
+
+private func follow(_ arguments: Arguments) async throws -> ExitStatus {
+  if arguments.flags.contains(.version) {
+    try printResult(versionLine)
+    return .success
+  }
+  guard let command = arguments.command else {
+    if arguments.flags.contains(.help) {
+      try printResult(overview)
+      return .success
+    }
+    throw UsageError("no command given; see 'tickmark help'")
+  }
+  if command == .help || arguments.flags.contains(.help) { return try showHelp(command, arguments) }
+  switch command {
+  case .check, .annotate: return try await checkDrafts(command, arguments)
+  case .serve: return try serve(arguments)
+  case .reference: return try inspectReference(arguments)
+  case .explain: return try explain(arguments)
+  case .`init`: return try initializeFolder(arguments)
+  case .help: return .success
+  }
+}
+
+/// `tickmark help [COMMAND]` and `tickmark COMMAND --help`.
+private func showHelp(_ command: Command, _ arguments: Arguments) throws -> ExitStatus {
+  guard command == .help else {
+    try printResult(help(for: command))
+    return .success
+  }
+  guard let name = arguments.operands.first else {
+    try printResult(overview)
+    return .success
+  }
+  guard let topic = Command(rawValue: name) else {
+    throw UsageError("unknown command '\(name)'\(didYouMean(name, Command.allCases.map(\.rawValue)))")
+  }
+  try printResult(topic == .help ? overview : help(for: topic))
+  return .success
 }

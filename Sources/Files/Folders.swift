@@ -1,0 +1,56 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+public enum FileKind: Hashable, Sendable {
+  case file, folder
+  /// A pipe, a device, a socket: readable as a stream.
+  case stream
+}
+
+/// What stands at a path, links followed; nil for nothing, or for nothing that may be seen.
+public func fileKind(at path: String) -> FileKind? {
+  fileStatus(at: path).map { status in
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    default: .stream
+    }
+  }
+}
+
+/// Tells one file from another, whatever paths and links lead to them.
+public struct FileIdentity: Hashable, Sendable {
+  let device: UInt64
+  let number: UInt64
+}
+
+/// nil where nothing stands at the path.
+public func fileIdentity(at path: String) -> FileIdentity? {
+  fileStatus(at: path).map {
+    FileIdentity(device: UInt64(truncatingIfNeeded: $0.st_dev), number: UInt64(truncatingIfNeeded: $0.st_ino))
+  }
+}
+
+/// The names in a folder, sorted by their bytes, without `.` and `..`.
+public func listFolder(at path: String) throws(FileError) -> [String] {
+  guard let stream = unsafe opendir(path) else { throw FileError(code: errno) }
+  defer { unsafe closedir(stream) }
+  var names: [String] = []
+  while let entry = unsafe readdir(stream) {
+    let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      unsafe pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
+        unsafe String(cString: $0)
+      }
+    }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}
+
+private func fileStatus(at path: String) -> stat? {
+  var status = stat()
+  return unsafe stat(path, &status) == 0 ? status : nil
+}

@@ -1,0 +1,180 @@
+import Checking
+import Files
+import JSON
+import Values
+
+/// What `tickmark.json`, or an editor's settings, ask for. What is absent or mistaken there is nil or empty here.
+public struct Configuration: Hashable, Sendable {
+  /// What becomes of a finding code.
+  public enum Rule: Hashable, Sendable {
+    case off
+    case severity(Severity)
+  }
+
+  /// The name of the file.
+  public static let fileName = "tickmark.json"
+
+  /// Reference folders or CSV files, relative to the working folder or absolute.
+  public var references: [String] = []
+  /// BCP 47 primary language of the drafts; nil: detected.
+  public var language: String?
+  /// The publication date of drafts that name none themselves.
+  public var date: CalendarDate?
+  /// ISO 4217 code of a bare "Dollar".
+  public var dollar: String?
+  public var rules: [FindingCode: Rule] = [:]
+  /// Files and folders that are not looked at, counted from ``folder``.
+  public var exclude = ExcludePatterns()
+  /// The language of messages; nil: the draft's.
+  public var messages: String?
+  /// The folder that relative paths start from.
+  public var folder = "."
+
+  public init() {}
+}
+
+/// Something in a configuration that is not used, and why.
+public struct ConfigurationProblem: Hashable, Sendable {
+  public var message: String
+  /// Where the key or value starts, in bytes.
+  public var offset: Int
+
+  init(_ message: String, at offset: Int) {
+    self.message = message
+    self.offset = offset
+  }
+}
+
+extension Configuration {
+  /// Reads the text of a `tickmark.json`. Problems are lines of the form `path:line:column: message`; whatever else the
+  /// text says is used.
+  public static func read(_ bytes: [UInt8], path: String) -> (configuration: Configuration, problems: [String]) {
+    do {
+      let (configuration, problems) = read(try JSON.parse(bytes), folder: parentFolder(of: path))
+      return (configuration, problems.map { "\(path):\(JSON.position(of: $0.offset, in: bytes)): \($0.message)" })
+    } catch {
+      var configuration = Configuration()
+      configuration.folder = parentFolder(of: path)
+      return (configuration, ["\(path):\(error)"])
+    }
+  }
+
+  /// Reads the same keys from a value, such as an editor's settings; relative paths start from `folder`.
+  public static func read(
+    _ json: JSON, folder: String
+  ) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
+    var reading = Reading(folder: folder)
+    reading.read(json)
+    return (reading.configuration, reading.problems)
+  }
+
+  /// The path of the nearest `tickmark.json` from a folder upwards, or nil. A relative folder gives a relative path
+  /// as far as the working folder.
+  public static func locate(from folder: String, isFile: (_ path: String) -> Bool) -> String? {
+    for candidate in foldersUpwards(from: folder) {
+      let path = joinPath(candidate, fileName)
+      if isFile(path) { return path }
+    }
+    return nil
+  }
+
+  private static func foldersUpwards(from folder: String) -> [String] {
+    var folders: [String] = []
+    var current = folder.split(separator: "/").contains("..") ? absolutePath(folder) : folder
+    if !current.hasPrefix("/") {
+      while parentFolder(of: current) != "." {
+        folders.append(current)
+        current = parentFolder(of: current)
+      }
+      if absolutePath(current) != absolutePath(".") { folders.append(current) }
+      folders.append(".")
+      current = parentFolder(of: absolutePath("."))
+    }
+    folders.append(current)
+    while current != "/" {
+      current = parentFolder(of: current)
+      folders.append(current)
+    }
+    return folders
+  }
+}
+
+/// A configuration in the making, with what was wrong so far.
+private struct Reading {
+  var configuration = Configuration()
+  var problems: [ConfigurationProblem] = []
+
+  init(folder: String) {
+    configuration.folder = folder
+  }
+
+  mutating func read(_ json: JSON) {
+    // An editor without settings of its own answers null.
+    if json.isNull { return }
+    guard let members = json.members else { return report("expected an object", json) }
+    for member in members { read(member) }
+  }
+
+  private mutating func read(_ member: JSON.Member) {
+    let value = member.value
+    switch member.key {
+    case "reference": configuration.references = strings(value).map { joinPath(configuration.folder, $0) }
+    case "exclude": configuration.exclude = ExcludePatterns(strings(value))
+    case "language": configuration.language = language(value, allowsAuto: true)
+    case "messages": configuration.messages = language(value, allowsAuto: false)
+    case "rules": readRules(value)
+    case "date":
+      configuration.date = value.string.flatMap { CalendarDate(iso: $0) }
+      if configuration.date == nil { report("expected a date as YYYY-MM-DD", value) }
+    case "dollar":
+      configuration.dollar = value.string.flatMap { isCurrencyCode($0) ? $0 : nil }
+      if configuration.dollar == nil { report("expected a currency code such as \"USD\"", value) }
+    case "$schema": break
+    default: report("unknown key \"\(member.key)\"", at: member.keyOffset)
+    }
+  }
+
+  /// A string or an array of strings.
+  private mutating func strings(_ json: JSON) -> [String] {
+    if let string = json.string { return [string] }
+    guard let elements = json.array else {
+      report("expected a string or an array of strings", json)
+      return []
+    }
+    return elements.compactMap { element in
+      if element.string == nil { report("expected a string", element) }
+      return element.string
+    }
+  }
+
+  private mutating func language(_ json: JSON, allowsAuto: Bool) -> String? {
+    if allowsAuto, json.string == "auto" { return nil }
+    if let code = json.string, supportedLanguages.contains(code) { return code }
+    let codes = (allowsAuto ? ["auto"] : []) + supportedLanguages
+    report("expected one of \(codes.map { "\"\($0)\"" }.joined(separator: ", "))", json)
+    return nil
+  }
+
+  private mutating func readRules(_ json: JSON) {
+    guard let members = json.members else { return report("expected an object", json) }
+    for member in members {
+      guard let code = FindingCode(rawValue: member.key) else {
+        report("unknown finding code \"\(member.key)\"", at: member.keyOffset)
+        continue
+      }
+      if member.value.string == "off" {
+        configuration.rules[code] = .off
+      } else if let severity = member.value.string.flatMap(Severity.init) {
+        configuration.rules[code] = .severity(severity)
+      } else {
+        report("expected \"off\", \"hint\", \"information\", \"warning\" or \"error\"", member.value)
+      }
+    }
+  }
+
+  private mutating func report(_ message: String, _ json: JSON) { report(message, at: json.offset) }
+
+  private mutating func report(_ message: String, at offset: Int) {
+    problems.append(ConfigurationProblem(message, at: offset))
+  }
+}

@@ -1,0 +1,36 @@
+import BundledGrammar
+import Checking
+
+/// The texts of messages in one language, from the lines `key = text` of `grammar/<language>/messages.txt`; what that file
+/// lacks is taken from the English one.
+public struct MessageCatalog: Sendable {
+  private var texts: [String: Substring] = [:]
+
+  /// An unsupported language gives the English texts.
+  public init(language: String) {
+    for path in ["en/messages.txt", language + "/messages.txt"] {
+      guard let file = BundledGrammar.files.first(where: { $0.path == path }) else { continue }
+      for line in file.text.split(separator: "\n") where !line.hasPrefix("#") {
+        guard let equals = line.firstRange(of: " = ") else { continue }
+        texts[String(line[..<equals.lowerBound])] = line[equals.upperBound...]
+      }
+    }
+  }
+
+  /// The text with its `{placeholders}` filled; one without an argument stays as it is. The key itself stands in for a
+  /// text that no catalogue has.
+  public func text(_ message: Message) -> String {
+    guard let template = texts[message.key] else { return message.key }
+    var result = ""
+    var rest = template
+    while let open = rest.firstIndex(of: "{") {
+      result += rest[..<open]
+      rest = rest[open...]
+      guard let close = rest.firstIndex(of: "}") else { break }
+      let name = String(rest[rest.index(after: open)..<close])
+      result += message.arguments[name] ?? String(rest[...close])
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,19 @@
+/// How reference data reaches its files, so that an editor's unsaved text can stand in for one.
+public struct FileReader: Sendable {
+  public enum Kind: Sendable {
+    case file, folder
+  }
+
+  /// The bytes of a file; throws if it cannot be read.
+  public var read: @Sendable (_ path: String) throws -> [UInt8]
+  /// What is at a path; nil if nothing is.
+  public var kind: @Sendable (_ path: String) -> Kind?
+
+  public init(
+    read: @escaping @Sendable (_ path: String) throws -> [UInt8],
+    kind: @escaping @Sendable (_ path: String) -> Kind?
+  ) {
+    self.read = read
+    self.kind = kind
+  }
+}

@@ -1,0 +1,56 @@
+import Values
+
+/// The facts, entities and metrics of one or more references, immutable and cheap to copy.
+///
+/// A look-up takes time in proportion to what it returns, not to the number of facts.
+public struct ReferenceData: Sendable {
+  /// Those of `entities.csv`, then those that only facts name, each under its own id.
+  public let entities: [Entity]
+  /// Those of `metrics.csv`; the built-in ones are part of the grammar.
+  public let metrics: [Metric]
+  /// What was wrong in the files, by path and line.
+  public let defects: [Defect]
+  let index: FactIndex
+  private let entityPositions: [String: Int]
+  private let metricPositions: [String: Int]
+
+  init(entities: [Entity], metrics: [Metric], defects: [Defect], index: FactIndex) {
+    self.entities = entities
+    self.metrics = metrics
+    self.defects = defects
+    self.index = index
+    entityPositions = positions(entities.map(\.id))
+    metricPositions = positions(metrics.map(\.id))
+  }
+
+  public var factCount: Int { index.rows.count }
+
+  /// Hands on every fact, sorted by entity and metric in the order in which they first appear.
+  public func forEachFact(_ body: (Fact) -> Void) {
+    for position in index.rows.indices {
+      if let fact = index.fact(position) { body(fact) }
+    }
+  }
+
+  /// The facts of an entity, grouped by metric.
+  public func facts(entity: String) -> [Fact] {
+    index.rows(entity: entity).compactMap(index.fact)
+  }
+
+  /// The facts for one key by unit, then by the first day of their period (those without a period first), then as they
+  /// stand in their files.
+  public func facts(entity: String, metric: String) -> [Fact] {
+    index.rows(entity: entity, metric: metric).compactMap(index.fact)
+  }
+
+  /// The ids of the metrics for which an entity has facts.
+  public func metrics(of entity: String) -> [String] { index.metrics(of: entity) }
+
+  public func entity(_ id: String) -> Entity? { entityPositions[id].map { entities[$0] } }
+
+  public func metric(_ id: String) -> Metric? { metricPositions[id].map { metrics[$0] } }
+}
+
+private func positions(_ ids: [String]) -> [String: Int] {
+  Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+}

@@ -1,0 +1,133 @@
+import Values
+
+extension ReferenceData {
+  /// Reads references and merges them. Never fails: what cannot be used is among ``defects``.
+  ///
+  /// - Parameters:
+  ///   - paths: folders with a `datapackage.json` or the CSV files, or single CSV files.
+  ///   - isCurrency: whether a text is an ISO 4217 code.
+  ///   - builtInMetrics: metric ids that facts may use without a row in `metrics.csv`.
+  public static func load(
+    paths: [String], reader: FileReader = .disk, isCurrency: @escaping @Sendable (String) -> Bool,
+    builtInMetrics: Set<String> = []
+  ) -> ReferenceData {
+    var defects: [Defect] = []
+    let files = findReferenceFiles(paths, reader) { defects.append($0) }
+    var entities = Merged<Entity>()
+    var metrics = Merged<Metric>()
+    var factTables: [FactTable] = []
+    for file in files {
+      let bytes: [UInt8]
+      do {
+        bytes = try reader.read(file.path)
+      } catch {
+        defects.append(Defect(.unreadable, path: file.path, ["reason": String(describing: error)]))
+        continue
+      }
+      switch file.content {
+      case .entities:
+        for entity in readEntities(
+          path: file.path, bytes: bytes, delimiter: file.delimiter, report: { defects.append($0) })
+        {
+          entities.add(entity, id: entity.id) { $0.merge(entity) }
+        }
+      case .metrics:
+        for metric in readMetrics(
+          path: file.path, bytes: bytes, delimiter: file.delimiter, report: { defects.append($0) })
+        {
+          metrics.add(metric, id: metric.id) { $0.merge(metric) }
+        }
+      case .facts:
+        if let table = FactTable(
+          path: file.path, bytes: bytes, delimiter: file.delimiter, report: { defects.append($0) })
+        {
+          factTables.append(table)
+        }
+      }
+    }
+    let knownMetrics =
+      files.contains { $0.content == .metrics } ? builtInMetrics.union(metrics.items.map(\.id)) : nil
+    let index = readFacts(
+      factTables, isCurrency: isCurrency, entities: &entities,
+      listsEntities: files.contains { $0.content == .entities }, knownMetrics: knownMetrics
+    ) { defects.append($0) }
+    defects.sort { ($0.path, $0.line, $0.column) < ($1.path, $1.line, $1.column) }
+    return ReferenceData(entities: entities.items, metrics: metrics.items, defects: defects, index: index)
+  }
+}
+
+/// Reads every row of some tables once and notes where those stand that can be used.
+private func readFacts(
+  _ tables: [FactTable], isCurrency: @escaping @Sendable (String) -> Bool, entities: inout Merged<Entity>,
+  listsEntities: Bool, knownMetrics: Set<String>?, report: (Defect) -> Void
+) -> FactIndex {
+  var rows: [FactIndex.Row] = []
+  var units = UnitTable(isCurrency: isCurrency)
+  var entityNumbers = Numbering()
+  var metricNumbers = Numbering()
+  for (tableNumber, table) in tables.enumerated() {
+    var ids: Set<String> = []
+    table.table.forEachRow(report: report) { row in
+      guard let key = table.check(row, units: &units, ids: &ids, report: report) else { return }
+      let entity = entityNumbers.number(of: key.entity)
+      let isRate = key.metric == Metric.exchangeRate
+      if !entities.contains(key.entity), !(isRate && isCurrency(key.entity)) {
+        if listsEntities { report(table.defectOfEntity(row, key.entity)) }
+        entities.add(Entity(id: key.entity, name: key.entity), id: key.entity) { _ in }
+      }
+      let metric = metricNumbers.number(of: key.metric)
+      if metric.isNew, !isRate, let knownMetrics, !knownMetrics.contains(key.metric) {
+        report(table.defectOfMetric(row, key.metric))
+      }
+      rows.append(
+        FactIndex.Row(
+          entity: entity.number, metric: metric.number, unit: UInt32(truncatingIfNeeded: key.unit),
+          table: UInt32(truncatingIfNeeded: tableNumber), offset: row.start, line: row.line,
+          firstDay: Int32(truncatingIfNeeded: key.period?.first.dayNumber ?? 0),
+          lastDay: Int32(truncatingIfNeeded: key.period?.last.dayNumber ?? -1), isActual: key.status == .actual))
+    }
+  }
+  return FactIndex(rows, tables: tables, units: units, entities: entityNumbers, metrics: metricNumbers)
+}
+
+/// Rows of several files, one for each id, in the order in which the ids first appear.
+private struct Merged<Item> {
+  private(set) var items: [Item] = []
+  private var positions: [String: Int] = [:]
+
+  func contains(_ id: String) -> Bool { positions[id] != nil }
+
+  mutating func add(_ item: Item, id: String, merge: (inout Item) -> Void) {
+    if let position = positions[id] {
+      merge(&items[position])
+    } else {
+      positions[id] = items.count
+      items.append(item)
+    }
+  }
+}
+
+extension Entity {
+  /// Takes over what another row of the same id says beyond this one.
+  fileprivate mutating func merge(_ other: Entity) {
+    for name in [other.name] + other.aliases where name != self.name && name != id && !aliases.contains(name) {
+      aliases.append(name)
+    }
+    if name == id { name = other.name }
+    if kind.isEmpty { kind = other.kind }
+    extra += other.extra.filter { !extra.contains($0) }
+  }
+}
+
+extension Metric {
+  /// Takes over what another row of the same id says beyond this one.
+  fileprivate mutating func merge(_ other: Metric) {
+    kind = kind ?? other.kind
+    if unitClass.isEmpty { unitClass = other.unitClass }
+    for (language, words) in other.words {
+      let known = self.words[language, default: []]
+      self.words[language] = known + words.filter { !known.contains($0) }
+    }
+    extra += other.extra.filter { !extra.contains($0) }
+  }
+}

@@ -1,0 +1,79 @@
+/// Converts byte offsets of a text to offsets in code units from its beginning: one pass over the text, then each
+/// conversion in constant time.
+public struct OffsetMap: Sendable {
+  private let bytes: [UInt8]
+  private let encoding: PositionEncoding
+  /// The units before the sequence that covers each multiple of `stride`; empty where units are bytes.
+  private let unitsBefore: [Int]
+  private static let stride = 64
+
+  init(_ bytes: [UInt8], encoding: PositionEncoding) {
+    self.bytes = bytes
+    self.encoding = encoding
+    guard encoding != .utf8, bytes.contains(where: { $0 >= 0x80 }) else {
+      unitsBefore = []
+      return
+    }
+    var units = 0
+    var index = 0
+    var table: [Int] = []
+    table.reserveCapacity(bytes.count / OffsetMap.stride + 1)
+    var checkpoint = 0
+    while index < bytes.count {
+      let sequence = bytes[index] < 0x80 ? (length: 1, isWellFormed: true) : bytes.sequence(at: index)
+      if index + sequence.length > checkpoint {
+        table.append(units)
+        checkpoint += OffsetMap.stride
+      }
+      units += encoding.units(of: sequence)
+      index += sequence.length
+    }
+    if checkpoint <= bytes.count { table.append(units) }
+    unitsBefore = table
+  }
+
+  /// The offset in code units of a byte offset. One outside the text is clamped, one inside a code point is its start.
+  public func callAsFunction(_ byte: Int) -> Int {
+    let target = bytes.sequenceStart(at: min(max(0, byte), bytes.count))
+    let checkpoint = target / OffsetMap.stride
+    guard checkpoint < unitsBefore.count else { return target }
+    var units = unitsBefore[checkpoint]
+    var index = bytes.sequenceStart(at: checkpoint * OffsetMap.stride)
+    while index < target {
+      let sequence = bytes.sequence(at: index)
+      units += encoding.units(of: sequence)
+      index += sequence.length
+    }
+    return units
+  }
+}
+
+/// Converts byte offsets of a text to positions: one pass over the text, then each conversion in logarithmic time.
+public struct PositionMap: Sendable {
+  private let text: SourceText
+  private let offsets: OffsetMap
+
+  init(_ text: SourceText, encoding: PositionEncoding) {
+    self.text = text
+    offsets = OffsetMap(text.bytes, encoding: encoding)
+  }
+
+  /// The same as ``SourceText/position(at:in:)``.
+  public func callAsFunction(_ byte: Int) -> Position {
+    let target = text.bytes.sequenceStart(at: min(max(0, byte), text.bytes.count))
+    let line = text.line(at: target)
+    return Position(line: line, character: offsets(target) - offsets(text.range(ofLine: line).full.lowerBound))
+  }
+}
+
+extension SourceText {
+  /// A map for many offsets: code points are `utf32`.
+  public func offsets(in encoding: PositionEncoding) -> OffsetMap {
+    OffsetMap(bytes, encoding: encoding)
+  }
+
+  /// A map for many positions.
+  public func positions(in encoding: PositionEncoding) -> PositionMap {
+    PositionMap(self, encoding: encoding)
+  }
+}

@@ -1,0 +1,56 @@
+extension [UInt8] {
+  /// The length in bytes of the UTF-8 sequence that starts at `offset`, and whether it is well formed.
+  ///
+  /// An ill-formed one is the maximal subpart that Unicode replaces with one U+FFFD, as `String(decoding:as:)` does.
+  func sequence(at offset: Int) -> (length: Int, isWellFormed: Bool) {
+    let lead = at(offset)
+    if lead < 0x80 { return (1, true) }
+    let length: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch lead {
+    case 0xC2...0xDF: length = 2
+    case 0xE0:
+      length = 3
+      second = 0xA0...0xBF
+    case 0xED:
+      length = 3
+      second = 0x80...0x9F
+    case 0xE1...0xEF: length = 3
+    case 0xF0:
+      length = 4
+      second = 0x90...0xBF
+    case 0xF1...0xF3: length = 4
+    case 0xF4:
+      length = 4
+      second = 0x80...0x8F
+    default: return (1, false)
+    }
+    guard second.contains(at(offset + 1)) else { return (1, false) }
+    for index in 2..<Swift.max(2, length) where !at(offset + index).isContinuation { return (index, false) }
+    return (length, true)
+  }
+
+  /// The start of the sequence that covers `offset`; `offset` itself where one starts, or past the end.
+  func sequenceStart(at offset: Int) -> Int {
+    guard at(offset).isContinuation else { return offset }
+    var lead = offset - 1
+    while lead >= 0, lead >= offset - 3 {
+      if !self[lead].isContinuation {
+        return self[lead] >= 0xC0 && lead + sequence(at: lead).length > offset ? lead : offset
+      }
+      lead -= 1
+    }
+    return offset
+  }
+}
+
+extension PositionEncoding {
+  /// The code units of a sequence; an ill-formed one counts as U+FFFD, but byte by byte in UTF-8.
+  func units(of sequence: (length: Int, isWellFormed: Bool)) -> Int {
+    switch self {
+    case .utf8: sequence.length
+    case .utf16: sequence.length == 4 && sequence.isWellFormed ? 2 : 1
+    case .utf32: 1
+    }
+  }
+}

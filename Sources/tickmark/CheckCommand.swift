@@ -1,0 +1,108 @@
+import Checking
+import Files
+import Newsdesk
+
+/// `tickmark check PATH…` and `tickmark annotate PATH…`.
+func checkDrafts(_ command: Command, _ arguments: Arguments) async throws -> ExitStatus {
+  let settings = try Settings(arguments)
+  guard !arguments.operands.isEmpty else {
+    throw UsageError("\(command.rawValue) needs a PATH: a file, a folder, or - for standard input")
+  }
+  var configurations = try Configurations(settings)
+  if settings.input == .jsonLines {
+    return try await answerJSONLines(command, arguments.operands, configurations, settings)
+  }
+  let search = DraftSearch(arguments.operands, &configurations)
+  search.problems.forEach(tell)
+  var printer = try DraftPrinter(command, settings, expecting: search.paths.count)
+  if !search.problems.isEmpty { printer.status = .trouble }
+  var tasks = OrderedTasks<DraftReport>(jobs: settings.jobs)
+  for path in search.paths {
+    let desk = configurations.desk(forFolder: path == standardInputName ? "." : parentFolder(of: path))
+    let report = await tasks.add { DraftReport(path: path, command: command, desk: desk, settings: settings) }
+    if let report { try printer.print(report) }
+  }
+  while let report = await tasks.next() { try printer.print(report) }
+  return try printer.finish()
+}
+
+/// Prints reports in order, with what belongs before, between and after them.
+private struct DraftPrinter: ~Copyable {
+  var status = ExitStatus.success
+  private let command: Command
+  private let format: OutputFormat
+  private let expected: Int
+  private var output: Output
+  private var printed = 0
+  private var done = 0
+  private var coverage = Coverage([])
+  private var progress = Progress()
+
+  init(_ command: Command, _ settings: Settings, expecting count: Int) throws(FileError) {
+    self.command = command
+    format = settings.format
+    expected = count
+    output = try Output(path: settings.outputPath)
+  }
+
+  mutating func print(_ report: DraftReport) throws(FileError) {
+    status = max(status, report.status)
+    done += 1
+    progress.clear()
+    report.messages.forEach(tell)
+    if report.status != .trouble {
+      if format == .json, expected > 1 { try output.write(printed == 0 ? "[\n" : ",\n") }
+      try output.write(report.bytes)
+      if format == .jsonl { try output.write("\n") }
+      printed += 1
+      coverage = coverage + report.coverage
+      try output.flush()
+    }
+    progress.show(done, of: expected)
+  }
+
+  consuming func finish() throws(FileError) -> ExitStatus {
+    progress.clear()
+    switch format {
+    case .json where expected > 1: try output.write(printed == 0 ? "[]\n" : "\n]\n")
+    case .json where printed > 0: try output.write("\n")
+    case .text where command == .check && printed > 1:
+      try output.write("\(printed) drafts: \(coverageText(coverage))\n")
+    default: break
+    }
+    let status = status
+    try output.finish()
+    return status
+  }
+}
+
+/// "12 of 40 drafts" on a terminal, once the work has taken more than a second.
+private struct Progress {
+  private let start = monotonicSeconds()
+  private let isWanted = isTerminal(standardError)
+  private var isShown = false
+
+  mutating func show(_ done: Int, of total: Int) {
+    guard isWanted, done < total, monotonicSeconds() - start > 1 else { return }
+    try? writeBytes(Array("\(done) of \(total) drafts".utf8), to: standardError)
+    isShown = true
+  }
+
+  mutating func clear() {
+    guard isShown else { return }
+    try? writeBytes(Array("\r\u{1B}[K".utf8), to: standardError)
+    isShown = false
+  }
+}
+
+extension Coverage {
+  static func + (left: Coverage, right: Coverage) -> Coverage {
+    var sum = left
+    sum.supported += right.supported
+    sum.imprecise += right.imprecise
+    sum.contradicted += right.contradicted
+    sum.unverified += right.unverified
+    sum.supportedByText += right.supportedByText
+    return sum
+  }
+}

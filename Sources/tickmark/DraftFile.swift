@@ -1,0 +1,63 @@
+import Files
+import Newsdesk
+import Text
+
+/// A draft that cannot be read; the text says why.
+struct UnreadableDraft: Error {
+  var message: String
+}
+
+/// A file's draft, with a warning where its bytes are not what they should be.
+struct DraftFile {
+  var draft: Draft
+  var warning: String?
+
+  /// Reads a file, or standard input for `-`.
+  init(path: String, _ settings: Settings) throws(UnreadableDraft) {
+    let bytes = try Self.bytes(at: path)
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      throw UnreadableDraft(message: "\(path): UTF-16 text; save it as UTF-8")
+    }
+    if bytes.contains(0) { throw UnreadableDraft(message: "\(path): not a text (it holds NUL bytes)") }
+    let markup =
+      switch settings.input {
+      case .drafts(let markup): markup
+      case .byExtension, .jsonLines: Self.markup(ofPath: path)
+      }
+    draft = Draft(
+      id: path, text: SourceText(bytes), markup: markup, language: settings.language, date: settings.date)
+    if let offset = firstInvalidUTF8(bytes) {
+      let position = draft.text.position(at: offset, in: settings.offsets)
+      warning = "\(path):\(position.line + 1):\(position.character + 1): invalid UTF-8, read as \u{FFFD}"
+    }
+  }
+
+  private static func bytes(at path: String) throws(UnreadableDraft) -> [UInt8] {
+    do {
+      guard path == standardInputName else { return try readFile(at: path) }
+      var bytes: [UInt8] = []
+      while try appendBytes(from: standardInput, to: &bytes) {}
+      return bytes
+    } catch {
+      throw UnreadableDraft(message: "\(path): \(error)")
+    }
+  }
+
+  private static func markup(ofPath path: String) -> Markup {
+    switch fileExtension(of: path) {
+    case "md", "markdown": .markdown
+    case "html", "htm": .html
+    default: .text
+    }
+  }
+}
+
+/// The byte offset at which a text stops being UTF-8; nil for good UTF-8.
+func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
+  if String(validating: bytes, as: UTF8.self) != nil { return nil }
+  var source = bytes.makeIterator()
+  var parser = Unicode.UTF8.ForwardParser()
+  var offset = 0
+  while case .valid(let character) = parser.parseScalar(from: &source) { offset += character.count }
+  return offset
+}

@@ -1,0 +1,78 @@
+import Checking
+import Newsdesk
+import Testing
+import Text
+import Values
+
+@testable import tickmark
+
+@Suite struct TextFormatTests {
+  private let text = SourceText(Array("# Ferries\n\nRevenue was 312.6 billion euros in 2024.\n".utf8))
+
+  private var report: Report {
+    var coverage = Coverage([])
+    coverage.supported = 2
+    coverage.supportedByText = 1
+    coverage.contradicted = 1
+    return Report(
+      id: "draft.md", language: "en", date: nil,
+      annotations: [
+        Annotation(
+          span: 23..<42,
+          value: .money(Quantity(3126, unit: 1), currency: "EUR", implied: false), hedge: .about)
+      ],
+      findings: [
+        ReportedFinding(
+          code: .wrongScale, severity: .error, span: 23..<42, message: "Probably million.", facts: ["f2"],
+          related: [
+            .init(place: .reference(path: "reference/facts.csv", line: 3), message: "312,600,000 EUR"),
+            .init(place: .draft(0..<3), message: "The headline."),
+          ],
+          fixes: [
+            ReportedFix(title: "Change", edits: [Edit(span: 29..<36, newText: "million")]),
+            ReportedFix(title: "Change both", edits: [Edit(span: 0..<1, newText: ""), Edit(span: 2..<3, newText: "")]),
+          ])
+      ],
+      coverage: coverage)
+  }
+
+  private func settings(_ words: String...) throws -> Settings { try Settings(Arguments(["check", "x"] + words)) }
+
+  @Test func findings() throws {
+    #expect(
+      try findingsText(report, of: text, settings()) == """
+        draft.md:3:13: error[wrong-scale]: Probably million.
+           |
+         3 | Revenue was 312.6 billion euros in 2024.
+           |             ^^^^^^^^^^^^^^^^^^^
+           = reference: reference/facts.csv:3: 312,600,000 EUR
+           = see: draft.md:1:1: The headline.
+           = fix: "billion" -> "million"
+           = fix: Change both
+
+        draft.md: 3 figures: 2 supported (1 by the draft's own arithmetic), 1 contradicted, 0 imprecise, 0 unverified
+
+        """)
+  }
+
+  @Test func colours() throws {
+    let colored = try findingsText(report, of: text, settings("--color=always"))
+    #expect(colored.contains("\u{1B}[1;31merror[wrong-scale]\u{1B}[0m"))
+    #expect(colored.contains("\u{1B}[1;31m            ^^^^^^^^^^^^^^^^^^^\u{1B}[0m"))
+    #expect(try !findingsText(report, of: text, settings("--color=never")).contains("\u{1B}"))
+  }
+
+  @Test func annotations() {
+    #expect(
+      annotationsText(report, of: text, .utf32) == "draft.md:3:13 money about 3126 EUR \"312.6 billion euros\"\n")
+  }
+
+  @Test func statusFollowsSeverity() {
+    #expect(exitStatus(report, .error) == .findings)
+    #expect(exitStatus(report, nil) == .success)
+    var mild = report
+    mild.findings[0].severity = .information
+    #expect(exitStatus(mild, .warning) == .success)
+    #expect(exitStatus(mild, .information) == .findings)
+  }
+}
