@@ -33,7 +33,7 @@ let package = Package(
     module("BundledGrammar", plugins: ["EmbedGrammar"]),
     module("Recognition", ["Values", "Text", "Grammar"]),
     module("Reference", ["Files", "Values", "JSON"]),
-    module("Checking", ["Values", "Text", "Recognition", "Reference"]),
+    module("Checking", ["Values", "Text", "Grammar", "Recognition", "Reference"]),
     module(
       "Newsdesk",
       ["Files", "Values", "JSON", "Text", "Grammar", "BundledGrammar", "Recognition", "Reference", "Checking"]),

@@ -21,6 +21,8 @@ public struct LanguageGrammar: Sendable {
   var settings: [String: String] = [:]
   private var frequentWords: Set<UInt64> = []
   private var wordTerms: [String: Set<String>] = [:]
+  private var wordLines: [String: [(value: GrammarValue, forms: [String])]] = [:]
+  private var endings: [String: [String]] = [:]
   /// What the files say wrongly; everything else works.
   public internal(set) var problems: [GrammarProblem] = []
   var examples: [(file: GrammarSource, example: GrammarFile.Example)] = []
@@ -74,6 +76,15 @@ public struct LanguageGrammar: Sendable {
   /// The identifiers that the words of a class stand for.
   public func terms(of wordClass: String) -> [String] { Array(wordTerms[wordClass] ?? []) }
 
+  /// The lines of a class of words as they stand in the files: a value and its forms.
+  public func lines(of wordClass: String) -> [(value: GrammarValue, forms: [String])] { wordLines[wordClass] ?? [] }
+
+  /// The spellings that a form stands for, the plainest first; none for a form that cannot be read.
+  public func spellings(of form: String) -> [String] {
+    guard let word = try? WordForm(form, endings: endings) else { return [] }
+    return word.spellings.map(\.text)
+  }
+
   /// Whether a word, by its folded hash, is written with a full stop.
   public func isAbbreviation(_ hash: UInt64) -> Bool { lexicon.abbreviations.contains(hash) }
 
@@ -110,6 +121,7 @@ extension LanguageGrammar {
     }
     numberKind = classNames["number"]
     frequentWords = Set(list("words").map { Tokens.hash(of: Tokens(Array($0.utf8)).folded) })
+    self.endings = endings
     configureNumbers()
     for file in files { addWords(of: file, endings) }
     addRules(of: files, endings, elsewhere: elsewhere)
@@ -156,6 +168,7 @@ extension LanguageGrammar {
       }
       for line in words.lines {
         let value = GrammarValue(line.value)
+        if !line.forms.isEmpty { wordLines[words.name, default: []].append((value, line.forms.map(\.text))) }
         var index: Int32 = -1
         if value != .none {
           index = Int32(values.count)
