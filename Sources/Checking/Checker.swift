@@ -37,8 +37,7 @@ public struct Checker: Sendable {
     var judge = Judge(self, sections: sections, today: today)
     var claims: [Claim] = []
     var findings: [Finding] = []
-    for context in reader.contexts(of: sections) {
-      let judgement = judge.judge(context)
+    for judgement in judge.judge(reader.contexts(of: sections)) {
       if let claim = judgement.claim { claims.append(claim) }
       if let finding = judgement.finding { findings.append(finding) }
     }

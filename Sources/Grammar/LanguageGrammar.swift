@@ -91,6 +91,11 @@ public struct LanguageGrammar: Sendable {
   /// Whether a word, by its folded hash, is one of the language's most frequent.
   public func isFrequent(_ hash: UInt64) -> Bool { frequentWords.contains(hash) }
 
+  /// Whether a word is one of the language's most frequent.
+  public func isFrequent(_ word: String) -> Bool {
+    isFrequent(Tokens.hash(of: Tokens(Array(word.utf8)).folded))
+  }
+
   /// Every word of the language's own settings list under a key, separated by commas.
   public func list(_ key: String) -> [String] {
     GrammarFile.commaSeparated(settings[key] ?? "").map(\.text)

@@ -29,7 +29,11 @@ struct DateResolver {
     if let decade = fields.integer("decade"), decade % 10 == 0, decade >= 1000 {
       return Period(edtf: "\(decade / 10)X").map { DateValue(period: $0) }
     }
-    if let fiscal = fields.integer("fiscal") { return Period(year: fiscal).map { DateValue(period: $0) } }
+    if let fiscal = fields.integer("fiscal"), let period = Period(year: fiscal) {
+      var value = DateValue(period: period)
+      value.fiscalYear = fiscal
+      return value
+    }
     if let quarter = fields.integer("quarter"), (1...4).contains(quarter) {
       return months(3 * (quarter - 1) + 1, 3, year ?? statedYear(fields))
     }

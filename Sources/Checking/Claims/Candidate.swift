@@ -15,16 +15,6 @@ struct Candidate {
   /// The figure equals the fact but for its currency.
   var equalsInOtherCurrency: Bool
 
-  enum PeriodFit: Int, Comparable {
-    /// The text names another period.
-    case apart
-    /// The text names none near the figure, or the fact has none.
-    case open
-    case fits
-
-    static func < (left: PeriodFit, right: PeriodFit) -> Bool { left.rawValue < right.rawValue }
-  }
-
   var status: StatusFit
 
   enum StatusFit {

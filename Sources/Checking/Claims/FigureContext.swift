@@ -12,7 +12,7 @@ struct FigureContext {
   var span: Range<Int>
   var entities: [Link<String>]
   var metrics: [Link<String>]
-  var periods: [Link<Period>]
+  var periods: [Link<DateValue>]
   var status: ClaimStatus
   /// "um 41 Millionen teurer": a difference, not a level.
   var isChange: Bool
@@ -20,6 +20,8 @@ struct FigureContext {
   var isOfAnotherKind: Bool
   /// "Verlust von 87 Millionen": the figure stands for -87 million.
   var isNegative: Bool
+  /// "a year earlier": the years by which the figure's period lies beside the one that the sentence names.
+  var shift: Int
 }
 
 /// A candidate with the evidence for it.
@@ -37,6 +39,8 @@ struct Link<Target> {
   var strength: Strength
   /// Tokens between, with a surcharge for each boundary.
   var cost: Int
+  /// Only one word of the phrase stands there.
+  var isPartial = false
 }
 
 /// Distances in a passage: tokens, with a surcharge for what parts them.

@@ -13,6 +13,8 @@ struct Judge {
   private let sections: [Section]
   private let today: CalendarDate?
   private var factsOf: [String: [Fact]] = [:]
+  /// Facts that some figure of the draft tells rightly.
+  private var told: Set<FactKey> = []
 
   init(_ checker: Checker, sections: [Section], today: CalendarDate?) {
     self.checker = checker
@@ -21,26 +23,60 @@ struct Judge {
   }
 
   struct Judgement {
+    enum State {
+      case settled
+      /// No fact supports the figure; whether one contradicts it depends on what the other figures tell.
+      case open([Candidate], Quantity)
+    }
+
     var claim: Claim?
     var finding: Finding?
+    var state = State.settled
   }
 
-  mutating func judge(_ context: FigureContext) -> Judgement {
+  private struct FactKey: Hashable {
+    var path: String
+    var line: Int
+
+    init(_ fact: Fact) { (path, line) = (fact.path, fact.line) }
+  }
+
+  /// Decides on all figures of a draft: first which facts are told, then which figures contradict one.
+  mutating func judge(_ contexts: [FigureContext]) -> [Judgement] {
+    var judgements = contexts.map { judge($0) }
+    for (index, context) in contexts.enumerated() {
+      guard case .open(let candidates, let quantity) = judgements[index].state else { continue }
+      judgements[index] = settle(context, candidates, quantity)
+    }
+    return judgements
+  }
+
+  private mutating func judge(_ context: FigureContext) -> Judgement {
     if case .date(let date) = context.annotation.value { return judgeDate(context, date) }
     guard let quantity = context.annotation.quantity else { return Judgement() }
     if case .percent(_, _, fraction: true) = context.annotation.value {
       return Judgement(claim: unverified(context, "reason.fraction"))
     }
-    if context.status == .denied { return Judgement(claim: unverified(context, "reason.denied")) }
-    if context.status == .rumoured { return Judgement(claim: unverified(context, "reason.rumoured")) }
-    if context.isChange { return Judgement(claim: unverified(context, "reason.change")) }
-    if context.isOfAnotherKind { return Judgement(claim: unverified(context, "reason.other-kind")) }
+    if let reason = incomparable(context) { return Judgement(claim: unverified(context, reason)) }
     let candidates = candidates(for: context, quantity)
     if let best = supporting(candidates, context, quantity) {
+      told.insert(FactKey(best.fact))
       return Judgement(claim: claim(context, best.verdict, [best], reason(best)))
     }
-    if let contradiction = contradiction(candidates, context) {
-      return contradicted(contradiction, candidates, context, quantity)
+    return Judgement(state: .open(candidates, quantity))
+  }
+
+  /// Why a figure can be compared with no fact, whatever its value.
+  private func incomparable(_ context: FigureContext) -> String? {
+    if context.status == .denied { return "reason.denied" }
+    if context.status == .rumoured { return "reason.rumoured" }
+    if context.isChange { return "reason.change" }
+    return context.isOfAnotherKind ? "reason.other-kind" : nil
+  }
+
+  private func settle(_ context: FigureContext, _ candidates: [Candidate], _ quantity: Quantity) -> Judgement {
+    if let facts = contradiction(candidates, context, quantity) {
+      return contradicted(facts, candidates, context, quantity)
     }
     return Judgement(claim: unverified(context, reasonForSilence(candidates, context), about: candidates.first))
   }
@@ -101,13 +137,14 @@ struct Judge {
     let claim = context.isNegative && high.isNegative ? -quantity : quantity
     let hedge = context.annotation.hedge
     var candidate = Candidate(
-      fact: fact, entity: entity, metric: metric, period: periodFit(fact, context), verdict: .contradicted, rate: nil,
+      fact: fact, entity: entity, metric: metric,
+      period: PeriodFit(of: fact, to: context, kind: checker.vocabulary.kind(of: fact.metric)), verdict: .contradicted, rate: nil,
       equalsInOtherCurrency: false, status: statusFit(fact, context))
     let plain = compare(claim, hedge: hedge, withLow: low, high: high, status: fact.status)
     switch (context.annotation.value, fact.unit) {
     case (.money(_, let currency, _), .currency(let other)) where currency != other:
       candidate.equalsInOtherCurrency = plain == .supported
-      guard let day = (fact.period?.last ?? today), let rate = checker.reference.rate(from: other, to: currency, on: day),
+      guard let day = exchangeDay(fact), let rate = checker.reference.rate(from: other, to: currency, on: day),
         let convertedLow = convert(low, rate), let convertedHigh = convert(high, rate)
       else { return nil }
       candidate.rate = rate
@@ -119,6 +156,12 @@ struct Judge {
     default: return nil
     }
     return candidate
+  }
+
+  /// The day whose rate holds for a fact: the end of its period, but no day that is yet to come.
+  private func exchangeDay(_ fact: Fact) -> CalendarDate? {
+    guard let last = fact.period?.last else { return today }
+    return today.map { min($0, last) } ?? last
   }
 
   private func convert(_ amount: Decimal, _ rate: ExchangeRate) -> Decimal? {
@@ -134,18 +177,6 @@ struct Judge {
       high: high + high.magnitude * margin)
   }
 
-  private func periodFit(_ fact: Fact, _ context: FigureContext) -> Candidate.PeriodFit {
-    guard let period = fact.period else { return .open }
-    let near = context.periods.filter { $0.strength == .clause || $0.cost <= 12 }
-    guard !near.isEmpty else {
-      return context.periods.contains { $0.target.overlaps(period) } ? .fits : .open
-    }
-    // Of several dates in a sentence, the nearest of each clause may be the figure's.
-    if near.prefix(2).contains(where: { $0.target.overlaps(period) }) { return .fits }
-    return checker.vocabulary.kind(of: fact.metric) == .stock && near.allSatisfy({ $0.target.days < 40 }) && period.days > 300
-      ? .open : .apart
-  }
-
   private func statusFit(_ fact: Fact, _ context: FigureContext) -> Candidate.StatusFit {
     switch (context.status, fact.status) {
     case (.actual, .actual), (.actual, .estimate), (.planned, .planned), (.planned, .forecast), (.forecast, .forecast),
@@ -158,58 +189,117 @@ struct Judge {
   // MARK: Support
 
   private func supporting(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
+    let sure = surest(candidates, context)
     func best(_ verdict: Verdict) -> Candidate? {
       candidates.first { candidate in
-        guard candidate.verdict == verdict, candidate.period != .apart || isInherited(candidate, context) else { return false }
-        if candidate.status == .different, context.status != .actual, candidate.fact.status == .actual { return false }
-        return candidate.metric.map { $0.strength > .inherited } ?? false || verdict == .supported && isTelling(candidate, context, quantity)
+        guard candidate.verdict == verdict, candidate.period != .apart, isStatusCompatible(candidate, context) else { return false }
+        if verdict == .imprecise { return isSure(candidate, context) && isNear(candidate, quantity) }
+        if let metric = candidate.metric, metric.strength > .inherited, !(metric.isPartial && metric.strength < .clause) {
+          return true
+        }
+        // Words that name another metric, for which there is a fact, outweigh an equal value.
+        return sure.isEmpty && isTelling(candidate, context, quantity)
       }
     }
     return best(.supported) ?? best(.imprecise)
   }
 
-  /// A date elsewhere in the sentence does not part a figure from a fact that it equals by its own words.
-  private func isInherited(_ candidate: Candidate, _ context: FigureContext) -> Bool {
-    !context.periods.contains { $0.strength == .clause }
+  /// A plan is not what was done.
+  private func isStatusCompatible(_ candidate: Candidate, _ context: FigureContext) -> Bool {
+    candidate.status == .same || context.status == .actual
   }
 
-  /// Whether equality alone says that a figure is about a fact: an exact figure with more than one digit.
+  /// Whether equality alone says that a figure is about a fact: an exact figure of some size.
   private func isTelling(_ candidate: Candidate, _ context: FigureContext, _ quantity: Quantity) -> Bool {
-    guard context.annotation.hedge == .none || context.annotation.hedge == .range, candidate.entity.strength > .inherited else {
-      return false
-    }
+    guard case .number(let low, let high) = candidate.fact.value, candidate.rate == nil else { return false }
     switch context.annotation.value {
-    case .money: return candidate.rate == nil
-    case .count: return quantity.low.magnitude >= 100
+    case .money: return context.annotation.hedge == .none || low == quantity.low && high == quantity.high
+    case .count: return quantity.low.magnitude >= 100 && context.annotation.hedge == .none
     default: return false
     }
   }
 
+  /// "More than 5" is true of 500, but hardly about it.
+  private func isNear(_ candidate: Candidate, _ quantity: Quantity) -> Bool {
+    guard case .number(let low, let high) = candidate.fact.value, candidate.rate == nil else { return true }
+    return high.magnitude <= quantity.high.magnitude * 2 && quantity.low.magnitude <= low.magnitude * 2
+  }
+
   // MARK: Contradiction
 
-  /// The facts that a figure must be about and that all contradict it.
-  private func contradiction(_ candidates: [Candidate], _ context: FigureContext) -> [Candidate]? {
-    let sure = candidates.filter { candidate in
-      guard let metric = candidate.metric, candidate.status == .same || candidate.fact.status == .actual else { return false }
-      guard metric.strength == .clause || metric.cost <= 9 else { return false }
-      guard metric.target == context.metrics.first(where: { isCompatible($0.target, context.annotation) })?.target || metric.cost == 0 else { return false }
-      return candidate.entity.strength > .inherited && candidate.entity.target == context.entities.first?.target
+  /// Whether the words around a figure leave no doubt that it is about a fact's entity and metric.
+  private func isSure(_ candidate: Candidate, _ context: FigureContext) -> Bool {
+    guard let metric = candidate.metric, metric.strength == .clause || metric.cost <= 9, !metric.isPartial else { return false }
+    return isNearestMetric(metric, context) && isNearestEntity(candidate.entity, context)
+  }
+
+  /// Whether the sentence speaks of a fact's entity and metric, and of no other metric that the figure could be of.
+  private func isLikely(_ candidate: Candidate, _ context: FigureContext) -> Bool {
+    guard let metric = candidate.metric, metric.strength > .inherited else { return false }
+    return isNearestMetric(metric, context) && isNearestEntity(candidate.entity, context)
+  }
+
+  private func isNearestMetric(_ metric: Link<String>, _ context: FigureContext) -> Bool {
+    let first = context.metrics.first { isCompatible($0.target, context.annotation) }
+    return metric.cost == 0 || metric.target == first?.target
+  }
+
+  private func isNearestEntity(_ entity: Link<String>, _ context: FigureContext) -> Bool {
+    entity.strength > .inherited && entity.target == context.entities.first?.target
+  }
+
+  private func surest(_ candidates: [Candidate], _ context: FigureContext) -> [Candidate] {
+    candidates.filter { isSure($0, context) && isStatusCompatible($0, context) && $0.period != .apart }
+  }
+
+  /// The facts that a figure must be about and that all contradict it. Where the words leave a doubt, or another figure
+  /// of the draft tells the fact rightly, the figure must look like a slip of the fact's value.
+  private func contradiction(
+    _ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity
+  ) -> [Candidate]? {
+    for (isLinked, needsSlip) in [(isSure, false), (isLikely, true)] {
+      let linked = candidates.filter { isLinked($0, context) && $0.status == .same }
+      guard let first = linked.first else { continue }
+      let sameKey = linked.filter { $0.fact.metric == first.fact.metric && $0.fact.entity == first.fact.entity }
+      guard let facts = contradicting(sameKey, context) else { continue }
+      let isTold = facts.contains { told.contains(FactKey($0.fact)) }
+      if !(needsSlip || isTold) || facts.contains(where: { isSlip(quantity, of: $0, context, candidates, isTold: isTold) }) {
+        return facts
+      }
     }
-    guard let first = sure.first, first.status == .same else { return nil }
-    let sameKey = sure.filter { $0.fact.metric == first.fact.metric && $0.fact.entity == first.fact.entity }
-    let fitting = sameKey.filter { $0.period == .fits }
+    return nil
+  }
+
+  /// The facts of one entity and metric that decide, if all of them contradict.
+  private func contradicting(_ facts: [Candidate], _ context: FigureContext) -> [Candidate]? {
+    let fitting = facts.filter { $0.period == .fits }
     if !fitting.isEmpty { return fitting.allSatisfy { $0.verdict == .contradicted } ? fitting : nil }
-    // The text names no period: the newest fact decides. It names one without a fact: only a value of another period
-    // tells that the period is wrong.
-    let open = sameKey.filter { $0.period == .open }
+    // The text names no period: the newest fact decides.
+    let open = facts.filter { $0.period == .open }
     if !open.isEmpty {
       guard open.allSatisfy({ $0.verdict == .contradicted }) else { return nil }
       let newest = open.max { ($0.fact.period?.last.dayNumber ?? 0) < ($1.fact.period?.last.dayNumber ?? 0) }
       return newest.map { [$0] }
     }
-    let equal = sameKey.filter { $0.verdict == .supported && $0.rate == nil }
-    let isEvent = checker.vocabulary.kind(of: first.fact.metric) != .flow
+    // It names one without a fact: only an event's own value tells that the period is wrong.
+    let equal = facts.filter { $0.verdict == .supported && $0.rate == nil }
+    let isEvent = facts.first.map { checker.vocabulary.kind(of: $0.fact.metric) == .event } ?? false
     return isEvent && context.annotation.hedge == .none && !equal.isEmpty ? equal : nil
+  }
+
+  /// Whether a figure looks like a slip of a fact's value: another power of ten, other digits, another currency, or the
+  /// value of another fact about the same entity or metric.
+  private func isSlip(
+    _ quantity: Quantity, of candidate: Candidate, _ context: FigureContext, _ candidates: [Candidate], isTold: Bool
+  ) -> Bool {
+    if candidate.equalsInOtherCurrency { return true }
+    guard case .number(let low, let high) = candidate.fact.value, candidate.rate == nil else { return false }
+    let claim = context.isNegative && high.isNegative ? -quantity : quantity
+    if likelySlip(of: claim, hedge: context.annotation.hedge, withLow: low, high: high) != nil { return true }
+    return !isTold && candidates.contains {
+      $0.verdict == .supported && $0.rate == nil && FactKey($0.fact) != FactKey(candidate.fact)
+        && ($0.fact.metric == candidate.fact.metric || $0.fact.entity == candidate.fact.entity)
+    }
   }
 
   private func contradicted(
@@ -233,7 +323,7 @@ struct Judge {
     guard let period = date.period else { return Judgement() }
     for metric in context.metrics where metric.strength == .clause || metric.cost <= 9 {
       guard checker.vocabulary.unitClass(of: metric.target) == .date else { continue }
-      for entity in context.entities.prefix(2) {
+      for entity in context.entities.prefix(4) {
         let facts = checker.reference.facts(entity: entity.target, metric: metric.target)
         let verdicts = facts.compactMap { fact -> (Fact, Verdict)? in
           guard case .date(let days) = fact.value else { return nil }
@@ -243,7 +333,7 @@ struct Judge {
         if let supported = verdicts.first(where: { $0.1 == .supported }) {
           return Judgement(claim: dateClaim(context, metric.target, supported.0, .supported))
         }
-        guard context.status == .actual || first.0.status != .actual, entity.strength > .inherited,
+        guard context.status == .actual || first.0.status != .actual, isNearestEntity(entity, context),
           verdicts.allSatisfy({ $0.1 == .contradicted })
         else { continue }
         let claim = dateClaim(context, metric.target, first.0, .contradicted)
@@ -284,7 +374,7 @@ struct Judge {
   ) -> Claim {
     let fact = candidates.first?.fact
     return Claim(
-      span: context.span, entity: fact?.entity, metric: fact?.metric, period: context.periods.first?.target ?? fact?.period,
+      span: context.span, entity: fact?.entity, metric: fact?.metric, period: context.periods.first?.target.period ?? fact?.period,
       status: context.status, verdict: verdict, facts: candidates.map(\.fact), reason: reason)
   }
 
@@ -292,7 +382,7 @@ struct Judge {
     let metric = context.metrics.first { isCompatible($0.target, context.annotation) }
     return Claim(
       span: context.span, entity: candidate?.fact.entity ?? context.entities.first?.target,
-      metric: candidate?.metric?.target ?? metric?.target, period: context.periods.first?.target, status: context.status,
+      metric: candidate?.metric?.target ?? metric?.target, period: context.periods.first?.target.period, status: context.status,
       verdict: .unverified, reason: Message(reason))
   }
 
