@@ -10,12 +10,12 @@ extension Session {
     // An editor asks at the cursor, which may stand right behind the last letter.
     let annotation =
       report.annotations.first { $0.span.contains(offset) } ?? report.annotations.first { $0.span.upperBound == offset }
-    guard let annotation else { return .null }
-    let hover = try desk(for: document).hover(over: annotation, in: report, of: document.draft)
+    guard let annotation, let edition = documents[document.uri]?.edition else { return .null }
+    let hover = edition.hover(over: annotation, in: report)
     let contents: JSON =
       client.hoverIsMarkdown
       ? ["kind": "markdown", "value": JSON(markdown(hover))] : ["kind": "plaintext", "value": JSON(plainText(hover))]
-    return ["contents": contents, "range": document.text.range(annotation.span, client.encoding)]
+    return ["contents": contents, "range": document.text.ranges(1, client.encoding)(annotation.span)]
   }
 }
 
