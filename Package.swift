@@ -12,7 +12,7 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [
   .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
@@ -32,7 +32,7 @@ let package = Package(
       name: "EmbedGrammar", capability: .buildTool(), dependencies: ["embed-grammar"], path: "Sources/EmbedGrammar"),
     module("BundledGrammar", plugins: ["EmbedGrammar"]),
     module("Recognition", ["Values", "Text", "Grammar"]),
-    module("Reference", ["Values", "JSON"]),
+    module("Reference", ["Files", "Values", "JSON"]),
     module("Checking", ["Values", "Text", "Recognition", "Reference"]),
     module(
       "Newsdesk",
@@ -54,5 +54,7 @@ let package = Package(
     tests("NewsdeskTests", ["Newsdesk", "JSON", "Values", "Text", "Reference", "Checking"]),
     tests("tickmarkTests", ["tickmark", "Checking", "Newsdesk", "Text", "Values"]),
     tests("LanguageServerTests", ["LanguageServer", "JSON", "Newsdesk", "Values", "Text", "Reference", "Checking"]),
+    tests("EndToEndTests", ["tickmark"], exclude: ["Sessions"]),
+    tests("RepositoryTests"),
   ]
 )
