@@ -1,4 +1,7 @@
 import Checking
+import Grammar
+import Recognition
+import Reference
 import Text
 import Values
 
@@ -24,15 +27,155 @@ public struct Draft: Sendable {
 
 /// The facade: grammar, reference data and settings, immutable; drafts in, reports out. Safe to use from any thread.
 public struct Newsdesk: Sendable {
+  public let configuration: Configuration
+  public let reference: ReferenceData
+  public let grammars: Grammars
+  private let recognizers: [String: Recognizer]
+  private let checkers: [String: Checker]
+  private let catalog: MessageCatalog
+
+  public init(
+    _ configuration: Configuration = Configuration(), reference: ReferenceData? = nil, grammars: Grammars = .bundled
+  ) {
+    let reference = reference ?? loadReferences(configuration.references, grammars: grammars)
+    self.configuration = configuration
+    self.reference = reference
+    self.grammars = grammars
+    catalog = MessageCatalog(language: configuration.messages ?? "en")
+    var recognizers: [String: Recognizer] = [:]
+    var checkers: [String: Checker] = [:]
+    for language in grammars.languages {
+      guard let grammar = grammars.grammar(for: language) else { continue }
+      let recognizer = Recognizer(grammar, knowing: reference, dollar: configuration.dollar)
+      recognizers[language] = recognizer
+      checkers[language] = Checker(recognizer: recognizer, reference: reference)
+    }
+    self.recognizers = recognizers
+    self.checkers = checkers
+  }
+
   /// Annotations only.
   public func annotate(_ draft: Draft) -> Report {
-    Report(id: draft.id, language: draft.language ?? "en", date: draft.date, annotations: [])
+    report(on: read(draft))
   }
 
   /// Annotations, claims and findings.
   public func check(_ draft: Draft) -> Report {
-    annotate(draft)
+    check(read(draft))
   }
 
-  public init() {}
+  // MARK: Editions
+
+  /// Reads a draft; what has not changed since an earlier edition of it is not read again.
+  public func read(_ draft: Draft, after earlier: Edition? = nil, replacing edit: Range<Int>? = nil) -> Edition {
+    let blocks: Blocks
+    if let earlier, let edit, earlier.draft.markup == draft.markup {
+      let count = draft.text.bytes.count - earlier.draft.text.bytes.count + edit.count
+      blocks = earlier.blocks.updated(for: draft.text, replacing: edit, with: max(0, count))
+    } else {
+      blocks = Blocks(of: draft.text, markup: draft.markup)
+    }
+    let language = language(of: draft, blocks, after: earlier)
+    let today = draft.date ?? blocks.declaredDate.flatMap { CalendarDate(iso: $0.prefix(10)) } ?? configuration.date
+    var passages: [Passage] = []
+    passages.reserveCapacity(blocks.blocks.count)
+    var kept = (leading: 0, trailing: 0)
+    if let earlier, earlier.language == language, earlier.date == today {
+      kept = blocks.unchangedBlocks(since: earlier.blocks)
+    }
+    let count = blocks.blocks.count
+    for index in blocks.blocks.indices {
+      if let earlier, index < kept.leading {
+        passages.append(earlier.passages[index])
+      } else if let earlier, count - index <= kept.trailing {
+        passages.append(earlier.passages[earlier.passages.count - (count - index)])
+      } else if let recognizer = recognizers[language] {
+        passages.append(recognizer.read(blocks.blocks[index].reading.bytes, today: today))
+      }
+    }
+    return Edition(draft: draft, blocks: blocks, passages: passages, language: language, date: today)
+  }
+
+  private func language(of draft: Draft, _ blocks: Blocks, after earlier: Edition?) -> String {
+    for named in [draft.language, configuration.language, blocks.declaredLanguage] {
+      guard let primary = named?.split(separator: "-").first.map({ $0.lowercased() }) else { continue }
+      if recognizers[primary] != nil { return primary }
+    }
+    // While a draft is edited its language stays what it was, unless there was next to nothing to tell it by.
+    if let earlier, earlier.blocks.length > 2_000 { return earlier.language }
+    return grammars.language(of: blocks)
+  }
+
+  /// The annotations of an edition.
+  public func report(on edition: Edition) -> Report {
+    Report(
+      id: edition.draft.id, language: edition.language, date: edition.date, annotations: edition.annotations)
+  }
+
+  /// Checks an edition.
+  public func check(_ edition: Edition) -> Report {
+    var report = report(on: edition)
+    guard let checker = checkers[edition.language] else { return report }
+    let result = checker.check(edition.sections, today: edition.date)
+    report.claims = result.claims.map { ReportedClaim(claim: $0, reason: catalog.text($0.reason)) }
+    report.coverage = Coverage(result.claims)
+    report.findings = reported(result.findings, in: edition)
+    return report
+  }
+
+  private func reported(_ findings: [Finding], in edition: Edition) -> [ReportedFinding] {
+    let suppressions = edition.blocks.suppressions
+    return findings.compactMap { finding in
+      var finding = finding
+      switch configuration.rules[finding.code] {
+      case .off?: return nil
+      case .severity(let severity)?: finding.severity = severity
+      case nil: if finding.code == .unverifiedFigure { return nil }
+      }
+      let isSilenced = suppressions.contains {
+        $0.range.overlaps(finding.span) && ($0.codes.isEmpty || $0.codes.contains(finding.code.rawValue))
+      }
+      return isSilenced ? nil : ReportedFinding(finding, catalog)
+    }
+  }
+}
+
+/// A draft with all that was read in it; its unchanged blocks are read once over many editions.
+public struct Edition: Sendable {
+  public let draft: Draft
+  public let blocks: Blocks
+  let passages: [Passage]
+  /// BCP 47 primary language.
+  public let language: String
+  /// The publication date that relative dates were resolved from.
+  public let date: CalendarDate?
+
+  /// Every annotation in bytes of the draft, in the order of the text.
+  public var annotations: [Annotation] {
+    zip(blocks.blocks, passages).flatMap { block, passage in
+      passage.mentions.map { mention in
+        var annotation = mention.annotation
+        annotation.span = block.source(of: annotation.span)
+        annotation.hedgeSpan = annotation.hedgeSpan.map { block.source(of: $0) }
+        return annotation
+      }
+    }
+  }
+
+  var sections: [Section] { zip(blocks.blocks, passages).map { Section(block: $0, passage: $1) } }
+}
+
+extension ReportedFinding {
+  fileprivate init(_ finding: Finding, _ catalog: MessageCatalog) {
+    let rows = finding.facts.filter { $0.line > 0 }.map { fact in
+      Related(
+        place: .reference(path: fact.path, line: fact.line),
+        message: catalog.text(Message("related.fact", ["fact": fact.id, "source": fact.sourceTitle])))
+    }
+    let places = finding.places.map { Related(place: .draft($0.span), message: catalog.text($0.message)) }
+    self.init(
+      code: finding.code, severity: finding.severity, span: finding.span, message: catalog.text(finding.message),
+      facts: finding.facts.map(\.id), related: rows + places,
+      fixes: finding.fixes.map { ReportedFix(title: catalog.text($0.title), edits: $0.edits) })
+  }
 }

@@ -1,8 +1,39 @@
+import Grammar
+import Recognition
 import Reference
 
 /// Reads reference folders and CSV files; what is wrong in them is among the defects.
-public func loadReferences(_ paths: [String]) -> ReferenceData {
-  ReferenceData.load(paths: paths, isCurrency: isCurrencyCode)
+public func loadReferences(
+  _ paths: [String], grammars: Grammars = .bundled, reader: FileReader = .disk
+) -> ReferenceData {
+  let grammar = grammars.languages.first.flatMap { grammars.grammar(for: $0) }
+  let currencies = Set((grammar?.terms(of: "currency") ?? []) + (grammar?.terms(of: "word-currency") ?? []))
+  return ReferenceData.load(
+    paths: paths, reader: reader, isCurrency: { currencies.contains($0) },
+    builtInMetrics: Set((grammar?.settings(under: "metric") ?? []).map(\.key)))
+}
+
+extension Recognizer {
+  /// A recognizer that finds the names and metric words of reference data.
+  init(_ grammar: LanguageGrammar, knowing reference: ReferenceData, dollar: String?) {
+    var names: [NameIndex.Name] = []
+    for (position, entity) in reference.entities.enumerated() {
+      for name in [entity.name] + entity.aliases {
+        names.append(NameIndex.Name(text: name, kind: .entity, id: Int32(truncatingIfNeeded: position)))
+      }
+    }
+    for (position, metric) in reference.metrics.enumerated() {
+      for word in metric.words[grammar.language] ?? [] {
+        names.append(NameIndex.Name(text: word, kind: .referenceMetric, id: Int32(truncatingIfNeeded: position)))
+      }
+    }
+    let index = NameIndex(
+      names, nameEndings: grammar.list("name endings"), wordEndings: grammar.list("name word endings"))
+    let organizations = reference.entities.map { ["", "organization"].contains($0.kind) ? $0.id : nil }
+    self.init(grammar: grammar, names: index, dollar: dollar) { id in
+      organizations.indices.contains(Int(id)) ? organizations[Int(id)] : nil
+    }
+  }
 }
 
 /// Three capital letters, as ISO 4217 has them.

@@ -88,10 +88,10 @@ public struct Blocks: Hashable, Sendable {
     result.steps += taken.map { $0.counting(blocks: before.blocks, directives: before.directives) }
     guard let kept else { return result }
     let tableShift = splitter.state.tables - kept.tables
-    result.blocks += blocks[kept.blocks...].map { $0.moved(by: shift, tables: tableShift) }
+    result.blocks += blocks[kept.blocks...].lazy.map { $0.moved(by: shift, tables: tableShift) }
     let directiveShift = result.directives.count - kept.directives
-    result.directives += directives[kept.directives...].map { $0.moved(by: shift) }
-    result.steps += steps[replaced.upperBound...].map { step in
+    result.directives += directives[kept.directives...].lazy.map { $0.moved(by: shift) }
+    result.steps += steps[replaced.upperBound...].lazy.map { step in
       var step = step.counting(blocks: blockShift, directives: directiveShift)
       step.start += shift
       step.reach += shift
@@ -99,6 +99,27 @@ public struct Blocks: Hashable, Sendable {
       return step
     }
     return result
+  }
+}
+
+extension Blocks {
+  /// How many blocks at the beginning are those of `old`, and how many at the end, which may stand elsewhere now.
+  ///
+  /// A block that ``updated(for:replacing:with:)`` kept shares its bytes, so that comparing it costs next to nothing.
+  public func unchangedBlocks(since old: Blocks) -> (leading: Int, trailing: Int) {
+    let most = min(blocks.count, old.blocks.count)
+    var leading = 0
+    while leading < most, blocks[leading] == old.blocks[leading] { leading += 1 }
+    var trailing = 0
+    while trailing < most - leading {
+      let new = blocks[blocks.count - 1 - trailing]
+      let previous = old.blocks[old.blocks.count - 1 - trailing]
+      guard new.kind == previous.kind, new.source.count == previous.source.count, new.reading == previous.reading else {
+        break
+      }
+      trailing += 1
+    }
+    return (leading, trailing)
   }
 }
 

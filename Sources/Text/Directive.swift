@@ -1,9 +1,9 @@
 /// A comment that tells the checker to be silent: `<!-- tickmark: ignore CODE -->`, `off CODE`, `on CODE`.
 public struct Directive: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable {
-    /// Silences the block that the comment stands in, else the next one.
+    /// Silences the block that the comment stands in, else the next one or the table that starts there.
     case ignore
-    /// Silences everything up to the next `on`.
+    /// Silences everything up to the next `on` that names the same codes, or none.
     case off
     case on
   }
@@ -37,35 +37,45 @@ public struct Suppression: Hashable, Sendable {
 }
 
 extension Blocks {
-  /// What the directives silence, in the order in which they stand.
+  /// What the directives silence, by where it starts. Before a table, `ignore` silences all of it.
   public var suppressions: [Suppression] {
     var result: [Suppression] = []
-    var open: [Directive] = []
+    var open: [Set<String>: [Directive]] = [:]
+    var table: (number: Int, end: Int)?
     for directive in directives {
       switch directive.kind {
       case .ignore:
         let index = blocks.partitioningIndex { $0.source.upperBound > directive.source.lowerBound }
         guard let block = blocks.element(at: index) else { continue }
-        result.append(Suppression(range: block.source, codes: directive.codes))
-      case .off:
-        open.append(directive)
-      case .on:
-        for off in open where directive.ends(off) {
-          result.append(Suppression(range: off.source.lowerBound..<directive.source.upperBound, codes: off.codes))
+        var end = block.source.upperBound
+        if case .tableCell(let number, _, _) = block.kind, block.source.lowerBound >= directive.source.upperBound {
+          if table?.number != number { table = (number, self.end(ofTable: number, from: index)) }
+          end = table?.end ?? end
         }
-        open.removeAll { directive.ends($0) }
+        result.append(Suppression(range: block.source.lowerBound..<end, codes: directive.codes))
+      case .off:
+        open[Set(directive.codes), default: []].append(directive)
+      case .on:
+        let codes = Set(directive.codes)
+        let ended = codes.isEmpty ? open.values.flatMap { $0 } : open[codes] ?? []
+        if codes.isEmpty { open = [:] } else { open[codes] = nil }
+        result += ended.map { $0.suppression(upTo: directive.source.upperBound) }
       }
     }
-    for off in open {
-      result.append(Suppression(range: off.source.lowerBound..<length + 1, codes: off.codes))
+    result += open.values.joined().map { $0.suppression(upTo: length) }
+    return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func end(ofTable number: Int, from index: Int) -> Int {
+    let cells = blocks[index...].prefix { block in
+      if case .tableCell(number, _, _) = block.kind { true } else { false }
     }
-    return result
+    return cells.last?.source.upperBound ?? length
   }
 }
 
 extension Directive {
-  /// Without codes, `on` ends every `off`; with codes, those that name the same ones.
-  fileprivate func ends(_ off: Directive) -> Bool {
-    codes.isEmpty || Set(codes) == Set(off.codes)
+  fileprivate func suppression(upTo end: Int) -> Suppression {
+    Suppression(range: source.lowerBound..<max(source.lowerBound, end), codes: codes)
   }
 }

@@ -23,6 +23,8 @@ struct Emphasis {
     while bytes.at(end) == character { end += 1 }
     // One tilde means "about" more often than anything else.
     if character == Byte.tilde, end - index != 2 { return end }
+    // "2*3 = 6*1" would read as 23 and 61, figures that nobody wrote.
+    if end - index == 1, bytes.at(index - 1).isASCIIDigit, bytes.at(end).isASCIIDigit { return end }
     let before = Neighbour(before: index, of: bytes)
     let after = Neighbour(after: end, of: bytes)
     let isLeftFlanking = after == .letter || (after == .punctuation && before != .letter)

@@ -116,7 +116,7 @@ extension Splitter {
     case .behind(let text):
       let found = bytes.firstCaselessOffset(of: text, in: item.start..<bytes.count)
       while last.next < bytes.count, found.map({ last.next <= $0 }) ?? true { last = line(at: last.next) }
-      if found == nil { look(to: bytes.count) }
+      if found == nil { look(to: bytes.count + 1) }
     }
     addHTML(item.start..<last.end, kind: kind(of: item))
     move(to: last.next)
@@ -175,7 +175,11 @@ extension Splitter {
     guard close > content.lowerBound + 1, bytes.at(close + 1) == Byte.colon, close + 1 < content.upperBound else {
       return nil
     }
-    return bytes.at(content.lowerBound + 1) == Byte.caret ? close + 2 : content.upperBound
+    if bytes.at(content.lowerBound + 1) == Byte.caret { return close + 2 }
+    let target = bytes.trimmed(close + 2..<content.upperBound)
+    let title = bytes.trimmed(target.dropFirst(bytes[target].prefix { !$0.isWhitespace }.count))
+    let isDefinition = !target.isEmpty && (title.isEmpty || "\"'(".utf8.contains(bytes.at(title.lowerBound)))
+    return isDefinition ? content.upperBound : nil
   }
 
   /// Adds what is read of some lines' contents.

@@ -4,13 +4,11 @@ struct ReadingBuilder {
   private var bytes: [UInt8] = []
   /// With offsets from the start of the draft.
   private var segments: [Reading.Segment] = []
-  private(set) var end = 0
 
   init(_ draft: [UInt8]) {
     self.draft = draft
   }
 
-  var start: Int? { segments.first?.source }
   var lastByte: UInt8? { bytes.last }
 
   /// Reads bytes of the draft as they are.
@@ -25,7 +23,6 @@ struct ReadingBuilder {
     }
     if continues != true { segments.append(Reading.Segment(reading: bytes.count, source: range.lowerBound)) }
     bytes += draft[range]
-    end = range.upperBound
   }
 
   /// Reads `replacement` where the draft has `range`.
@@ -34,7 +31,6 @@ struct ReadingBuilder {
     segments.append(
       Reading.Segment(reading: bytes.count, source: range.lowerBound, replacedCount: range.count))
     bytes += replacement
-    end = range.upperBound
   }
 
   /// The block, and an empty builder; nil where there is nothing to read. `source` is what the block covers, by default

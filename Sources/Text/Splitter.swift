@@ -41,9 +41,9 @@ struct Splitter {
     return Step(start: start, reach: reach, before: before)
   }
 
-  /// Notes that the bytes before `end` decided what the step found. At the end of the draft more could follow.
+  /// Notes that the bytes before `end` decided what the step found; one past the draft if its end did.
   mutating func look(to end: Int) {
-    reach = max(reach, end >= bytes.count ? bytes.count + 1 : end)
+    reach = max(reach, min(end, bytes.count + 1))
   }
 
   mutating func move(to offset: Int) {

@@ -20,10 +20,12 @@ struct TagName {
 enum HTMLElements {
   /// Elements whose start and end break the text.
   static let blocks: Set<String> = [
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "col", "colgroup", "dd", "details",
+    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "col", "colgroup", "dd",
+    "details",
     "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frame", "frameset",
     "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "iframe", "legend", "li", "link", "main",
-    "menu", "menuitem", "meta", "nav", "noframes", "ol", "option", "optgroup", "p", "param", "pre", "search", "section",
+    "menu", "menuitem", "meta", "nav", "noframes", "noscript", "ol", "option", "optgroup", "p", "param", "pre",
+    "search", "section",
     "select", "summary", "table", "tbody", "td", "template", "tfoot", "th", "thead", "title", "tr", "ul",
   ]
 

@@ -74,9 +74,9 @@ public struct Period: Hashable, Sendable {
   private static func bounds(_ text: ArraySlice<UInt8>) -> (CalendarDate, CalendarDate)? {
     var text = text
     while let mark = text.last, "~?%".utf8.contains(mark) { text.removeLast() }
+    if let day = CalendarDate(isoBytes: text) { return (day, day) }
     let parts = text.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard let start = parts.first, let (year, lastYear) = years(start) else { return nil }
-    if year == lastYear, parts.count == 3, let day = CalendarDate(isoBytes: text) { return (day, day) }
     let named = parts.filter { Array($0) != Self.unspecified }
     let span: Period?
     switch (named.count, parts.count) {

@@ -28,8 +28,8 @@ extension String {
   }
 }
 
-/// Runs `body`, which must not take longer than a linear pass over a megabyte can take on a slow machine.
+/// Runs `body`, which must not take longer than a linear pass over 64 KB takes on a slow machine.
 func checkIsFast(_ name: String, sourceLocation: SourceLocation = #_sourceLocation, _ body: () -> Void) {
   let elapsed = ContinuousClock().measure(body)
-  #expect(elapsed < .seconds(20), "\(name) took \(elapsed)", sourceLocation: sourceLocation)
+  #expect(elapsed < .seconds(3), "\(name) took \(elapsed)", sourceLocation: sourceLocation)
 }

@@ -1,0 +1,37 @@
+import Values
+
+/// How a contradicted figure may have come about.
+public enum Slip: Hashable, Sendable {
+  /// The reference supports the figure times ten to this power: -3 for "billion" instead of "million".
+  case powerOfTen(Int)
+  /// The same digits in another order; `correct` is the reference, rounded as the figure is.
+  case swappedDigits(correct: Decimal)
+  /// The reference supports the figure with the other sign.
+  case sign
+}
+
+/// The likely slip behind a figure that a reference of `low` to `high` contradicts; nil if none suggests itself.
+public func likelySlip(of claim: Quantity, hedge: Hedge = .none, withLow low: Decimal, high: Decimal) -> Slip? {
+  if claim.low.isZero || claim.high.isZero { return nil }
+  func fits(_ candidate: Quantity) -> Bool {
+    compare(candidate, hedge: hedge, withLow: low, high: high) == .supported
+  }
+  if fits(-claim) { return .sign }
+  if let power = powersOfTen.first(where: { fits(claim * .power(of: $0)) }) { return .powerOfTen(power) }
+  return low == high ? swappedDigits(of: claim, reference: low) : nil
+}
+
+/// The steps between thousand, million and billion first: they are the ones that get mixed up.
+private let powersOfTen = [
+  -3, 3, -6, 6, -1, 1, -2, 2, -4, 4, -5, 5, -7, 7, -8, 8, -9, 9, -10, 10, -11, 11, -12, 12,
+]
+
+private func swappedDigits(of claim: Quantity, reference: Decimal) -> Slip? {
+  guard !claim.isRange, claim.low.isNegative == reference.isNegative,
+    let correct = reference.divided(by: claim.lowUnit, places: 0),
+    let written = claim.low.divided(by: claim.lowUnit, places: 0), written != correct
+  else { return nil }
+  let (digits, correctDigits) = (written.magnitude.description.utf8, correct.magnitude.description.utf8)
+  guard digits.count == correctDigits.count, digits.sorted() == correctDigits.sorted() else { return nil }
+  return .swappedDigits(correct: correct * claim.lowUnit)
+}

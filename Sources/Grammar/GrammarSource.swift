@@ -1,0 +1,38 @@
+/// One file of language knowledge.
+public struct GrammarSource: Sendable {
+  /// The path within `grammar/`, with slashes ("de/money.tick"): its first folder is the language, or "shared".
+  public var path: String
+  public var text: String
+  /// The name under which problems of this file are reported; the path unless it lies elsewhere.
+  public var origin: String
+
+  public init(path: String, text: String, origin: String? = nil) {
+    self.path = path
+    self.text = text
+    self.origin = origin ?? "grammar/" + path
+  }
+
+  /// The language whose folder the file stands in; "shared" for all.
+  public var language: String { String(path.prefix { $0 != "/" }) }
+
+  /// Whether this is a file in the grammar's notation.
+  public var isGrammar: Bool { path.hasSuffix(".tick") }
+}
+
+/// A mistake in a grammar file, printed as `file:line:column: message`.
+public struct GrammarProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  public var origin: String
+  /// 1-based; columns count bytes.
+  public var line: Int
+  public var column: Int
+  public var message: String
+
+  public init(origin: String, line: Int, column: Int, message: String) {
+    self.origin = origin
+    self.line = line
+    self.column = column
+    self.message = message
+  }
+
+  public var description: String { "\(origin):\(line):\(column): \(message)" }
+}

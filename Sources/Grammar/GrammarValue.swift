@@ -1,0 +1,63 @@
+import Values
+
+/// A class of words, figures or matches, by its place in the grammar's table of classes.
+typealias ClassID = UInt16
+
+/// What a form or a rule stands for.
+public indirect enum GrammarValue: Hashable, Sendable {
+  case none
+  case number(Decimal)
+  /// An identifier: a currency code, a metric, a hedge.
+  case term(String)
+  /// Named parts: `unit day, offset -1`.
+  case fields([Field])
+
+  public struct Field: Hashable, Sendable {
+    public var name: String
+    public var value: GrammarValue
+
+    public init(name: String, value: GrammarValue) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// Reads what stands beside a form or behind `=>`: a number ("1 000 000"), an identifier, or `name value` pairs with
+  /// commas between them; a name alone stands for `name 1`.
+  init(_ text: String, alwaysFields: Bool = false) {
+    if text.isEmpty {
+      self = .none
+      return
+    }
+    if !alwaysFields {
+      if let number = Self.number(text) {
+        self = .number(number)
+        return
+      }
+      if !text.contains(" "), !text.contains(",") {
+        self = .term(text)
+        return
+      }
+    }
+    self = .fields(
+      GrammarFile.commaSeparated(text).map { part in
+        let name = part.text.prefix { $0 != " " }
+        let rest = part.text.dropFirst(name.count).trimmed
+        return Field(name: String(name), value: rest.isEmpty ? .number(.one) : GrammarValue(rest))
+      })
+  }
+
+  private static func number(_ text: String) -> Decimal? {
+    guard let first = text.utf8.first, (0x30...0x39).contains(first) || first == 0x2D || first == 0x2B else { return nil }
+    return Decimal(parsing: text.filter { $0 != " " })
+  }
+
+  public var number: Decimal? { if case .number(let number) = self { number } else { nil } }
+  public var term: String? { if case .term(let term) = self { term } else { nil } }
+
+  /// The first value of a named part.
+  public subscript(name: String) -> GrammarValue? {
+    guard case .fields(let fields) = self else { return nil }
+    return fields.first { $0.name == name }?.value
+  }
+}

@@ -1,0 +1,198 @@
+import Text
+
+/// All words of the active languages by their folded spelling; forms of several words in one trie.
+struct Lexicon: Sendable {
+  /// What a form is: a member of a class with a value.
+  struct Entry: Sendable {
+    var wordClass: ClassID
+    /// Index into the grammar's values, -1 for none.
+    var value: Int32
+    var letterCase: GrammarFile.LetterCase
+    /// Where the exact spelling stands in ``spellings``; empty if case does not matter.
+    var exact: Range<Int32>
+    var next: Int32
+  }
+
+  private var words = FlatMap(capacity: 8192)
+  private var wordSpellings: [Range<Int32>] = []
+  private var spellings: [UInt8] = []
+  private var edges = FlatMap(capacity: 4096)
+  private var firstEntry: [Int32] = [-1]
+  private var hasChildren: [Bool] = [false]
+  private var entries: [Entry] = []
+  private var suffixes = AffixTrie()
+  private var prefixes = AffixTrie()
+  /// Folded spellings that end with a full stop without ending a sentence.
+  private(set) var abbreviations: Set<UInt64> = []
+
+  mutating func add(_ spelling: WordForm.Spelling, letterCase: GrammarFile.LetterCase, wordClass: ClassID, value: Int32) {
+    let bytes = Array(spelling.text.utf8)
+    let tokens = Tokens(bytes)
+    guard tokens.count > 0 else { return }
+    let exactCase = spelling.isExact || letterCase == .exact
+    var entry = Entry(
+      wordClass: wordClass, value: value, letterCase: exactCase ? .exact : letterCase, exact: 0..<0, next: -1)
+    if exactCase { entry.exact = store(tokens, bytes) }
+    switch spelling.affix {
+    case .suffix: entries.append(entry); suffixes.add(tokens.foldedBytes(0).reversed(), entry: Int32(entries.count - 1), &entries)
+    case .prefix: entries.append(entry); prefixes.add(tokens.foldedBytes(0), entry: Int32(entries.count - 1), &entries)
+    case nil:
+      var node: Int32 = 0
+      for token in 0..<tokens.count {
+        node = child(of: node, word: intern(tokens, token), isJoined: tokens.isJoined(token))
+      }
+      entry.next = firstEntry[Int(node)]
+      entries.append(entry)
+      firstEntry[Int(node)] = Int32(entries.count - 1)
+      if tokens.count >= 2, tokens.ascii(tokens.count - 1) == UInt8(ascii: ".") {
+        abbreviations.insert(tokens.hashes[tokens.count - 2])
+      }
+    }
+  }
+
+  /// Calls `found` with the end token and the entry of every form that begins at a token.
+  @inline(__always)
+  func forms(at token: Int, in tokens: Tokens, bytes: [UInt8], found: (Int, Entry) -> Void) {
+    let first = words[tokens.hashes[token]]
+    if first >= 0, matches(first, tokens, token) { walk(from: first, token, tokens, bytes, found) }
+    if tokens.kinds[token] == .word {
+      report(suffixes.longest(in: tokens.foldedBytes(token).reversed()), token, token + 1, tokens, bytes, found)
+      report(prefixes.longest(in: tokens.foldedBytes(token)), token, token + 1, tokens, bytes, found)
+    }
+  }
+
+  private func walk(from word: Int32, _ start: Int, _ tokens: Tokens, _ bytes: [UInt8], _ found: (Int, Entry) -> Void) {
+    var node = edges[Self.key(0, word, isJoined: false)]
+    var at = start + 1
+    while node >= 0 {
+      report(firstEntry[Int(node)], start, at, tokens, bytes, found)
+      guard hasChildren[Int(node)], at < tokens.count else { return }
+      let next = words[tokens.hashes[at]]
+      var target: Int32 = -1
+      if next >= 0, matches(next, tokens, at) {
+        target = edges[Self.key(node, next, isJoined: tokens.isJoined(at))]
+      }
+      // A compound may hyphenate what the form writes apart.
+      if target < 0, tokens.flags[at].contains(.hyphen), tokens.isJoined(at), at + 1 < tokens.count, tokens.isJoined(at + 1) {
+        at += 1
+        let after = words[tokens.hashes[at]]
+        if after >= 0, matches(after, tokens, at) { target = edges[Self.key(node, after, isJoined: false)] }
+      }
+      node = target
+      at += 1
+    }
+  }
+
+  private func report(
+    _ first: Int32, _ start: Int, _ end: Int, _ tokens: Tokens, _ bytes: [UInt8], _ found: (Int, Entry) -> Void
+  ) {
+    var index = first
+    while index >= 0 {
+      let entry = entries[Int(index)]
+      switch entry.letterCase {
+      case .any: found(end, entry)
+      case .capitalised: if tokens.flags[start].contains(.capitalised) { found(end, entry) }
+      case .exact: if isSpelled(entry.exact, start, end, tokens, bytes) { found(end, entry) }
+      }
+      index = entry.next
+    }
+  }
+
+  // MARK: Words
+
+  private mutating func intern(_ tokens: Tokens, _ token: Int) -> Int32 {
+    let known = words[tokens.hashes[token]]
+    if known >= 0 { return known }
+    let word = Int32(wordSpellings.count)
+    let start = Int32(spellings.count)
+    spellings.append(contentsOf: tokens.foldedBytes(token))
+    wordSpellings.append(start..<Int32(spellings.count))
+    words[tokens.hashes[token]] = word
+    return word
+  }
+
+  /// Equal hashes are near certain to be equal words; this makes it certain. Invisible characters inside a token (soft
+  /// hyphens) are skipped.
+  private func matches(_ word: Int32, _ tokens: Tokens, _ token: Int) -> Bool {
+    // Signs that mean the same share a hash.
+    if tokens.kinds[token] == .sign { return true }
+    let spelling = wordSpellings[Int(word)]
+    var next = Int(spelling.lowerBound)
+    for offset in Int(tokens.starts[token])..<Int(tokens.ends[token]) where next < Int(spelling.upperBound) {
+      if tokens.folded[offset] == spellings[next] { next += 1 }
+    }
+    return next == Int(spelling.upperBound)
+  }
+
+  private mutating func store(_ tokens: Tokens, _ bytes: [UInt8]) -> Range<Int32> {
+    let start = Int32(spellings.count)
+    for token in 0..<tokens.count { spellings.append(contentsOf: bytes[tokens.bytes(token..<(token + 1))]) }
+    return start..<Int32(spellings.count)
+  }
+
+  private func isSpelled(_ exact: Range<Int32>, _ start: Int, _ end: Int, _ tokens: Tokens, _ bytes: [UInt8]) -> Bool {
+    var index = Int(exact.lowerBound)
+    for token in start..<end {
+      for byte in bytes[tokens.bytes(token..<(token + 1))] {
+        guard index < Int(exact.upperBound), spellings[index] == byte else { return false }
+        index += 1
+      }
+    }
+    return index == Int(exact.upperBound)
+  }
+
+  // MARK: Trie
+
+  private mutating func child(of node: Int32, word: Int32, isJoined: Bool) -> Int32 {
+    let known = edges[Self.key(node, word, isJoined: isJoined)]
+    if known >= 0 { return known }
+    let new = Int32(firstEntry.count)
+    firstEntry.append(-1)
+    hasChildren.append(false)
+    hasChildren[Int(node)] = true
+    edges[Self.key(node, word, isJoined: isJoined)] = new
+    return new
+  }
+
+  /// What a form writes together must stand together: "A$" is not "A $".
+  private static func key(_ node: Int32, _ word: Int32, isJoined: Bool) -> UInt64 {
+    UInt64(UInt32(bitPattern: node)) << 33 | UInt64(UInt32(bitPattern: word)) << 1 | (isJoined ? 1 : 0)
+  }
+}
+
+/// Word endings or beginnings, byte by byte; the longest decides.
+private struct AffixTrie: Sendable {
+  private var edges = FlatMap()
+  private var firstEntry: [Int32] = [-1]
+
+  mutating func add(_ bytes: some Sequence<UInt8>, entry: Int32, _ entries: inout [Lexicon.Entry]) {
+    var node: Int32 = 0
+    for byte in bytes {
+      let key = UInt64(UInt32(bitPattern: node)) << 8 | UInt64(byte)
+      var next = edges[key]
+      if next < 0 {
+        next = Int32(firstEntry.count)
+        firstEntry.append(-1)
+        edges[key] = next
+      }
+      node = next
+    }
+    entries[Int(entry)].next = firstEntry[Int(node)]
+    firstEntry[Int(node)] = entry
+  }
+
+  /// The entries of the longest affix that is not the whole word, -1 for none.
+  func longest(in bytes: some Collection<UInt8>) -> Int32 {
+    guard firstEntry.count > 1 else { return -1 }
+    var node: Int32 = 0
+    var best: Int32 = -1
+    var length = 0
+    for byte in bytes {
+      node = edges[UInt64(UInt32(bitPattern: node)) << 8 | UInt64(byte)]
+      if node < 0 { break }
+      length += 1
+      if firstEntry[Int(node)] >= 0, length < bytes.count { best = firstEntry[Int(node)] }
+    }
+    return best
+  }
+}

@@ -1,0 +1,52 @@
+import BundledGrammar
+import Grammar
+import Recognition
+import Text
+
+/// The compiled grammars of all languages. Immutable; compiled once and shared.
+public struct Grammars: Sendable {
+  private let byLanguage: [String: LanguageGrammar]
+  /// The languages that drafts may be written in, sorted.
+  public let languages: [String]
+  private let detector: LanguageDetector
+
+  /// Those that the program carries.
+  public static let bundled = Grammars(adding: [])
+
+  /// The program's own files with those of a workspace: a file of the same path takes the place of the program's, another
+  /// one is added.
+  public init(adding files: [GrammarSource]) {
+    let overridden = Set(files.map(\.path))
+    let sources =
+      BundledGrammar.files.filter { !overridden.contains($0.path) }.map { GrammarSource(path: $0.path, text: $0.text) }
+      + files
+    languages = Set(sources.filter { $0.isGrammar && $0.language != "shared" }.map(\.language)).sorted()
+    let grammars = languages.map { LanguageGrammar(language: $0, sources: sources) }
+    byLanguage = Dictionary(uniqueKeysWithValues: zip(languages, grammars))
+    detector = LanguageDetector(grammars)
+  }
+
+  public func grammar(for language: String) -> LanguageGrammar? { byLanguage[language] }
+
+  /// Everything that the files say wrongly, once for each place.
+  public var problems: [GrammarProblem] {
+    var seen: Set<GrammarProblem> = []
+    return languages.flatMap { byLanguage[$0]?.problems ?? [] }.filter { seen.insert($0).inserted }
+  }
+
+  /// What a draft needs to be told its language is little; the rest is not looked at.
+  private static let sample = 20_000
+
+  /// The language of a draft's text; the first language where nothing tells it.
+  func language(of blocks: Blocks) -> String {
+    var bytes: [UInt8] = []
+    for block in blocks.blocks where bytes.count < Self.sample {
+      bytes.append(contentsOf: block.reading.bytes.prefix(Self.sample))
+      bytes.append(0x0A)
+    }
+    return detector.language(of: Tokens(bytes)) ?? Self.fallback
+  }
+
+  /// Where no word tells the language.
+  private static let fallback = "en"
+}

@@ -1,0 +1,85 @@
+import Grammar
+import Text
+import Values
+
+/// What the currencies that a text leaves open stand for.
+public struct CurrencyFamilies: Hashable, Sendable {
+  private var currencies: [String: String] = [:]
+
+  /// The grammar's families ("dollar: USD"), with the configuration's own word for a bare dollar.
+  public init(_ grammar: LanguageGrammar, dollar: String?) {
+    for family in grammar.settings(under: "family") { currencies[family.key] = family.value }
+    if let dollar { currencies["dollar"] = dollar }
+  }
+
+  /// The ISO 4217 code of a currency word's value.
+  func code(of term: String) -> String { currencies[term] ?? term }
+}
+
+/// Builds the typed values of figures from what their rules captured; nil where the parts make no value.
+struct FigureComposer {
+  let families: CurrencyFamilies
+
+  func money(_ fields: Fields) -> Annotation.Value? {
+    if fields.has("borrows") { return borrowed(fields) }
+    let currency = fields.term("currency") ?? fields.term("low.currency") ?? fields.term("high.currency")
+    let subunit = fields.term("subunit")
+    guard let term = currency ?? subunit, var quantity = quantity(fields) else { return nil }
+    if currency == nil { quantity = quantity.scaled(by: Decimal.power(of: -2)) }
+    if fields.has("cents"), let cents = fields.integer("cents") {
+      quantity = Quantity(
+        quantity.low + Decimal(Int128(cents), exponent: -2), unit: Decimal.power(of: -2))
+    }
+    return .money(quantity, currency: families.code(of: term), implied: false)
+  }
+
+  /// "1,18 auf 1,27 Milliarden Euro": scale and currency come from the other figure.
+  private func borrowed(_ fields: Fields) -> Annotation.Value? {
+    guard var number = fields.numeral("number"), let term = fields.term("lender.currency"),
+      let lender = fields.numeral("lender.number") ?? fields.numeral("lender.low")
+    else { return nil }
+    if number.scale == .one, lender.scale != .one { number = number.scaled(by: lender.scale) }
+    return .money(Quantity(number.value, unit: number.unit), currency: families.code(of: term), implied: true)
+  }
+
+  func percent(_ fields: Fields) -> Annotation.Value? {
+    if fields.has("fraction"), let value = fields.decimal("value") {
+      return .percent(Quantity(value, unit: .one), points: false, fraction: true)
+    }
+    guard let quantity = quantity(fields) else { return nil }
+    return .percent(quantity, points: fields.has("points"), fraction: false)
+  }
+
+  func count(_ fields: Fields, unit: String) -> Annotation.Value? {
+    quantity(fields).map { .count($0, unit: unit) }
+  }
+
+  /// A single number or a range whose ends lend each other their scale, with `times` and `sign` applied.
+  func quantity(_ fields: Fields) -> Quantity? {
+    var quantity: Quantity
+    if var low = fields.numeral("low") ?? fields.numeral("low.number"),
+      var high = fields.numeral("high") ?? fields.numeral("high.number")
+    {
+      if low.scale == .one, high.scale != .one, low.value <= high.value { low = low.scaled(by: high.scale) }
+      if high.scale == .one, low.scale != .one { high = high.scaled(by: low.scale) }
+      guard low.value <= high.value else { return nil }
+      quantity = Quantity(low: low.value, high: high.value, lowUnit: low.unit, highUnit: high.unit)
+    } else if let number = fields.numeral("number") {
+      quantity = Quantity(number.value, unit: number.unit)
+    } else {
+      return nil
+    }
+    if let times = fields.decimal("times") { quantity = quantity.scaled(by: times) }
+    if fields.decimal("sign")?.isNegative == true {
+      quantity = Quantity(
+        low: -quantity.high, high: -quantity.low, lowUnit: quantity.highUnit, highUnit: quantity.lowUnit)
+    }
+    return quantity
+  }
+}
+
+extension Quantity {
+  fileprivate func scaled(by factor: Decimal) -> Quantity {
+    Quantity(low: low * factor, high: high * factor, lowUnit: lowUnit * factor, highUnit: highUnit * factor)
+  }
+}

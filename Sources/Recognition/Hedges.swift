@@ -1,0 +1,54 @@
+import Grammar
+import Text
+import Values
+
+/// Finds the words that bend a figure, before it and behind it.
+struct HedgeFinder {
+  let lattice: Lattice
+  /// Tokens at which a hedge's look-alike stands ("Kredit über").
+  private let excluded: Set<Int>
+  /// Hedge forms by the token behind them.
+  private var byEnd: [Int: (start: Int, hedge: Hedge)] = [:]
+
+  init(_ lattice: Lattice) {
+    self.lattice = lattice
+    var excluded: Set<Int> = []
+    for match in lattice.matches(of: ["no-hedge"]) { excluded.formUnion(match.span) }
+    self.excluded = excluded
+    for token in 0..<lattice.tokens.count where !excluded.contains(token) {
+      for form in lattice.words(of: "hedge", at: token) {
+        guard let term = form.value.term, let hedge = Hedge(rawValue: term) else { continue }
+        // The longest form that ends here decides: "mehr als", not "als".
+        if let known = byEnd[form.end], known.start <= token { continue }
+        byEnd[form.end] = (token, hedge)
+      }
+    }
+  }
+
+  /// The hedge of a figure, and the tokens of its words; the outermost of several decides.
+  func hedge(of figure: Range<Int>) -> (hedge: Hedge, tokens: Range<Int>)? {
+    if let after = lattice.words(of: "hedge-after", at: figure.upperBound).max(by: { $0.end < $1.end }),
+      let term = after.value.term, let hedge = Hedge(rawValue: term)
+    {
+      return (hedge, figure.upperBound..<after.end)
+    }
+    var found: (hedge: Hedge, tokens: Range<Int>)?
+    var end = figure.lowerBound
+    for _ in 0..<3 {
+      guard let (hedge, start, stop) = hedge(endingAt: end) else { break }
+      found = (hedge, start..<(found?.tokens.upperBound ?? stop))
+      end = start
+    }
+    return found
+  }
+
+  private func hedge(endingAt end: Int) -> (Hedge, start: Int, end: Int)? {
+    var stop = end
+    for _ in 0..<3 {
+      if let known = byEnd[stop] { return (known.hedge, known.start, stop) }
+      guard stop > 0, lattice.words(of: "hedge-filler", at: stop - 1).contains(where: { $0.end == stop }) else { return nil }
+      stop -= 1
+    }
+    return nil
+  }
+}

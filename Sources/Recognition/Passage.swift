@@ -1,0 +1,76 @@
+import Text
+import Values
+
+/// What one block of a draft says. Offsets are bytes of the block's reading; tokens are counted from its start.
+public struct Passage: Sendable {
+  public let language: String
+  /// Runs of tokens without gaps.
+  public let sentences: [Range<Int>]
+  /// Figures, dates and organizations in the order of the text; they do not overlap.
+  public let mentions: [Mention]
+  /// Names of the reference data in the order of the text, organizations or not; they do not overlap.
+  public let names: [NameMention]
+  /// The words that tell what a figure is about, by their first token.
+  public let cues: [Cue]
+
+  public struct Mention: Sendable {
+    /// The span in bytes of the reading.
+    public var annotation: Annotation
+    public var tokens: Range<Int>
+  }
+
+  public struct NameMention: Sendable {
+    public var tokens: Range<Int>
+    /// Bytes of the reading.
+    public var span: Range<Int>
+    /// The number that the name source gave the name's owner.
+    public var id: Int32
+    /// A hyphen joins it to what follows ("Meta-CEO").
+    public var isInCompound: Bool
+  }
+
+  /// A word or phrase of one of the grammar's cue classes.
+  public struct Cue: Sendable {
+    public var kind: CueKind
+    public var tokens: Range<Int>
+    /// What the word stands for: a metric's id, a status.
+    public var value: String
+    /// The number that the name source gave, for the reference's own metric words.
+    public var id: Int32 = -1
+  }
+
+  /// The sentence that holds a token; the last one for a token behind the text.
+  public func sentence(holding token: Int) -> Int {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return min(low, max(0, sentences.count - 1))
+  }
+}
+
+/// The classes of words that tell what a figure is about; their words stand in the grammar.
+public enum CueKind: String, CaseIterable, Hashable, Sendable {
+  /// A word for a metric ("Umsatz"); the value is its id.
+  case metric
+  /// A word of the reference's own list; ``Passage/Cue/id`` names its owner.
+  case referenceMetric = "reference-metric"
+  /// "plans", "reportedly", "denied": the value is a claim status.
+  case status
+  /// "a share", "per month": the figure is of another kind than a total.
+  case denominator
+  /// "the company", "der Konzern": stands for an organization named before.
+  case coreference
+  /// "by", "um": the figure is a change.
+  case change
+  /// "to", "auf": the figure is the level after a change, or "from", "von": the one before.
+  case level
+  /// "loss", "Verlust": the figure counts as negative for its metric.
+  case negative
+  /// A sign or word that ends a clause.
+  case clause
+  /// "segment", "in Germany": the figure is of a part.
+  case part
+}

@@ -1,0 +1,262 @@
+import Grammar
+import Text
+import Values
+
+/// Reads passages of one language. Never fails; what it cannot read it leaves out.
+public struct Recognizer: Sendable {
+  public let grammar: LanguageGrammar
+  private let names: NameIndex?
+  private let organizations: @Sendable (Int32) -> String?
+  private let families: CurrencyFamilies
+
+  /// - Parameters:
+  ///   - names: the reference data's names.
+  ///   - organizations: the entity id of a name's owner; nil if the owner is no organization.
+  ///   - dollar: the currency of a bare "dollar", ISO 4217.
+  public init(
+    grammar: LanguageGrammar, names: NameIndex? = nil, dollar: String? = nil,
+    organizations: @escaping @Sendable (Int32) -> String? = { _ in nil }
+  ) {
+    self.grammar = grammar
+    self.names = names
+    self.organizations = organizations
+    families = CurrencyFamilies(grammar, dollar: dollar)
+  }
+
+  /// - Parameters:
+  ///   - bytes: a block's reading.
+  ///   - today: the publication date.
+  public func read(_ bytes: [UInt8], today: CalendarDate?) -> Passage {
+    let lattice = Lattice(reading: bytes, with: grammar, names: names)
+    let figures = figures(lattice, today)
+    let names = nameMentions(lattice)
+    let organizations = organizationMentions(lattice, names: names, figures: figures)
+    let mentions = (figures + organizations).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return Passage(
+      language: grammar.language, sentences: sentences(lattice, mentions).ranges, mentions: mentions, names: names,
+      cues: cues(lattice))
+  }
+
+  // MARK: Figures
+
+  private static let figureKinds: [String: Int] = ["money": 0, "percent": 1, "date": 2, "count": 3, "nothing": 4]
+
+  private func figures(_ lattice: Lattice, _ today: CalendarDate?) -> [Passage.Mention] {
+    let hedges = HedgeFinder(lattice)
+    var mentions: [Passage.Mention] = []
+    let candidates = Candidate.chosen(from: lattice, kinds: Self.figureKinds) { value(of: $0, lattice, today) }
+    for candidate in candidates {
+      guard let value = candidate.value else { continue }
+      mentions.append(mention(value, candidate.span, lattice, hedges))
+    }
+    return impliedMoney(lattice, beside: mentions, hedges)
+  }
+
+  private func value(of match: Lattice.Match, _ lattice: Lattice, _ today: CalendarDate?) -> Annotation.Value? {
+    let fields = Fields(match, in: lattice)
+    let composer = FigureComposer(families: families)
+    switch lattice.kind(of: match) {
+    case "money": return composer.money(fields)
+    case "percent": return composer.percent(fields)
+    case "count":
+      let unit = fields.tokens("unit").map { text(lattice.tokens.bytes($0), lattice) } ?? ""
+      return composer.count(fields, unit: unit)
+    case "date":
+      let resolver = DateResolver(today: today, isFuture: isAhead(match.span, fields, lattice))
+      return resolver.resolve(fields).map { .date($0) }
+    default: return nil
+    }
+  }
+
+  private func text(_ range: Range<Int>, _ lattice: Lattice) -> String { lattice.text(range) }
+
+  private func mention(
+    _ value: Annotation.Value, _ span: Range<Int>, _ lattice: Lattice, _ hedges: HedgeFinder
+  ) -> Passage.Mention {
+    var annotation = Annotation(span: lattice.tokens.bytes(span), value: value)
+    if let quantity = annotation.quantity {
+      if quantity.isRange {
+        annotation.hedge = .range
+      } else if let found = hedges.hedge(of: span) {
+        annotation.hedge = found.hedge
+        annotation.hedgeSpan = lattice.tokens.bytes(found.tokens)
+      }
+    }
+    return Passage.Mention(annotation: annotation, tokens: span)
+  }
+
+  /// A word for what lies ahead near the date; for a weekday, right before it: "sagte am Montag, er werde…" is past.
+  private func isAhead(_ span: Range<Int>, _ fields: Fields, _ lattice: Lattice) -> Bool {
+    let reach = fields.has("weekday") ? 2 : 8
+    for token in max(0, span.lowerBound - reach)..<span.lowerBound
+    where !lattice.words(of: "future-cue", at: token).isEmpty {
+      return true
+    }
+    guard !fields.has("weekday") else { return false }
+    for token in span.upperBound..<min(lattice.tokens.count, span.upperBound + 2)
+    where !lattice.words(of: "future-cue", at: token).isEmpty {
+      return true
+    }
+    return false
+  }
+
+  /// "6,78 Milliarden entfielen auf BP": a scaled number without currency means the currency of the amount before it.
+  private func impliedMoney(
+    _ lattice: Lattice, beside mentions: [Passage.Mention], _ hedges: HedgeFinder
+  ) -> [Passage.Mention] {
+    let composer = FigureComposer(families: families)
+    var taken = mentions.flatMap { Array($0.tokens) }.reduce(into: Set<Int>()) { $0.insert($1) }
+    var found = mentions
+    var amounts = mentions.filter { $0.annotation.kind == "money" }[...]
+    var before: Passage.Mention?
+    for match in lattice.matches(of: ["bare-amount"]).sorted(by: { $0.span.lowerBound < $1.span.lowerBound })
+    where taken.isDisjoint(with: match.span) {
+      while let next = amounts.first, next.tokens.upperBound <= match.span.lowerBound {
+        before = next
+        amounts.removeFirst()
+      }
+      guard case .money(_, let currency, _)? = before?.annotation.value,
+        let quantity = composer.quantity(Fields(match, in: lattice)), quantity.high >= Decimal.power(of: 6)
+      else { continue }
+      taken.formUnion(match.span)
+      found.append(mention(.money(quantity, currency: currency, implied: true), match.span, lattice, hedges))
+    }
+    return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  // MARK: Names
+
+  /// The longest name at each place, from left to right.
+  private func nameMentions(_ lattice: Lattice) -> [Passage.NameMention] {
+    var found: [Passage.NameMention] = []
+    let tokens = lattice.tokens
+    for reading in lattice.readings(of: [OutsideName.entity.rawValue]) {
+      guard case .outside(let id) = reading.value else { continue }
+      let next = reading.tokens.upperBound
+      let isInCompound =
+        next + 1 < tokens.count && tokens.flags[next].contains(.hyphen) && tokens.isJoined(next) && tokens.isJoined(next + 1)
+      let mention = Passage.NameMention(
+        tokens: reading.tokens, span: tokens.bytes(reading.tokens), id: id, isInCompound: isInCompound)
+      if let last = found.last, last.tokens.upperBound > reading.tokens.lowerBound {
+        if last.tokens.lowerBound == reading.tokens.lowerBound, last.tokens.count < reading.tokens.count {
+          found[found.count - 1] = mention
+        }
+      } else {
+        found.append(mention)
+      }
+    }
+    return found
+  }
+
+  /// The longest reading of each cue class at each token.
+  private func cues(_ lattice: Lattice) -> [Passage.Cue] {
+    let kinds = CueKind.allCases
+    var found: [Passage.Cue] = []
+    for reading in lattice.readings(of: kinds.map(\.rawValue)) {
+      var cue = Passage.Cue(kind: kinds[reading.name], tokens: reading.tokens, value: "")
+      switch reading.value {
+      case .value(let value): cue.value = value.term ?? ""
+      case .outside(let id): cue.id = id
+      case .match(let match): cue.value = lattice.meaning(of: match).first { $0.name == "value" }?.value.term ?? ""
+      case .numeral, .integer, .word: break
+      }
+      if let last = found.lastIndex(where: { $0.tokens.lowerBound == cue.tokens.lowerBound && $0.kind == cue.kind }) {
+        if found[last].tokens.count < cue.tokens.count { found[last] = cue }
+      } else {
+        found.append(cue)
+      }
+    }
+    return found
+  }
+
+  private func organizationMentions(
+    _ lattice: Lattice, names: [Passage.NameMention], figures: [Passage.Mention]
+  ) -> [Passage.Mention] {
+    var found: [Passage.Mention] = []
+    var taken = Set(names.flatMap { Array($0.tokens) })
+    for name in names {
+      if let entity = organizations(name.id) {
+        found.append(organization(entity, name.tokens, lattice))
+      }
+    }
+    let kinds = ["organization": 0, "no-organization": 1]
+    for candidate in Candidate.chosen(from: lattice, kinds: kinds, value: { _ in .organization(entity: nil) })
+    where candidate.kind == "organization" && taken.isDisjoint(with: candidate.span) {
+      taken.formUnion(candidate.span)
+      found.append(organization(nil, candidate.span, lattice))
+    }
+    let figureTokens = Set(figures.flatMap { Array($0.tokens) })
+    return found.filter { figureTokens.isDisjoint(with: $0.tokens) }
+  }
+
+  private func organization(_ entity: String?, _ tokens: Range<Int>, _ lattice: Lattice) -> Passage.Mention {
+    Passage.Mention(
+      annotation: Annotation(span: lattice.tokens.bytes(tokens), value: .organization(entity: entity)), tokens: tokens)
+  }
+
+  // MARK: Sentences
+
+  private func sentences(_ lattice: Lattice, _ mentions: [Passage.Mention]) -> Sentences {
+    var held: Set<Int> = []
+    for mention in mentions where mention.tokens.count > 1 {
+      for token in mention.tokens.dropLast() { held.insert(token) }
+    }
+    for span in lattice.matches(of: Set(Self.figureKinds.keys)).map(\.extent) where span.count > 1 {
+      for token in span.dropLast() where lattice.tokens.ascii(token) == UInt8(ascii: ".") { held.insert(token) }
+    }
+    let tokens = lattice.tokens
+    return Sentences(
+      of: tokens, isHeld: { held.contains($0) },
+      isAbbreviation: { grammar.isAbbreviation(tokens.hashes[$0]) },
+      isOpener: { grammar.isFrequent(tokens.hashes[$0]) && tokens.flags[$0].contains(.capitalised) })
+  }
+}
+
+/// A match that competes with others for its tokens.
+private struct Candidate {
+  var kind: String
+  var rank: Int
+  var match: Lattice.Match
+  /// nil: it only keeps others from its tokens.
+  var value: Annotation.Value?
+  var span: Range<Int> { match.span }
+
+  /// Of overlapping matches the leftmost wins, then the longest, then the one with more around it; weak ones take what is
+  /// left. A match whose parts make no value does not compete.
+  static func chosen(
+    from lattice: Lattice, kinds: [String: Int], value: (Lattice.Match) -> Annotation.Value?
+  ) -> [Candidate] {
+    var strong: [Candidate] = []
+    var weak: [Candidate] = []
+    for match in lattice.matches(of: Set(kinds.keys)) {
+      let kind = lattice.kind(of: match)
+      let value = value(match)
+      if value == nil, !Self.silentKinds.contains(kind) { continue }
+      let candidate = Candidate(kind: kind, rank: kinds[kind] ?? 0, match: match, value: value)
+      if lattice.meaning(of: match).contains(where: { $0.name == "weak" }) {
+        weak.append(candidate)
+      } else {
+        strong.append(candidate)
+      }
+    }
+    var chosen: [Candidate] = []
+    var taken = Set<Int>()
+    for group in [strong, weak] {
+      for candidate in group.sorted(by: precedes) where taken.isDisjoint(with: candidate.span) {
+        chosen.append(candidate)
+        taken.formUnion(candidate.span)
+      }
+    }
+    return chosen.sorted { $0.span.lowerBound < $1.span.lowerBound }
+  }
+
+  /// Kinds that stand for nothing.
+  private static let silentKinds: Set<String> = ["nothing", "no-organization"]
+
+  private static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
+    if left.span.lowerBound != right.span.lowerBound { return left.span.lowerBound < right.span.lowerBound }
+    if left.span.count != right.span.count { return left.span.count > right.span.count }
+    if left.match.extent.count != right.match.extent.count { return left.match.extent.count > right.match.extent.count }
+    return left.rank < right.rank
+  }
+}

@@ -1,0 +1,80 @@
+/// Where the sentences of a reading begin and end, as runs of tokens.
+public struct Sentences: Sendable {
+  /// Half-open runs of tokens, without gaps.
+  public let ranges: [Range<Int>]
+
+  /// - Parameters:
+  ///   - isHeld: a full stop at this token belongs to what was recognised around it ("21. May", "Nr. 3").
+  ///   - isAbbreviation: the word at this token is written with a full stop.
+  ///   - isOpener: the word at this token often begins a sentence.
+  public init(
+    of tokens: Tokens, isHeld: (Int) -> Bool, isAbbreviation: (Int) -> Bool, isOpener: (Int) -> Bool
+  ) {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    var token = 0
+    while token < tokens.count {
+      if Self.ends(at: token, tokens, isHeld, isAbbreviation, isOpener) {
+        var end = token + 1
+        // Closing quotes and brackets belong to the sentence that they close.
+        while end < tokens.count, tokens.kinds[end] == .sign, tokens.isJoined(end) { end += 1 }
+        ranges.append(start..<end)
+        start = end
+        token = end
+      } else {
+        token += 1
+      }
+    }
+    if start < tokens.count { ranges.append(start..<tokens.count) }
+    self.ranges = ranges
+  }
+
+  /// The sentence that holds a token; nil outside the text.
+  public func index(holding token: Int) -> Int? {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].contains(token) ? low : nil
+  }
+
+  private static func ends(
+    at token: Int, _ tokens: Tokens, _ isHeld: (Int) -> Bool, _ isAbbreviation: (Int) -> Bool, _ isOpener: (Int) -> Bool
+  ) -> Bool {
+    guard let mark = tokens.ascii(token) else {
+      // "…" ends a sentence where a capital follows.
+      return tokens.foldedBytes(token).elementsEqual([0xE2, 0x80, 0xA6]) && beginsSentence(token + 1, tokens)
+    }
+    switch mark {
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): return beginsSentence(token + 1, tokens)
+    case UInt8(ascii: "."): break
+    default: return false
+    }
+    var next = token + 1
+    while next < tokens.count, tokens.kinds[next] == .sign, tokens.isJoined(next) { next += 1 }
+    guard next >= tokens.count || beginsSentence(next, tokens) else { return false }
+    guard token > 0, tokens.isJoined(token) else { return true }
+    if isHeld(token) { return false }
+    let opens = next < tokens.count && isOpener(next)
+    switch tokens.kinds[token - 1] {
+    case .digits:
+      // "3. Platz": an ordinal, unless a word follows that begins sentences.
+      return tokens.ends[token - 1] - tokens.starts[token - 1] > 2 || opens || next >= tokens.count
+    case .word:
+      let isInitial = tokens.ends[token - 1] - tokens.starts[token - 1] == 1
+      return !(isInitial || isAbbreviation(token - 1)) || opens || next >= tokens.count
+    case .sign: return true
+    }
+  }
+
+  /// White space stands before, and a capital, a digit or an opening sign follows.
+  private static func beginsSentence(_ token: Int, _ tokens: Tokens) -> Bool {
+    var next = token
+    while next < tokens.count, tokens.kinds[next] == .sign, tokens.isJoined(next) { next += 1 }
+    guard next < tokens.count else { return true }
+    guard tokens.flags[next].contains(.spaceBefore) else { return false }
+    return tokens.kinds[next] != .word || tokens.flags[next].contains(.capitalised)
+  }
+}
