@@ -54,7 +54,7 @@ struct Configurations {
     var configuration = configuration(forFolder: folder)
     if !references.isEmpty { configuration.references = references }
     let desk = Newsdesk(configuration)
-    problems += defectLines(desk.reference)
+    problems += defectLines(desk.reference, language: configuration.messages)
     lacksReferences = lacksReferences || desk.reference.defects.contains { missing.contains($0.code) }
     desks[key] = desk
     return desk
