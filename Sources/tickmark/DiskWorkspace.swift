@@ -86,5 +86,7 @@ private struct ServedDesk: Desk {
     Hover(title: "", lines: [])
   }
 
-  func facts(entity: String, metric: String?, period: Period?) -> [Fact] { [] }
+  func facts(entity: String, metric: String?, period: Period?) -> [Fact] {
+    newsdesk.reference.facts(entity: entity, metric: metric, period: period)
+  }
 }
