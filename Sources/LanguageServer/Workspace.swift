@@ -66,7 +66,4 @@ public protocol DeskEdition: Sendable {
 
   /// Annotations, claims and findings.
   func check() -> Report
-
-  /// What to show over an annotation of this edition's check.
-  func hover(over annotation: Annotation, in report: Report) -> Hover
 }

@@ -67,6 +67,10 @@ struct FakeEdition: DeskEdition {
 
   func check() -> Report {
     var report = annotate()
+    report.claims = report.annotations.map { annotation in
+      ReportedClaim(
+        claim: Claim(span: annotation.span, entity: "scale-ai", reason: Message("")), reason: "*no* fact")
+    }
     report.findings = spans(of: "Billionen", in: draft).map { span in
       ReportedFinding(
         code: .wrongScale, severity: .error, span: span, message: "Milliarden, says f3", facts: ["f3"],
@@ -80,10 +84,6 @@ struct FakeEdition: DeskEdition {
         })
     }
     return report
-  }
-
-  func hover(over annotation: Annotation, in report: Report) -> Hover {
-    Hover(title: "scale-ai", lines: ["one *line*", "another"])
   }
 
   private func spans(of words: String, in draft: Draft) -> [Range<Int>] {

@@ -10,8 +10,8 @@ extension Session {
     // An editor asks at the cursor, which may stand right behind the last letter.
     let annotation =
       report.annotations.first { $0.span.contains(offset) } ?? report.annotations.first { $0.span.upperBound == offset }
-    guard let annotation, let edition = documents[document.uri]?.edition else { return .null }
-    let hover = edition.hover(over: annotation, in: report)
+    guard let annotation else { return .null }
+    let hover = report.hover(over: annotation)
     let contents: JSON =
       client.hoverIsMarkdown
       ? ["kind": "markdown", "value": JSON(markdown(hover))] : ["kind": "plaintext", "value": JSON(plainText(hover))]
@@ -25,11 +25,11 @@ private func markdown(_ hover: Hover) -> String {
   (["**\(escaped(hover.title))**"] + hover.lines.map(escaped)).joined(separator: "\n\n")
 }
 
-/// Text that Markdown shows as it is.
+/// Text that Markdown shows as it is. Dots and hyphens stay, so that addresses remain links.
 private func escaped(_ text: String) -> String {
   var result = ""
   for scalar in text.unicodeScalars {
-    if "\\`*_{}[]<>()#+-.!|~&".unicodeScalars.contains(scalar) { result += "\\" }
+    if "\\`*_<>&#|~[]".unicodeScalars.contains(scalar) { result += "\\" }
     result.unicodeScalars.append(scalar == "\n" ? " " : scalar)
   }
   return result
