@@ -111,7 +111,8 @@ extension LanguageGrammar {
     let mine = sources.filter { $0.isGrammar && ($0.language == language || $0.language == "shared") }
     let files = mine.map { GrammarFile($0) }
     // A shared rule may name a class that only other languages fill; it is then silent here.
-    let elsewhere = Self.declaredNames(sources.filter { $0.isGrammar && !($0.language == language || $0.language == "shared") })
+    let elsewhere = Self.declaredNames(
+      sources.filter { $0.isGrammar && !($0.language == language || $0.language == "shared") })
     for builtin in Builtin.allCases { declare(builtin.rawValue, .builtin(builtin)) }
     for name in OutsideName.allCases { declare(name.rawValue, .outside) }
     var endings: [String: [String]] = [:]
@@ -120,7 +121,9 @@ extension LanguageGrammar {
       for ending in file.endings { endings[ending.name, default: []] += ending.endings }
       for setting in file.settings { settings[setting.key] = setting.value }
       for example in file.examples { examples.append((file.source, example)) }
-      for digits in file.digits { integerClasses.append(declare(digits.name, .integer(digits.range, width: digits.width))) }
+      for digits in file.digits {
+        integerClasses.append(declare(digits.name, .integer(digits.range, width: digits.width)))
+      }
       for words in file.words { declare(words.name, .lexicon) }
       for rule in file.rules { declare(rule.kind, .kind) }
     }
@@ -157,7 +160,11 @@ extension LanguageGrammar {
   private mutating func configureNumbers() {
     if let mark = settings["decimal mark"]?.utf8.first { numbers.decimalMark = mark }
     for mark in (settings["group marks"] ?? "").split(separator: " ") {
-      if mark == "space" { numbers.groupsBySpace = true } else if let byte = mark.utf8.first { numbers.groupMarks.insert(byte) }
+      if mark == "space" {
+        numbers.groupsBySpace = true
+      } else if let byte = mark.utf8.first {
+        numbers.groupMarks.insert(byte)
+      }
     }
   }
 
@@ -236,7 +243,9 @@ extension LanguageGrammar {
                 throw PatternError(offset: offset, message: "nothing is called “\(name)”")
               }
             }
-            if !isSilent { parsed.append(Parsed(kind: kind, pattern: pattern, line: line, file: fileIndex, uses: uses)) }
+            if !isSilent {
+              parsed.append(Parsed(kind: kind, pattern: pattern, line: line, file: fileIndex, uses: uses))
+            }
           } catch {
             report(error, line, file)
           }
@@ -250,7 +259,8 @@ extension LanguageGrammar {
     var resolved: [(level: Int, pattern: Automaton.Resolved, file: Int, line: GrammarFile.PatternLine)] = []
     for rule in parsed {
       guard let level = levelOf[rule.kind] else {
-        problems.append(files[rule.file].problem(rule.line.place, "“\(classes[Int(rule.kind)].name)” needs itself to be found"))
+        problems.append(
+          files[rule.file].problem(rule.line.place, "“\(classes[Int(rule.kind)].name)” needs itself to be found"))
         continue
       }
       do throws(PatternError) {

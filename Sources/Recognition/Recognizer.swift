@@ -40,7 +40,9 @@ public struct Recognizer: Sendable {
 
   // MARK: Figures
 
-  private static let figureKinds: [String: Int] = ["money": 0, "percent": 1, "date": 2, "count": 3, "nothing": 4]
+  private static let figureKinds: [String: Int] = [
+    "money": 0, "percent": 1, "date-range": 2, "date": 3, "count": 4, "nothing": 5,
+  ]
 
   private func figures(_ lattice: Lattice, _ today: CalendarDate?) -> [Passage.Mention] {
     let hedges = HedgeFinder(lattice)
@@ -62,8 +64,8 @@ public struct Recognizer: Sendable {
     case "count":
       let unit = fields.tokens("unit").map { text(lattice.tokens.bytes($0), lattice) } ?? ""
       return composer.count(fields, unit: unit)
-    case "date":
-      let resolver = DateResolver(today: today, isFuture: isAhead(match.span, fields, lattice))
+    case "date", "date-range":
+      let resolver = DateResolver(today: today) { lattice.tense(around: match.span, isWeekday: fields.has("weekday")) }
       return resolver.resolve(fields).map { .date($0) }
     default: return nil
     }
@@ -84,21 +86,6 @@ public struct Recognizer: Sendable {
       }
     }
     return Passage.Mention(annotation: annotation, tokens: span)
-  }
-
-  /// A word for what lies ahead near the date; for a weekday, right before it: "sagte am Montag, er werde…" is past.
-  private func isAhead(_ span: Range<Int>, _ fields: Fields, _ lattice: Lattice) -> Bool {
-    let reach = fields.has("weekday") ? 2 : 8
-    for token in max(0, span.lowerBound - reach)..<span.lowerBound
-    where !lattice.words(of: "future-cue", at: token).isEmpty {
-      return true
-    }
-    guard !fields.has("weekday") else { return false }
-    for token in span.upperBound..<min(lattice.tokens.count, span.upperBound + 2)
-    where !lattice.words(of: "future-cue", at: token).isEmpty {
-      return true
-    }
-    return false
   }
 
   /// "6,78 Milliarden entfielen auf BP": a scaled number without currency means the currency of the amount before it.
@@ -135,7 +122,8 @@ public struct Recognizer: Sendable {
       guard case .outside(let id) = reading.value else { continue }
       let next = reading.tokens.upperBound
       let isInCompound =
-        next + 1 < tokens.count && tokens.flags[next].contains(.hyphen) && tokens.isJoined(next) && tokens.isJoined(next + 1)
+        next + 1 < tokens.count && tokens.flags[next].contains(.hyphen) && tokens.isJoined(next)
+        && tokens.isJoined(next + 1)
       let mention = Passage.NameMention(
         tokens: reading.tokens, span: tokens.bytes(reading.tokens), id: id, isInCompound: isInCompound)
       if let last = found.last, last.tokens.upperBound > reading.tokens.lowerBound {

@@ -51,8 +51,10 @@ public struct Period: Hashable, Sendable {
 
   /// From the start of one period to the end of another, written `a/b`; nil if the end lies before the start.
   public init?(from start: Period, to end: Period) {
-    guard start.first <= end.last else { return nil }
-    self.init(edtf: start.edtf + "/" + end.edtf, first: start.first, last: end.last)
+    guard start.first <= end.last, let low = start.edtf.split(separator: "/").first,
+      let high = end.edtf.split(separator: "/").last
+    else { return nil }
+    self.init(edtf: low + "/" + high, first: start.first, last: end.last)
   }
 
   /// The same days, marked as approximate (`~`).
