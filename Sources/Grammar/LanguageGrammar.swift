@@ -109,7 +109,7 @@ extension LanguageGrammar {
       for rule in file.rules { declare(rule.kind, .kind) }
     }
     numberKind = classNames["number"]
-    frequentWords = Set(list("words").map { Tokens.hash(of: Tokens(Array($0.utf8)).folded) })
+    frequentWords = Set(list("words").flatMap { Tokens.hashes(of: $0) })
     configureNumbers()
     for file in files { addWords(of: file, endings) }
     addRules(of: files, endings, elsewhere: elsewhere)
@@ -165,7 +165,7 @@ extension LanguageGrammar {
           do throws(PatternError) {
             for spelling in try WordForm(form.text, endings: endings).spellings {
               if words.name == Self.numberWords || words.name == Self.numberJoiners {
-                let folded = Tokens(Array(spelling.text.utf8)).folded
+                let folded = Tokens(Array(spelling.text.utf8)).foldedBytes(0)
                 numbers.add(folded, value.number.map { .value($0) } ?? .joiner)
               } else {
                 var member = index
