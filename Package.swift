@@ -44,6 +44,8 @@ let package = Package(
         "Files", "Values", "JSON", "Text", "BundledGrammar", "Reference", "Checking", "Newsdesk", "LanguageServer",
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "benchmark", dependencies: ["Files", "Text", "Newsdesk"], swiftSettings: strict),
     tests("RecognitionTests", ["BundledGrammar", "Recognition"]),
     tests("FilesTests", ["Files"]),
     tests("ValuesTests", ["Values"]),
