@@ -44,9 +44,28 @@ struct Judge {
   /// Decides on all figures of a draft: first which facts are told, then which figures contradict one.
   mutating func judge(_ contexts: [FigureContext]) -> [Judgement] {
     var judgements = contexts.map { judge($0) }
+    // Of several figures that contradict one fact, the nearest to its words is the one that is about it.
+    var nearest: [FactKey: (index: Int, cost: Int)] = [:]
+    var contradictions: [Int: [Candidate]] = [:]
+    for (index, context) in contexts.enumerated() {
+      guard case .open(let candidates, let quantity) = judgements[index].state,
+        let facts = contradiction(candidates, context, quantity)
+      else { continue }
+      contradictions[index] = facts
+      for fact in facts where fact.cost < nearest[FactKey(fact.fact)]?.cost ?? .max {
+        nearest[FactKey(fact.fact)] = (index, fact.cost)
+      }
+    }
     for (index, context) in contexts.enumerated() {
       guard case .open(let candidates, let quantity) = judgements[index].state else { continue }
-      judgements[index] = settle(context, candidates, quantity)
+      if let facts = contradictions[index],
+        facts.contains(where: { nearest[FactKey($0.fact)]?.index == index || isSlip(quantity, of: $0, context, candidates, isTold: true) })
+      {
+        judgements[index] = contradicted(facts, candidates, context, quantity)
+      } else {
+        let reason = reasonForSilence(candidates, context)
+        judgements[index] = Judgement(claim: unverified(context, reason, about: candidates.first))
+      }
     }
     return judgements
   }
@@ -72,13 +91,6 @@ struct Judge {
     if context.status == .rumoured { return "reason.rumoured" }
     if context.isChange { return "reason.change" }
     return context.isOfAnotherKind ? "reason.other-kind" : nil
-  }
-
-  private func settle(_ context: FigureContext, _ candidates: [Candidate], _ quantity: Quantity) -> Judgement {
-    if let facts = contradiction(candidates, context, quantity) {
-      return contradicted(facts, candidates, context, quantity)
-    }
-    return Judgement(claim: unverified(context, reasonForSilence(candidates, context), about: candidates.first))
   }
 
   // MARK: Candidates
@@ -144,11 +156,12 @@ struct Judge {
     switch (context.annotation.value, fact.unit) {
     case (.money(_, let currency, _), .currency(let other)) where currency != other:
       candidate.equalsInOtherCurrency = plain == .supported
-      guard let day = exchangeDay(fact), let rate = checker.reference.rate(from: other, to: currency, on: day),
-        let convertedLow = convert(low, rate), let convertedHigh = convert(high, rate)
+      guard let rate = rate(from: other, to: currency, for: fact), let convertedLow = convert(low, rate), let convertedHigh = convert(high, rate)
       else { return nil }
       candidate.rate = rate
       candidate.verdict = convertedVerdict(claim, hedge, convertedLow, convertedHigh)
+      // The same number in another currency is a slip, however near the rate is to one.
+      if candidate.equalsInOtherCurrency, candidate.verdict == .imprecise { candidate.verdict = .contradicted }
     case (.money, .currency): candidate.verdict = plain
     case (.percent(_, points: false, _), .percent), (.percent(_, points: true, _), .percentagePoints):
       candidate.verdict = plain
@@ -158,10 +171,13 @@ struct Judge {
     return candidate
   }
 
-  /// The day whose rate holds for a fact: the end of its period, but no day that is yet to come.
-  private func exchangeDay(_ fact: Fact) -> CalendarDate? {
-    guard let last = fact.period?.last else { return today }
-    return today.map { min($0, last) } ?? last
+  /// The rate at the end of a fact's period or as near to that as the reference has one; no rate of days to come.
+  private func rate(from: String, to: String, for fact: Fact) -> ExchangeRate? {
+    let days = [fact.period?.last, fact.period?.first, fact.asOf, today].compactMap { $0 }
+    for day in days {
+      if let rate = checker.reference.rate(from: from, to: to, on: today.map { min($0, day) } ?? day) { return rate }
+    }
+    return nil
   }
 
   private func convert(_ amount: Decimal, _ rate: ExchangeRate) -> Decimal? {
@@ -178,7 +194,13 @@ struct Judge {
   }
 
   private func statusFit(_ fact: Fact, _ context: FigureContext) -> Candidate.StatusFit {
-    switch (context.status, fact.status) {
+    // Of a period that has not ended nothing but plans can be told.
+    if context.status == .actual, fact.status != .actual, let today, let last = context.periods.first?.target.period?.last,
+      last > today
+    {
+      return .same
+    }
+    return switch (context.status, fact.status) {
     case (.actual, .actual), (.actual, .estimate), (.planned, .planned), (.planned, .forecast), (.forecast, .forecast),
       (.forecast, .planned), (.forecast, .estimate):
       .same
@@ -233,10 +255,11 @@ struct Judge {
     return isNearestMetric(metric, context) && isNearestEntity(candidate.entity, context)
   }
 
-  /// Whether the sentence speaks of a fact's entity and metric, and of no other metric that the figure could be of.
+  /// Whether the sentence speaks of a fact's metric and entity, or of no nearer entity that has facts for the metric.
   private func isLikely(_ candidate: Candidate, _ context: FigureContext) -> Bool {
-    guard let metric = candidate.metric, metric.strength > .inherited else { return false }
-    return isNearestMetric(metric, context) && isNearestEntity(candidate.entity, context)
+    guard let metric = candidate.metric, metric.strength > .inherited, candidate.entity.strength > .inherited else { return false }
+    let nearest = context.entities.first { !checker.reference.facts(entity: $0.target, metric: metric.target).isEmpty }
+    return nearest?.target == candidate.entity.target
   }
 
   private func isNearestMetric(_ metric: Link<String>, _ context: FigureContext) -> Bool {
@@ -259,15 +282,32 @@ struct Judge {
   ) -> [Candidate]? {
     for (isLinked, needsSlip) in [(isSure, false), (isLikely, true)] {
       let linked = candidates.filter { isLinked($0, context) && $0.status == .same }
-      guard let first = linked.first else { continue }
-      let sameKey = linked.filter { $0.fact.metric == first.fact.metric && $0.fact.entity == first.fact.entity }
-      guard let facts = contradicting(sameKey, context) else { continue }
-      let isTold = facts.contains { told.contains(FactKey($0.fact)) }
-      if !(needsSlip || isTold) || facts.contains(where: { isSlip(quantity, of: $0, context, candidates, isTold: isTold) }) {
-        return facts
+      // Nearest metric first; beyond the first only a telling slip can show what the figure is about.
+      for (rank, key) in keys(of: linked).prefix(Self.keyLimit).enumerated() {
+        let sameKey = linked.filter { $0.fact.metric == key.fact.metric && $0.fact.entity == key.fact.entity }
+        guard let facts = contradicting(sameKey, context) else { continue }
+        let isTold = facts.contains { told.contains(FactKey($0.fact)) }
+        if !needsSlip, !isTold, rank == 0 { return facts }
+        if needsSlip, rank > 0, quantity.significantDigits < 2 { continue }
+        if facts.contains(where: { isSlip(quantity, of: $0, context, candidates, isTold: isTold || rank > 0) }) {
+          return facts
+        }
       }
     }
     return nil
+  }
+
+  private static let keyLimit = 4
+
+  /// One candidate for each entity and metric, the nearest metric first.
+  private func keys(of candidates: [Candidate]) -> [Candidate] {
+    var keys: [Candidate] = []
+    for candidate in candidates
+    where !keys.contains(where: { $0.fact.metric == candidate.fact.metric && $0.fact.entity == candidate.fact.entity }) {
+      keys.append(candidate)
+      if keys.count > Self.factLimit { break }
+    }
+    return keys.sorted { $0.cost < $1.cost }
   }
 
   /// The facts of one entity and metric that decide, if all of them contradict.
@@ -423,4 +463,9 @@ extension Checker {
     let title = fact.sourceTitle.isEmpty ? fact.id : fact.sourceTitle
     return fact.asOf.map { "\(title), \($0)" } ?? title
   }
+}
+
+extension Quantity {
+  /// Digits that say something: 2 for "18 million", 1 for "20 million".
+  fileprivate var significantDigits: Int { String(low.significand.magnitude).utf8.count }
 }
