@@ -74,7 +74,7 @@ public enum CueKind: String, CaseIterable, Hashable, Sendable {
   /// A sign or word that ends a clause.
   case clause
   /// "davon", "together": the figure is of a part, or of several.
-  case part
+  case portion
   /// "a year earlier", "im Vorjahr": the value is the years by which the figure's period lies elsewhere.
   case shift
 }

@@ -108,7 +108,7 @@ struct ContextReader {
         $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= 3
       },
       isOfAnotherKind: nearest(words.denominators, to: figure).contains {
-        distances.cost($0.tokens, figure) <= ($0.tokens.lowerBound >= figure.upperBound ? 1 : 7)
+        distances.cost($0.tokens, figure) <= ($0.tokens.lowerBound >= figure.upperBound ? 1 : 10)
           && distances.boundaries(between: $0.tokens, and: figure) == 0
       },
       isNegative: nearest(words.negatives, to: figure).contains { distances.cost($0.tokens, figure) <= 8 },
@@ -195,7 +195,7 @@ struct SentenceWords {
         if let status = ClaimStatus(rawValue: cue.value) { statuses.append(Placed(target: status, tokens: cue.tokens)) }
       case .coreference: coreferences.append(cue.tokens)
       case .change: changes.append(Placed(target: (), tokens: cue.tokens))
-      case .denominator, .part: denominators.append(Placed(target: (), tokens: cue.tokens))
+      case .denominator, .portion: denominators.append(Placed(target: (), tokens: cue.tokens))
       case .negative: negatives.append(Placed(target: (), tokens: cue.tokens))
       case .shift: if let years = Int(cue.value) { shifts.append(Placed(target: years, tokens: cue.tokens)) }
       case .level, .clause: break

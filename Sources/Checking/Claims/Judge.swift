@@ -44,16 +44,18 @@ struct Judge {
   /// Decides on all figures of a draft: first which facts are told, then which figures contradict one.
   mutating func judge(_ contexts: [FigureContext]) -> [Judgement] {
     var judgements = contexts.map { judge($0) }
-    // Of several figures that contradict one fact, the nearest to its words is the one that is about it.
-    var nearest: [FactKey: (index: Int, cost: Int)] = [:]
+    // Of several figures that contradict one fact, the one that misses it least is about it.
+    var nearest: [FactKey: (index: Int, miss: Decimal)] = [:]
     var contradictions: [Int: [Candidate]] = [:]
     for (index, context) in contexts.enumerated() {
       guard case .open(let candidates, let quantity) = judgements[index].state,
         let facts = contradiction(candidates, context, quantity)
       else { continue }
       contradictions[index] = facts
-      for fact in facts where fact.cost < nearest[FactKey(fact.fact)]?.cost ?? .max {
-        nearest[FactKey(fact.fact)] = (index, fact.cost)
+      for fact in facts {
+        guard let miss = factor(between: quantity, and: fact) else { continue }
+        if let known = nearest[FactKey(fact.fact)], known.miss <= miss { continue }
+        nearest[FactKey(fact.fact)] = (index, miss)
       }
     }
     for (index, context) in contexts.enumerated() {
@@ -251,8 +253,15 @@ struct Judge {
 
   /// Whether the words around a figure leave no doubt that it is about a fact's entity and metric.
   private func isSure(_ candidate: Candidate, _ context: FigureContext) -> Bool {
-    guard let metric = candidate.metric, metric.strength == .clause || metric.cost <= 9, !metric.isPartial else { return false }
-    return isNearestMetric(metric, context) && isNearestEntity(candidate.entity, context)
+    guard let metric = candidate.metric, metric.strength > .inherited, !metric.isPartial,
+      isNearestMetric(metric, context), isNearestEntity(candidate.entity, context)
+    else { return false }
+    if metric.strength == .clause || metric.cost <= 9 { return true }
+    // "While A had sales of 3 million, B came to 5 million": no other metric is in the sentence.
+    return candidate.entity.strength == .clause && candidate.period == .fits
+      && !context.metrics.contains {
+        $0.strength > .inherited && $0.target != metric.target && isCompatible($0.target, context.annotation)
+      }
   }
 
   /// Whether the sentence speaks of a fact's metric and entity, or of no nearer entity that has facts for the metric.
@@ -287,7 +296,7 @@ struct Judge {
         let sameKey = linked.filter { $0.fact.metric == key.fact.metric && $0.fact.entity == key.fact.entity }
         guard let facts = contradicting(sameKey, context) else { continue }
         let isTold = facts.contains { told.contains(FactKey($0.fact)) }
-        if !needsSlip, !isTold, rank == 0 { return facts }
+        if !needsSlip, rank == 0, isPlausible(quantity, facts, isTold: isTold) { return facts }
         if needsSlip, rank > 0, quantity.significantDigits < 2 { continue }
         if facts.contains(where: { isSlip(quantity, of: $0, context, candidates, isTold: isTold || rank > 0) }) {
           return facts
@@ -295,6 +304,22 @@ struct Judge {
       }
     }
     return nil
+  }
+
+  /// Whether a figure misses a fact by so little that it can be about nothing else: by less than a quarter where another
+  /// figure of the draft tells the fact rightly, else by less than twenty times.
+  private func isPlausible(_ quantity: Quantity, _ facts: [Candidate], isTold: Bool) -> Bool {
+    facts.contains { candidate in
+      guard let miss = factor(between: quantity, and: candidate) else { return false }
+      return miss <= (isTold ? Decimal(125, exponent: -2) : 20)
+    }
+  }
+
+  /// How many times the larger of figure and fact the smaller one is; nil for other signs and zeros.
+  private func factor(between quantity: Quantity, and candidate: Candidate) -> Decimal? {
+    guard case .number(let low, let high) = candidate.fact.value else { return nil }
+    let (figure, fact) = ((quantity.low + quantity.high).magnitude, (low + high).magnitude)
+    return figure > fact ? figure.divided(by: fact, places: 3) : fact.divided(by: figure, places: 3)
   }
 
   private static let keyLimit = 4
@@ -336,9 +361,12 @@ struct Judge {
     guard case .number(let low, let high) = candidate.fact.value, candidate.rate == nil else { return false }
     let claim = context.isNegative && high.isNegative ? -quantity : quantity
     if likelySlip(of: claim, hedge: context.annotation.hedge, withLow: low, high: high) != nil { return true }
-    return !isTold && candidates.contains {
-      $0.verdict == .supported && $0.rate == nil && FactKey($0.fact) != FactKey(candidate.fact)
-        && ($0.fact.metric == candidate.fact.metric || $0.fact.entity == candidate.fact.entity)
+    return candidates.contains {
+      guard $0.verdict == .supported, $0.rate == nil, FactKey($0.fact) != FactKey(candidate.fact),
+        $0.fact.metric == candidate.fact.metric || $0.fact.entity == candidate.fact.entity
+      else { return false }
+      // Where another figure tells the fact, this one may well be about the other metric, unless no word speaks of it.
+      return !isTold || isSure(candidate, context) && ($0.metric.map { $0.strength == .inherited } ?? true)
     }
   }
 
