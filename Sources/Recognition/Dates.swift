@@ -194,7 +194,7 @@ struct DateResolver {
       }
     }
     guard let weekday else { return nil }
-    let candidates = (months - 3...months + 3).compactMap { CalendarDate(year: $0 / 12, month: $0 % 12 + 1, day: day) }
+    let candidates = (months - 9...months + 9).compactMap { CalendarDate(year: $0 / 12, month: $0 % 12 + 1, day: day) }
     let date = candidates.filter { $0.weekday == weekday }.min { abs($0.days(to: today)) < abs($1.days(to: today)) }
     return date.map { DateValue(period: Period(day: $0), isRelative: true) }
   }
