@@ -54,7 +54,12 @@ struct FigureComposer {
   }
 
   func count(_ fields: Fields, unit: String) -> Annotation.Value? {
-    quantity(fields).map { .count($0, unit: unit) }
+    // "zwei Flächen": a small number in words counts nothing worth a check, unless the noun is known for it.
+    if fields.has("weak"), let number = fields.numeral("number"), !number.isPlain, number.value.magnitude <= Decimal(12)
+    {
+      return nil
+    }
+    return quantity(fields).map { .count($0, unit: unit) }
   }
 
   /// A single number or a range whose ends lend each other their scale, with `times` and `sign` applied.
