@@ -21,6 +21,8 @@ public struct LanguageGrammar: Sendable {
   var settings: [String: String] = [:]
   private var frequentWords: Set<UInt64> = []
   private var wordTerms: [String: Set<String>] = [:]
+  private var wordLines: [String: [(value: GrammarValue, forms: [String])]] = [:]
+  private var endings: [String: [String]] = [:]
   /// What the files say wrongly; everything else works.
   public internal(set) var problems: [GrammarProblem] = []
   var examples: [(file: GrammarSource, example: GrammarFile.Example)] = []
@@ -74,11 +76,25 @@ public struct LanguageGrammar: Sendable {
   /// The identifiers that the words of a class stand for.
   public func terms(of wordClass: String) -> [String] { Array(wordTerms[wordClass] ?? []) }
 
+  /// The lines of a class of words as they stand in the files: a value and its forms.
+  public func lines(of wordClass: String) -> [(value: GrammarValue, forms: [String])] { wordLines[wordClass] ?? [] }
+
+  /// The spellings that a form stands for, the plainest first; none for a form that cannot be read.
+  public func spellings(of form: String) -> [String] {
+    guard let word = try? WordForm(form, endings: endings) else { return [] }
+    return word.spellings.map(\.text)
+  }
+
   /// Whether a word, by its folded hash, is written with a full stop.
   public func isAbbreviation(_ hash: UInt64) -> Bool { lexicon.abbreviations.contains(hash) }
 
   /// Whether a word, by its folded hash, is one of the language's most frequent.
   public func isFrequent(_ hash: UInt64) -> Bool { frequentWords.contains(hash) }
+
+  /// Whether a word is one of the language's most frequent.
+  public func isFrequent(_ word: String) -> Bool {
+    Tokens.hashes(of: word).allSatisfy { isFrequent($0) }
+  }
 
   /// Every word of the language's own settings list under a key, separated by commas.
   public func list(_ key: String) -> [String] {
@@ -112,7 +128,8 @@ extension LanguageGrammar {
       for rule in file.rules { declare(rule.kind, .kind) }
     }
     numberKind = classNames["number"]
-    frequentWords = Set(list("words").map { Tokens.hash(of: Tokens(Array($0.utf8)).folded) })
+    frequentWords = Set(list("words").flatMap { Tokens.hashes(of: $0) })
+    self.endings = endings
     configureNumbers()
     for file in files { addWords(of: file, endings) }
     addRules(of: files, endings, elsewhere: elsewhere)
@@ -163,6 +180,7 @@ extension LanguageGrammar {
       }
       for line in words.lines {
         let value = GrammarValue(line.value)
+        if !line.forms.isEmpty { wordLines[words.name, default: []].append((value, line.forms.map(\.text))) }
         var index: Int32 = -1
         if value != .none {
           index = Int32(values.count)
@@ -172,7 +190,7 @@ extension LanguageGrammar {
           do throws(PatternError) {
             for spelling in try WordForm(form.text, endings: endings).spellings {
               if words.name == Self.numberWords || words.name == Self.numberJoiners {
-                let folded = Tokens(Array(spelling.text.utf8)).folded
+                let folded = Tokens(Array(spelling.text.utf8)).foldedBytes(0)
                 numbers.add(folded, value.number.map { .value($0) } ?? .joiner)
               } else {
                 var member = index

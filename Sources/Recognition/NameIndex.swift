@@ -71,6 +71,10 @@ public struct NameIndex: NameSource {
     }
   }
 
+  /// The bit of a number that says that only one word of a phrase stands there, and the bits of the number itself.
+  public static let partialMark: Int32 = 1 << 30
+  static let idMask: Int32 = partialMark - 1
+
   /// A name has at most this many words and signs.
   private static let reach = 16
   /// Of the names that begin alike, at most this many are tried at one place, so that a text stays linear.

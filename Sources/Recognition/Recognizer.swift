@@ -31,10 +31,11 @@ public struct Recognizer: Sendable {
     let figures = figures(lattice, today)
     let names = nameMentions(lattice)
     let organizations = organizationMentions(lattice, names: names, figures: figures)
+    let named = Set((organizations.map(\.tokens) + names.map(\.tokens)).flatMap { Array($0) })
     let mentions = (figures + organizations).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return Passage(
       language: grammar.language, sentences: sentences(lattice, mentions).ranges, mentions: mentions, names: names,
-      cues: cues(lattice))
+      cues: cues(lattice, outside: named))
   }
 
   // MARK: Figures
@@ -136,25 +137,29 @@ public struct Recognizer: Sendable {
     return found
   }
 
-  /// The longest reading of each cue class at each token.
-  private func cues(_ lattice: Lattice) -> [Passage.Cue] {
+  /// The cues outside names, by their first token; of two of which one holds the other only the longer.
+  private func cues(_ lattice: Lattice, outside named: Set<Int>) -> [Passage.Cue] {
     let kinds = CueKind.allCases
     var found: [Passage.Cue] = []
-    for reading in lattice.readings(of: kinds.map(\.rawValue)) {
+    for reading in lattice.readings(of: kinds.map(\.rawValue)) where named.isDisjoint(with: reading.tokens) {
       var cue = Passage.Cue(kind: kinds[reading.name], tokens: reading.tokens, value: "")
       switch reading.value {
-      case .value(let value): cue.value = value.term ?? ""
-      case .outside(let id): cue.id = id
+      case .value(let value): cue.value = value.term ?? value.number?.description ?? ""
+      case .outside(let id):
+        cue.id = id & NameIndex.idMask
+        cue.isPartial = id & NameIndex.partialMark != 0
       case .match(let match): cue.value = lattice.meaning(of: match).first { $0.name == "value" }?.value.term ?? ""
       case .numeral, .integer, .word: break
       }
-      if let last = found.lastIndex(where: { $0.tokens.lowerBound == cue.tokens.lowerBound && $0.kind == cue.kind }) {
-        if found[last].tokens.count < cue.tokens.count { found[last] = cue }
-      } else {
-        found.append(cue)
-      }
+      found.append(cue)
     }
-    return found
+    found.sort { ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count) }
+    var outer = 0..<0
+    return found.filter { cue in
+      if cue.tokens.upperBound <= outer.upperBound, cue.tokens != outer, cue.kind != .clause { return false }
+      if cue.tokens.upperBound > outer.upperBound { outer = cue.tokens }
+      return true
+    }
   }
 
   private func organizationMentions(

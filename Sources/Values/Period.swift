@@ -66,6 +66,17 @@ public struct Period: Hashable, Sendable {
     self.last = last
   }
 
+  /// The same days of another year, written as an interval of days unless it is a calendar year; nil off the calendar.
+  public func shifted(years: Int) -> Period? {
+    func moved(_ day: CalendarDate) -> CalendarDate? {
+      let year = day.year + years
+      return CalendarDate(
+        year: year, month: day.month, day: min(day.day, CalendarDate.days(inMonth: day.month, of: year)))
+    }
+    guard let start = moved(first), let end = moved(last) else { return nil }
+    return Period(from: Period(day: start), to: Period(day: end))
+  }
+
   /// How many days it spans, at least 1.
   public var days: Int { last.dayNumber - first.dayNumber + 1 }
 
@@ -76,9 +87,9 @@ public struct Period: Hashable, Sendable {
   private static func bounds(_ text: ArraySlice<UInt8>) -> (CalendarDate, CalendarDate)? {
     var text = text
     while let mark = text.last, "~?%".utf8.contains(mark) { text.removeLast() }
+    if let day = CalendarDate(isoBytes: text) { return (day, day) }
     let parts = text.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard let start = parts.first, let (year, lastYear) = years(start) else { return nil }
-    if year == lastYear, parts.count == 3, let day = CalendarDate(isoBytes: text) { return (day, day) }
     let named = parts.filter { Array($0) != Self.unspecified }
     let span: Period?
     switch (named.count, parts.count) {
