@@ -76,7 +76,9 @@ public struct Newsdesk: Sendable {
       blocks = Blocks(of: draft.text, markup: draft.markup)
     }
     let language = language(of: draft, blocks, after: earlier)
-    let today = draft.date ?? blocks.declaredDate.flatMap { CalendarDate(iso: $0.prefix(10)) } ?? configuration.date
+    let today =
+      draft.date ?? blocks.declaredDate.flatMap { CalendarDate(iso: $0.prefix(10)) } ?? dateline(of: blocks, language)
+      ?? configuration.date
     var passages: [Passage] = []
     passages.reserveCapacity(blocks.blocks.count)
     var kept = (leading: 0, trailing: 0)
@@ -94,6 +96,11 @@ public struct Newsdesk: Sendable {
       }
     }
     return Edition(draft: draft, blocks: blocks, passages: passages, language: language, date: today)
+  }
+
+  /// The date that stands alone in a line at the top.
+  private func dateline(of blocks: Blocks, _ language: String) -> CalendarDate? {
+    blocks.blocks.prefix(3).lazy.compactMap { recognizers[language]?.dateline($0.reading.bytes) }.first
   }
 
   private func language(of draft: Draft, _ blocks: Blocks, after earlier: Edition?) -> String {
