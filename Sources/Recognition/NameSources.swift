@@ -1,0 +1,50 @@
+import Grammar
+import Text
+
+/// Several sources of names as one.
+struct NameSources: NameSource {
+  private let sources: [NameIndex]
+
+  init(_ sources: [NameIndex?]) {
+    self.sources = sources.compactMap { $0 }
+  }
+
+  func names(in tokens: Tokens, bytes: [UInt8], found: (OutsideName, Range<Int>, Int32) -> Void) {
+    for source in sources { source.names(in: tokens, bytes: bytes, found: found) }
+  }
+}
+
+extension NameIndex {
+  /// An index whose names are inflected as a language has it, and found without their legal form as well: "Halvorsen
+  /// Instruments" for "Halvorsen Instruments Inc.".
+  public init(_ names: [Name], in grammar: LanguageGrammar) {
+    let legalForms = Set(
+      grammar.terms(of: "legal-form").flatMap { $0.split(separator: " ") }.map { Self.withoutSigns($0) })
+    let short = names.compactMap { name in
+      name.kind == .referenceMetric ? nil : Self.withoutLegalForm(name, legalForms)
+    }
+    self.init(
+      names + short, nameEndings: grammar.list("name endings"), wordEndings: grammar.list("name word endings"),
+      conjunctions: grammar.terms(of: "name-ampersand"))
+  }
+
+  /// The widely known organizations that a grammar lists itself.
+  init(knownTo grammar: LanguageGrammar) {
+    let names = grammar.terms(of: "organization-name").sorted()
+    self.init(names.map { Name(text: $0, kind: .knownOrganization, id: 0) }, in: grammar)
+  }
+
+  private static func withoutLegalForm(_ name: Name, _ legalForms: Set<String>) -> Name? {
+    let words = name.text.split(separator: " ")
+    var count = words.count
+    while count > 1, words[count - 1] == "&" || legalForms.contains(withoutSigns(words[count - 1])) { count -= 1 }
+    guard count < words.count else { return nil }
+    var text = words[..<count].joined(separator: " ")
+    if text.hasSuffix(",") { text.removeLast() }
+    return Name(text: text, kind: name.kind, id: name.id)
+  }
+
+  private static func withoutSigns(_ word: Substring) -> String {
+    String(word.filter { $0 != "." && $0 != "," })
+  }
+}
