@@ -23,7 +23,7 @@ struct NameScene {
     static let role = Traits(rawValue: 16)
     /// An ordinary word that is a name only where something else says so.
     static let common = Traits(rawValue: 32)
-    /// A word that joins the parts of a name: "of".
+    /// A word that joins the parts of a long name: "of", "the".
     static let joiner = Traits(rawValue: 64)
     /// "and", "&".
     static let conjunction = Traits(rawValue: 128)
@@ -59,8 +59,13 @@ struct NameScene {
         for token in reading.tokens { traits[token].insert(trait) }
       }
     }
-    for token in 0..<tokens.count where tokens.kinds[token] == .word && grammar.isFrequent(tokens.hashes[token]) {
-      traits[token].insert(.boundary)
+    for token in 0..<tokens.count where tokens.kinds[token] == .word {
+      // "MIT" is not "mit".
+      if tokens.flags[token].contains(.allCapitals) {
+        traits[token].remove(.common)
+      } else if grammar.isFrequent(tokens.hashes[token]) {
+        traits[token].insert(.boundary)
+      }
     }
     self.traits = traits
   }
@@ -76,16 +81,21 @@ struct NameScene {
   /// The organizations that a rule's match makes with the names beside it; none if a name that it needs is missing.
   func spans(of match: Lattice.Match, _ growth: NameGrowth) -> [Range<Int>] {
     var span = match.span
+    if growth.isOrdinary, !standsAsName(span) { return [] }
+    if growth.isWhole {
+      while isHyphen(span.lowerBound - 1), span.lowerBound > 1 { span = (span.lowerBound - 2)..<span.upperBound }
+    }
     if growth.before > 0 {
+      if growth.isJoined, !isHyphen(span.lowerBound - 1) { return [] }
       let start = runStart(before: span.lowerBound, limit: growth.before)
-      guard start < span.lowerBound else { return [] }
+      guard start < span.lowerBound || growth.isOptional else { return [] }
       if growth.isCue { return [start..<nameEnd(before: span.lowerBound)] }
       span = start..<span.upperBound
     }
     guard growth.after > 0 else { return [span] }
     var start = span.upperBound
     if growth.isCue, isQuote(start) { start += 1 }
-    var end = runEnd(from: start, limit: growth.after)
+    var end = runEnd(from: start, limit: growth.after, isLong: growth.isLong)
     guard end > start else { return [] }
     if !growth.isCue { return [span.lowerBound..<end] }
     var found = has(start, .knownName) ? [] : [start..<end]
@@ -118,7 +128,7 @@ struct NameScene {
       if isHyphen(last), last > 0, tokens.kinds[last - 1] == .word {
         start = last - 1
         last = start - 1
-      } else if has(last, .joiner) || isAmpersand(last), isNameWord(last - 1) {
+      } else if isAmpersand(last), isNameWord(last - 1) {
         last -= 1
       } else if isInitialStop(last) {
         last -= 1
@@ -130,7 +140,7 @@ struct NameScene {
   private func nameEnd(before end: Int) -> Int { isHyphen(end - 1) ? end - 1 : end }
 
   /// Where a run of name words ends.
-  private func runEnd(from start: Int, limit: Int) -> Int {
+  private func runEnd(from start: Int, limit: Int, isLong: Bool = false) -> Int {
     var end = start
     var count = 0
     while count < limit, isNameWord(end) {
@@ -142,6 +152,10 @@ struct NameScene {
         end += 1
       } else if tokens.ascii(end) == UInt8(ascii: "."), tokens.isJoined(end), tokens.isJoined(end + 1), isNamePart(end + 1) {
         end += 2
+      } else if isLong, has(end, [.joiner, .conjunction]) || isListComma(end) {
+        var next = end + 1
+        while has(next, [.joiner, .conjunction]), next < end + 3 { next += 1 }
+        if isNameWord(next) { end = next }
       }
     }
     if isAmpersand(end - 1) { end -= 1 }
@@ -161,6 +175,11 @@ struct NameScene {
   private func isHyphen(_ token: Int) -> Bool {
     token >= 0 && token < tokens.count && tokens.flags[token].contains(.hyphen) && tokens.isJoined(token)
       && tokens.isJoined(token + 1)
+  }
+
+  /// The comma in "Energy, Trade and Industry".
+  private func isListComma(_ token: Int) -> Bool {
+    tokens.ascii(token) == UInt8(ascii: ",") && isNameWord(token + 1) && has(token + 2, .conjunction)
   }
 
   private func isAmpersand(_ token: Int) -> Bool { tokens.ascii(token) == UInt8(ascii: "&") }
@@ -189,6 +208,7 @@ struct NameScene {
     return has(start - 1, .cue) || has(name.upperBound, [.verb, .legalForm]) || isPossessive(name.upperBound)
       || isHyphen(name.upperBound) && has(name.upperBound + 1, [.role, .cue])
       || isQuote(start - 1) && isQuote(name.upperBound)
+      || !nounsAreCapitalised && tokens.ascii(name.upperBound) == UInt8(ascii: ",")
   }
 
   private func isPossessive(_ token: Int) -> Bool {
@@ -236,8 +256,9 @@ struct NameScene {
   // MARK: Words
 
   /// The capitalised words, as ``propagateNames(in:)`` needs them.
-  func nameWords(taken: [Bool]) -> [NameWord] {
+  func nameWords(taken: [Bool], doubtful: [Range<Int>]) -> [NameWord] {
     var words: [NameWord] = []
+    var doubtful = doubtful[...]
     for token in 0..<tokens.count where tokens.kinds[token] == .word {
       guard !tokens.flags[token].isDisjoint(with: [.capitalised, .innerCapital]) else { continue }
       var word = NameWord(
@@ -246,6 +267,8 @@ struct NameScene {
       if taken[token] { word.roles.insert(.taken) }
       if has(token, [.tail, .legalForm]) { word.roles.insert(.tail) }
       if has(token, [.boundary, .cue, .role, .common, .place, .firstName]) { word.roles.insert(.ordinary) }
+      while let name = doubtful.first, name.upperBound <= token { doubtful.removeFirst() }
+      if let name = doubtful.first, name.contains(token) { word.roles.insert(.doubtful) }
       if isHyphen(token - 1) { word.roles.insert(.hyphenBefore) }
       if isName(beside: token - 1), !has(token - 1, .cue) || has(token - 1, .firstName) { word.roles.insert(.afterName) }
       if !nounsAreCapitalised, isName(beside: token + 1) { word.roles.insert(.beforeName) }

@@ -31,7 +31,9 @@ extension NameIndex {
   /// The widely known organizations that a grammar lists itself.
   init(knownTo grammar: LanguageGrammar) {
     let names = grammar.terms(of: "organization-name").sorted()
-    self.init(names.map { Name(text: $0, kind: .knownOrganization, id: 0) }, in: grammar)
+    self.init(
+      names.map { Name(text: $0, kind: .knownOrganization, id: 0) }, nameEndings: grammar.list("name endings"),
+      wordEndings: grammar.list("name word endings"), conjunctions: grammar.terms(of: "name-ampersand"))
   }
 
   private static func withoutLegalForm(_ name: Name, _ legalForms: Set<String>) -> Name? {

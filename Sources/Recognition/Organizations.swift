@@ -18,6 +18,7 @@ extension Recognizer {
     in lattice: Lattice, names: [Passage.NameMention], figures: [Passage.Mention]
   ) -> NamesFound {
     let scene = NameScene(lattice, grammar, figures: figures)
+    let doubtful = names.filter { !scene.standsAsName($0.tokens) }
     let names = names.filter { scene.standsAsName($0.tokens) }
     let candidates = referenceCandidates(names) + ruleCandidates(scene)
     var taken = scene.figures
@@ -53,7 +54,7 @@ extension Recognizer {
       }
     }
     found.references += remaining
-    found.words = scene.nameWords(taken: taken)
+    found.words = scene.nameWords(taken: taken, doubtful: doubtful.map(\.tokens))
     return found
   }
 
@@ -77,7 +78,7 @@ extension Recognizer {
     for match in lattice.matches(of: [Self.refuted]) {
       candidates.append(OrganizationCandidate(tokens: match.span, rank: .refuted, isOrganization: false))
     }
-    for match in lattice.matches(of: [Self.kind]) {
+    for match in lattice.matches(of: Self.kinds) {
       for span in scene.spans(of: match, NameGrowth(lattice.meaning(of: match))) {
         candidates.append(OrganizationCandidate(tokens: span, rank: .rule, isOrganization: true))
       }
@@ -85,7 +86,8 @@ extension Recognizer {
     return candidates
   }
 
-  private static let kind = "organization"
+  /// What a pattern finds by itself, and with a name before or behind it; one does not keep the others from matching.
+  private static let kinds: Set<String> = ["organization", "organization-by-name-before", "organization-by-name-behind"]
   private static let refuted = "no-organization"
 }
 
@@ -111,6 +113,16 @@ struct NameGrowth {
   var before = 0
   /// `after 3`: needs a name of up to three words behind the match and takes it in.
   var after = 0
+  /// `optional`: no name needs to stand before.
+  var isOptional = false
+  /// `joined`: a hyphen must join the name before to the match.
+  var isJoined = false
+  /// `whole`: what a hyphen joins to the match's beginning belongs to it ("US-Arbeitsministerium").
+  var isWhole = false
+  /// `ordinary`: the match may consist of ordinary words, and then needs a sign that it is a name.
+  var isOrdinary = false
+  /// `long`: "and", "of" and the like may join the words of the name behind.
+  var isLong = false
   /// `cue`: the match itself does not belong to the organization.
   var isCue = false
   /// `list`: "X, Y and Z" are organizations each.
@@ -123,6 +135,11 @@ struct NameGrowth {
       case "after": after = Self.count(field.value)
       case "cue": isCue = true
       case "list": isList = true
+      case "optional": isOptional = true
+      case "joined": isJoined = true
+      case "whole": isWhole = true
+      case "ordinary": isOrdinary = true
+      case "long": isLong = true
       default: break
       }
     }

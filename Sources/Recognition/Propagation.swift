@@ -15,6 +15,8 @@ struct NameWord: Sendable {
     /// The words before or behind may make another name of it.
     static let afterName = Roles(rawValue: 16)
     static let beforeName = Roles(rawValue: 32)
+    /// A name of the reference, where nothing tells it from the ordinary word.
+    static let doubtful = Roles(rawValue: 64)
   }
 
   var token: Int32
@@ -76,20 +78,24 @@ private struct NameForms {
 
   private mutating func add(_ words: ArraySlice<NameWord>, _ mention: Passage.Mention, _ owner: Owner) {
     guard let first = words.first, Int(first.token) == mention.tokens.lowerBound else { return }
-    note(words, owner)
+    if owner.name != nil || !words.isOrdinary { note(words, owner) }
     // In a name of the reference a joined part stands for the whole: "Sigma" for "Sigma-Aldrich".
     if owner.name != nil, words.count > 1, words[words.startIndex + 1].roles.contains(.hyphenBefore) {
-      note(words.prefix(1), owner)
+      noteShort(words.prefix(1), owner)
     }
     var short = words
     while short.count > 1, let last = short.last, last.roles.contains(.tail) {
       short.removeLast()
-      note(short, owner)
+      noteShort(short, owner)
     }
   }
 
+  private mutating func noteShort(_ words: ArraySlice<NameWord>, _ owner: Owner) {
+    if !words.isOrdinary { note(words, owner) }
+  }
+
   private mutating func note(_ words: ArraySlice<NameWord>, _ owner: Owner) {
-    guard words.count <= Self.reach, !words.allSatisfy({ !$0.roles.isDisjoint(with: [.ordinary, .tail]) }) else { return }
+    guard words.count <= Self.reach else { return }
     // The last word may stand in the genitive, there and here.
     guard let last = words.last else { return }
     let inner = words.dropLast().reduce(Self.seed) { Self.combine($0, $1.hash) }
@@ -138,7 +144,9 @@ private struct NameForms {
         break
       }
       let word = words[index]
+      // An ordinary word is found again only where it is one of the reference's names.
       if !word.roles.contains(.beforeName),
+        word.roles.isDisjoint(with: [.ordinary, .tail]) || word.roles.contains(.doubtful) || index > start,
         let owner = owners[Self.combine(inner, word.hash)] ?? owners[Self.combine(inner, word.base)]
       {
         best = (index + 1, owner)
@@ -153,4 +161,9 @@ private struct NameForms {
   private static func combine(_ hash: UInt64, _ word: UInt64) -> UInt64 {
     (hash ^ word) &* 0x9e37_79b9_7f4a_7c15 ^ (hash >> 31)
   }
+}
+
+extension ArraySlice<NameWord> {
+  /// Nothing in it but words that alone are no name.
+  fileprivate var isOrdinary: Bool { allSatisfy { !$0.roles.isDisjoint(with: [.ordinary, .tail]) } }
 }
