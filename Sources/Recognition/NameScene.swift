@@ -34,9 +34,11 @@ struct NameScene {
     static let firstName = Traits(rawValue: 1024)
     /// Begins with a name of the grammar or the reference.
     static let knownName = Traits(rawValue: 2048)
+    /// The same as `boundary`, for words in capitals: "US".
+    static let capitalBoundary = Traits(rawValue: 4096)
 
     static let classes: [(String, Traits)] = [
-      ("name-boundary", .boundary), ("legal-form", .legalForm), ("organization-tail", .tail),
+      ("name-boundary", .boundary), ("capital-boundary", .capitalBoundary), ("legal-form", .legalForm), ("organization-tail", .tail),
       ("organization-cue", .cue), ("organization-role", .role), ("common-word", .common), ("name-joiner", .joiner),
       ("name-conjunction", .conjunction), ("name-verb", .verb), ("place", .place), ("first-name", .firstName),
       (OutsideName.entity.rawValue, .knownName), (OutsideName.knownOrganization.rawValue, .knownName),
@@ -62,7 +64,8 @@ struct NameScene {
     for token in 0..<tokens.count where tokens.kinds[token] == .word {
       // "MIT" is not "mit".
       if tokens.flags[token].contains(.allCapitals) {
-        traits[token].remove(.common)
+        traits[token].subtract([.common, .boundary])
+        if traits[token].contains(.capitalBoundary) { traits[token].insert(.boundary) }
       } else if grammar.isFrequent(tokens.hashes[token]) {
         traits[token].insert(.boundary)
       }
@@ -268,7 +271,7 @@ struct NameScene {
       if has(token, [.tail, .legalForm]) { word.roles.insert(.tail) }
       if has(token, [.boundary, .cue, .role, .common, .place, .firstName]) { word.roles.insert(.ordinary) }
       while let name = doubtful.first, name.upperBound <= token { doubtful.removeFirst() }
-      if let name = doubtful.first, name.contains(token) { word.roles.insert(.doubtful) }
+      if !nounsAreCapitalised, let name = doubtful.first, name.contains(token) { word.roles.insert(.doubtful) }
       if isHyphen(token - 1) { word.roles.insert(.hyphenBefore) }
       if isName(beside: token - 1), !has(token - 1, .cue) || has(token - 1, .firstName) { word.roles.insert(.afterName) }
       if !nounsAreCapitalised, isName(beside: token + 1) { word.roles.insert(.beforeName) }

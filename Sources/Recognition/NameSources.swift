@@ -16,10 +16,12 @@ struct NameSources: NameSource {
 
 extension NameIndex {
   /// An index whose names are inflected as a language has it, and found without their legal form as well: "Halvorsen
-  /// Instruments" for "Halvorsen Instruments Inc.".
+  /// Instruments" for "Halvorsen Instruments Inc.". An article before two or more words is no part of a name.
   public init(_ names: [Name], in grammar: LanguageGrammar) {
     let legalForms = Set(
       grammar.terms(of: "legal-form").flatMap { $0.split(separator: " ") }.map { Self.withoutSigns($0) })
+    let articles = Set(grammar.terms(of: "article"))
+    let names = names.map { Self.withoutArticle($0, articles) }
     let short = names.compactMap { name in
       name.kind == .referenceMetric ? nil : Self.withoutLegalForm(name, legalForms)
     }
@@ -34,6 +36,12 @@ extension NameIndex {
     self.init(
       names.map { Name(text: $0, kind: .knownOrganization, id: 0) }, nameEndings: grammar.list("name endings"),
       wordEndings: grammar.list("name word endings"), conjunctions: grammar.terms(of: "name-ampersand"))
+  }
+
+  private static func withoutArticle(_ name: Name, _ articles: Set<String>) -> Name {
+    let words = name.text.split(separator: " ")
+    guard words.count > 2, let first = words.first, articles.contains(first.lowercased()) else { return name }
+    return Name(text: words.dropFirst().joined(separator: " "), kind: name.kind, id: name.id)
   }
 
   private static func withoutLegalForm(_ name: Name, _ legalForms: Set<String>) -> Name? {
