@@ -106,7 +106,8 @@ extension LanguageGrammar {
     let mine = sources.filter { $0.isGrammar && ($0.language == language || $0.language == "shared") }
     let files = mine.map { GrammarFile($0) }
     // A shared rule may name a class that only other languages fill; it is then silent here.
-    let elsewhere = Self.declaredNames(sources.filter { $0.isGrammar && !($0.language == language || $0.language == "shared") })
+    let elsewhere = Self.declaredNames(
+      sources.filter { $0.isGrammar && !($0.language == language || $0.language == "shared") })
     for builtin in Builtin.allCases { declare(builtin.rawValue, .builtin(builtin)) }
     for name in OutsideName.allCases { declare(name.rawValue, .outside) }
     var endings: [String: [String]] = [:]
@@ -115,7 +116,9 @@ extension LanguageGrammar {
       for ending in file.endings { endings[ending.name, default: []] += ending.endings }
       for setting in file.settings { settings[setting.key] = setting.value }
       for example in file.examples { examples.append((file.source, example)) }
-      for digits in file.digits { integerClasses.append(declare(digits.name, .integer(digits.range, width: digits.width))) }
+      for digits in file.digits {
+        integerClasses.append(declare(digits.name, .integer(digits.range, width: digits.width)))
+      }
       for words in file.words { declare(words.name, .lexicon) }
       for rule in file.rules { declare(rule.kind, .kind) }
     }
@@ -152,18 +155,28 @@ extension LanguageGrammar {
   private mutating func configureNumbers() {
     if let mark = settings["decimal mark"]?.utf8.first { numbers.decimalMark = mark }
     for mark in (settings["group marks"] ?? "").split(separator: " ") {
-      if mark == "space" { numbers.groupsBySpace = true } else if let byte = mark.utf8.first { numbers.groupMarks.insert(byte) }
+      if mark == "space" {
+        numbers.groupsBySpace = true
+      } else if let byte = mark.utf8.first {
+        numbers.groupMarks.insert(byte)
+      }
     }
   }
 
   /// The lexicon whose members are the parts of number words, and the one of the words that join them.
   private static let numberWords = "number-word"
   private static let numberJoiners = "number-joiner"
+  /// The list whose members a ``NameSource`` finds, in the inflections of names.
+  private static let organizationNames = "organization-name"
 
   private mutating func addWords(of file: GrammarFile, _ endings: [String: [String]]) {
     for words in file.words {
       guard let wordClass = classNames[words.name], case .lexicon = classes[Int(wordClass)].content else {
         problems.append(file.problem(words.place, "“\(words.name)” is already something else than words"))
+        continue
+      }
+      if words.name == Self.organizationNames {
+        wordTerms[words.name, default: []].formUnion(words.lines.flatMap { $0.forms.map(\.text) })
         continue
       }
       for line in words.lines {
@@ -231,7 +244,9 @@ extension LanguageGrammar {
                 throw PatternError(offset: offset, message: "nothing is called “\(name)”")
               }
             }
-            if !isSilent { parsed.append(Parsed(kind: kind, pattern: pattern, line: line, file: fileIndex, uses: uses)) }
+            if !isSilent {
+              parsed.append(Parsed(kind: kind, pattern: pattern, line: line, file: fileIndex, uses: uses))
+            }
           } catch {
             report(error, line, file)
           }
@@ -245,7 +260,8 @@ extension LanguageGrammar {
     var resolved: [(level: Int, pattern: Automaton.Resolved, file: Int, line: GrammarFile.PatternLine)] = []
     for rule in parsed {
       guard let level = levelOf[rule.kind] else {
-        problems.append(files[rule.file].problem(rule.line.place, "“\(classes[Int(rule.kind)].name)” needs itself to be found"))
+        problems.append(
+          files[rule.file].problem(rule.line.place, "“\(classes[Int(rule.kind)].name)” needs itself to be found"))
         continue
       }
       do throws(PatternError) {

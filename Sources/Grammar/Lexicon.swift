@@ -25,7 +25,8 @@ struct Lexicon: Sendable {
   /// Folded spellings that end with a full stop without ending a sentence.
   private(set) var abbreviations: Set<UInt64> = []
 
-  mutating func add(_ spelling: WordForm.Spelling, letterCase: GrammarFile.LetterCase, wordClass: ClassID, value: Int32) {
+  mutating func add(_ spelling: WordForm.Spelling, letterCase: GrammarFile.LetterCase, wordClass: ClassID, value: Int32)
+  {
     let bytes = Array(spelling.text.utf8)
     let tokens = Tokens(bytes)
     guard tokens.count > 0 else { return }
@@ -34,8 +35,12 @@ struct Lexicon: Sendable {
       wordClass: wordClass, value: value, letterCase: exactCase ? .exact : letterCase, exact: 0..<0, next: -1)
     if exactCase { entry.exact = store(tokens, bytes) }
     switch spelling.affix {
-    case .suffix: entries.append(entry); suffixes.add(tokens.foldedBytes(0).reversed(), entry: Int32(entries.count - 1), &entries)
-    case .prefix: entries.append(entry); prefixes.add(tokens.foldedBytes(0), entry: Int32(entries.count - 1), &entries)
+    case .suffix:
+      entries.append(entry)
+      suffixes.add(tokens.foldedBytes(0).reversed(), entry: Int32(entries.count - 1), &entries)
+    case .prefix:
+      entries.append(entry)
+      prefixes.add(tokens.foldedBytes(0), entry: Int32(entries.count - 1), &entries)
     case nil:
       var node: Int32 = 0
       for token in 0..<tokens.count {
@@ -73,7 +78,9 @@ struct Lexicon: Sendable {
         target = edges[Self.key(node, next, isJoined: tokens.isJoined(at))]
       }
       // A compound may hyphenate what the form writes apart.
-      if target < 0, tokens.flags[at].contains(.hyphen), tokens.isJoined(at), at + 1 < tokens.count, tokens.isJoined(at + 1) {
+      if target < 0, tokens.flags[at].contains(.hyphen), tokens.isJoined(at), at + 1 < tokens.count,
+        tokens.isJoined(at + 1)
+      {
         at += 1
         let after = words[tokens.hashes[at]]
         if after >= 0, matches(after, tokens, at) { target = edges[Self.key(node, after, isJoined: false)] }

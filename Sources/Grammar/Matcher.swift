@@ -9,7 +9,9 @@ extension Lattice {
   public init(reading bytes: [UInt8], with grammar: LanguageGrammar, names: (any NameSource)? = nil) {
     self.init(bytes, grammar: grammar)
     names?.names(in: tokens, bytes: bytes) { name, span, id in
-      if let wordClass = grammar.classID(name.rawValue) { add(wordClass, from: span.lowerBound, to: span.upperBound, value: id) }
+      if let wordClass = grammar.classID(name.rawValue) {
+        add(wordClass, from: span.lowerBound, to: span.upperBound, value: id)
+      }
     }
     for level in grammar.levels.indices where !grammar.levels[level].isEmpty {
       match(grammar.levels[level])
@@ -174,7 +176,9 @@ private struct Simulation {
     return furthest
   }
 
-  private mutating func step(_ thread: Thread, to state: Int32, at position: Int, _ start: Int, _ lattice: Lattice) -> Int {
+  private mutating func step(_ thread: Thread, to state: Int32, at position: Int, _ start: Int, _ lattice: Lattice)
+    -> Int
+  {
     let wanted = automaton.states[Int(state)]
     if wanted.isGlued, !lattice.tokens.isJoined(position) { return 0 }
     var furthest = 0

@@ -23,7 +23,9 @@ struct DateResolver {
     let year = fields.integer("year") ?? fields.integer("short-year").map { $0 + ($0 < 50 ? 2000 : 1900) }
     if let low = fields.integer("low-year") {
       let high = fields.integer("high-year") ?? fields.integer("high-short-year").map { low - low % 100 + $0 }
-      guard let high, low < high, high - low < 200, let start = Period(year: low), let end = Period(year: high) else { return nil }
+      guard let high, low < high, high - low < 200, let start = Period(year: low), let end = Period(year: high) else {
+        return nil
+      }
       return Period(from: start, to: end).map { DateValue(period: $0) }
     }
     if let decade = fields.integer("decade"), decade % 10 == 0, decade >= 1000 {
@@ -42,7 +44,9 @@ struct DateResolver {
       else { return DateValue(period: nil, isRelative: true) }
       return Period(from: start, to: end).map { DateValue(period: $0, isRelative: fields.integer("year") == nil) }
     }
-    guard let month = fields.integer("month") else { return year.flatMap { Period(year: $0) }.map { DateValue(period: $0) } }
+    guard let month = fields.integer("month") else {
+      return year.flatMap { Period(year: $0) }.map { DateValue(period: $0) }
+    }
     if fields.has("direction") { return nil }
     if let day = fields.integer("day") { return self.day(day, month, year, from: fields.integer("low-day"), weekday) }
     guard let year = year ?? nearestYear(ofMonth: month) else { return DateValue(period: nil, isRelative: true) }
@@ -74,7 +78,9 @@ struct DateResolver {
       return DateValue(period: nil, isImpossible: true)
     }
     if let lowDay {
-      guard lowDay < day, let low = CalendarDate(year: year, month: month, day: lowDay) else { return DateValue(period: nil) }
+      guard lowDay < day, let low = CalendarDate(year: year, month: month, day: lowDay) else {
+        return DateValue(period: nil)
+      }
       return DateValue(period: Period(from: Period(day: low), to: Period(day: date)))
     }
     return DateValue(period: Period(day: date), isRelative: false)
@@ -108,7 +114,9 @@ struct DateResolver {
     if let month = fields.integer("month"), let offset {
       guard let today else { return DateValue(period: nil, isRelative: true) }
       let isAhead = month > today.month
-      let year = offset > 0 ? today.year + (isAhead ? 0 : 1) : offset < 0 && (isAhead || month == today.month) ? today.year - 1 : today.year
+      let year =
+        offset > 0
+        ? today.year + (isAhead ? 0 : 1) : offset < 0 && (isAhead || month == today.month) ? today.year - 1 : today.year
       return DateValue(period: Period(year: year, month: month), isRelative: true)
     }
     if let weekday {
@@ -168,7 +176,9 @@ struct DateResolver {
   private func narrow(_ value: DateValue, to part: String) -> DateValue {
     guard let period = value.period else { return value }
     var narrowed = value
-    let isYear = period.first.month == 1 && period.first.day == 1 && period.last.month == 12 && period.first.year == period.last.year
+    let isYear =
+      period.first.month == 1 && period.first.day == 1 && period.last.month == 12
+      && period.first.year == period.last.year
     if isYear {
       let month = part == "start" ? 1 : part == "middle" ? 6 : 12
       narrowed.period = Period(year: period.first.year, month: month)?.approximate

@@ -38,7 +38,8 @@ struct NameScene {
     static let capitalBoundary = Traits(rawValue: 4096)
 
     static let classes: [(String, Traits)] = [
-      ("name-boundary", .boundary), ("capital-boundary", .capitalBoundary), ("legal-form", .legalForm), ("organization-tail", .tail),
+      ("name-boundary", .boundary), ("capital-boundary", .capitalBoundary), ("legal-form", .legalForm),
+      ("organization-tail", .tail),
       ("organization-cue", .cue), ("organization-role", .role), ("common-word", .common), ("name-joiner", .joiner),
       ("name-conjunction", .conjunction), ("name-verb", .verb), ("place", .place), ("first-name", .firstName),
       (OutsideName.entity.rawValue, .knownName), (OutsideName.knownOrganization.rawValue, .knownName),
@@ -153,7 +154,9 @@ struct NameScene {
         end += 2
       } else if isAmpersand(end), isNameWord(end + 1) {
         end += 1
-      } else if tokens.ascii(end) == UInt8(ascii: "."), tokens.isJoined(end), tokens.isJoined(end + 1), isNamePart(end + 1) {
+      } else if tokens.ascii(end) == UInt8(ascii: "."), tokens.isJoined(end), tokens.isJoined(end + 1),
+        isNamePart(end + 1)
+      {
         end += 2
       } else if isLong, has(end, [.joiner, .conjunction]) || isListComma(end) {
         var next = end + 1
@@ -273,7 +276,9 @@ struct NameScene {
       while let name = doubtful.first, name.upperBound <= token { doubtful.removeFirst() }
       if !nounsAreCapitalised, let name = doubtful.first, name.contains(token) { word.roles.insert(.doubtful) }
       if isHyphen(token - 1) { word.roles.insert(.hyphenBefore) }
-      if isName(beside: token - 1), !has(token - 1, .cue) || has(token - 1, .firstName) { word.roles.insert(.afterName) }
+      if isName(beside: token - 1), !has(token - 1, .cue) || has(token - 1, .firstName) {
+        word.roles.insert(.afterName)
+      }
       if !nounsAreCapitalised, isName(beside: token + 1) { word.roles.insert(.beforeName) }
       words.append(word)
     }

@@ -39,22 +39,30 @@ extension NameIndex {
   }
 
   private static func withoutArticle(_ name: Name, _ articles: Set<String>) -> Name {
-    let words = name.text.split(separator: " ")
-    guard words.count > 2, let first = words.first, articles.contains(first.lowercased()) else { return name }
-    return Name(text: words.dropFirst().joined(separator: " "), kind: name.kind, id: name.id)
+    let text = name.text
+    guard let space = text.utf8.firstIndex(of: Self.space), let last = text.utf8.lastIndex(of: Self.space),
+      space < last,
+      articles.contains(text[..<space].lowercased())
+    else { return name }
+    return Name(text: String(text[text.utf8.index(after: space)...]), kind: name.kind, id: name.id)
   }
 
   private static func withoutLegalForm(_ name: Name, _ legalForms: Set<String>) -> Name? {
-    let words = name.text.split(separator: " ")
-    var count = words.count
-    while count > 1, words[count - 1] == "&" || legalForms.contains(withoutSigns(words[count - 1])) { count -= 1 }
-    guard count < words.count else { return nil }
-    var text = words[..<count].joined(separator: " ")
-    if text.hasSuffix(",") { text.removeLast() }
-    return Name(text: text, kind: name.kind, id: name.id)
+    var text = Substring(name.text)
+    while let space = text.utf8.lastIndex(of: Self.space) {
+      let word = text[text.utf8.index(after: space)...]
+      guard word == "&" || word.isEmpty || legalForms.contains(withoutSigns(word)) else { break }
+      text = text[..<space]
+    }
+    guard text.utf8.count < name.text.utf8.count else { return nil }
+    if text.utf8.last == UInt8(ascii: ",") { text.removeLast() }
+    return Name(text: String(text), kind: name.kind, id: name.id)
   }
 
+  private static let space = UInt8(ascii: " ")
+
   private static func withoutSigns(_ word: Substring) -> String {
-    String(word.filter { $0 != "." && $0 != "," })
+    let signs: [UInt8] = [UInt8(ascii: "."), UInt8(ascii: ",")]
+    return String(decoding: word.utf8.filter { !signs.contains($0) }, as: UTF8.self)
   }
 }

@@ -87,7 +87,9 @@ extension Recognizer {
   }
 
   /// What a pattern finds by itself, and with a name before or behind it; one does not keep the others from matching.
-  private static let kinds: Set<String> = ["organization", "organization-by-name-before", "organization-by-name-behind"]
+  private static let kinds: Set<String> = [
+    "organization", "organization-by-name-before", "organization-by-name-behind",
+  ]
   private static let refuted = "no-organization"
 }
 

@@ -125,7 +125,8 @@ private struct NameForms {
       mentions.append(
         Passage.Mention(annotation: Annotation(span: span, value: .organization(entity: owner.entity)), tokens: tokens))
       if let id = owner.name {
-        let isInCompound = end < words.count && words[end].roles.contains(.hyphenBefore)
+        let isInCompound =
+          end < words.count && words[end].roles.contains(.hyphenBefore)
           && Int(words[end].token) == tokens.upperBound + 1
         names.append(Passage.NameMention(tokens: tokens, span: span, id: id, isInCompound: isInCompound))
       }
@@ -140,7 +141,9 @@ private struct NameForms {
     var index = start
     guard words[start].roles.isDisjoint(with: [.afterName, .hyphenBefore]) else { return nil }
     while index < words.count, index < start + Self.reach, !words[index].roles.contains(.taken) {
-      if index > start, words[index].token != words[index - 1].token + (words[index].roles.contains(.hyphenBefore) ? 2 : 1) {
+      if index > start,
+        words[index].token != words[index - 1].token + (words[index].roles.contains(.hyphenBefore) ? 2 : 1)
+      {
         break
       }
       let word = words[index]

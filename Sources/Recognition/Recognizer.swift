@@ -133,7 +133,8 @@ public struct Recognizer: Sendable {
       guard case .outside(let id) = reading.value else { continue }
       let next = reading.tokens.upperBound
       let isInCompound =
-        next + 1 < tokens.count && tokens.flags[next].contains(.hyphen) && tokens.isJoined(next) && tokens.isJoined(next + 1)
+        next + 1 < tokens.count && tokens.flags[next].contains(.hyphen) && tokens.isJoined(next)
+        && tokens.isJoined(next + 1)
       let mention = Passage.NameMention(
         tokens: reading.tokens, span: tokens.bytes(reading.tokens), id: id, isInCompound: isInCompound)
       if let last = found.last, last.tokens.upperBound > reading.tokens.lowerBound {

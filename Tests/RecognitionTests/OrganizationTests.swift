@@ -61,7 +61,7 @@ private func trimmed(_ text: Substring) -> String {
     "[Smith und Partner] und [Smith & Partner] = Smith & Partner; Smith & Partner",
     "Die [Halvorsen Instruments AG] und [Larkspur Foods] = Halvorsen Instruments; Larkspur Foods Inc.",
     "Ein Werk in Auerbrück, ein Metadaten-Register und das Bpm eines Liedes",
-    "Die Zeit drängt. Gestern schrieb [Die Zeit] darüber. = Die Zeit",
+    "Die Zeit drängt.", "Gestern schrieb [Die Zeit] darüber. = Die Zeit",
     "Herr Porsche und ein Bayer auf dem Facebook Marketplace",
     "Bayern und die Bayern tragen Tracht.",
   ] { check("de", marked) }
@@ -115,9 +115,10 @@ private func trimmed(_ text: Substring) -> String {
 }
 
 @Test func hostileNamesAndTextsEnd() {
-  let many = (0..<500).map { "Alpha \($0 % 7 == 0 ? "Beta" : "Gamma") N\($0)" } + [
-    "", " ", "-", "&", ".", "...", "A", String(repeating: "Ab ", count: 400), "(GmbH)", "e. V.",
-  ]
+  let many =
+    (0..<500).map { "Alpha \($0 % 7 == 0 ? "Beta" : "Gamma") N\($0)" } + [
+      "", " ", "-", "&", ".", "...", "A", String(repeating: "Ab ", count: 400), "(GmbH)", "e. V.",
+    ]
   for text in [
     String(repeating: "Alpha ", count: 1_000), String(repeating: "A & ", count: 1_000) + "GmbH",
     String(repeating: "GmbH ", count: 1_000), String(repeating: "Konzern wie , und ", count: 500),

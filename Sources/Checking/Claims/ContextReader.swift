@@ -42,8 +42,11 @@ struct ContextReader {
       names = names.dropFirst(ownNames.count)
       cues = cues.dropFirst(ownCues.count)
       let words = SentenceWords(
-        checker, names: ownNames, cues: ownCues, dates: ownMentions.compactMap { place in
-          guard case .date(let date) = passage.mentions[place].annotation.value, let period = date.period else { return nil }
+        checker, names: ownNames, cues: ownCues,
+        dates: ownMentions.compactMap { place in
+          guard case .date(let date) = passage.mentions[place].annotation.value, let period = date.period else {
+            return nil
+          }
           return (passage.mentions[place].tokens, period)
         }, topic: topics.first ?? headlineEntities.first)
       for place in ownMentions {
@@ -91,7 +94,8 @@ struct ContextReader {
       metrics.append(Link(target: metric, strength: .inherited, cost: 40))
     }
     return FigureContext(
-      section: index, mention: place, annotation: mention.annotation, span: section.block.source(of: mention.annotation.span),
+      section: index, mention: place, annotation: mention.annotation,
+      span: section.block.source(of: mention.annotation.span),
       entities: entities, metrics: metrics, periods: links(words.dates, after: 0),
       status: status(of: figure, words, distances),
       isChange: nearest(words.changes, to: figure).contains {

@@ -107,7 +107,8 @@ struct Judge {
     switch (context.annotation.value, fact.unit) {
     case (.money(_, let currency, _), .currency(let other)) where currency != other:
       candidate.equalsInOtherCurrency = plain == .supported
-      guard let day = (fact.period?.last ?? today), let rate = checker.reference.rate(from: other, to: currency, on: day),
+      guard let day = (fact.period?.last ?? today),
+        let rate = checker.reference.rate(from: other, to: currency, on: day),
         let convertedLow = convert(low, rate), let convertedHigh = convert(high, rate)
       else { return nil }
       candidate.rate = rate
@@ -142,7 +143,8 @@ struct Judge {
     }
     // Of several dates in a sentence, the nearest of each clause may be the figure's.
     if near.prefix(2).contains(where: { $0.target.overlaps(period) }) { return .fits }
-    return checker.vocabulary.kind(of: fact.metric) == .stock && near.allSatisfy({ $0.target.days < 40 }) && period.days > 300
+    return checker.vocabulary.kind(of: fact.metric) == .stock && near.allSatisfy({ $0.target.days < 40 })
+      && period.days > 300
       ? .open : .apart
   }
 
@@ -160,9 +162,12 @@ struct Judge {
   private func supporting(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
     func best(_ verdict: Verdict) -> Candidate? {
       candidates.first { candidate in
-        guard candidate.verdict == verdict, candidate.period != .apart || isInherited(candidate, context) else { return false }
+        guard candidate.verdict == verdict, candidate.period != .apart || isInherited(candidate, context) else {
+          return false
+        }
         if candidate.status == .different, context.status != .actual, candidate.fact.status == .actual { return false }
-        return candidate.metric.map { $0.strength > .inherited } ?? false || verdict == .supported && isTelling(candidate, context, quantity)
+        return candidate.metric.map { $0.strength > .inherited } ?? false
+          || verdict == .supported && isTelling(candidate, context, quantity)
       }
     }
     return best(.supported) ?? best(.imprecise)
@@ -175,7 +180,9 @@ struct Judge {
 
   /// Whether equality alone says that a figure is about a fact: an exact figure with more than one digit.
   private func isTelling(_ candidate: Candidate, _ context: FigureContext, _ quantity: Quantity) -> Bool {
-    guard context.annotation.hedge == .none || context.annotation.hedge == .range, candidate.entity.strength > .inherited else {
+    guard context.annotation.hedge == .none || context.annotation.hedge == .range,
+      candidate.entity.strength > .inherited
+    else {
       return false
     }
     switch context.annotation.value {
@@ -190,9 +197,14 @@ struct Judge {
   /// The facts that a figure must be about and that all contradict it.
   private func contradiction(_ candidates: [Candidate], _ context: FigureContext) -> [Candidate]? {
     let sure = candidates.filter { candidate in
-      guard let metric = candidate.metric, candidate.status == .same || candidate.fact.status == .actual else { return false }
+      guard let metric = candidate.metric, candidate.status == .same || candidate.fact.status == .actual else {
+        return false
+      }
       guard metric.strength == .clause || metric.cost <= 9 else { return false }
-      guard metric.target == context.metrics.first(where: { isCompatible($0.target, context.annotation) })?.target || metric.cost == 0 else { return false }
+      guard
+        metric.target == context.metrics.first(where: { isCompatible($0.target, context.annotation) })?.target
+          || metric.cost == 0
+      else { return false }
       return candidate.entity.strength > .inherited && candidate.entity.target == context.entities.first?.target
     }
     guard let first = sure.first, first.status == .same else { return nil }
@@ -218,7 +230,8 @@ struct Judge {
     guard let best = facts.first else { return Judgement() }
     let diagnosis = Diagnosis(of: context, quantity, by: best, among: candidates)
     let claim = claim(context, .contradicted, facts, diagnosis.message(in: checker, draftText(context)))
-    let severity: Severity = best.period == .open && diagnosis.code == .wrongValue && best.fact.period != nil ? .warning : .error
+    let severity: Severity =
+      best.period == .open && diagnosis.code == .wrongValue && best.fact.period != nil ? .warning : .error
     return Judgement(
       claim: claim,
       finding: Finding(
@@ -284,7 +297,8 @@ struct Judge {
   ) -> Claim {
     let fact = candidates.first?.fact
     return Claim(
-      span: context.span, entity: fact?.entity, metric: fact?.metric, period: context.periods.first?.target ?? fact?.period,
+      span: context.span, entity: fact?.entity, metric: fact?.metric,
+      period: context.periods.first?.target ?? fact?.period,
       status: context.status, verdict: verdict, facts: candidates.map(\.fact), reason: reason)
   }
 
@@ -292,14 +306,18 @@ struct Judge {
     let metric = context.metrics.first { isCompatible($0.target, context.annotation) }
     return Claim(
       span: context.span, entity: candidate?.fact.entity ?? context.entities.first?.target,
-      metric: candidate?.metric?.target ?? metric?.target, period: context.periods.first?.target, status: context.status,
+      metric: candidate?.metric?.target ?? metric?.target, period: context.periods.first?.target,
+      status: context.status,
       verdict: .unverified, reason: Message(reason))
   }
 
   private func reason(_ candidate: Candidate) -> Message {
     Message(
       candidate.verdict == .supported ? "reason.supported" : "reason.imprecise",
-      ["value": checker.spelled(candidate.fact), "entity": name(candidate.fact.entity), "source": source(candidate.fact)])
+      [
+        "value": checker.spelled(candidate.fact), "entity": name(candidate.fact.entity),
+        "source": source(candidate.fact),
+      ])
   }
 
   private func reasonForSilence(_ candidates: [Candidate], _ context: FigureContext) -> String {
