@@ -44,6 +44,8 @@ let package = Package(
         "Files", "Values", "JSON", "Text", "BundledGrammar", "Reference", "Checking", "Newsdesk", "LanguageServer",
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "benchmark", dependencies: ["Files", "Text", "Newsdesk"], swiftSettings: strict),
     tests("RecognitionTests", ["BundledGrammar", "Recognition"]),
     tests("FilesTests", ["Files"]),
     tests("ValuesTests", ["Values"]),
@@ -52,9 +54,9 @@ let package = Package(
     tests("ReferenceTests", ["Reference", "Values"]),
     tests("CheckingTests", ["Checking", "Reference", "Values"]),
     tests("NewsdeskTests", ["Newsdesk", "JSON", "Values", "Text", "Reference", "Checking"]),
-    tests("tickmarkTests", ["tickmark", "Checking", "Newsdesk", "Text", "Values"]),
+    tests("tickmarkTests", ["tickmark", "JSON", "Checking", "LanguageServer", "Newsdesk", "Text", "Values"]),
     tests("LanguageServerTests", ["LanguageServer", "JSON", "Newsdesk", "Values", "Text", "Reference", "Checking"]),
-    tests("EndToEndTests", ["tickmark"], exclude: ["Sessions"]),
+    tests("EndToEndTests", ["tickmark", "JSON"], exclude: ["Sessions"]),
     tests("RepositoryTests"),
   ]
 )

@@ -33,12 +33,11 @@ public struct Checker: Sendable {
   /// - Returns: a claim for each figure, and for each date that a fact is about; and what the journalist should look at.
   ///   Both are sorted by their spans.
   public func check(_ sections: [Section], today: CalendarDate?) -> (claims: [Claim], findings: [Finding]) {
-    var reader = ContextReader(self)
+    var reader = ContextReader(self, today: today)
     var judge = Judge(self, sections: sections, today: today)
     var claims: [Claim] = []
     var findings: [Finding] = []
-    for context in reader.contexts(of: sections) {
-      let judgement = judge.judge(context)
+    for judgement in judge.judge(reader.contexts(of: sections)) {
       if let claim = judgement.claim { claims.append(claim) }
       if let finding = judgement.finding { findings.append(finding) }
     }

@@ -91,6 +91,11 @@ public struct LanguageGrammar: Sendable {
   /// Whether a word, by its folded hash, is one of the language's most frequent.
   public func isFrequent(_ hash: UInt64) -> Bool { frequentWords.contains(hash) }
 
+  /// Whether a word is one of the language's most frequent.
+  public func isFrequent(_ word: String) -> Bool {
+    Tokens.hashes(of: word).allSatisfy { isFrequent($0) }
+  }
+
   /// Every word of the language's own settings list under a key, separated by commas.
   public func list(_ key: String) -> [String] {
     GrammarFile.commaSeparated(settings[key] ?? "").map(\.text)
@@ -123,7 +128,7 @@ extension LanguageGrammar {
       for rule in file.rules { declare(rule.kind, .kind) }
     }
     numberKind = classNames["number"]
-    frequentWords = Set(list("words").map { Tokens.hash(of: Tokens(Array($0.utf8)).folded) })
+    frequentWords = Set(list("words").flatMap { Tokens.hashes(of: $0) })
     self.endings = endings
     configureNumbers()
     for file in files { addWords(of: file, endings) }
@@ -191,7 +196,7 @@ extension LanguageGrammar {
           do throws(PatternError) {
             for spelling in try WordForm(form.text, endings: endings).spellings {
               if words.name == Self.numberWords || words.name == Self.numberJoiners {
-                let folded = Tokens(Array(spelling.text.utf8)).folded
+                let folded = Tokens(Array(spelling.text.utf8)).foldedBytes(0)
                 numbers.add(folded, value.number.map { .value($0) } ?? .joiner)
               } else {
                 var member = index

@@ -118,17 +118,10 @@ struct Lexicon: Sendable {
     return word
   }
 
-  /// Equal hashes are near certain to be equal words; this makes it certain. Invisible characters inside a token (soft
-  /// hyphens) are skipped.
+  /// Equal hashes are near certain to be equal words; this makes it certain.
   private func matches(_ word: Int32, _ tokens: Tokens, _ token: Int) -> Bool {
-    // Signs that mean the same share a hash.
-    if tokens.kinds[token] == .sign { return true }
     let spelling = wordSpellings[Int(word)]
-    var next = Int(spelling.lowerBound)
-    for offset in Int(tokens.starts[token])..<Int(tokens.ends[token]) where next < Int(spelling.upperBound) {
-      if tokens.folded[offset] == spellings[next] { next += 1 }
-    }
-    return next == Int(spelling.upperBound)
+    return tokens.foldedBytes(token).elementsEqual(spellings[Int(spelling.lowerBound)..<Int(spelling.upperBound)])
   }
 
   private mutating func store(_ tokens: Tokens, _ bytes: [UInt8]) -> Range<Int32> {

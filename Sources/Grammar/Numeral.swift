@@ -122,9 +122,7 @@ extension NumberConventions {
   }
 
   private func isGroupMark(_ token: Int, _ tokens: Tokens) -> Bool {
-    if let mark = tokens.ascii(token) { return groupMarks.contains(mark) }
-    // The typographic apostrophe stands for the typewriter's.
-    return groupMarks.contains(UInt8(ascii: "'")) && tokens.foldedBytes(token).elementsEqual([0xE2, 0x80, 0x99])
+    tokens.ascii(token).map { groupMarks.contains($0) } ?? false
   }
 
   /// Digits that belong to something before them: "1.000" read from its zeros, "A380", "Covid-19".

@@ -11,7 +11,9 @@ extension Session {
       return
     }
     do throws(ResponseError) {
-      let diagnostics = try report(on: document).findings.map { diagnostic($0, in: document) }
+      let findings = try report(on: document).findings
+      let range = document.text.ranges(findings.count, client.encoding)
+      let diagnostics = findings.map { diagnostic($0, of: uri, range) }
       var params: [JSON.Member] = [.init("uri", JSON(uri))]
       if let version = document.version { params.append(.init("version", JSON(version))) }
       notify("textDocument/publishDiagnostics", JSON(params + [.init("diagnostics", JSON(diagnostics))]))
@@ -20,9 +22,10 @@ extension Session {
     }
   }
 
-  func diagnostic(_ finding: ReportedFinding, in document: Document) -> JSON {
+  /// - Parameter range: converts ranges of the document's bytes.
+  func diagnostic(_ finding: ReportedFinding, of uri: String, _ range: (Range<Int>) -> JSON) -> JSON {
     var members: [JSON.Member] = [
-      .init("range", document.text.range(finding.span, client.encoding)),
+      .init("range", range(finding.span)),
       .init("severity", JSON(finding.severity.lspNumber)),
       .init("code", JSON(finding.code.rawValue)),
       .init("source", "tickmark"),
@@ -31,7 +34,7 @@ extension Session {
     if client.showsCodeDescription, let page = workspace.explanation(of: finding.code) {
       members.append(.init("codeDescription", ["href": JSON(page)]))
     }
-    let related = client.showsRelatedInformation ? finding.related.compactMap { information($0, in: document) } : []
+    let related = client.showsRelatedInformation ? finding.related.compactMap { information($0, of: uri, range) } : []
     if !related.isEmpty { members.append(.init("relatedInformation", JSON(related))) }
     if client.keepsDiagnosticData { members.append(.init("data", JSON(identity(finding)))) }
     return JSON(members)
@@ -40,11 +43,13 @@ extension Session {
   /// A name by which an editor's diagnostic is known again as long as the text before it stays.
   func identity(_ finding: ReportedFinding) -> String { "\(finding.code.rawValue)@\(finding.span.lowerBound)" }
 
-  private func information(_ related: ReportedFinding.Related, in document: Document) -> JSON? {
+  private func information(
+    _ related: ReportedFinding.Related, of uri: String, _ range: (Range<Int>) -> JSON
+  ) -> JSON? {
     let location: JSON
     switch related.place {
     case .draft(let span):
-      location = ["uri": JSON(document.uri), "range": document.text.range(span, client.encoding)]
+      location = ["uri": JSON(uri), "range": range(span)]
     case .reference(let path, let line):
       guard let uri = fileURI(ofPath: path) else { return nil }
       let row = max(0, line - 1)

@@ -37,22 +37,19 @@ enum Message: Sendable {
   case invalid(RequestID, ResponseError)
 
   init(_ json: JSON) {
-    let id = json["id"].map(RequestID.init)
-    guard json["jsonrpc"] == "2.0", id != .some(nil) else {
-      self = .invalid((id ?? nil) ?? .null, .invalidRequest("this is no JSON-RPC 2.0 message"))
+    let id = json["id"].flatMap(RequestID.init)
+    guard json["jsonrpc"] == "2.0", id != nil || json["id"] == nil else {
+      self = .invalid(id ?? .null, .invalidRequest("this is no JSON-RPC 2.0 message"))
       return
     }
     if let method = json["method"]?.string {
       let params = json["params"] ?? .null
-      if case .some(.some(let id)) = id {
-        self = .request(id, method: method, params: params)
-      } else {
-        self = .notification(method: method, params: params)
-      }
-    } else if case .some(.some(let id)) = id, json["result"] != nil || json["error"] != nil {
+      self =
+        id.map { .request($0, method: method, params: params) } ?? .notification(method: method, params: params)
+    } else if let id, json["result"] != nil || json["error"] != nil {
       self = .response(id, result: json["error"] == nil ? json["result"] : nil)
     } else {
-      self = .invalid((id ?? nil) ?? .null, .invalidRequest("this is neither a request nor a response"))
+      self = .invalid(id ?? .null, .invalidRequest("this is neither a request nor a response"))
     }
   }
 

@@ -142,11 +142,6 @@ extension Session {
     return document
   }
 
-  /// The desk that the configuration names for a document.
-  mutating func desk(for document: Document) throws(ResponseError) -> any Desk {
-    try desk(forDraftAt: document.path, reference: [])
-  }
-
   mutating func desk(forDraftAt path: String?, reference: [String]) throws(ResponseError) -> any Desk {
     defer { tellProblems() }
     do throws(WorkspaceError) {
@@ -164,15 +159,21 @@ extension Session {
   /// The check of a document's present text, which is kept until the text changes.
   mutating func report(on document: Document) throws(ResponseError) -> Report {
     if let report = document.report { return report }
-    let report = try desk(for: document).check(document.draft)
-    documents[document.uri]?.report = report
+    let edition: any DeskEdition
+    if let revised = document.revisedEdition() {
+      edition = revised
+    } else {
+      edition = try desk(forDraftAt: document.path, reference: []).read(document.draft)
+    }
+    let report = edition.check()
+    documents[document.uri]?.accept(edition, report)
     return report
   }
 
   /// After a change of settings or reference data: every document is to be read again.
   mutating func readAllAgain() {
     for uri in documents.keys.sorted() {
-      documents[uri]?.report = nil
+      documents[uri]?.discardEdition()
       oweDiagnostics(of: uri)
     }
   }

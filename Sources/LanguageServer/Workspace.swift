@@ -19,7 +19,7 @@ public protocol Workspace {
   /// Defects in settings and reference data that have not been told yet, each `file:line:column: message`.
   mutating func takeProblems() -> [String]
 
-  /// The desk for a draft. Asked before every check: it should be at hand unless something has changed.
+  /// The desk for a draft; at hand unless something has changed since it was last asked for.
   /// - Parameters:
   ///   - path: the draft's absolute path; nil where it has no file.
   ///   - reference: paths that replace the configured reference data; empty for the configured ones.
@@ -42,14 +42,10 @@ public struct WorkspaceError: Error, Hashable, Sendable {
   }
 }
 
-/// What the server asks about drafts. Paths in reports and facts are absolute.
+/// Reads drafts with one configuration and one set of reference data. Paths in reports and facts are absolute.
 public protocol Desk: Sendable {
   /// The draft's `id` is its URI, or empty.
-  func annotate(_ draft: Draft) -> Report
-  func check(_ draft: Draft) -> Report
-
-  /// What to show over an annotation of a report.
-  func hover(over annotation: Annotation, in report: Report, of draft: Draft) -> Hover
+  func read(_ draft: Draft) -> any DeskEdition
 
   /// The facts about an entity, newest first.
   /// - Parameters:
@@ -57,4 +53,17 @@ public protocol Desk: Sendable {
   ///   - metric: an id or word of a metric; nil for all.
   ///   - period: facts that overlap with it; nil for all.
   func facts(entity: String, metric: String?, period: Period?) -> [Fact]
+}
+
+/// A draft as its desk has read it at one moment.
+public protocol DeskEdition: Sendable {
+  /// Reads the draft at the same desk after an edit; what the edit has left alone need not be read again.
+  /// - Parameter range: the bytes of this edition's text that others stand for in the new one.
+  func revised(_ draft: Draft, replacing range: Range<Int>) -> any DeskEdition
+
+  /// Annotations only.
+  func annotate() -> Report
+
+  /// Annotations, claims and findings.
+  func check() -> Report
 }

@@ -7,7 +7,7 @@ public struct LanguageDetector: Sendable {
 
   public init(_ grammars: [LanguageGrammar]) {
     words = grammars.map { grammar in
-      (grammar.language, Set(grammar.list("words").map { word in Tokens.hash(of: Tokens(Array(word.utf8)).folded) }))
+      (grammar.language, Set(grammar.list("words").flatMap { Tokens.hashes(of: $0) }))
     }
   }
 

@@ -56,6 +56,10 @@ public struct NameIndex: NameSource {
     for name in names { add(name) }
   }
 
+  /// The bit of a number that says that only one word of a phrase stands there, and the bits of the number itself.
+  public static let partialMark: Int32 = 1 << 30
+  static let idMask: Int32 = partialMark - 1
+
   /// A name has at most this many words.
   private static let reach = 16
   /// Of the names that differ in their endings or capitals alone, at most this many are told apart.

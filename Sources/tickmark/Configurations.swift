@@ -1,6 +1,6 @@
-import Checking
 import Files
 import Newsdesk
+import Reference
 
 /// The configurations of a run, each file read once, and a newsdesk for each.
 struct Configurations {
@@ -15,6 +15,8 @@ struct Configurations {
   /// The path of the nearest configuration by the draft's folder; "" where there is none.
   private var nearest: [String: String] = [:]
   private var problems: [String] = []
+  /// Reference data that a configuration names could not be read.
+  private(set) var lacksReferences = false
 
   private struct DeskKey: Hashable {
     var configurationPath: String
@@ -51,8 +53,9 @@ struct Configurations {
     if let known = desks[key] { return known }
     var configuration = configuration(forFolder: folder)
     if !references.isEmpty { configuration.references = references }
-    let (desk, defects) = openDesk(configuration)
-    problems += defects
+    let desk = Newsdesk(configuration)
+    problems += defectLines(desk.reference, language: configuration.messages)
+    lacksReferences = lacksReferences || desk.reference.defects.contains { missing.contains($0.code) }
     desks[key] = desk
     return desk
   }
@@ -98,9 +101,5 @@ struct Configurations {
   }
 }
 
-/// The newsdesk with a configuration's reference data, and the defects of those.
-private func openDesk(_ configuration: Configuration) -> (desk: Newsdesk, defects: [String]) {
-  let desk = Newsdesk(configuration)
-  let catalog = MessageCatalog(language: configuration.messages ?? "en")
-  return (desk, desk.reference.defects.map { $0.line(saying: catalog.text(Message($0.key, $0.arguments))) })
-}
+/// The defects that leave a whole file out.
+private let missing: Set<Defect.Code> = [.noSuchFile, .unreadable, .noData]

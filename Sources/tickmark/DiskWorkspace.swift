@@ -79,12 +79,21 @@ struct DiskWorkspace: Workspace {
 private struct ServedDesk: Desk {
   var newsdesk: Newsdesk
 
-  func annotate(_ draft: Draft) -> Report { newsdesk.annotate(draft) }
-  func check(_ draft: Draft) -> Report { newsdesk.check(draft) }
+  func read(_ draft: Draft) -> any DeskEdition { ServedEdition(newsdesk: newsdesk, edition: newsdesk.read(draft)) }
 
-  func hover(over annotation: Annotation, in report: Report, of draft: Draft) -> Hover {
-    Hover(title: "", lines: [])
+  func facts(entity: String, metric: String?, period: Period?) -> [Fact] {
+    newsdesk.reference.facts(entity: entity, metric: metric, period: period)
+  }
+}
+
+private struct ServedEdition: DeskEdition {
+  var newsdesk: Newsdesk
+  var edition: Edition
+
+  func revised(_ draft: Draft, replacing range: Range<Int>) -> any DeskEdition {
+    ServedEdition(newsdesk: newsdesk, edition: newsdesk.read(draft, after: edition, replacing: range))
   }
 
-  func facts(entity: String, metric: String?, period: Period?) -> [Fact] { [] }
+  func annotate() -> Report { newsdesk.report(on: edition) }
+  func check() -> Report { newsdesk.check(edition) }
 }

@@ -1,5 +1,6 @@
 import JSON
 import Testing
+import Text
 
 @testable import LanguageServer
 
@@ -119,7 +120,28 @@ private func edit(_ range: (Int, Int, Int, Int), _ text: String) -> String {
       + "> 2 textDocument/hover \(asked)\n"
         + """
         < 1 = null
-        < 2 = {"contents":{"kind":"plaintext","value":"scale-ai\\none *line*\\nanother"},"range":{"start":{"line":0,"character":0},"end":{"line":0,"character":8}}}
+        < 2 = {"contents":{"kind":"plaintext","value":"scale-ai\\nscale-ai\\nunverified: *no* fact"},"range":{"start":{"line":0,"character":0},"end":{"line":0,"character":8}}}
 
         """ + published(2))
+}
+
+/// However a text is edited between two editions, the desk is told a range that leads from one to the other; the desk of
+/// these tests expects it.
+@Test func tellsTheDeskWhatHasChanged() {
+  var random = SystemRandomNumberGenerator()
+  for _ in 0..<300 {
+    var document = Document(uri: "a:b", languageID: "", version: nil, text: SourceText("aab\naabaab"))
+    let first = FakeEdition(draft: document.draft)
+    document.accept(first, first.check())
+    for _ in 0..<Int.random(in: 0...4, using: &random) {
+      let ends = [0, 1].map { _ in Int.random(in: 0...document.text.bytes.count, using: &random) }.sorted()
+      let bytes = Array("ab\naab".utf8.prefix(Int.random(in: 0...6, using: &random)))
+      if Bool.random(using: &random) {
+        document.replace(ends[0]..<ends[1], with: bytes)
+      } else {
+        document.replaceAll(with: bytes)
+      }
+    }
+    #expect(document.revisedEdition() != nil)
+  }
 }

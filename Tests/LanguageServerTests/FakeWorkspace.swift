@@ -3,6 +3,7 @@ import JSON
 import LanguageServer
 import Newsdesk
 import Reference
+import Testing
 import Text
 import Values
 
@@ -35,7 +36,28 @@ final class FakeWorkspace: Workspace {
 }
 
 struct FakeDesk: Desk {
-  func annotate(_ draft: Draft) -> Report {
+  func read(_ draft: Draft) -> any DeskEdition { FakeEdition(draft: draft) }
+
+  func facts(entity: String, metric: String?, period: Period?) -> [Fact] {
+    [
+      Fact(
+        id: "f3", entity: entity, metric: metric ?? "any", period: period, value: .number(low: 1, high: 1),
+        unit: .percent, path: "/ref/facts.csv", line: 4)
+    ]
+  }
+}
+
+struct FakeEdition: DeskEdition {
+  let draft: Draft
+
+  func revised(_ draft: Draft, replacing range: Range<Int>) -> any DeskEdition {
+    let (old, new) = (self.draft.text.bytes, draft.text.bytes)
+    let added = new.count - old.count + range.count
+    #expect(old.replacing(range, with: new[range.lowerBound..<range.lowerBound + added]) == new)
+    return FakeEdition(draft: draft)
+  }
+
+  func annotate() -> Report {
     Report(
       id: draft.id, language: draft.language ?? draft.markup.rawValue, date: draft.date,
       annotations: spans(of: "Scale AI", in: draft).map {
@@ -43,8 +65,12 @@ struct FakeDesk: Desk {
       })
   }
 
-  func check(_ draft: Draft) -> Report {
-    var report = annotate(draft)
+  func check() -> Report {
+    var report = annotate()
+    report.claims = report.annotations.map { annotation in
+      ReportedClaim(
+        claim: Claim(span: annotation.span, entity: "scale-ai", reason: Message("")), reason: "*no* fact")
+    }
     report.findings = spans(of: "Billionen", in: draft).map { span in
       ReportedFinding(
         code: .wrongScale, severity: .error, span: span, message: "Milliarden, says f3", facts: ["f3"],
@@ -60,20 +86,16 @@ struct FakeDesk: Desk {
     return report
   }
 
-  func hover(over annotation: Annotation, in report: Report, of draft: Draft) -> Hover {
-    Hover(title: "scale-ai", lines: ["one *line*", "another"])
-  }
-
-  func facts(entity: String, metric: String?, period: Period?) -> [Fact] {
-    [
-      Fact(
-        id: "f3", entity: entity, metric: metric ?? "any", period: period, value: .number(low: 1, high: 1),
-        unit: .percent, path: "/ref/facts.csv", line: 4)
-    ]
-  }
-
   private func spans(of words: String, in draft: Draft) -> [Range<Int>] {
     let (bytes, words) = (draft.text.bytes, Array(words.utf8))
     return bytes.indices.filter { bytes[$0...].starts(with: words) }.map { $0..<$0 + words.count }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func replacing(_ range: Range<Int>, with other: ArraySlice<UInt8>) -> [UInt8] {
+    var result = self
+    result.replaceSubrange(range, with: other)
+    return result
   }
 }

@@ -44,10 +44,10 @@ private func at(_ character: Int) -> String {
 
 @Test func hovers() {
   let plain =
-    #"{"contents":{"kind":"plaintext","value":"scale-ai\none *line*\nanother"},"#
+    #"{"contents":{"kind":"plaintext","value":"scale-ai\nscale-ai\nunverified: *no* fact"},"#
     + #""range":{"start":{"line":0,"character":0},"end":{"line":0,"character":8}}}"#
   let markdown =
-    #"{"contents":{"kind":"markdown","value":"**scale\\-ai**\n\none \\*line\\*\n\nanother"},"#
+    #"{"contents":{"kind":"markdown","value":"**scale-ai**\n\nscale-ai\n\nunverified: \\*no\\* fact"},"#
     + #""range":{"start":{"line":0,"character":0},"end":{"line":0,"character":8}}}"#
   check("textDocument/hover", at(0), markdown)
   check("textDocument/hover", at(8), markdown)
@@ -106,7 +106,7 @@ private let plainDiagnostic =
   workspace.files = ["/a b/x.html": "😀Scale AI"]
   let organization = #"[{"kind":"organization","start":0,"end":8,"text":"Scale AI","entity":"scale-ai"}]"#
   let none =
-    #""claims":[],"findings":[],"coverage":{"supported":0,"imprecise":0,"contradicted":0,"unverified":0,"supportedByText":0}"#
+    #""claims":[{"start":0,"end":8,"text":"Scale AI","entity":"scale-ai","metric":null,"period":null,"status":"actual","verdict":"unverified","facts":[],"reason":"*no* fact"}],"findings":[],"coverage":{"supported":0,"imprecise":0,"contradicted":0,"unverified":0,"supportedByText":0}"#
   check(
     """
     > 1 tickmark/check {"text":"Scale AI","language":"de","date":"2025-06-11","format":"markdown"}

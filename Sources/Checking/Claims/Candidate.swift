@@ -15,16 +15,6 @@ struct Candidate {
   /// The figure equals the fact but for its currency.
   var equalsInOtherCurrency: Bool
 
-  enum PeriodFit: Int, Comparable {
-    /// The text names another period.
-    case apart
-    /// The text names none near the figure, or the fact has none.
-    case open
-    case fits
-
-    static func < (left: PeriodFit, right: PeriodFit) -> Bool { left.rawValue < right.rawValue }
-  }
-
   var status: StatusFit
 
   enum StatusFit {
@@ -32,6 +22,9 @@ struct Candidate {
     /// The draft states as done what the fact plans, or the other way round.
     case different
   }
+
+  /// How far the words for metric and entity stand from the figure.
+  var cost: Int { (metric?.cost ?? 50) * 2 + entity.cost }
 
   /// The evidence, for choosing among candidates: the words first, then the distance.
   var evidence: Int {

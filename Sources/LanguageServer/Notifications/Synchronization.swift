@@ -22,12 +22,12 @@ extension Session {
       guard let newText = change["text"]?.string else { throw .invalidParams("a change needs a text") }
       if let range = change["range"], !range.isNull {
         let bytes = try document.text.bytes(ofRange: range, client.encoding)
-        document.text = document.text.replacing(bytes, with: Array(newText.utf8))
+        document.replace(bytes, with: Array(newText.utf8))
       } else {
-        document.text = SourceText(Array(newText.utf8))
+        document.replaceAll(with: Array(newText.utf8))
       }
     }
-    document.version = params["textDocument"]?["version"]?.int
+    document.take(version: params["textDocument"]?["version"]?.int)
     documents[document.uri] = document
     oweDiagnostics(of: document.uri)
   }

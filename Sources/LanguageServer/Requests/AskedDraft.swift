@@ -17,12 +17,14 @@ extension Session {
     let path = uri.flatMap(LanguageServer.path(ofFileURI:))
     var draft: Draft
     if let text = try params.text("text") {
-      draft = Draft(id: uri ?? "", text: SourceText(Array(text.utf8)), markup: Markup(path: path ?? ""))
+      draft = Draft(
+        id: uri ?? "", text: SourceText(Array(text.utf8)),
+        markup: Markup.guess(path: uri ?? "", bytes: Array(text.utf8)))
     } else if let uri, let document = documents[uri] {
       draft = document.draft
     } else if let uri, let path {
       guard let bytes = workspace.contents(ofFile: path) else { throw .invalidParams("\(path) cannot be read") }
-      draft = Draft(id: uri, text: SourceText(bytes), markup: Markup(path: path))
+      draft = Draft(id: uri, text: SourceText(bytes), markup: Markup.guess(path: path, bytes: bytes))
     } else if let uri {
       throw .invalidParams("\(uri) is neither open nor a file")
     } else {

@@ -12,12 +12,15 @@ extension Session {
       $0.span.lowerBound <= range.upperBound && range.lowerBound <= $0.span.upperBound
     }
     let shown = context?["diagnostics"]?.array ?? []
-    return JSON(touched.flatMap { quickFixes(of: $0, in: document, shown: shown) })
+    let lspRange = document.text.ranges(touched.count, client.encoding)
+    return JSON(touched.flatMap { quickFixes(of: $0, in: document, lspRange, shown: shown) })
   }
 
   /// - Parameter shown: the diagnostics that the client names; the actions refer to them where they can.
-  private func quickFixes(of finding: ReportedFinding, in document: Document, shown: [JSON]) -> [JSON] {
-    let own = diagnostic(finding, in: document)
+  private func quickFixes(
+    of finding: ReportedFinding, in document: Document, _ range: (Range<Int>) -> JSON, shown: [JSON]
+  ) -> [JSON] {
+    let own = diagnostic(finding, of: document.uri, range)
     let resolved = shown.first {
       $0["data"]?.string == identity(finding) || $0["code"] == own["code"] && $0["range"] == own["range"]
     }
@@ -26,13 +29,13 @@ extension Session {
         .init("title", JSON(fix.title)), .init("kind", "quickfix"), .init("diagnostics", [resolved ?? own]),
       ]
       if number == 0, client.takesPreferredActions { members.append(.init("isPreferred", true)) }
-      return JSON(members + [.init("edit", workspaceEdit(fix, in: document))])
+      return JSON(members + [.init("edit", workspaceEdit(fix, in: document, range))])
     }
   }
 
-  private func workspaceEdit(_ fix: ReportedFix, in document: Document) -> JSON {
+  private func workspaceEdit(_ fix: ReportedFix, in document: Document, _ range: (Range<Int>) -> JSON) -> JSON {
     let edits = JSON(
-      fix.edits.map { ["range": document.text.range($0.span, client.encoding), "newText": JSON($0.newText)] })
+      fix.edits.map { ["range": range($0.span), "newText": JSON($0.newText)] })
     guard client.takesDocumentChanges else { return ["changes": JSON([JSON.Member(document.uri, edits)])] }
     let version = document.version.map { JSON($0) } ?? .null
     return ["documentChanges": [["textDocument": ["uri": JSON(document.uri), "version": version], "edits": edits]]]

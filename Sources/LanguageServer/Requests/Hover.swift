@@ -11,11 +11,11 @@ extension Session {
     let annotation =
       report.annotations.first { $0.span.contains(offset) } ?? report.annotations.first { $0.span.upperBound == offset }
     guard let annotation else { return .null }
-    let hover = try desk(for: document).hover(over: annotation, in: report, of: document.draft)
+    let hover = report.hover(over: annotation)
     let contents: JSON =
       client.hoverIsMarkdown
       ? ["kind": "markdown", "value": JSON(markdown(hover))] : ["kind": "plaintext", "value": JSON(plainText(hover))]
-    return ["contents": contents, "range": document.text.range(annotation.span, client.encoding)]
+    return ["contents": contents, "range": document.text.ranges(1, client.encoding)(annotation.span)]
   }
 }
 
@@ -25,11 +25,11 @@ private func markdown(_ hover: Hover) -> String {
   (["**\(escaped(hover.title))**"] + hover.lines.map(escaped)).joined(separator: "\n\n")
 }
 
-/// Text that Markdown shows as it is.
+/// Text that Markdown shows as it is. Dots and hyphens stay, so that addresses remain links.
 private func escaped(_ text: String) -> String {
   var result = ""
   for scalar in text.unicodeScalars {
-    if "\\`*_{}[]<>()#+-.!|~&".unicodeScalars.contains(scalar) { result += "\\" }
+    if "\\`*_<>&#|~[]".unicodeScalars.contains(scalar) { result += "\\" }
     result.unicodeScalars.append(scalar == "\n" ? " " : scalar)
   }
   return result

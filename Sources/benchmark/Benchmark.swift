@@ -1,0 +1,97 @@
+import Files
+import Newsdesk
+import Text
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// `swift run -c release benchmark`: what it takes to read the grammars, and to annotate texts of every size and kind.
+@main
+struct Benchmark {
+  static func main() throws {
+    measureGrammars()
+    let desk = Newsdesk()
+    for language in NewsText.languages { measureSizes(of: language, desk) }
+    measureHostileTexts(desk)
+    try compareWithWordCount(desk)
+  }
+
+  // MARK: Parts
+
+  private static func measureGrammars() {
+    let runs = 10
+    let duration = fastest(of: runs) { _ = Grammars(adding: []) }
+    print("reading all grammars: \(milliseconds(duration)) ms")
+  }
+
+  /// Time a byte should not depend on how much there is to read.
+  private static func measureSizes(of language: NewsText.Language, _ desk: Newsdesk) {
+    print("\nnews, \(language.code):")
+    let text = NewsText(language, seed: 1).text(bytes: 50_000_000)
+    for size in [1_000, 10_000, 100_000, 1_000_000, 20_000_000, 50_000_000] {
+      let piece = Array(text.prefix(size))
+      print("  \(padded("\(size) bytes", 22))\(rate(of: piece, desk))")
+    }
+  }
+
+  private static func measureHostileTexts(_ desk: Newsdesk) {
+    print("\nhostile, 1 MB of:")
+    for unit in HostileText.units {
+      let name = unit.count > 12 ? "\(unit.prefix(12))…" : "“\(unit)”"
+      print("  \(padded(name, 22))\(rate(of: HostileText.bytes(of: unit, count: 1_000_000), desk))")
+    }
+  }
+
+  private static func compareWithWordCount(_ desk: Newsdesk) throws {
+    let path = "/tmp/tickmark-benchmark-\(getpid()).txt"
+    let text = NewsText(.german, seed: 2).text(bytes: 20_000_000)
+    let file = try createFile(at: path)
+    defer { unsafe unlink(path) }
+    try writeBytes(text, to: file)
+    try closeFile(file)
+    let counting = fastest(of: 3) { _ = unsafe system("wc -w \(path) > /dev/null") }
+    let annotating = fastest(of: 1) { annotate(text, desk) }
+    let ratio = seconds(annotating) / max(seconds(counting), 1e-9)
+    print(
+      "\n20 MB of German news: \(milliseconds(annotating)) ms, “wc -w” \(milliseconds(counting)) ms, \(rounded(ratio)) times as long"
+    )
+  }
+
+  // MARK: Measuring
+
+  /// Megabytes a second; texts too short to be timed are read many times.
+  private static func rate(of text: [UInt8], _ desk: Newsdesk) -> String {
+    let repeats = max(1, 1_000_000 / text.count)
+    let duration = fastest(of: text.count > 2_000_000 ? 1 : 3) {
+      for _ in 0..<repeats { annotate(text, desk) }
+    }
+    return "\(rounded(Double(text.count * repeats) / 1e6 / seconds(duration))) MB/s"
+  }
+
+  private static func annotate(_ text: [UInt8], _ desk: Newsdesk) {
+    _ = desk.annotate(Draft(id: "", text: SourceText(text), markup: .text))
+  }
+
+  private static func fastest(of runs: Int, _ work: () -> Void) -> Duration {
+    let clock = ContinuousClock()
+    return (0..<runs).map { _ in clock.measure(work) }.min() ?? .zero
+  }
+
+  private static func seconds(_ duration: Duration) -> Double {
+    Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+  }
+
+  private static func milliseconds(_ duration: Duration) -> String { rounded(seconds(duration) * 1e3) }
+
+  private static func rounded(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(1, width - text.count))
+  }
+}
