@@ -20,12 +20,24 @@ public struct Checker: Sendable {
   let recognizer: Recognizer
   let reference: ReferenceData
   let vocabulary: MetricVocabulary
+  /// The facts of each metric, where there are few enough to look for a value among them.
+  private let factsOfMetrics: [String: [Fact]]
 
   public init(recognizer: Recognizer, reference: ReferenceData) {
     self.recognizer = recognizer
     self.reference = reference
     vocabulary = MetricVocabulary(grammar: recognizer.grammar, reference: reference)
+    var facts: [String: [Fact]] = [:]
+    if reference.factCount <= Self.rivalLimit {
+      reference.forEachFact { facts[$0.metric, default: []].append($0) }
+    }
+    factsOfMetrics = facts
   }
+
+  private static let rivalLimit = 2_000
+
+  /// Facts for a metric, whatever their entity; none where the reference is large.
+  func rivals(of metric: String) -> [Fact] { factsOfMetrics[metric] ?? [] }
 
   /// - Parameters:
   ///   - sections: the blocks of the draft in order.

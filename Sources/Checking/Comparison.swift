@@ -114,7 +114,8 @@ private func tolerance(of claim: Quantity, hedge: Hedge, status: Fact.Status) ->
       supported: Bounds(
         max(below, low - percent(5, low.magnitude)), min(above, high + percent(5, high.magnitude))),
       // A figure of one digit would otherwise hold everything down to zero: "1 trillion" for a billion.
-      imprecise: Bounds(max(low - claim.lowUnit, percent(50, low)), high + claim.highUnit))
+      imprecise: Bounds(low.isZero ? -claim.lowUnit : max(low - claim.lowUnit, percent(50, low)), high + claim.highUnit)
+    )
   case .about:
     return Tolerance(
       supported: Bounds(min(below, low - percent(5, low.magnitude)), max(above, high + percent(5, high.magnitude))),

@@ -55,6 +55,12 @@ extension Lattice {
       switch field.name {
       case "plus": plus = (plus ?? .zero) + number
       case "times": scale = (scale ?? .one) * number
+      case "sum":
+        // "one million two hundred thousand": the scale belongs to the first number.
+        guard numbers.count == 2, let first = scale, numbers[1].value < first else { return nil }
+        numbers[0] = numbers[0].scaled(by: first)
+        plus = numbers[1].value
+        scale = nil
       case "decimal":
         guard numbers.count > 1, !numbers[1].value.isNegative else { return nil }
         let places = numbers[1].value.description.utf8.count
@@ -131,6 +137,8 @@ private struct Simulation {
   }
 
   private mutating func begin(at token: Int, _ lattice: Lattice) {
+    // No match begins within "192.168.1.10".
+    guard !lattice.tokens.continuesDottedDigits(token) else { return }
     for wordClass in LanguageGrammar.tokenClasses where !automaton.starts(with: wordClass).isEmpty {
       if lattice.tokens.isMember(token, of: wordClass) {
         for state in automaton.starts(with: wordClass) { start(state, edge: -1, token, token + 1, lattice) }
@@ -259,6 +267,14 @@ extension LanguageGrammar {
 }
 
 extension Tokens {
+  /// Digits behind a full stop behind digits, without spaces.
+  @inline(__always)
+  fileprivate func continuesDottedDigits(_ token: Int) -> Bool {
+    kinds[token] == .digits && token >= 2 && isJoined(token) && ascii(token - 1) == UInt8(ascii: ".")
+      && isJoined(token - 1)
+      && kinds[token - 2] == .digits
+  }
+
   /// Whether a token belongs to a class that is told from the token itself.
   @inline(__always)
   fileprivate func isMember(_ token: Int, of wordClass: ClassID) -> Bool {

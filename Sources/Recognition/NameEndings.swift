@@ -50,11 +50,13 @@ extension Tokens {
 
   /// As above for a word whose last bytes are already taken off.
   fileprivate func hash(of token: Int, without ending: [UInt8], before taken: Int, hash: UInt64) -> UInt64? {
-    let word = foldedBytes(token).dropLast(taken)
-    guard kinds[token] == .word, word.count >= ending.count + 2 else { return nil }
+    let bytes = foldedBytes(token)
+    var at = bytes.endIndex - taken
+    guard kinds[token] == .word, at - ending.count >= bytes.startIndex + 2 else { return nil }
     var hash = hash
-    for (byte, wanted) in zip(word.reversed(), ending.reversed()) {
-      guard byte == wanted else { return nil }
+    for byte in ending.reversed() {
+      at -= 1
+      guard bytes[at] == byte else { return nil }
       hash = Tokens.hash(hash, without: byte)
     }
     return hash

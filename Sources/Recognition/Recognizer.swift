@@ -136,12 +136,15 @@ public struct Recognizer: Sendable {
     return found
   }
 
+  /// Each cue has its words and, under the same name with "-phrase", its rules.
+  private static let cueClasses = CueKind.allCases.map(\.rawValue) + CueKind.allCases.map { $0.rawValue + "-phrase" }
+
   /// The cues outside names, by their first token; of two of which one holds the other only the longer.
   private func cues(_ lattice: Lattice, outside named: Set<Int>) -> [Passage.Cue] {
     let kinds = CueKind.allCases
     var found: [Passage.Cue] = []
-    for reading in lattice.readings(of: kinds.map(\.rawValue)) where named.isDisjoint(with: reading.tokens) {
-      var cue = Passage.Cue(kind: kinds[reading.name], tokens: reading.tokens, value: "")
+    for reading in lattice.readings(of: Self.cueClasses) where named.isDisjoint(with: reading.tokens) {
+      var cue = Passage.Cue(kind: kinds[reading.name % kinds.count], tokens: reading.tokens, value: "")
       switch reading.value {
       case .value(let value): cue.value = value.term ?? value.number?.description ?? ""
       case .outside(let id):

@@ -130,8 +130,11 @@ struct ContextReader {
     if near.contains(where: { $0.status == .denied && $0.cost <= 5 }) { return .denied }
     if near.contains(where: { $0.status == .rumoured && $0.cost <= 14 }) { return .rumoured }
     // What its own date puts into the past is no plan: "soll von 870 Millionen im Jahr 2024 auf … steigen".
-    let date = nearest(words.dates, to: figure).min { distances.cost($0.tokens, figure) < distances.cost($1.tokens, figure) }
-    if let date, let today, let last = date.target.period?.last, last < today, distances.cost(date.tokens, figure) <= 3 {
+    let date = nearest(words.dates, to: figure).min {
+      distances.cost($0.tokens, figure) < distances.cost($1.tokens, figure)
+    }
+    if let date, let today, let last = date.target.period?.last, last < today, distances.cost(date.tokens, figure) <= 3
+    {
       return .actual
     }
     return near.filter { ($0.status == .planned || $0.status == .forecast) && $0.cost <= 16 }
