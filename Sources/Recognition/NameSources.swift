@@ -40,8 +40,7 @@ extension NameIndex {
 
   private static func withoutArticle(_ name: Name, _ articles: Set<String>) -> Name {
     let text = name.text
-    guard name.kind != .referenceMetric, let space = text.utf8.firstIndex(of: Self.space),
-      let last = text.utf8.lastIndex(of: Self.space),
+    guard let space = text.utf8.firstIndex(of: Self.space), let last = text.utf8.lastIndex(of: Self.space),
       space < last,
       articles.contains(text[..<space].lowercased())
     else { return name }
