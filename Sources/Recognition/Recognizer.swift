@@ -41,7 +41,7 @@ public struct Recognizer: Sendable {
   // MARK: Figures
 
   private static let figureKinds: [String: Int] = [
-    "money": 0, "percent": 1, "date-range": 2, "date": 3, "count": 4, "nothing": 5,
+    "money": 0, "percent": 1, "date-range": 2, "date": 3, "count": 4, "old-year": 5, "nothing": 6,
   ]
 
   private func figures(_ lattice: Lattice, _ today: CalendarDate?) -> [Passage.Mention] {
@@ -64,7 +64,7 @@ public struct Recognizer: Sendable {
     case "count":
       let unit = fields.tokens("unit").map { text(lattice.tokens.bytes($0), lattice) } ?? ""
       return composer.count(fields, unit: unit)
-    case "date", "date-range":
+    case "date", "date-range", "old-year":
       let resolver = DateResolver(today: today) { lattice.tense(around: match.span, isWeekday: fields.has("weekday")) }
       return resolver.resolve(fields).map { .date($0) }
     default: return nil
