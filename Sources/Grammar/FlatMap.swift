@@ -1,11 +1,11 @@
 /// A map from 64-bit keys to 32-bit numbers with open addressing: one array, one probe for most keys.
-struct FlatMap: Sendable {
+public struct FlatMap: Sendable {
   private var keys: [UInt64]
   private var values: [Int32]
-  private(set) var count = 0
+  public private(set) var count = 0
   private var mask: Int
 
-  init(capacity: Int = 16) {
+  public init(capacity: Int = 16) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
     keys = Array(repeating: 0, count: size)
@@ -14,7 +14,7 @@ struct FlatMap: Sendable {
   }
 
   /// The number of a key, or -1.
-  subscript(key: UInt64) -> Int32 {
+  public subscript(key: UInt64) -> Int32 {
     get {
       var slot = Self.slot(key, mask)
       while values[slot] >= 0 {
@@ -45,6 +45,6 @@ struct FlatMap: Sendable {
 
   @inline(__always)
   private static func slot(_ key: UInt64, _ mask: Int) -> Int {
-    Int(truncatingIfNeeded: (key ^ (key >> 29)) &* 0x9e37_79b9_7f4a_7c15 >> 20) & mask
+    Int(truncatingIfNeeded: ((key ^ (key >> 29)) &* 0x9e37_79b9_7f4a_7c15) >> 20) & mask
   }
 }

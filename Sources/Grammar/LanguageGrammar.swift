@@ -171,11 +171,17 @@ extension LanguageGrammar {
   /// The lexicon whose members are the parts of number words, and the one of the words that join them.
   private static let numberWords = "number-word"
   private static let numberJoiners = "number-joiner"
+  /// The list whose members a ``NameSource`` finds, in the inflections of names.
+  private static let organizationNames = "organization-name"
 
   private mutating func addWords(of file: GrammarFile, _ endings: [String: [String]]) {
     for words in file.words {
       guard let wordClass = classNames[words.name], case .lexicon = classes[Int(wordClass)].content else {
         problems.append(file.problem(words.place, "“\(words.name)” is already something else than words"))
+        continue
+      }
+      if words.name == Self.organizationNames {
+        wordTerms[words.name, default: []].formUnion(words.lines.flatMap { $0.forms.map(\.text) })
         continue
       }
       for line in words.lines {

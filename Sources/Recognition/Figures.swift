@@ -37,7 +37,7 @@ struct FigureComposer {
   /// "1,18 auf 1,27 Milliarden Euro": scale and currency come from the other figure.
   private func borrowed(_ fields: Fields) -> Annotation.Value? {
     guard var number = fields.numeral("number"), let term = fields.term("lender.currency"),
-      let lender = fields.numeral("lender.number") ?? fields.numeral("lender.low")
+      let lender = fields.numeral("lender.number") ?? fields.numeral("lender.low"), !number.looksLikeYear
     else { return nil }
     // "2030 auf 290 Milliarden": a year borrows nothing.
     if number.isPlain, (Decimal(1900)...Decimal(2099)).contains(number.value) { return nil }
@@ -93,4 +93,9 @@ extension Quantity {
   fileprivate func scaled(by factor: Decimal) -> Quantity {
     Quantity(low: low * factor, high: high * factor, lowUnit: lowUnit * factor, highUnit: highUnit * factor)
   }
+}
+
+extension Numeral {
+  /// "2025 auf 2 Milliarden Euro": four plain digits of our time are a year.
+  fileprivate var looksLikeYear: Bool { isPlain && scale == .one && value >= 1900 && value < 2100 }
 }
