@@ -55,6 +55,7 @@ struct FigureComposer {
 
   func count(_ fields: Fields, unit: String) -> Annotation.Value? {
     // "zwei Flächen": a small number in words counts nothing worth a check, unless the noun is known for it.
+    if fields.has("weak"), unit.unicodeScalars.count == 1 { return nil }
     if fields.has("weak"), let number = fields.numeral("number"), !number.isPlain, number.value.magnitude <= Decimal(12)
     {
       return nil

@@ -40,7 +40,7 @@ public struct Recognizer: Sendable {
   // MARK: Figures
 
   private static let figureKinds: [String: Int] = [
-    "money": 0, "percent": 1, "date-range": 2, "date": 3, "count": 4, "nothing": 5,
+    "money": 0, "money-range": 0, "percent": 1, "date-range": 2, "date": 3, "count": 4, "old-year": 5, "nothing": 6,
   ]
 
   private func figures(_ lattice: Lattice, _ today: CalendarDate?) -> [Passage.Mention] {
@@ -59,11 +59,13 @@ public struct Recognizer: Sendable {
     let composer = FigureComposer(families: families)
     switch lattice.kind(of: match) {
     case "money": return composer.money(fields)
+    case "money-range":
+      return lattice.hasWord(of: "move", before: match.span.lowerBound) ? nil : composer.money(fields)
     case "percent": return composer.percent(fields)
     case "count":
       let unit = fields.tokens("unit").map { text(lattice.tokens.bytes($0), lattice) } ?? ""
       return composer.count(fields, unit: unit)
-    case "date", "date-range":
+    case "date", "date-range", "old-year":
       let resolver = DateResolver(today: today) { lattice.tense(around: match.span, isWeekday: fields.has("weekday")) }
       return resolver.resolve(fields).map { .date($0) }
     default: return nil
@@ -87,7 +89,8 @@ public struct Recognizer: Sendable {
     return Passage.Mention(annotation: annotation, tokens: span)
   }
 
-  /// "6,78 Milliarden entfielen auf BP": a scaled number without currency means the currency of the amount before it.
+  /// "6,78 Milliarden entfielen auf BP": a scaled number without currency means the currency of the amount before it,
+  /// or else of one that soon follows ("1,1 Milliarden nach 0,9 Milliarden Euro").
   private func impliedMoney(
     _ lattice: Lattice, beside mentions: [Passage.Mention], _ hedges: HedgeFinder
   ) -> [Passage.Mention] {
@@ -102,7 +105,8 @@ public struct Recognizer: Sendable {
         before = next
         amounts.removeFirst()
       }
-      guard case .money(_, let currency, _)? = before?.annotation.value,
+      let following = amounts.first.flatMap { $0.tokens.lowerBound - match.span.upperBound <= 12 ? $0 : nil }
+      guard case .money(_, let currency, _)? = (before ?? following)?.annotation.value,
         let quantity = composer.quantity(Fields(match, in: lattice)), quantity.high >= Decimal.power(of: 6)
       else { continue }
       taken.formUnion(match.span)
