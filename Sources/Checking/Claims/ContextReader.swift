@@ -202,7 +202,7 @@ struct SentenceWords {
       case .denominator, .portion: denominators.append(Placed(target: (), tokens: cue.tokens))
       case .negative: negatives.append(Placed(target: (), tokens: cue.tokens))
       case .shift: if let years = Int(cue.value) { shifts.append(Placed(target: years, tokens: cue.tokens)) }
-      case .level, .clause: break
+      case .level, .clause, .relation, .multiple: break
       }
     }
     self.dates = dates.map { Placed(target: $0.1, tokens: $0.0) }
