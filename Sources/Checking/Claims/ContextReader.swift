@@ -220,7 +220,7 @@ struct SentenceWords {
       case .portion: denominators.append(Placed(target: 2, tokens: cue.tokens))
       case .negative: negatives.append(Placed(target: (), tokens: cue.tokens))
       case .shift: if let years = Int(cue.value) { shifts.append(Placed(target: years, tokens: cue.tokens)) }
-      case .level, .clause: break
+      case .level, .clause, .relation, .multiple: break
       }
     }
     // The year of a founding is no period of other figures.
