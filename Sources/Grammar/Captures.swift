@@ -22,6 +22,9 @@ extension Lattice {
   /// What the rule's own line says behind `=>`.
   public func meaning(of match: Match) -> [GrammarValue.Field] { grammar.rules[Int(match.rule)].meaning }
 
+  /// Whether a match takes only what others leave.
+  public func isWeak(_ match: Match) -> Bool { grammar.rules[Int(match.rule)].isWeak }
+
   /// The slots of a match in the order of the text: name, tokens, value.
   public func captures(of match: Match) -> [(name: String, tokens: Range<Int>, value: CaptureValue)] {
     match.captures.map { (slotName($0), Int($0.tokens.lowerBound)..<Int($0.tokens.upperBound), value(of: $0)) }

@@ -33,6 +33,8 @@ struct NumberConventions: Sendable {
   var groupsBySpace = false
   fileprivate var edges = FlatMap()
   fileprivate var parts: [Part] = [.none]
+  /// What the parts begin with.
+  fileprivate var pairs = BytePairs()
 
   enum Part: Sendable {
     case none
@@ -41,7 +43,7 @@ struct NumberConventions: Sendable {
   }
 
   /// Adds a part of number words by its folded spelling.
-  mutating func add(_ folded: some Sequence<UInt8>, _ part: Part) {
+  mutating func add(_ folded: ArraySlice<UInt8>, _ part: Part) {
     var node: Int32 = 0
     for byte in folded {
       let key = UInt64(UInt32(bitPattern: node)) << 8 | UInt64(byte)
@@ -54,6 +56,7 @@ struct NumberConventions: Sendable {
       node = next
     }
     parts[Int(node)] = part
+    if let first = folded.first { pairs.insert(first, folded.dropFirst().first) }
   }
 }
 
@@ -145,7 +148,7 @@ extension NumberConventions {
 
   /// The number written in words from a token on, and the token after it.
   func words(at start: Int, in tokens: Tokens) -> (Numeral, end: Int)? {
-    guard tokens.kinds[start] == .word else { return nil }
+    guard tokens.kinds[start] == .word, mayBegin(tokens.foldedBytes(start)) else { return nil }
     var sum = NumeralSum()
     guard append(start, tokens, to: &sum) else { return nil }
     var end = start + 1
@@ -173,10 +176,19 @@ extension NumberConventions {
     return (Numeral(value: value, unit: value.exponent < 0 ? .one : unit), end)
   }
 
+  /// False for most words that no part begins.
+  @inline(__always)
+  private func mayBegin(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count >= 2 else { return word.first.map { pairs.contains($0, $0) } ?? false }
+    return pairs.contains(word[word.startIndex], word[word.startIndex + 1])
+  }
+
   /// Splits one word into its parts and adds them; false unless the whole word is number.
   private func append(_ token: Int, _ tokens: Tokens, to sum: inout NumeralSum) -> Bool {
-    let bytes = Array(tokens.foldedBytes(token))
-    guard bytes.count <= Self.longestWord, !parts(in: bytes, from: 0).isEmpty else { return false }
+    let word = tokens.foldedBytes(token)
+    guard word.count <= Self.longestWord, mayBegin(word) else { return false }
+    let bytes = Array(word)
+    guard !parts(in: bytes, from: 0).isEmpty else { return false }
     // From the end back: the longest part after which the rest can still be split ("ein-einhalb", not "eine-inhalb").
     var chosen: [(part: Part, end: Int)?] = Array(repeating: nil, count: bytes.count + 1)
     chosen[bytes.count] = (.none, bytes.count)
