@@ -12,7 +12,7 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [
   .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
@@ -32,8 +32,8 @@ let package = Package(
       name: "EmbedGrammar", capability: .buildTool(), dependencies: ["embed-grammar"], path: "Sources/EmbedGrammar"),
     module("BundledGrammar", plugins: ["EmbedGrammar"]),
     module("Recognition", ["Values", "Text", "Grammar"]),
-    module("Reference", ["Values", "JSON"]),
-    module("Checking", ["Values", "Text", "Recognition", "Reference"]),
+    module("Reference", ["Files", "Values", "JSON"]),
+    module("Checking", ["Values", "Text", "Grammar", "Recognition", "Reference"]),
     module(
       "Newsdesk",
       ["Files", "Values", "JSON", "Text", "Grammar", "BundledGrammar", "Recognition", "Reference", "Checking"]),
@@ -56,5 +56,7 @@ let package = Package(
     tests("NewsdeskTests", ["Newsdesk", "JSON", "Values", "Text", "Reference", "Checking"]),
     tests("tickmarkTests", ["tickmark", "Checking", "Newsdesk", "Text", "Values"]),
     tests("LanguageServerTests", ["LanguageServer", "JSON", "Newsdesk", "Values", "Text", "Reference", "Checking"]),
+    tests("EndToEndTests", ["tickmark", "JSON"], exclude: ["Sessions"]),
+    tests("RepositoryTests"),
   ]
 )

@@ -1,3 +1,4 @@
+import Grammar
 import Recognition
 import Reference
 import Text
@@ -18,13 +19,40 @@ public struct Section: Sendable {
 public struct Checker: Sendable {
   let recognizer: Recognizer
   let reference: ReferenceData
+  let vocabulary: MetricVocabulary
 
   public init(recognizer: Recognizer, reference: ReferenceData) {
     self.recognizer = recognizer
     self.reference = reference
+    vocabulary = MetricVocabulary(grammar: recognizer.grammar, reference: reference)
   }
 
+  /// - Parameters:
+  ///   - sections: the blocks of the draft in order.
+  ///   - today: the publication date.
+  /// - Returns: a claim for each figure, and for each date that a fact is about; and what the journalist should look at.
+  ///   Both are sorted by their spans.
   public func check(_ sections: [Section], today: CalendarDate?) -> (claims: [Claim], findings: [Finding]) {
-    ([], [])
+    var reader = ContextReader(self)
+    var judge = Judge(self, sections: sections, today: today)
+    var claims: [Claim] = []
+    var findings: [Finding] = []
+    for judgement in judge.judge(reader.contexts(of: sections)) {
+      if let claim = judgement.claim { claims.append(claim) }
+      if let finding = judgement.finding { findings.append(finding) }
+    }
+    findings += calendarFindings(in: sections)
+    findings += inconsistentFigures(among: claims, in: sections, besides: findings)
+    findings.sort { ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound) }
+    return (claims, findings)
+  }
+
+  /// The id behind a name's number; nil for a number that no entity has.
+  func entity(_ position: Int) -> String? {
+    reference.entities.indices.contains(position) ? reference.entities[position].id : nil
+  }
+
+  func metric(_ position: Int) -> String? {
+    reference.metrics.indices.contains(position) ? reference.metrics[position].id : nil
   }
 }

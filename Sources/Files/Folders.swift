@@ -25,13 +25,36 @@ public func fileKind(at path: String) -> FileKind? {
 public struct FileIdentity: Hashable, Sendable {
   let device: UInt64
   let number: UInt64
+
+  fileprivate init(_ status: stat) {
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    number = UInt64(truncatingIfNeeded: status.st_ino)
+  }
 }
 
 /// nil where nothing stands at the path.
 public func fileIdentity(at path: String) -> FileIdentity? {
-  fileStatus(at: path).map {
-    FileIdentity(device: UInt64(truncatingIfNeeded: $0.st_dev), number: UInt64(truncatingIfNeeded: $0.st_ino))
-  }
+  fileStatus(at: path).map { FileIdentity($0) }
+}
+
+/// Tells whether a file has changed since.
+public struct FileStamp: Hashable, Sendable {
+  let identity: FileIdentity
+  let size: Int
+  let seconds: Int
+  let nanoseconds: Int
+}
+
+/// nil where nothing stands at the path.
+public func fileStamp(at path: String) -> FileStamp? {
+  guard let status = fileStatus(at: path) else { return nil }
+  #if canImport(Darwin)
+    let time = status.st_mtimespec
+  #else
+    let time = status.st_mtim
+  #endif
+  return FileStamp(
+    identity: FileIdentity(status), size: Int(status.st_size), seconds: time.tv_sec, nanoseconds: time.tv_nsec)
 }
 
 /// The names in a folder, sorted by their bytes, without `.` and `..`.

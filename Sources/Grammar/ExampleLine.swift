@@ -16,10 +16,12 @@ public struct ExampleLine: Sendable {
 extension LanguageGrammar {
   /// Every example of the language's own files; those of the shared files hold in each language.
   public var exampleLines: [ExampleLine] {
-    examples.map { file, example in
-      ExampleLine(
-        kinds: example.kinds, date: example.date, text: example.text, expected: example.expected, origin: file.origin,
-        line: example.place.line, column: example.place.column)
+    files.flatMap { file in
+      file.examples.map { example in
+        ExampleLine(
+          kinds: example.kinds, date: example.date, text: example.text, expected: example.expected,
+          origin: file.source.origin, line: example.place.line, column: example.place.column)
+      }
     }
   }
 }

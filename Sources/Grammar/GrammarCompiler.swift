@@ -18,6 +18,8 @@ extension LanguageGrammar {
 /// Compiles the files of a language step by step.
 struct GrammarCompiler {
   let language: String
+  /// The language's own files and the shared ones.
+  let files: [GrammarFile]
   private(set) var problems: [GrammarProblem] = []
   private(set) var classes: [LanguageGrammar.WordClass] = []
   private(set) var classNames: [String: ClassID] = [:]
@@ -29,22 +31,22 @@ struct GrammarCompiler {
   private(set) var numbers = NumberConventions()
   private(set) var integerClasses: [IntegerClass] = []
   private(set) var numberKind: ClassID?
-  private(set) var examples: [(file: GrammarSource, example: GrammarFile.Example)] = []
   private(set) var settings: [String: String] = [:]
   private(set) var frequentWords: Set<UInt64> = []
   private(set) var wordTerms: [String: Set<String>] = [:]
   private var slotNames: [String: Int32] = [:]
   private var literals: [String: ClassID] = [:]
-  private var endings: [String: [String]] = [:]
+  private(set) var endings: [String: [String]] = [:]
 
   init(language: String, files all: [GrammarFile]) {
     self.language = language
-    let files = all.filter { $0.source.language == language || $0.source.language == GrammarSource.sharedFolder }
+    files = all.filter { $0.source.language == language || $0.source.language == GrammarSource.sharedFolder }
     // A shared rule may name a class that only other languages fill; it is then silent here.
     var elsewhere: Set<String> = []
     for file in all where file.source.language != language { elsewhere.formUnion(file.declaredNames) }
     for name in LanguageGrammar.builtinNames { _ = declare(name, .builtin) }
     for name in OutsideName.allCases { _ = declare(name.rawValue, .outside) }
+    let files = files
     for file in files { readDeclarations(of: file) }
     numberKind = classNames["number"].flatMap { isKind($0) ? $0 : nil }
     frequentWords = Set(GrammarFile.commaSeparated(settings["words"] ?? "").flatMap { Tokens.hashes(of: $0.text) })
@@ -59,7 +61,6 @@ struct GrammarCompiler {
     problems += file.problems
     for ending in file.endings { endings[ending.name, default: []] += ending.endings }
     for setting in file.settings { settings[setting.key] = setting.value }
-    for example in file.examples { examples.append((file.source, example)) }
     for words in file.words { declare(words.name, .lexicon, file, words.place) }
     for rule in file.rules { declare(rule.kind, .kind, file, rule.place) }
     for digits in file.digits where declare(digits.name, .integer, file, digits.place) {
@@ -185,7 +186,8 @@ struct GrammarCompiler {
         let name = classes[Int(rule.kind)].name
         problems.append(
           rule.file.problem(
-            rule.line.place, "“\(name)” needs itself to be found, or more than \(Self.mostLevels) kinds one from another"))
+            rule.line.place,
+            "“\(name)” needs itself to be found, or more than \(Self.mostLevels) kinds one from another"))
         continue
       }
       do throws(PatternError) {

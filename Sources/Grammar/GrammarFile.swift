@@ -163,7 +163,9 @@ extension GrammarFile {
     case .none: problems.append(problem(line.place, "this line belongs to no block"))
     case .skipped: break
     case .settings:
-      guard let (key, value) = line.keyAndValue else { return problems.append(problem(line.place, "expected “key: value”")) }
+      guard let (key, value) = line.keyAndValue else {
+        return problems.append(problem(line.place, "expected “key: value”"))
+      }
       settings.append(Setting(key: key, value: value, place: line.place))
     case .words:
       var value = ""

@@ -48,7 +48,9 @@ public indirect enum GrammarValue: Hashable, Sendable {
   }
 
   private static func number(_ text: String) -> Decimal? {
-    guard let first = text.utf8.first, (0x30...0x39).contains(first) || first == 0x2D || first == 0x2B else { return nil }
+    guard let first = text.utf8.first, (0x30...0x39).contains(first) || first == 0x2D || first == 0x2B else {
+      return nil
+    }
     return Decimal(parsing: text.filter { $0 != " " })
   }
 

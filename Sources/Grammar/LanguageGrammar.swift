@@ -25,7 +25,8 @@ public final class LanguageGrammar: Sendable {
   let integerClasses: [IntegerClass]
   /// The kind whose matches are composed to one ``Numeral``.
   let numberKind: ClassID?
-  let examples: [(file: GrammarSource, example: GrammarFile.Example)]
+  let files: [GrammarFile]
+  private let endings: [String: [String]]
   private let settings: [String: String]
   private let frequentWords: Set<UInt64>
   private let wordTerms: [String: Set<String>]
@@ -78,7 +79,8 @@ public final class LanguageGrammar: Sendable {
     numbers = compiler.numbers
     integerClasses = compiler.integerClasses
     numberKind = compiler.numberKind
-    examples = compiler.examples
+    files = compiler.files
+    endings = compiler.endings
     settings = compiler.settings
     frequentWords = compiler.frequentWords
     wordTerms = compiler.wordTerms
@@ -101,11 +103,26 @@ public final class LanguageGrammar: Sendable {
   /// The identifiers that the words of a class stand for.
   public func terms(of wordClass: String) -> [String] { Array(wordTerms[wordClass] ?? []) }
 
+  /// The lines of a class of words as they stand in the files: a value and its forms.
+  public func lines(of wordClass: String) -> [(value: GrammarValue, forms: [String])] {
+    files.flatMap(\.words).filter { $0.name == wordClass }.flatMap(\.lines).filter { !$0.forms.isEmpty }
+      .map { (GrammarValue($0.value), $0.forms.map(\.text)) }
+  }
+
+  /// The spellings that a form stands for, the plainest first; none for a form that cannot be read.
+  public func spellings(of form: String) -> [String] {
+    guard let word = try? WordForm(form, endings: endings) else { return [] }
+    return word.spellings.map(\.text)
+  }
+
   /// Whether a word, by its folded hash, is written with a full stop.
   public func isAbbreviation(_ hash: UInt64) -> Bool { lexicon.abbreviations.contains(hash) }
 
   /// Whether a word, by its folded hash, is one of the language's most frequent.
   public func isFrequent(_ hash: UInt64) -> Bool { frequentWords.contains(hash) }
+
+  /// Whether a word is one of the language's most frequent.
+  public func isFrequent(_ word: String) -> Bool { Tokens.hashes(of: word).allSatisfy { isFrequent($0) } }
 
   func classID(_ name: String) -> ClassID? { classNames[name] }
 }

@@ -83,7 +83,9 @@ struct LatticeReader {
     let tokens = tokens
     let classes = grammar.outsideClasses
     names.names(in: tokens, bytes: bytes) { name, span, id in
-      guard let wordClass = classes[name], span.lowerBound >= 0, !span.isEmpty, span.upperBound <= tokens.count else { return }
+      guard let wordClass = classes[name], span.lowerBound >= 0, !span.isEmpty, span.upperBound <= tokens.count else {
+        return
+      }
       add(wordClass, from: span.lowerBound, to: span.upperBound, value: id)
     }
   }

@@ -27,7 +27,8 @@ struct Lexicon: Sendable {
   /// Folded spellings that end with a full stop without ending a sentence.
   private(set) var abbreviations: Set<UInt64> = []
 
-  mutating func add(_ spelling: WordForm.Spelling, letterCase: GrammarFile.LetterCase, wordClass: ClassID, value: Int32) {
+  mutating func add(_ spelling: WordForm.Spelling, letterCase: GrammarFile.LetterCase, wordClass: ClassID, value: Int32)
+  {
     let bytes = Array(spelling.text.utf8)
     let tokens = Tokens(bytes)
     guard tokens.count > 0 else { return }
@@ -81,7 +82,9 @@ struct Lexicon: Sendable {
         target = edges[Self.key(node, next, isJoined: tokens.isJoined(at))]
       }
       // A compound may hyphenate what the form writes apart.
-      if target < 0, tokens.flags[at].contains(.hyphen), tokens.isJoined(at), at + 1 < tokens.count, tokens.isJoined(at + 1) {
+      if target < 0, tokens.flags[at].contains(.hyphen), tokens.isJoined(at), at + 1 < tokens.count,
+        tokens.isJoined(at + 1)
+      {
         at += 1
         let after = words[tokens.hashes[at]]
         if after >= 0, matches(after, tokens, at) { target = edges[Self.key(node, after, isJoined: false)] }
@@ -146,7 +149,8 @@ struct Lexicon: Sendable {
   }
 
   /// Spelled with combining marks what the form spells with composed letters, or the other way round.
-  private func isEquivalent(_ exact: Range<Int32>, _ start: Int, _ end: Int, _ tokens: Tokens, _ bytes: [UInt8]) -> Bool {
+  private func isEquivalent(_ exact: Range<Int32>, _ start: Int, _ end: Int, _ tokens: Tokens, _ bytes: [UInt8]) -> Bool
+  {
     let form = spellings[Int(exact.lowerBound)..<Int(exact.upperBound)]
     guard form.contains(where: { $0 >= 0x80 }) else { return false }
     var written: [UInt8] = []

@@ -185,7 +185,9 @@ extension LatticeReader {
     }
     // Longer wins; of equals the one that annotates more of it, then the pattern that the files name first.
     let rival = threads.accepted[known]
-    if end > rival.end || end == rival.end && precedes(automaton, candidate, rival) { threads.accepted[known] = candidate }
+    if end > rival.end || end == rival.end && precedes(automaton, candidate, rival) {
+      threads.accepted[known] = candidate
+    }
   }
 
   private func precedes(_ automaton: Automaton, _ left: Threads.Accepted, _ right: Threads.Accepted) -> Bool {

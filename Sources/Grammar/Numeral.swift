@@ -113,7 +113,9 @@ extension NumberConventions {
     guard end < tokens.count else { return nil }
     var next = end
     if tokens.kinds[end] == .sign {
-      guard tokens.isJoined(end), end + 1 < tokens.count, tokens.isJoined(end + 1), isGroupMark(end, tokens) else { return nil }
+      guard tokens.isJoined(end), end + 1 < tokens.count, tokens.isJoined(end + 1), isGroupMark(end, tokens) else {
+        return nil
+      }
       next = end + 1
     } else if !(groupsBySpace && tokens.flags[end].contains(.singleSpaceBefore)) {
       return nil
@@ -154,7 +156,8 @@ extension NumberConventions {
     var end = start + 1
     while end < tokens.count, end - start < Self.reach {
       var next = end
-      if tokens.flags[next].contains(.hyphen), tokens.isJoined(next), next + 1 < tokens.count, tokens.isJoined(next + 1) {
+      if tokens.flags[next].contains(.hyphen), tokens.isJoined(next), next + 1 < tokens.count, tokens.isJoined(next + 1)
+      {
         next += 1
       }
       guard tokens.kinds[next] == .word else { break }

@@ -148,7 +148,8 @@ struct PatternReader {
         at += 1
       } else if byte == UInt8(ascii: "("), let close = bytes[at...].firstIndex(of: UInt8(ascii: ")")) {
         at = close + 1
-      } else if byte == UInt8(ascii: "{"), at + 1 < bytes.count, isLetter(bytes[at + 1]), !(0x30...0x39).contains(bytes[at + 1]),
+      } else if byte == UInt8(ascii: "{"), at + 1 < bytes.count, isLetter(bytes[at + 1]),
+        !(0x30...0x39).contains(bytes[at + 1]),
         let close = bytes[at...].firstIndex(of: UInt8(ascii: "}"))
       {
         at = close + 1
@@ -178,9 +179,12 @@ struct PatternReader {
       guard let close = bytes[at...].firstIndex(of: UInt8(ascii: "}")) else {
         throw PatternError(offset: start, message: "this “{” is not closed")
       }
-      let counts = String(decoding: bytes[(at + 1)..<close], as: UTF8.self).split(separator: ",").map { Int($0.trimmed) }
+      let counts = String(decoding: bytes[(at + 1)..<close], as: UTF8.self).split(separator: ",").map {
+        Int($0.trimmed)
+      }
       at = close + 1
-      guard let first = counts.first, let low = first, let last = counts.last, let high = last, low <= high, high <= 12 else {
+      guard let first = counts.first, let low = first, let last = counts.last, let high = last, low <= high, high <= 12
+      else {
         throw PatternError(offset: start, message: "expected “{LEAST,MOST}” with at most 12")
       }
       return .repeated(pattern, low: low, high: high)

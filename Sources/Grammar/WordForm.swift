@@ -43,7 +43,9 @@ struct WordForm {
           throw PatternError(offset: form.utf8.count - rest.utf8.count, message: "no endings are called “\(inner)”")
         }
         texts = texts.flatMap { text in choices.map { text + $0 } }
-        guard texts.count <= Self.limit else { throw PatternError(offset: 0, message: "too many spellings in one form") }
+        guard texts.count <= Self.limit else {
+          throw PatternError(offset: 0, message: "too many spellings in one form")
+        }
         rest = rest[rest.index(after: end)...]
       } else if mark == "*", rest.count == 1 {
         affix = .prefix

@@ -148,6 +148,10 @@ private struct Parser {
       if current == UInt8(ascii: "+") || current == UInt8(ascii: "-") { index += 1 }
       guard skipDigits() > 0 else { throw error("expected a digit") }
     }
+    if isWhole, digits <= 18 {
+      let magnitude = bytes[(index - digits)..<index].reduce(0) { $0 &* 10 &+ Int($1 & 0x0F) }
+      return .integer(bytes[start] == UInt8(ascii: "-") ? -magnitude : magnitude)
+    }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
     if isWhole, let integer = Int(text) { return .integer(integer) }
     return .number(text)
@@ -180,19 +184,21 @@ private struct Parser {
 
   /// The rest of a string in which the current byte is the first backslash.
   private mutating func parseEscapedString(from start: Int) throws(JSONError) -> String {
-    var text = Array(bytes[start..<index])
+    var text: [UInt8] = []
+    var runStart = start
     while index < bytes.count {
-      let byte = bytes[index]
-      switch byte {
+      switch bytes[index] {
       case UInt8(ascii: "\""):
+        text += bytes[runStart..<index]
         index += 1
         return String(decoding: text, as: UTF8.self)
       case UInt8(ascii: "\\"):
+        text += bytes[runStart..<index]
         try parseEscape(into: &text)
+        runStart = index
       case 0..<0x20:
         throw error("expected control characters to be escaped")
       default:
-        text.append(byte)
         index += 1
       }
     }

@@ -68,6 +68,22 @@ extension Configuration {
     return (reading.configuration, reading.problems)
   }
 
+  /// This configuration with what another one says put in its place; rules are replaced one by one.
+  public func overridden(by other: Configuration) -> Configuration {
+    var result = self
+    if !other.references.isEmpty { result.references = other.references }
+    result.language = other.language ?? language
+    result.date = other.date ?? date
+    result.dollar = other.dollar ?? dollar
+    result.messages = other.messages ?? messages
+    result.rules.merge(other.rules) { _, new in new }
+    if !other.exclude.isEmpty {
+      result.exclude = other.exclude
+      result.folder = other.folder
+    }
+    return result
+  }
+
   /// The path of the nearest `tickmark.json` from a folder upwards, or nil. A relative folder gives a relative path
   /// as far as the working folder.
   public static func locate(from folder: String, isFile: (_ path: String) -> Bool) -> String? {

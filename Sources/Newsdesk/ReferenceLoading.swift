@@ -23,8 +23,14 @@ extension Recognizer {
       }
     }
     for (position, metric) in reference.metrics.enumerated() {
-      for word in metric.words[grammar.language] ?? [] {
-        names.append(NameIndex.Name(text: word, kind: .referenceMetric, id: Int32(truncatingIfNeeded: position)))
+      let id = Int32(truncatingIfNeeded: position)
+      for phrase in metric.words[grammar.language] ?? [] {
+        names.append(NameIndex.Name(text: phrase, kind: .referenceMetric, id: id))
+        let words = phrase.split(separator: " ").map(String.init)
+        // The parts of a verb stand apart ("nahm … ein"), so each telling word counts a little by itself.
+        for word in words where words.count > 1 && word.count > 3 && !grammar.isFrequent(word) {
+          names.append(NameIndex.Name(text: word, kind: .referenceMetric, id: id | NameIndex.partialMark))
+        }
       }
     }
     let index = NameIndex(

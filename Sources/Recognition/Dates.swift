@@ -1,180 +1,228 @@
 import Grammar
 import Values
 
+/// Which way from the publication date the wording points.
+enum Tense {
+  case past, future, unknown
+}
+
 /// Turns what a date rule captured into days. Relative and year-less dates are resolved from the publication date,
 /// towards the past unless the wording says future.
 struct DateResolver {
   /// The publication date; nil leaves relative dates open.
   let today: CalendarDate?
-  /// The wording says that the date lies ahead.
-  var isFuture = false
+  /// Asked only where the text leaves the year or the week open.
+  let tense: () -> Tense
+  /// What one end of a range leaves to the other.
+  private var lentYear: Int?
+  private var lentMonth: Int?
+
+  init(today: CalendarDate?, tense: @escaping () -> Tense = { .unknown }) {
+    self.today = today
+    self.tense = tense
+  }
 
   func resolve(_ fields: Fields) -> DateValue? {
-    let weekday = fields.integer("weekday")
-    var value = calendar(fields, weekday) ?? relative(fields, weekday)
-    if let part = fields.term("part") { value = value.map { narrow($0, to: part) } }
-    value?.weekday = weekday
+    if let low = fields.under("low"), let high = fields.under("high") { return range(low, high) }
+    var value = composed(fields) ?? holiday(fields) ?? calendar(fields) ?? relative(fields)
+    if let part = fields.term("part") ?? fields.part("calendar-part", "part")?.term {
+      value = value.map { narrow($0, to: part) }
+    }
+    value?.weekday = fields.integer("weekday")
+    if fields.has("accounts"), let year = value?.period?.last.year { value?.fiscalYear = year }
     return value
+  }
+
+  private var open: DateValue { DateValue(period: nil, isRelative: true) }
+
+  // MARK: Ranges
+
+  /// "3. bis 5. Mai": what one end leaves out the other end gives.
+  private func range(_ low: Fields, _ high: Fields) -> DateValue? {
+    var resolver = self
+    resolver.lentYear = statedYear(high) ?? statedYear(low)
+    resolver.lentMonth = low.integer("month")
+    guard let end = resolver.resolve(high) else { return nil }
+    guard let endPeriod = end.period else { return end.isImpossible || today == nil ? end : nil }
+    resolver.lentYear = endPeriod.last.year
+    resolver.lentMonth = high.integer("month")
+    guard var start = resolver.resolve(low) else { return nil }
+    if let period = start.period, period.first > endPeriod.last, statedYear(low) == nil {
+      // "November bis März 2024"
+      resolver.lentYear = endPeriod.last.year - 1
+      start = resolver.resolve(low) ?? start
+    }
+    guard let startPeriod = start.period else { return start }
+    guard startPeriod.first < endPeriod.first, startPeriod.last < endPeriod.last else { return nil }
+    return Period(from: startPeriod, to: endPeriod).map { DateValue(period: $0, isRelative: end.isRelative) }
+  }
+
+  // MARK: Dates within and beside others
+
+  /// "letzter Montag im März", "erste Woche 2025"; "3 days after Christmas".
+  private func composed(_ fields: Fields) -> DateValue? {
+    if let outer = fields.under("within"), let nth = fields.integer("nth") {
+      guard let frame = resolve(outer) else { return nil }
+      guard let period = frame.period else { return open }
+      let inner =
+        fields.integer("weekday").map { period.day($0, nth: nth) }
+        ?? period.part(nth, unit: fields.term("calendar-unit") ?? "day")
+      return inner.map { DateValue(period: $0, isRelative: frame.isRelative) }
+    }
+    if let base = fields.under("base"), let number = fields.integer("number"),
+      let direction = fields.integer("direction"),
+      let unit = fields.term("calendar-unit"), number <= 1000
+    {
+      guard let frame = resolve(base) else { return nil }
+      guard let period = frame.period else { return open }
+      return period.first.adding(number * direction, unit).map {
+        DateValue(period: Period(day: $0), isRelative: frame.isRelative)
+      }
+    }
+    return nil
+  }
+
+  private func holiday(_ fields: Fields) -> DateValue? {
+    guard let holiday = fields.holiday else { return nil }
+    if let year = statedYear(fields) ?? lentYear {
+      return holiday.day(in: year).map { DateValue(period: Period(day: $0)) }
+    }
+    guard let today else { return open }
+    let days = (today.year - 1...today.year + 1).compactMap { holiday.day(in: $0) }
+    let direction = fields.integer("direction")
+    let isPast = direction.map { $0 < 0 } ?? !points(ahead: days.first { $0 >= today }, from: today)
+    let day = isPast ? days.last { $0 <= today } : days.first { $0 >= today }
+    return DateValue(period: day.map { Period(day: $0) }, isRelative: true)
   }
 
   // MARK: Dates that name their parts
 
-  private func calendar(_ fields: Fields, _ weekday: Int?) -> DateValue? {
-    let year = fields.integer("year") ?? fields.integer("short-year").map { $0 + ($0 < 50 ? 2000 : 1900) }
+  private func calendar(_ fields: Fields) -> DateValue? {
+    let stated = statedYear(fields)
+    let year = stated ?? lentYear
     if let low = fields.integer("low-year") {
       let high = fields.integer("high-year") ?? fields.integer("high-short-year").map { low - low % 100 + $0 }
-      guard let high, low < high, high - low < 200, let start = Period(year: low), let end = Period(year: high) else { return nil }
+      guard let high, low < high, high - low < 200, !fields.has("pair") || high == low + 1,
+        let start = Period(year: low),
+        let end = Period(year: high)
+      else { return nil }
       return Period(from: start, to: end).map { DateValue(period: $0) }
     }
-    if let decade = fields.integer("decade"), decade % 10 == 0, decade >= 1000 {
-      return Period(edtf: "\(decade / 10)X").map { DateValue(period: $0) }
+    if let decade = fields.integer("decade"), decade % 10 == 0 {
+      let start = decade >= 1000 ? decade : decade < 30 ? 2000 + decade : 1900 + decade
+      return Period(edtf: "\(start / 10)X").map { DateValue(period: $0) }
     }
-    if let fiscal = fields.integer("fiscal") { return Period(year: fiscal).map { DateValue(period: $0) } }
-    if let quarter = fields.integer("quarter"), (1...4).contains(quarter) {
-      return months(3 * (quarter - 1) + 1, 3, year ?? statedYear(fields))
+    if let century = fields.integer("century"), (11...30).contains(century) {
+      return Period(edtf: "\(century - 1)XX").map { DateValue(period: $0) }
     }
-    if let half = fields.integer("half"), (1...2).contains(half) {
-      return months(6 * (half - 1) + 1, 6, year ?? statedYear(fields))
+    if let quarter = fields.integer("quarter").map({ $0 < 0 ? 5 + $0 : $0 }) {
+      return (1...4).contains(quarter) ? months(3 * (quarter - 1) + 1, 3, year) : nil
     }
-    if let lowMonth = fields.integer("low-month"), let highMonth = fields.integer("high-month") {
-      guard let year = year ?? nearestYear(ofMonth: highMonth), lowMonth < highMonth,
-        let start = Period(year: year, month: lowMonth), let end = Period(year: year, month: highMonth)
-      else { return DateValue(period: nil, isRelative: true) }
-      return Period(from: start, to: end).map { DateValue(period: $0, isRelative: fields.integer("year") == nil) }
+    if let half = fields.integer("half").map({ $0 < 0 ? 3 + $0 : $0 }) {
+      return (1...2).contains(half) ? months(6 * (half - 1) + 1, 6, year) : nil
     }
-    guard let month = fields.integer("month") else { return year.flatMap { Period(year: $0) }.map { DateValue(period: $0) } }
-    if fields.has("direction") { return nil }
-    if let day = fields.integer("day") { return self.day(day, month, year, from: fields.integer("low-day"), weekday) }
-    guard let year = year ?? nearestYear(ofMonth: month) else { return DateValue(period: nil, isRelative: true) }
-    return DateValue(period: Period(year: year, month: month), isRelative: fields.integer("year") == nil)
+    if let count = fields.integer("first-months") { return (2...11).contains(count) ? months(1, count, year) : nil }
+    if let season = fields.integer("season") {
+      let isNext = fields.integer("direction").map { $0 > 0 } ?? false
+      let offset = isNext && (today.map { season > $0.month } ?? false) ? -1 : 0
+      return months(season, 3, year.map { $0 + offset } ?? statedSeason(fields, season))
+    }
+    if let week = fields.integer("week"), let year = year ?? today?.year {
+      return CalendarDate.monday(ofWeek: week, year: year).map { DateValue(period: $0.week, isRelative: stated == nil) }
+    }
+    guard let month = fields.integer("month") ?? (fields.has("day") ? lentMonth : nil) else {
+      if let day = fields.integer("day") { return self.day(day, weekday: fields.integer("weekday"), fields) }
+      guard !fields.has("weekday"), !fields.has("number"), fields.integer("direction") == nil || fields.has("year")
+      else { return nil }
+      return stated.flatMap { Period(year: $0) }.map { DateValue(period: $0) }
+    }
+    if let day = fields.integer("day") {
+      return self.day(day, month, year, isStated: stated != nil || lentYear != nil, fields.integer("weekday"))
+    }
+    if fields.has("direction"), stated == nil { return nil }
+    guard let year = year ?? nearestYear(ofMonth: month) else { return open }
+    return DateValue(period: Period(year: year, month: month), isRelative: stated == nil)
   }
 
-  /// "im dritten Quartal des vergangenen Jahres"
+  /// The year that the text names, or counts from the publication date's ("des vergangenen Jahres").
   private func statedYear(_ fields: Fields) -> Int? {
-    guard fields.term("calendar-unit") == "year", let direction = fields.integer("direction") else { return nil }
+    if let year = fields.integer("year") { return year }
+    if let short = fields.integer("short-year") { return short + (short < 40 ? 2000 : 1900) }
+    if let century = fields.integer("year-century") { return 100 * century + (fields.integer("year-rest") ?? 0) }
+    guard fields.term("calendar-unit") == "year", !fields.has("number"), let direction = fields.integer("direction")
+    else { return nil }
     return today.map { $0.year + direction }
+  }
+
+  private func statedSeason(_ fields: Fields, _ month: Int) -> Int? {
+    guard let today, let direction = fields.integer("direction") else { return nil }
+    // A winter belongs to the year in which it begins.
+    let current = month == 12 && today.month < 3 ? today.year - 1 : today.year
+    let hasPassed = month != 12 && today.month > month + 2
+    let hasBegun = month == 12 ? today.month == 12 || today.month < 3 : today.month >= month
+    if direction < 0 { return hasPassed ? current : current - 1 }
+    if direction > 0 { return hasBegun ? current + 1 : current }
+    return current
   }
 
   private func months(_ month: Int, _ count: Int, _ year: Int?) -> DateValue {
     if let year { return DateValue(period: Period(year: year, month: month, months: count)) }
-    guard let today else { return DateValue(period: nil, isRelative: true) }
-    let year = isFuture || month <= today.month ? today.year : today.year - 1
+    guard let today else { return open }
+    let year = month <= today.month || tense() == .future ? today.year : today.year - 1
     return DateValue(period: Period(year: year, month: month, months: count), isRelative: true)
   }
 
-  private func day(_ day: Int, _ month: Int, _ year: Int?, from lowDay: Int?, _ weekday: Int?) -> DateValue {
+  private func day(_ day: Int, _ month: Int, _ year: Int?, isStated: Bool, _ weekday: Int?) -> DateValue {
     // No year has a 31 September; 29 February needs the year.
     guard day <= (month == 2 ? 29 : CalendarDate.days(inMonth: month, of: 2024)) else {
-      return DateValue(period: nil, isImpossible: true, isRelative: year == nil)
+      return DateValue(period: nil, isImpossible: true, isRelative: !isStated)
     }
-    guard let year = year ?? nearestYear(ofMonth: month, day: day, byWeekday: weekday != nil) else {
-      return DateValue(period: nil, isRelative: true)
-    }
+    guard let year = year ?? nearestYear(ofMonth: month, day: day, byWeekday: weekday != nil) else { return open }
     guard let date = CalendarDate(year: year, month: month, day: day) else {
       return DateValue(period: nil, isImpossible: true)
     }
-    if let lowDay {
-      guard lowDay < day, let low = CalendarDate(year: year, month: month, day: lowDay) else { return DateValue(period: nil) }
-      return DateValue(period: Period(from: Period(day: low), to: Period(day: date)))
-    }
     return DateValue(period: Period(day: date), isRelative: false)
+  }
+
+  /// "Tuesday the 19th", "20th of next month": the month is the one that fits.
+  private func day(_ day: Int, weekday: Int?, _ fields: Fields) -> DateValue? {
+    guard let today else { return open }
+    let months = today.year * 12 + today.month - 1
+    if fields.term("calendar-unit") == "month", let direction = fields.integer("direction") {
+      let month = months + direction
+      return CalendarDate(year: month / 12, month: month % 12 + 1, day: day).map {
+        DateValue(period: Period(day: $0), isRelative: true)
+      }
+    }
+    guard let weekday else { return nil }
+    let candidates = (months - 3...months + 3).compactMap { CalendarDate(year: $0 / 12, month: $0 % 12 + 1, day: day) }
+    let date = candidates.filter { $0.weekday == weekday }.min { abs($0.days(to: today)) < abs($1.days(to: today)) }
+    return date.map { DateValue(period: Period(day: $0), isRelative: true) }
   }
 
   /// The year of a date that names none: the last one that is not ahead, or the next one if the wording says so. A
   /// date with its weekday lies near, on either side.
   private func nearestYear(ofMonth month: Int, day: Int? = nil, byWeekday: Bool = false) -> Int? {
     guard let today else { return nil }
-    let isAhead = (month, day ?? 1) > (today.month, day == nil ? 1 : today.day)
-    if byWeekday, let day {
-      let candidates = (today.year - 1...today.year + 1).compactMap { CalendarDate(year: $0, month: month, day: day) }
-      return candidates.min { abs($0.dayNumber - today.dayNumber) < abs($1.dayNumber - today.dayNumber) }?.year
+    if let day {
+      let candidates = (today.year - 1...today.year + 4).compactMap { CalendarDate(year: $0, month: month, day: day) }
+      if byWeekday { return candidates.min { abs($0.days(to: today)) < abs($1.days(to: today)) }?.year }
+      let next = candidates.first { $0 >= today }
+      if points(ahead: next, from: today) { return next?.year }
+      return candidates.last { $0 <= today }?.year
+        ?? (today.year - 4...today.year).last { CalendarDate.days(inMonth: month, of: $0) >= day }
     }
-    if isFuture {
-      let isBehind = (month, day ?? 31) < (today.month, today.day)
-      return isBehind ? today.year + 1 : today.year
-    }
-    return isAhead ? today.year - 1 : today.year
+    if tense() == .future { return month < today.month ? today.year + 1 : today.year }
+    return month > today.month ? today.year - 1 : today.year
   }
 
-  // MARK: Dates that count from the publication date
-
-  private func relative(_ fields: Fields, _ weekday: Int?) -> DateValue? {
-    var unit = fields.term("calendar-unit") ?? fields.term("unit")
-    var offset = fields.integer("direction") ?? fields.integer("offset")
-    if let word = fields.part("relative-day", "unit")?.term {
-      unit = word
-      offset = fields.integer("relative-day")
+  /// Whether a day without year lies ahead: the wording says so, or says nothing and the day is less than a month off.
+  private func points(ahead day: CalendarDate?, from today: CalendarDate) -> Bool {
+    guard let day else { return false }
+    switch tense() {
+    case .future: return true
+    case .past: return false
+    case .unknown: return today.days(to: day) <= 31
     }
-    if let month = fields.integer("month"), let offset {
-      guard let today else { return DateValue(period: nil, isRelative: true) }
-      let isAhead = month > today.month
-      let year = offset > 0 ? today.year + (isAhead ? 0 : 1) : offset < 0 && (isAhead || month == today.month) ? today.year - 1 : today.year
-      return DateValue(period: Period(year: year, month: month), isRelative: true)
-    }
-    if let weekday {
-      return today.map { DateValue(period: Period(day: day(of: weekday, offset, $0)), isRelative: true) }
-        ?? DateValue(period: nil, isRelative: true)
-    }
-    guard let unit else { return nil }
-    guard let today else { return DateValue(period: nil, isRelative: true) }
-    if let number = fields.integer("number"), let direction = offset {
-      guard number >= 0, number <= 5000 else { return nil }
-      return DateValue(period: point(number * direction, unit, today), isRelative: true)
-    }
-    return DateValue(period: stretch(offset ?? 0, unit, today), isRelative: true)
-  }
-
-  private func day(of weekday: Int, _ direction: Int?, _ today: CalendarDate) -> CalendarDate {
-    let back = (today.weekday - weekday + 7) % 7
-    if let direction, direction > 0 { return today.adding(days: 7 - back) }
-    if let direction, direction < 0 { return today.adding(days: back == 0 ? -7 : -back) }
-    return isFuture && back != 0 ? today.adding(days: 7 - back) : today.adding(days: -back)
-  }
-
-  /// The calendar unit that lies `offset` units from today: "last week", "next quarter".
-  private func stretch(_ offset: Int, _ unit: String, _ today: CalendarDate) -> Period? {
-    switch unit {
-    case "day": return Period(day: today.adding(days: offset))
-    case "week":
-      let monday = today.adding(days: 1 - today.weekday + 7 * offset)
-      return Period(from: Period(day: monday), to: Period(day: monday.adding(days: 6)))
-    case "month":
-      let month = today.year * 12 + today.month - 1 + offset
-      return Period(year: month / 12, month: month % 12 + 1)
-    case "quarter":
-      let quarter = today.year * 4 + (today.month - 1) / 3 + offset
-      return Period(year: quarter / 4, month: quarter % 4 * 3 + 1, months: 3)
-    case "half":
-      let half = today.year * 2 + (today.month - 1) / 6 + offset
-      return Period(year: half / 2, month: half % 2 * 6 + 1, months: 6)
-    case "year": return Period(year: today.year + offset)
-    case "decade": return Period(edtf: "\((today.year / 10) + offset)X")
-    default: return nil
-    }
-  }
-
-  /// The moment that lies a number of units from today, as precise as the unit: "three years ago".
-  private func point(_ offset: Int, _ unit: String, _ today: CalendarDate) -> Period? {
-    switch unit {
-    case "week": Period(day: today.adding(days: 7 * offset))
-    case "quarter": stretch(3 * offset, "month", today)
-    case "half": stretch(6 * offset, "month", today)
-    case "decade": Period(year: today.year + 10 * offset)
-    default: stretch(offset, unit, today)
-    }
-  }
-
-  /// "Mitte 2026" is about June; the start, middle or end of anything shorter is about that.
-  private func narrow(_ value: DateValue, to part: String) -> DateValue {
-    guard let period = value.period else { return value }
-    var narrowed = value
-    let isYear = period.first.month == 1 && period.first.day == 1 && period.last.month == 12 && period.first.year == period.last.year
-    if isYear {
-      let month = part == "start" ? 1 : part == "middle" ? 6 : 12
-      narrowed.period = Period(year: period.first.year, month: month)?.approximate
-    } else {
-      narrowed.period = period.edtf.contains("/") ? period : period.approximate
-    }
-    return narrowed
   }
 }

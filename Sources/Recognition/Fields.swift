@@ -29,6 +29,27 @@ struct Fields {
     }
   }
 
+  private init(entries: [(name: String, tokens: Range<Int>, value: CaptureValue)]) {
+    self.entries = entries
+  }
+
+  /// The slots of a labelled part by their own names; nil if there is no such part.
+  func under(_ label: String) -> Fields? {
+    let inner = entries.compactMap { entry in
+      entry.name.hasPrefix(label + ".")
+        ? (String(entry.name.dropFirst(label.count + 1)), entry.tokens, entry.value) : nil
+    }
+    return inner.isEmpty ? nil : Fields(entries: inner)
+  }
+
+  /// The holiday that a word of that class names.
+  var holiday: Holiday? {
+    for entry in entries where entry.name == "holiday" {
+      if case .value(let value) = entry.value { return Holiday(value) }
+    }
+    return nil
+  }
+
   func has(_ name: String) -> Bool { entries.contains { $0.name == name } }
 
   func tokens(_ name: String) -> Range<Int>? { entries.first { $0.name == name }?.tokens }
@@ -81,7 +102,7 @@ struct Fields {
 
 extension Int {
   /// nil for fractions and for what no calendar counts.
-  fileprivate init?(calendar number: Decimal) {
+  init?(calendar number: Decimal) {
     guard number.exponent >= 0, number.magnitude < Decimal.power(of: 6) else { return nil }
     var value = Int(truncatingIfNeeded: number.significand)
     for _ in 0..<number.exponent { value *= 10 }

@@ -46,7 +46,9 @@ struct HedgeFinder {
     var stop = end
     for _ in 0..<3 {
       if let known = byEnd[stop] { return (known.hedge, known.start, stop) }
-      guard stop > 0, lattice.words(of: "hedge-filler", at: stop - 1).contains(where: { $0.end == stop }) else { return nil }
+      guard stop > 0, lattice.words(of: "hedge-filler", at: stop - 1).contains(where: { $0.end == stop }) else {
+        return nil
+      }
       stop -= 1
     }
     return nil

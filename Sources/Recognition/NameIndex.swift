@@ -58,16 +58,22 @@ public struct NameIndex: NameSource {
       words.append(
         Word(
           hash: tokens.hashes[token],
-          stem: tokens.count > 1 && tokens.kinds[token] == .word ? endings.stem(of: tokens, token) : tokens.hashes[token],
+          stem: tokens.count > 1 && tokens.kinds[token] == .word
+            ? endings.stem(of: tokens, token) : tokens.hashes[token],
           letterCase: isEntity && flags.contains(.allCapitals)
             ? .capitals : isEntity && flags.contains(.capitalised) ? .capitalised : .any))
     }
     names.append(name)
     for key in Set([words[Int(start)].hash, words[Int(start)].stem]) {
-      entries.append(Entry(name: Int32(names.count - 1), words: start..<Int32(words.count), next: firstEntry[key] ?? -1))
+      entries.append(
+        Entry(name: Int32(names.count - 1), words: start..<Int32(words.count), next: firstEntry[key] ?? -1))
       firstEntry[key] = Int32(entries.count - 1)
     }
   }
+
+  /// The bit of a number that says that only one word of a phrase stands there, and the bits of the number itself.
+  public static let partialMark: Int32 = 1 << 30
+  static let idMask: Int32 = partialMark - 1
 
   /// A name has at most this many words and signs.
   private static let reach = 16
@@ -114,7 +120,9 @@ public struct NameIndex: NameSource {
       {
         token += 1
       }
-      guard token < tokens.count, isSpelled(word, isLast: index == entry.words.upperBound - 1, tokens, token) else { return nil }
+      guard token < tokens.count, isSpelled(word, isLast: index == entry.words.upperBound - 1, tokens, token) else {
+        return nil
+      }
       token += 1
     }
     return token

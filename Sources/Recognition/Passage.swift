@@ -37,6 +37,8 @@ public struct Passage: Sendable {
     public var value: String
     /// The number that the name source gave, for the reference's own metric words.
     public var id: Int32 = -1
+    /// One word of a phrase of several, which may stand apart ("nahm … ein").
+    public var isPartial = false
   }
 
   /// The sentence that holds a token; the last one for a token behind the text.
@@ -71,6 +73,8 @@ public enum CueKind: String, CaseIterable, Hashable, Sendable {
   case negative
   /// A sign or word that ends a clause.
   case clause
-  /// "segment", "in Germany": the figure is of a part.
+  /// "davon", "together": the figure is of a part, or of several.
   case part
+  /// "a year earlier", "im Vorjahr": the value is the years by which the figure's period lies elsewhere.
+  case shift
 }

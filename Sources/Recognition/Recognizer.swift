@@ -31,15 +31,18 @@ public struct Recognizer: Sendable {
     let figures = figures(lattice, today)
     let names = nameMentions(lattice)
     let organizations = organizationMentions(lattice, names: names, figures: figures)
+    let named = Set((organizations.map(\.tokens) + names.map(\.tokens)).flatMap { Array($0) })
     let mentions = (figures + organizations).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return Passage(
       language: grammar.language, sentences: sentences(lattice, mentions).ranges, mentions: mentions, names: names,
-      cues: cues(lattice))
+      cues: cues(lattice, outside: named))
   }
 
   // MARK: Figures
 
-  private static let figureKinds: [String: Int] = ["money": 0, "percent": 1, "date": 2, "count": 3, "nothing": 4]
+  private static let figureKinds: [String: Int] = [
+    "money": 0, "percent": 1, "date-range": 2, "date": 3, "count": 4, "nothing": 5,
+  ]
 
   private func figures(_ lattice: Lattice, _ today: CalendarDate?) -> [Passage.Mention] {
     let hedges = HedgeFinder(lattice)
@@ -61,8 +64,8 @@ public struct Recognizer: Sendable {
     case "count":
       let unit = fields.tokens("unit").map { text(lattice.tokens.bytes($0), lattice) } ?? ""
       return composer.count(fields, unit: unit)
-    case "date":
-      let resolver = DateResolver(today: today, isFuture: isAhead(match.span, fields, lattice))
+    case "date", "date-range":
+      let resolver = DateResolver(today: today) { lattice.tense(around: match.span, isWeekday: fields.has("weekday")) }
       return resolver.resolve(fields).map { .date($0) }
     default: return nil
     }
@@ -83,21 +86,6 @@ public struct Recognizer: Sendable {
       }
     }
     return Passage.Mention(annotation: annotation, tokens: span)
-  }
-
-  /// A word for what lies ahead near the date; for a weekday, right before it: "sagte am Montag, er werde…" is past.
-  private func isAhead(_ span: Range<Int>, _ fields: Fields, _ lattice: Lattice) -> Bool {
-    let reach = fields.has("weekday") ? 2 : 8
-    for token in max(0, span.lowerBound - reach)..<span.lowerBound
-    where !lattice.words(of: "future-cue", at: token).isEmpty {
-      return true
-    }
-    guard !fields.has("weekday") else { return false }
-    for token in span.upperBound..<min(lattice.tokens.count, span.upperBound + 2)
-    where !lattice.words(of: "future-cue", at: token).isEmpty {
-      return true
-    }
-    return false
   }
 
   /// "6,78 Milliarden entfielen auf BP": a scaled number without currency means the currency of the amount before it.
@@ -134,7 +122,8 @@ public struct Recognizer: Sendable {
       guard case .outside(let id) = reading.value else { continue }
       let next = reading.tokens.upperBound
       let isInCompound =
-        next + 1 < tokens.count && tokens.flags[next].contains(.hyphen) && tokens.isJoined(next) && tokens.isJoined(next + 1)
+        next + 1 < tokens.count && tokens.flags[next].contains(.hyphen) && tokens.isJoined(next)
+        && tokens.isJoined(next + 1)
       let mention = Passage.NameMention(
         tokens: reading.tokens, span: tokens.bytes(reading.tokens), id: id, isInCompound: isInCompound)
       if let last = found.last, last.tokens.upperBound > reading.tokens.lowerBound {
@@ -148,25 +137,29 @@ public struct Recognizer: Sendable {
     return found
   }
 
-  /// The longest reading of each cue class at each token.
-  private func cues(_ lattice: Lattice) -> [Passage.Cue] {
+  /// The cues outside names, by their first token; of two of which one holds the other only the longer.
+  private func cues(_ lattice: Lattice, outside named: Set<Int>) -> [Passage.Cue] {
     let kinds = CueKind.allCases
     var found: [Passage.Cue] = []
-    for reading in lattice.readings(of: kinds.map(\.rawValue)) {
+    for reading in lattice.readings(of: kinds.map(\.rawValue)) where named.isDisjoint(with: reading.tokens) {
       var cue = Passage.Cue(kind: kinds[reading.name], tokens: reading.tokens, value: "")
       switch reading.value {
-      case .value(let value): cue.value = value.term ?? ""
-      case .outside(let id): cue.id = id
+      case .value(let value): cue.value = value.term ?? value.number?.description ?? ""
+      case .outside(let id):
+        cue.id = id & NameIndex.idMask
+        cue.isPartial = id & NameIndex.partialMark != 0
       case .match(let match): cue.value = lattice.meaning(of: match).first { $0.name == "value" }?.value.term ?? ""
       case .numeral, .integer, .word: break
       }
-      if let last = found.lastIndex(where: { $0.tokens.lowerBound == cue.tokens.lowerBound && $0.kind == cue.kind }) {
-        if found[last].tokens.count < cue.tokens.count { found[last] = cue }
-      } else {
-        found.append(cue)
-      }
+      found.append(cue)
     }
-    return found
+    found.sort { ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count) }
+    var outer = 0..<0
+    return found.filter { cue in
+      if cue.tokens.upperBound <= outer.upperBound, cue.tokens != outer, cue.kind != .clause { return false }
+      if cue.tokens.upperBound > outer.upperBound { outer = cue.tokens }
+      return true
+    }
   }
 
   private func organizationMentions(

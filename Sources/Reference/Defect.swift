@@ -26,6 +26,7 @@ public struct Defect: Hashable, Sendable {
     case decimalComma = "decimal-comma"
     case groupedDigits = "grouped-digits"
     case notANumber = "not-a-number"
+    case threeDecimals = "three-decimals"
     case reversedRange = "reversed-range"
     case valueAndRange = "value-and-range"
     case unknownUnit = "unknown-unit"
@@ -44,7 +45,8 @@ public struct Defect: Hashable, Sendable {
 
     public var severity: Severity {
       switch self {
-      case .otherResource, .invalidUTF8, .repeatedColumn, .tooFewFields, .valueAndRange, .lowerCaseCurrency, .badAsOf,
+      case .otherResource, .invalidUTF8, .repeatedColumn, .tooFewFields, .threeDecimals, .valueAndRange,
+        .lowerCaseCurrency, .badAsOf,
         .unknownEntity,
         .unknownMetric, .unknownMetricKind, .sharedName:
         .warning

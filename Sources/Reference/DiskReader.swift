@@ -1,12 +1,14 @@
-import FoundationEssentials
+import Files
 
 extension FileReader {
   /// The files as they are on disk.
   public static let disk = FileReader(
-    read: { path in Array(try Data(contentsOf: URL(filePath: path))) },
+    read: { path in try readFile(at: path) },
     kind: { path in
-      var isFolder = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
-      return isFolder ? .folder : .file
+      switch fileKind(at: path) {
+      case .folder: .folder
+      case .file, .stream: .file
+      case nil: nil
+      }
     })
 }

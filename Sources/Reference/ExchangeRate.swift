@@ -43,14 +43,14 @@ extension ReferenceData {
     let today = day.dayNumber
     let candidates = index.rows(
       entity: base, metric: Metric.exchangeRate, unit: currency, startingIn: (today - 366)...(today + 7))
-    let ranked = candidates.compactMap { position in
-      rank(index.rows[position], today).map { (rank: $0, position: position) }
+    let usable = candidates.filter { rank(index.rows[$0], today) != nil }
+    let best = usable.min { left, right in
+      let (left, right) = (index.rows[left], index.rows[right])
+      return (rank(left, today) ?? .max, -left.asOfDay) < (rank(right, today) ?? .max, -right.asOfDay)
     }
-    guard let best = ranked.map(\.rank).min() else { return nil }
-    let facts = ranked.filter { $0.rank == best }.compactMap { index.fact($0.position) }
-    let newest = facts.max { ($0.asOf?.dayNumber ?? 0) < ($1.asOf?.dayNumber ?? 0) }
-    guard let newest, case .number(let low, let high) = newest.value, low == high, low > 0 else { return nil }
-    return (low, newest)
+    guard let best, let fact = index.fact(best), case .number(let low, let high) = fact.value, low == high, low > 0
+    else { return nil }
+    return (low, fact)
   }
 
   /// Smaller is better; nil for a row that says nothing of the day.

@@ -13,6 +13,8 @@ struct FactIndex: Sendable {
     /// ``CalendarDate/dayNumber`` of the period's ends; 0 and -1 without a period.
     var firstDay: Int32
     var lastDay: Int32
+    /// The day of `as_of`; 0 without one.
+    var asOfDay: Int32
     var isActual: Bool
   }
 

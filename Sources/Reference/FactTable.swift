@@ -12,6 +12,7 @@ struct FactTable: Sendable {
     var unit: Int
     var period: Period?
     var status: Fact.Status
+    var asOf: CalendarDate?
   }
 
   /// The columns of the format, by position.
@@ -49,28 +50,22 @@ struct FactTable: Sendable {
     if !id.isEmpty, !ids.insert(id).inserted {
       report(table.defect(.repeatedID, row, columns.id, ["id": id]))
     }
-    let asOf = table.text(row, columns.asOf)
-    if !asOf.isEmpty, CalendarDate(iso: asOf) == nil {
-      report(table.defect(.badAsOf, row, columns.asOf, ["date": asOf]))
+    let asOfText = table.text(row, columns.asOf)
+    let asOf = CalendarDate(iso: asOfText)
+    if !asOfText.isEmpty, asOf == nil {
+      report(table.defect(.badAsOf, row, columns.asOf, ["date": asOfText]))
     }
-    guard let entity = required("entity", columns.entity, row, report),
-      let metric = required("metric", columns.metric, row, report),
-      let unitText = required("unit", columns.unit, row, report)
-    else { return nil }
-    let unit = units.number(of: unitText)
-    if units.looksLikeCurrency(unit) {
-      report(table.defect(.lowerCaseCurrency, row, columns.unit, ["unit": unitText, "code": unitText.uppercased()]))
-    }
-    guard let meaning = units[unit] else {
-      report(table.defect(.unknownUnit, row, columns.unit, ["unit": unitText]))
-      return nil
-    }
+    let entity = required("entity", columns.entity, row, report)
+    let metric = required("metric", columns.metric, row, report)
+    let unit = unit(of: row, &units, report)
+    let value = unit.flatMap { self.value(of: row, in: $0.meaning, report: report) }
     // Without its period or its status, a fact would say more than its row does.
     var period: Period?
-    guard value(of: row, in: meaning, report: report) != nil, readPeriod(of: row, into: &period, report: report),
-      let status = status(of: row, report: report)
-    else { return nil }
-    return Key(entity: entity, metric: metric, unit: unit, period: period, status: status)
+    let hasPeriod = readPeriod(of: row, into: &period, report: report)
+    let status = status(of: row, report: report)
+    guard let entity, let metric, let unit, let value, hasPeriod, let status else { return nil }
+    if metric != Metric.exchangeRate { reportGrouping(value, row, in: unit.meaning, report) }
+    return Key(entity: entity, metric: metric, unit: unit.number, period: period, status: status, asOf: asOf)
   }
 
   /// The fact of a row that ``check(_:units:ids:report:)`` found usable.
@@ -111,6 +106,19 @@ struct FactTable: Sendable {
       return nil
     }
     return text
+  }
+
+  private func unit(
+    of row: CSVRow, _ units: inout UnitTable, _ report: (Defect) -> Void
+  ) -> (number: Int, meaning: Fact.Unit)? {
+    guard let text = required("unit", columns.unit, row, report) else { return nil }
+    let number = units.number(of: text)
+    if units.looksLikeCurrency(number) {
+      report(table.defect(.lowerCaseCurrency, row, columns.unit, ["unit": text, "code": text.uppercased()]))
+    }
+    if let meaning = units[number] { return (number, meaning) }
+    report(table.defect(.unknownUnit, row, columns.unit, ["unit": text]))
+    return nil
   }
 
   private func value(of row: CSVRow, in unit: Fact.Unit, report: (Defect) -> Void) -> Fact.Value? {
@@ -154,6 +162,19 @@ struct FactTable: Sendable {
     arguments["plain"] = problem.plain
     report(table.defect(problem.code, row, column, arguments))
     return nil
+  }
+
+  /// Amounts and counts have no thousandths: a point before three digits probably groups them.
+  private func reportGrouping(_ value: Fact.Value, _ row: CSVRow, in unit: Fact.Unit, _ report: (Defect) -> Void) {
+    switch unit {
+    case .percent, .percentagePoints, .ratio, .date: return
+    case .currency, .count: break
+    }
+    for column in [columns.value, columns.low, columns.high] {
+      let text = table.text(row, column)
+      guard let plain = digits(groupedByPoint: text) else { continue }
+      report(table.defect(.threeDecimals, row, column, ["value": text, "plain": plain]))
+    }
   }
 
   private func date(_ text: String, _ column: Int?, _ row: CSVRow, _ report: (Defect) -> Void) -> Period? {

@@ -16,12 +16,10 @@ func readEntities(
       kind: table.text(row, kind), extra: table.columns(other, of: row))
     entities.append(entity)
     for (column, names) in [(name, [entity.name]), (aliases, entity.aliases)] {
-      for shared in names {
-        let owner = owners[shared, default: id]
-        owners[shared] = owner
-        if owner != id {
-          report(table.defect(.sharedName, row, column, ["name": shared, "first": owner, "second": id]))
-        }
+      for shared in names where owners[shared] == nil { owners[shared] = id }
+      if let shared = names.first(where: { owners[$0] != id }) {
+        report(
+          table.defect(.sharedName, row, column, ["name": shared, "first": owners[shared] ?? "", "second": id]))
       }
     }
   }
@@ -49,7 +47,7 @@ func readMetrics(
       let known = Metric.Kind.allCases.map(\.rawValue).joined(separator: ", ")
       report(table.defect(.unknownMetricKind, row, kind, ["kind": written, "known": known]))
     }
-    for language in languages {
+    for language in languages.prefix(while: { $0.index < row.fields.count }) {
       let listed = words(table.text(row, language.index))
       if !listed.isEmpty { metric.words[language.name] = listed }
     }
@@ -61,21 +59,22 @@ func readMetrics(
 extension Table {
   /// Hands on every row with its id; rows without one are reported, and so are ids that stand twice.
   fileprivate func forEachListed(report: (Defect) -> Void, _ body: (CSVRow, String) -> Void) {
+    let idColumn = column("id")
     var ids: Set<String> = []
     forEachRow(report: report) { row in
-      let id = text(row, column("id"))
+      let id = text(row, idColumn)
       if id.isEmpty {
-        report(defect(.missingField, row, column("id"), ["column": "id"]))
+        report(defect(.missingField, row, idColumn, ["column": "id"]))
         return
       }
-      if !ids.insert(id).inserted { report(defect(.repeatedID, row, column("id"), ["id": id])) }
+      if !ids.insert(id).inserted { report(defect(.repeatedID, row, idColumn, ["id": id])) }
       body(row, id)
     }
   }
 
-  /// The filled fields among some columns.
+  /// The filled fields among some columns, given in their order.
   func columns(_ columns: [(name: String, index: Int)], of row: CSVRow) -> [Fact.Column] {
-    columns.compactMap { column in
+    columns.prefix { $0.index < row.fields.count }.compactMap { column in
       let value = text(row, column.index)
       return value.isEmpty ? nil : Fact.Column(name: column.name, value: value)
     }

@@ -19,6 +19,14 @@ func problem(ofNumber text: String) -> (code: Defect.Code, plain: String?) {
   return (isDecimalComma ? .decimalComma : .groupedDigits, plain)
 }
 
+/// The digits of a number such as `1.204`, whose point may group them; nil for another.
+func digits(groupedByPoint text: String) -> String? {
+  guard text.utf8.count <= 8, text.utf8.dropLast(3).last == UInt8(ascii: "."), Int(text.suffix(3)) != nil,
+    let whole = Int(text.dropLast(4)), whole != 0, (-999...999).contains(whole)
+  else { return nil }
+  return String(text.dropLast(4) + text.suffix(3))
+}
+
 /// Why a text is no period: it is open at an end, a season, or no EDTF at all.
 func problem(ofPeriod text: String) -> Defect.Code {
   let sides = text.split(separator: "/", omittingEmptySubsequences: false)

@@ -12,7 +12,7 @@ struct ReferenceFile {
   var delimiter: UInt8?
 }
 
-/// The CSV files that some paths stand for.
+/// The CSV files that some paths stand for, each once.
 func findReferenceFiles(_ paths: [String], _ reader: FileReader, report: (Defect) -> Void) -> [ReferenceFile] {
   var files: [ReferenceFile] = []
   for path in paths {
@@ -23,7 +23,8 @@ func findReferenceFiles(_ paths: [String], _ reader: FileReader, report: (Defect
     case nil: report(Defect(.noSuchFile, path: path))
     }
   }
-  return files
+  var seen: Set<String> = []
+  return files.filter { seen.insert($0.path).inserted }
 }
 
 /// Those that a data package names; without a readable package those with the format's names.

@@ -52,7 +52,8 @@ extension ReferenceData {
       listsEntities: files.contains { $0.content == .entities }, knownMetrics: knownMetrics
     ) { defects.append($0) }
     defects.sort { ($0.path, $0.line, $0.column) < ($1.path, $1.line, $1.column) }
-    return ReferenceData(entities: entities.items, metrics: metrics.items, defects: defects, index: index)
+    return ReferenceData(
+      entities: entities.items.map(\.tidied), metrics: metrics.items.map(\.tidied), defects: defects, index: index)
   }
 }
 
@@ -84,7 +85,8 @@ private func readFacts(
           entity: entity.number, metric: metric.number, unit: UInt32(truncatingIfNeeded: key.unit),
           table: UInt32(truncatingIfNeeded: tableNumber), offset: row.start, line: row.line,
           firstDay: Int32(truncatingIfNeeded: key.period?.first.dayNumber ?? 0),
-          lastDay: Int32(truncatingIfNeeded: key.period?.last.dayNumber ?? -1), isActual: key.status == .actual))
+          lastDay: Int32(truncatingIfNeeded: key.period?.last.dayNumber ?? -1),
+          asOfDay: Int32(truncatingIfNeeded: key.asOf?.dayNumber ?? 0), isActual: key.status == .actual))
     }
   }
   return FactIndex(rows, tables: tables, units: units, entities: entityNumbers, metrics: metricNumbers)
@@ -110,12 +112,19 @@ private struct Merged<Item> {
 extension Entity {
   /// Takes over what another row of the same id says beyond this one.
   fileprivate mutating func merge(_ other: Entity) {
-    for name in [other.name] + other.aliases where name != self.name && name != id && !aliases.contains(name) {
-      aliases.append(name)
-    }
     if name == id { name = other.name }
+    if other.name != id { aliases.append(other.name) }
+    aliases += other.aliases
     if kind.isEmpty { kind = other.kind }
-    extra += other.extra.filter { !extra.contains($0) }
+    extra += other.extra
+  }
+
+  /// Each alias and column once, and the name no alias.
+  fileprivate var tidied: Entity {
+    var tidy = self
+    tidy.aliases = distinct(aliases, besides: [name])
+    tidy.extra = distinct(extra)
+    return tidy
   }
 }
 
@@ -124,10 +133,20 @@ extension Metric {
   fileprivate mutating func merge(_ other: Metric) {
     kind = kind ?? other.kind
     if unitClass.isEmpty { unitClass = other.unitClass }
-    for (language, words) in other.words {
-      let known = self.words[language, default: []]
-      self.words[language] = known + words.filter { !known.contains($0) }
-    }
-    extra += other.extra.filter { !extra.contains($0) }
+    words.merge(other.words, uniquingKeysWith: +)
+    extra += other.extra
   }
+
+  /// Each word and column once.
+  fileprivate var tidied: Metric {
+    var tidy = self
+    tidy.words = words.mapValues { distinct($0) }
+    tidy.extra = distinct(extra)
+    return tidy
+  }
+}
+
+private func distinct<Item: Hashable>(_ items: [Item], besides others: Set<Item> = []) -> [Item] {
+  var seen = others
+  return items.filter { seen.insert($0).inserted }
 }

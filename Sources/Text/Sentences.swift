@@ -57,7 +57,7 @@ public struct Sentences: Sendable {
     guard next >= tokens.count || beginsSentence(next, tokens) else { return false }
     guard token > 0, tokens.isJoined(token) else { return true }
     if isHeld(token) { return false }
-    let opens = next < tokens.count && isOpener(next)
+    let opens = next < tokens.count && (tokens.kinds[next] == .sign || isOpener(next))
     switch tokens.kinds[token - 1] {
     case .digits:
       // "3. Platz": an ordinal, unless a word follows that begins sentences.

@@ -93,4 +93,3 @@ public struct Tokens: Sendable {
     (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 }
-

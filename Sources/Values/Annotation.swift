@@ -84,6 +84,8 @@ public struct DateValue: Hashable, Sendable {
   public var isImpossible: Bool
   /// The text leaves the year or more to the publication date.
   public var isRelative: Bool
+  /// The year of an organization's accounts that the text names ("fiscal 2024"), which need not be the calendar's.
+  public var fiscalYear: Int?
 
   public init(period: Period?, weekday: Int? = nil, isImpossible: Bool = false, isRelative: Bool = false) {
     self.period = period

@@ -19,9 +19,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   init?(isoBytes bytes: ArraySlice<UInt8>) {
-    let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.count == 3, let year = number(parts[0], digits: 4), let month = number(parts[1], digits: 2),
-      let day = number(parts[2], digits: 2)
+    let hyphen = UInt8(ascii: "-")
+    let start = bytes.startIndex
+    guard bytes.count == 10, bytes[start + 4] == hyphen, bytes[start + 7] == hyphen,
+      let year = number(bytes[start..<start + 4], digits: 4),
+      let month = number(bytes[start + 5..<start + 7], digits: 2),
+      let day = number(bytes[start + 8..<start + 10], digits: 2)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }

@@ -51,8 +51,10 @@ public struct Period: Hashable, Sendable {
 
   /// From the start of one period to the end of another, written `a/b`; nil if the end lies before the start.
   public init?(from start: Period, to end: Period) {
-    guard start.first <= end.last else { return nil }
-    self.init(edtf: start.edtf + "/" + end.edtf, first: start.first, last: end.last)
+    guard start.first <= end.last, let low = start.edtf.split(separator: "/").first,
+      let high = end.edtf.split(separator: "/").last
+    else { return nil }
+    self.init(edtf: low + "/" + high, first: start.first, last: end.last)
   }
 
   /// The same days, marked as approximate (`~`).
@@ -62,6 +64,16 @@ public struct Period: Hashable, Sendable {
     self.edtf = edtf
     self.first = first
     self.last = last
+  }
+
+  /// The same days of another year, written as an interval of days unless it is a calendar year; nil off the calendar.
+  public func shifted(years: Int) -> Period? {
+    func moved(_ day: CalendarDate) -> CalendarDate? {
+      let year = day.year + years
+      return CalendarDate(year: year, month: day.month, day: min(day.day, CalendarDate.days(inMonth: day.month, of: year)))
+    }
+    guard let start = moved(first), let end = moved(last) else { return nil }
+    return Period(from: Period(day: start), to: Period(day: end))
   }
 
   /// How many days it spans, at least 1.
@@ -74,9 +86,9 @@ public struct Period: Hashable, Sendable {
   private static func bounds(_ text: ArraySlice<UInt8>) -> (CalendarDate, CalendarDate)? {
     var text = text
     while let mark = text.last, "~?%".utf8.contains(mark) { text.removeLast() }
+    if let day = CalendarDate(isoBytes: text) { return (day, day) }
     let parts = text.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard let start = parts.first, let (year, lastYear) = years(start) else { return nil }
-    if year == lastYear, parts.count == 3, let day = CalendarDate(isoBytes: text) { return (day, day) }
     let named = parts.filter { Array($0) != Self.unspecified }
     let span: Period?
     switch (named.count, parts.count) {

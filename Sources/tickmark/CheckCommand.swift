@@ -10,20 +10,32 @@ func checkDrafts(_ command: Command, _ arguments: Arguments) async throws -> Exi
   }
   var configurations = try Configurations(settings)
   if settings.input == .jsonLines {
-    return try await answerJSONLines(command, arguments.operands, configurations, settings)
+    try refuseToReplace(arguments.operands, settings.outputPath)
+    return try await answerJSONLines(command, arguments.operands, &configurations, settings)
   }
   let search = DraftSearch(arguments.operands, &configurations)
+  try refuseToReplace(search.paths, settings.outputPath)
   search.problems.forEach(tell)
   var printer = try DraftPrinter(command, settings, expecting: search.paths.count)
   if !search.problems.isEmpty { printer.status = .trouble }
   var tasks = OrderedTasks<DraftReport>(jobs: settings.jobs)
   for path in search.paths {
     let desk = configurations.desk(forFolder: path == standardInputName ? "." : parentFolder(of: path))
+    configurations.takeProblems().forEach(tell)
     let report = await tasks.add { DraftReport(path: path, command: command, desk: desk, settings: settings) }
     if let report { try printer.print(report) }
   }
   while let report = await tasks.next() { try printer.print(report) }
+  if configurations.lacksReferences { printer.status = .trouble }
   return try printer.finish()
+}
+
+/// Keeps `--output` from emptying a draft that has not been read yet.
+private func refuseToReplace(_ paths: [String], _ outputPath: String?) throws(UsageError) {
+  guard let outputPath, fileKind(at: outputPath) == .file, let output = fileIdentity(at: outputPath) else { return }
+  if let path = paths.first(where: { fileIdentity(at: $0) == output }) {
+    throw UsageError("--output would replace the draft \(path)")
+  }
 }
 
 /// Prints reports in order, with what belongs before, between and after them.

@@ -1,5 +1,7 @@
+let versionNumber = "0.1.0"
+
 /// What `tickmark --version` prints.
-let versionLine = "tickmark 0.1.0\n"
+let versionLine = "tickmark \(versionNumber)\n"
 
 /// What `tickmark help` prints.
 let overview = """

@@ -20,8 +20,8 @@ func initializeFolder(_ arguments: Arguments) throws -> ExitStatus {
       try writeBytes(Array(file.text.utf8), to: descriptor)
       try closeFile(descriptor)
     }
-    try printResult("\(path)\n")
   }
+  try printResult(files.map { joinPath(folder, $0.path) + "\n" }.joined())
   tell("written; now run: tickmark check \(folder)")
   return .success
 }

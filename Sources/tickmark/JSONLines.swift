@@ -8,11 +8,12 @@ import Values
 /// Answers JSON Lines: one line of results for each line of input, in order, as soon as it is ready. What is in memory at
 /// a time does not depend on the length of the input.
 func answerJSONLines(
-  _ command: Command, _ paths: [String], _ configurations: consuming Configurations, _ settings: Settings
+  _ command: Command, _ paths: [String], _ configurations: inout Configurations, _ settings: Settings
 ) async throws(FileError) -> ExitStatus {
   let answering = LineAnswering(command: command, desk: configurations.desk(forFolder: "."), settings: settings)
+  configurations.takeProblems().forEach(tell)
   var output = try Output(path: settings.outputPath)
-  var status = ExitStatus.success
+  var status = configurations.lacksReferences ? ExitStatus.trouble : .success
   for path in paths {
     let descriptor: Int32
     do {

@@ -8,7 +8,8 @@ import Values
 func inspectReference(_ arguments: Arguments) throws -> ExitStatus {
   let settings = try Settings(arguments)
   var configurations = try Configurations(settings)
-  let configured = configurations.references(forFolder: ".")
+  let configured = configurations.configuration(forFolder: ".").references
+  configurations.takeProblems().forEach(tell)
   var operands = arguments.operands
   switch operands.isEmpty ? nil : operands.removeFirst() {
   case "check": return try checkReferences(operands.isEmpty ? configured : operands)
@@ -28,9 +29,9 @@ private func checkReferences(_ paths: [String]) throws -> ExitStatus {
   return reference.defects.isEmpty ? .success : .findings
 }
 
-/// Each defect as `path:line:column: message`, in the user's language.
-func defectLines(_ reference: ReferenceData) -> [String] {
-  let catalog = MessageCatalog(language: preferredLanguage() ?? "en")
+/// Each defect as `path:line:column: message`, in a language or else the user's.
+func defectLines(_ reference: ReferenceData, language: String? = nil) -> [String] {
+  let catalog = MessageCatalog(language: language ?? preferredLanguage() ?? "en")
   return reference.defects.map { printable($0.line(saying: catalog.text(Message($0.key, $0.arguments)))) }
 }
 
@@ -43,33 +44,18 @@ private func showFacts(_ operands: [String], _ paths: [String]) throws -> ExitSt
   }
   let reference = loadReferences(paths)
   defectLines(reference).forEach(tell)
-  guard let entity = reference.entities.first(where: { names(of: $0).contains(name.lowercased()) }) else {
+  guard let entity = reference.entity(called: name) else {
     let known = reference.entities.flatMap { [$0.id, $0.name] + $0.aliases }
     throw UsageError("no entity '\(name)' in the reference data\(didYouMean(name, known))")
   }
-  var facts = reference.facts(entity: entity.id)
-  if operands.count == 2 {
-    let metric = metricID(operands[1], reference)
-    let known = Set(facts.map(\.metric)).sorted()
-    facts.removeAll { $0.metric != metric }
-    if facts.isEmpty {
-      throw UsageError("no facts on '\(operands[1])' of \(entity.name); there are \(known.joined(separator: ", "))")
-    }
+  let metric = operands.count == 2 ? operands[1] : nil
+  let facts = reference.facts(entity: entity.id, metric: metric, period: nil)
+  if let metric, facts.isEmpty {
+    let known = Set(reference.metrics(of: entity.id)).sorted().joined(separator: ", ")
+    throw UsageError("no facts on '\(metric)' of \(entity.name); there are \(known)")
   }
   try printResult(facts.map { printable(factLine($0)) + "\n" }.joined())
   return .success
-}
-
-private func names(of entity: Entity) -> [String] {
-  ([entity.id, entity.name] + entity.aliases).map { $0.lowercased() }
-}
-
-/// The id of a metric that is named by its id or one of its words.
-private func metricID(_ name: String, _ reference: ReferenceData) -> String {
-  let metric = reference.metrics.first { metric in
-    metric.words.values.contains { $0.contains { $0.lowercased() == name.lowercased() } }
-  }
-  return metric?.id ?? name.lowercased()
 }
 
 /// `facts.csv:3: kestrel revenue 2024: 312600000 EUR; Annual report 2024; https://…; as of 2025-03-19`.

@@ -55,8 +55,8 @@ private func check(
         + #""hedge":"none"}]"#
     ),
     (
-      Annotation(span: 0..<1, value: .percent(number("33.3"), points: false, fraction: true), hedge: .about),
-      #"[{"kind":"percent","start":0,"end":1,"text":"�","low":33.3,"high":33.3,"fraction":true,"hedge":"about"}]"#
+      Annotation(span: span("Ü"), value: .percent(number("33.3"), points: false, fraction: true), hedge: .about),
+      #"[{"kind":"percent","start":0,"end":1,"text":"Ü","low":33.3,"high":33.3,"fraction":true,"hedge":"about"}]"#
     ),
     (
       Annotation(span: span("13"), value: .count(number("13"), unit: "Mitarbeiter")),

@@ -68,6 +68,22 @@ private func summary(_ fact: Fact) -> String {
   check("f1,acme,revenue,2024,7,5,9,EUR,,,,", "acme revenue 2024 7 EUR actual", ["2:24 value-and-range"])
 }
 
+@Test func pointsThatMayGroupDigits() {
+  check(
+    "f1,acme,employees,2024,1.204,,,people,,,,", "acme employees 2024 1.204 'people' actual",
+    ["2:24 three-decimals"], plain: "1204")
+  check(
+    "f1,acme,revenue,2024,,-1.204,12.000,EUR,,,,", "acme revenue 2024 -1.204…12 EUR actual",
+    ["2:23 three-decimals", "2:30 three-decimals"], plain: "-1204")
+  for (metric, value, unit) in [
+    ("revenue", "0.204", "EUR"), ("revenue", "1204.125", "EUR"), ("revenue", "1.2e3", "EUR"),
+    ("revenue", "1.20", "EUR"),
+    ("margin", "1.204", "percent"), ("exchange-rate", "1.204", "USD"),
+  ] {
+    #expect(load(["ref/facts.csv": header + "f1,acme,\(metric),2024,\(value),,,\(unit),,,,\n"]).defects.isEmpty)
+  }
+}
+
 @Test func unusableKeys() {
   check("f1,,revenue,2024,5,,,EUR,,,,", nil, ["2:4 missing-field"])
   check("f1,acme,,2024,5,,,EUR,,,,", nil, ["2:9 missing-field"])
@@ -87,6 +103,17 @@ private func summary(_ fact: Fact) -> String {
   }
   check("f1,acme,revenue,2024,5,,,EUR,geplant,,,", nil, ["2:30 unknown-status"])
   check("f1,acme,revenue,2024,5,,,EUR,,May 2024,,", "acme revenue 2024 5 EUR actual", ["2:31 bad-as-of"])
+}
+
+/// All that is wrong in a row is reported at once.
+@Test func severalDefectsInARow() {
+  check(
+    "f1,,,Q1,\"1,5\",,,EUR,geplant,soon,,", nil,
+    [
+      "2:4 missing-field", "2:5 missing-field", "2:6 bad-period", "2:10 decimal-comma", "2:21 unknown-status",
+      "2:29 bad-as-of",
+    ], plain: nil)
+  check("f1,acme,revenue,Q1,5,,,EUX,,,,", nil, ["2:17 bad-period", "2:24 unknown-unit"])
 }
 
 @Test func detailsOfAFact() throws {

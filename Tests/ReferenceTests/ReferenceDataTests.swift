@@ -70,11 +70,11 @@ private let facts = """
       "a/facts.csv": "id,entity,metric,value,unit\nf1,acme,revenue,1,EUR\n",
       "a/entities.csv": "id,name,aliases\nacme,Acme AG,Acme\n",
       "b.csv": "id;entity;metric;value;unit\nf1;acme;revenue;2;EUR\n",
-      "c/entities.csv": "id,name,aliases\nacme,Acme,Acme Werke\n",
+      "c/entities.csv": "id,name,aliases\nacme,Acme,Acme Werke|acme|Acme AG\nacme,,\n",
     ], paths: ["a", "b.csv", "c", "d"])
   #expect(data.facts(entity: "acme", metric: "revenue").map(\.path) == ["a/facts.csv", "b.csv"])
-  #expect(data.entity("acme")?.aliases == ["Acme", "Acme Werke"])
-  #expect(data.defects.map(summary) == ["d:1:1 no-such-file"])
+  #expect(data.entity("acme")?.aliases == ["Acme", "Acme Werke", "acme"])
+  #expect(data.defects.map(summary) == ["c/entities.csv:3:1 repeated-id", "d:1:1 no-such-file"])
 }
 
 @Test func dataPackages() {

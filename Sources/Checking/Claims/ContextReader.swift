@@ -1,0 +1,199 @@
+import Recognition
+import Reference
+import Text
+import Values
+
+/// Reads, section by section, what surrounds each figure. One pass; what it remembers of earlier sections is what a
+/// reader would: who the text is about.
+struct ContextReader {
+  private let checker: Checker
+  /// Entities of the last sentences, the latest first: what "the company" may stand for.
+  private var topics: [String] = []
+  private var headlineEntities: [String] = []
+  private var lastMetrics: [String] = []
+
+  /// Of what stands on one side of a figure, at most this many are considered, so that a sentence of any length is read
+  /// in linear time.
+  private static let reach = 8
+
+  init(_ checker: Checker) {
+    self.checker = checker
+  }
+
+  mutating func contexts(of sections: [Section]) -> [FigureContext] {
+    var contexts: [FigureContext] = []
+    for index in sections.indices { contexts += read(sections[index], index) }
+    return contexts
+  }
+
+  private mutating func read(_ section: Section, _ index: Int) -> [FigureContext] {
+    let passage = section.passage
+    guard let end = passage.sentences.last?.upperBound else { return [] }
+    let distances = Distances(passage, tokenCount: end)
+    var contexts: [FigureContext] = []
+    var mentions = passage.mentions.indices[...]
+    var names = passage.names[...]
+    var cues = passage.cues[...]
+    for sentence in passage.sentences {
+      let ownMentions = mentions.prefix { passage.mentions[$0].tokens.lowerBound < sentence.upperBound }
+      let ownNames = names.prefix { $0.tokens.lowerBound < sentence.upperBound }
+      let ownCues = cues.prefix { $0.tokens.lowerBound < sentence.upperBound }
+      mentions = mentions.dropFirst(ownMentions.count)
+      names = names.dropFirst(ownNames.count)
+      cues = cues.dropFirst(ownCues.count)
+      let words = SentenceWords(
+        checker, names: ownNames, cues: ownCues,
+        dates: ownMentions.compactMap { place in
+          guard case .date(let date) = passage.mentions[place].annotation.value, date.period != nil else { return nil }
+          return (passage.mentions[place].tokens, date)
+        }, topic: topics.first ?? headlineEntities.first)
+      for place in ownMentions {
+        let mention = passage.mentions[place]
+        if case .organization = mention.annotation.value { continue }
+        contexts.append(
+          context(of: mention, place, index, section, words, distances))
+      }
+      remember(words, isHeading: section.block.isHeading)
+    }
+    return contexts
+  }
+
+  private mutating func remember(_ words: SentenceWords, isHeading: Bool) {
+    let entities = words.entities.filter { !$0.isCoreference }.map(\.target)
+    if isHeading, headlineEntities.isEmpty { headlineEntities = entities }
+    // The first of a sentence is what it is about, and comes to the front last.
+    for entity in entities.prefix(Self.reach).reversed() {
+      topics.removeAll { $0 == entity }
+      topics.insert(entity, at: 0)
+    }
+    topics = Array(topics.prefix(Self.reach))
+    if !words.metrics.isEmpty { lastMetrics = words.metrics.map(\.target) }
+  }
+
+  private func context(
+    of mention: Passage.Mention, _ place: Int, _ index: Int, _ section: Section, _ words: SentenceWords,
+    _ distances: Distances
+  ) -> FigureContext {
+    let figure = mention.tokens
+    func links<Target>(_ candidates: [SentenceWords.Placed<Target>], after surcharge: Int) -> [Link<Target>] {
+      nearest(candidates, to: figure).map { candidate in
+        let isAfter = candidate.tokens.lowerBound >= figure.upperBound
+        return Link(
+          target: candidate.target,
+          strength: distances.boundaries(between: candidate.tokens, and: figure) == 0 ? .clause : .sentence,
+          cost: distances.cost(candidate.tokens, figure) + (isAfter ? surcharge : 0) + (candidate.isPartial ? 4 : 0),
+          isPartial: candidate.isPartial)
+      }.sorted { $0.cost < $1.cost }
+    }
+    var entities = links(words.entities, after: 3)
+    // A sentence without any name goes on about what the last one was about.
+    let carried: Link<String>.Strength = words.entities.isEmpty && !section.block.isHeading ? .sentence : .inherited
+    for (rank, topic) in (topics.prefix(4) + headlineEntities.prefix(2)).enumerated()
+    where !entities.contains(where: { $0.target == topic }) {
+      entities.append(Link(target: topic, strength: rank == 0 ? carried : .inherited, cost: 40 + rank))
+    }
+    var metrics = links(words.metrics, after: 1)
+    for metric in lastMetrics.prefix(4) where !metrics.contains(where: { $0.target == metric }) {
+      metrics.append(Link(target: metric, strength: .inherited, cost: 40))
+    }
+    return FigureContext(
+      section: index, mention: place, annotation: mention.annotation, span: section.block.source(of: mention.annotation.span),
+      entities: entities, metrics: metrics, periods: links(words.dates, after: 0),
+      status: status(of: figure, words, distances),
+      isChange: nearest(words.changes, to: figure).contains {
+        $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= 3
+      },
+      isOfAnotherKind: nearest(words.denominators, to: figure).contains {
+        distances.cost($0.tokens, figure) <= ($0.tokens.lowerBound >= figure.upperBound ? 1 : 7)
+          && distances.boundaries(between: $0.tokens, and: figure) == 0
+      },
+      isNegative: nearest(words.negatives, to: figure).contains { distances.cost($0.tokens, figure) <= 8 },
+      shift: nearest(words.shifts, to: figure).filter { distances.cost($0.tokens, figure) <= 4 }
+        .min { distances.cost($0.tokens, figure) < distances.cost($1.tokens, figure) }?.target ?? 0)
+  }
+
+  /// The status that the words of the figure's clause give it, or those of the clause before unless that is about
+  /// somebody else.
+  private func status(of figure: Range<Int>, _ words: SentenceWords, _ distances: Distances) -> ClaimStatus {
+    let near = nearest(words.statuses, to: figure).filter { word in
+      let crossed = distances.boundaries(between: word.tokens, and: figure)
+      if crossed == 0 { return true }
+      guard crossed == 1, word.tokens.upperBound <= figure.lowerBound else { return false }
+      return !nearest(words.entities, to: figure).contains {
+        $0.tokens.lowerBound >= word.tokens.upperBound && $0.tokens.upperBound <= figure.lowerBound
+      }
+    }.map { (status: $0.target, cost: distances.cost($0.tokens, figure)) }
+    if near.contains(where: { $0.status == .denied && $0.cost <= 5 }) { return .denied }
+    if near.contains(where: { $0.status == .rumoured && $0.cost <= 14 }) { return .rumoured }
+    return near.filter { ($0.status == .planned || $0.status == .forecast) && $0.cost <= 16 }
+      .min { $0.cost < $1.cost }?.status ?? .actual
+  }
+
+  /// Those next to a figure on both sides; `candidates` stand in the order of the text.
+  private func nearest<Target>(
+    _ candidates: [SentenceWords.Placed<Target>], to figure: Range<Int>
+  ) -> ArraySlice<SentenceWords.Placed<Target>> {
+    var low = 0
+    var high = candidates.count
+    while low < high {
+      let middle = (low + high) / 2
+      if candidates[middle].tokens.lowerBound < figure.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return candidates[max(0, low - Self.reach)..<min(candidates.count, low + Self.reach)]
+  }
+}
+
+/// The words of one sentence that tell what its figures are about, each kind in the order of the text.
+struct SentenceWords {
+  struct Placed<Target> {
+    var target: Target
+    var tokens: Range<Int>
+    var isCoreference = false
+    var isPartial = false
+  }
+
+  var entities: [Placed<String>] = []
+  var metrics: [Placed<String>] = []
+  var dates: [Placed<DateValue>] = []
+  var statuses: [Placed<ClaimStatus>] = []
+  var changes: [Placed<Void>] = []
+  var denominators: [Placed<Void>] = []
+  var negatives: [Placed<Void>] = []
+  var shifts: [Placed<Int>] = []
+
+  init(
+    _ checker: Checker, names: ArraySlice<Passage.NameMention>, cues: ArraySlice<Passage.Cue>,
+    dates: [(Range<Int>, DateValue)], topic: String?
+  ) {
+    for name in names {
+      if let entity = checker.entity(Int(name.id)) { entities.append(Placed(target: entity, tokens: name.tokens)) }
+    }
+    for cue in cues {
+      switch cue.kind {
+      case .metric: metrics.append(Placed(target: cue.value, tokens: cue.tokens))
+      case .referenceMetric:
+        if let metric = checker.metric(Int(cue.id)) {
+          metrics.append(Placed(target: metric, tokens: cue.tokens, isPartial: cue.isPartial))
+        }
+      case .status:
+        if let status = ClaimStatus(rawValue: cue.value) { statuses.append(Placed(target: status, tokens: cue.tokens)) }
+      case .coreference:
+        // A name of its own beside the noun leaves nothing to stand for.
+        if let topic, !names.contains(where: { $0.tokens.lowerBound - cue.tokens.upperBound == 0 }) {
+          entities.append(Placed(target: topic, tokens: cue.tokens, isCoreference: true))
+        }
+      case .change: changes.append(Placed(target: (), tokens: cue.tokens))
+      case .denominator, .part: denominators.append(Placed(target: (), tokens: cue.tokens))
+      case .negative: negatives.append(Placed(target: (), tokens: cue.tokens))
+      case .shift: if let years = Int(cue.value) { shifts.append(Placed(target: years, tokens: cue.tokens)) }
+      case .level, .clause: break
+      }
+    }
+    self.dates = dates.map { Placed(target: $0.1, tokens: $0.0) }
+    entities.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+}
+
+extension Block {
+  var isHeading: Bool { if case .heading = kind { true } else { false } }
+}

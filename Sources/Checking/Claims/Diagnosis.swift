@@ -1,0 +1,101 @@
+import Recognition
+import Reference
+import Values
+
+/// What probably went wrong in a contradicted figure.
+struct Diagnosis {
+  var code: FindingCode
+  /// The message's key behind "finding.", with the more particular slip where one shows.
+  var key: String
+  var fact: Fact
+  /// The fact that the figure would have been right for.
+  var other: Fact?
+  var isNegative: Bool
+
+  init(of context: FigureContext, _ quantity: Quantity, by best: Candidate, among candidates: [Candidate]) {
+    fact = best.fact
+    isNegative = context.isNegative
+    var low = Decimal.zero
+    var high = Decimal.zero
+    if case .number(let first, let second) = best.fact.value { (low, high) = (first, second) }
+    let claim = context.isNegative && high.isNegative ? -quantity : quantity
+    (code, key) = (.wrongValue, "wrong-value")
+    if best.equalsInOtherCurrency {
+      (code, key) = (.wrongCurrency, "wrong-currency")
+      return
+    }
+    if best.verdict == .supported {
+      (code, key, other) = (.wrongPeriod, "wrong-period", best.fact)
+      return
+    }
+    let right = candidates.filter { $0.verdict == .supported && $0.rate == nil && $0.fact.id != best.fact.id }
+    if let period = right.first(where: { $0.fact.metric == fact.metric && $0.fact.entity == fact.entity }) {
+      (code, key, other) = (.wrongPeriod, "wrong-period", period.fact)
+      return
+    }
+    switch likelySlip(of: claim, hedge: context.annotation.hedge, withLow: low, high: high) {
+    case .powerOfTen?: (code, key) = (.wrongScale, "wrong-scale")
+    case .swappedDigits?: key = "swapped-digits"
+    case .sign?: key = "wrong-sign"
+    case nil:
+      if let entity = right.first(where: { $0.fact.metric == fact.metric }) {
+        (code, key, other) = (.wrongEntity, "wrong-entity", entity.fact)
+      } else if let metric = right.first(where: { $0.fact.entity == fact.entity }) {
+        (code, key, other) = (.wrongMetric, "wrong-metric", metric.fact)
+      } else if context.annotation.hedge != .none, context.annotation.hedge != .range,
+        compare(claim, hedge: .about, withLow: low, high: high) == .supported
+      {
+        (code, key) = (.wrongHedge, "wrong-hedge")
+      }
+    }
+  }
+
+  func message(in checker: Checker, _ draft: String) -> Message {
+    var arguments = [
+      "draft": draft, "value": checker.spelled(fact), "entity": checker.reference.entity(fact.entity)?.name ?? fact.entity,
+      "metric": checker.name(of: fact.metric), "period": fact.period?.edtf ?? "", "source": checker.source(of: fact),
+    ]
+    if let other {
+      arguments["otherEntity"] = checker.reference.entity(other.entity)?.name ?? other.entity
+      arguments["otherMetric"] = checker.name(of: other.metric)
+      arguments["otherPeriod"] = other.period?.edtf ?? ""
+    }
+    return Message("finding." + key, arguments)
+  }
+
+  /// The figure as the reference has it, in the draft's notation.
+  func fixes(in checker: Checker, _ draft: String, _ span: Range<Int>) -> [Fix] {
+    // Where the period is wrong it is not known which of the two the writer meant.
+    guard code != .wrongPeriod || other?.id != fact.id, case .number(let low, let high) = fact.value, low == high else { return [] }
+    var currency: String?
+    if case .currency(let code) = fact.unit, self.code == .wrongCurrency { currency = code }
+    guard let text = checker.recognizer.rewriting(draft, to: isNegative ? low.magnitude : low, currency: currency), text != draft
+    else { return [] }
+    return [Fix(title: Message("fix.replace", ["text": text]), edits: [Edit(span: span, newText: text)])]
+  }
+}
+
+extension Checker {
+  /// A fact's value, spelled for a reader of the draft's language.
+  func spelled(_ fact: Fact) -> String {
+    switch fact.value {
+    case .date(let period): return period.edtf
+    case .number(let low, let high):
+      let unit: String =
+        switch fact.unit {
+        case .currency(let code): recognizer.name(ofCurrency: code)
+        case .percent, .percentagePoints: recognizer.percentWord
+        case .count(let noun): noun == "count" ? "" : noun
+        case .ratio, .date: ""
+        }
+      return recognizer.spelled(low, high, unit: unit)
+    }
+  }
+
+  /// A metric's first word in the draft's language; its id where it has none.
+  func name(of metric: String) -> String {
+    if let word = reference.metric(metric)?.words[recognizer.grammar.language]?.first { return word }
+    let line = recognizer.grammar.lines(of: "metric").first { $0.value.term == metric }
+    return line.flatMap { recognizer.grammar.spellings(of: $0.forms[0]).first } ?? metric
+  }
+}

@@ -1,0 +1,92 @@
+import Recognition
+import Text
+import Values
+
+/// What the words around a figure say of it: the candidates for its entity, metric and period, nearest first.
+struct FigureContext {
+  /// Index into the sections, and into the section's mentions.
+  var section: Int
+  var mention: Int
+  var annotation: Annotation
+  /// Byte span in the draft.
+  var span: Range<Int>
+  var entities: [Link<String>]
+  var metrics: [Link<String>]
+  var periods: [Link<DateValue>]
+  var status: ClaimStatus
+  /// "um 41 Millionen teurer": a difference, not a level.
+  var isChange: Bool
+  /// "je Aktie", "davon": another quantity than the metric's total.
+  var isOfAnotherKind: Bool
+  /// "Verlust von 87 Millionen": the figure stands for -87 million.
+  var isNegative: Bool
+  /// "a year earlier": the years by which the figure's period lies beside the one that the sentence names.
+  var shift: Int
+}
+
+/// A candidate with the evidence for it.
+struct Link<Target> {
+  enum Strength: Int, Comparable {
+    /// From an earlier sentence or the headline.
+    case inherited
+    case sentence
+    case clause
+
+    static func < (left: Strength, right: Strength) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  var target: Target
+  var strength: Strength
+  /// Tokens between, with a surcharge for each boundary.
+  var cost: Int
+  /// Only one word of the phrase stands there.
+  var isPartial = false
+}
+
+/// Distances in a passage: tokens, with a surcharge for what parts them.
+struct Distances {
+  /// The sum of surcharges before each token.
+  private let surcharges: [Int]
+  /// The number of clause boundaries before each token.
+  private let boundaries: [Int]
+
+  init(_ passage: Passage, tokenCount: Int) {
+    var surcharges = Array(repeating: 0, count: tokenCount + 1)
+    var boundaries = surcharges
+    for cue in passage.cues where cue.kind == .clause && cue.tokens.lowerBound < tokenCount {
+      surcharges[cue.tokens.lowerBound + 1] += Self.clauseSurcharge
+      boundaries[cue.tokens.lowerBound + 1] += 1
+    }
+    for mention in passage.mentions where mention.annotation.quantity != nil && mention.tokens.lowerBound < tokenCount {
+      surcharges[mention.tokens.lowerBound + 1] += Self.figureSurcharge
+    }
+    for index in 1..<max(1, surcharges.count) {
+      surcharges[index] += surcharges[index - 1]
+      boundaries[index] += boundaries[index - 1]
+    }
+    self.surcharges = surcharges
+    self.boundaries = boundaries
+  }
+
+  private static let clauseSurcharge = 5
+  /// What stands beyond another figure is likely that one's.
+  private static let figureSurcharge = 4
+
+  func cost(_ left: Range<Int>, _ right: Range<Int>) -> Int {
+    let gap = gap(left, right)
+    return gap.count + surcharges[min(gap.upperBound, surcharges.count - 1)]
+      - surcharges[min(gap.lowerBound, surcharges.count - 1)]
+  }
+
+  /// The clause boundaries between two runs of tokens.
+  func boundaries(between left: Range<Int>, and right: Range<Int>) -> Int {
+    let gap = gap(left, right)
+    return boundaries[min(gap.upperBound, boundaries.count - 1)] - boundaries[min(gap.lowerBound, boundaries.count - 1)]
+  }
+
+  private func gap(_ left: Range<Int>, _ right: Range<Int>) -> Range<Int> {
+    if left.upperBound <= right.lowerBound { return left.upperBound..<right.lowerBound }
+    if right.upperBound <= left.lowerBound { return right.upperBound..<left.lowerBound }
+    return left.lowerBound..<left.lowerBound
+  }
+}

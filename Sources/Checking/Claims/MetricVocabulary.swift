@@ -1,0 +1,39 @@
+import Grammar
+import Reference
+
+/// What is known of each metric: how it behaves over time, and what it is counted in.
+struct MetricVocabulary: Sendable {
+  enum UnitClass: String, Sendable {
+    case money, percent, count, date, ratio
+  }
+
+  struct Entry: Sendable {
+    var kind: Metric.Kind
+    var unitClass: UnitClass
+  }
+
+  private var entries: [String: Entry] = [:]
+
+  /// The grammar's built-in metrics ("metric revenue: flow money"), then those of the reference.
+  init(grammar: LanguageGrammar, reference: ReferenceData) {
+    for setting in grammar.settings(under: "metric") {
+      let words = setting.value.split(separator: " ").map(String.init)
+      guard words.count == 2, let kind = Metric.Kind(rawValue: words[0]), let unit = UnitClass(rawValue: words[1]) else {
+        continue
+      }
+      entries[setting.key] = Entry(kind: kind, unitClass: unit)
+    }
+    for metric in reference.metrics {
+      let known = entries[metric.id]
+      entries[metric.id] = Entry(
+        kind: metric.kind ?? known?.kind ?? .stock,
+        unitClass: UnitClass(rawValue: metric.unitClass) ?? known?.unitClass ?? .count)
+    }
+  }
+
+  /// A metric that nobody declared counts as a level.
+  func kind(of metric: String) -> Metric.Kind { entries[metric]?.kind ?? .stock }
+
+  /// nil for a metric that nobody declared.
+  func unitClass(of metric: String) -> UnitClass? { entries[metric]?.unitClass }
+}

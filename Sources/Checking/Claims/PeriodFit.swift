@@ -1,0 +1,51 @@
+import Reference
+import Values
+
+/// How the dates beside a figure go with a fact's period.
+enum PeriodFit: Int, Comparable {
+  /// The text names another period.
+  case apart
+  /// The text names none near the figure, or the fact has none.
+  case open
+  case fits
+
+  static func < (left: PeriodFit, right: PeriodFit) -> Bool { left.rawValue < right.rawValue }
+
+  init(of fact: Fact, to context: FigureContext, kind: Metric.Kind) {
+    guard let period = fact.period else {
+      self = .open
+      return
+    }
+    // When it was said is not when it was so: "said on Wednesday".
+    let dates = context.periods.filter { !$0.target.isDayOfReport || period.days == 1 }
+    let near = Array(dates.filter { $0.strength == .clause || $0.cost <= 12 }.prefix(2))
+    guard let nearest = near.first else {
+      self = dates.contains { $0.target.covers(period, shiftedBy: context.shift, kind) } ? .fits : .open
+      return
+    }
+    // A date that touches the figure is its own; of others the next one may be.
+    let own = near.count > 1 && nearest.cost <= 3 && near[1].cost > nearest.cost + 2 ? [nearest] : near
+    if own.contains(where: { $0.target.covers(period, shiftedBy: context.shift, kind) }) {
+      self = .fits
+    } else {
+      // A level of one day and a year's account may both stand beside a date of another kind.
+      self = kind == .stock && own.allSatisfy { ($0.target.period?.days ?? 0) < 40 } && period.days > 300 ? .open : .apart
+    }
+  }
+}
+
+extension DateValue {
+  /// A weekday or "yesterday" without its date: mostly the day on which something was said.
+  fileprivate var isDayOfReport: Bool { isRelative && period?.days == 1 }
+
+  /// Whether the date, moved by whole years, may name a fact's period.
+  fileprivate func covers(_ factPeriod: Period, shiftedBy years: Int, _ kind: Metric.Kind) -> Bool {
+    guard let period = years == 0 ? period : period?.shifted(years: years) else { return false }
+    if let fiscalYear, factPeriod.days > 300 { return factPeriod.last.year == fiscalYear + years }
+    guard period.overlaps(factPeriod) else { return false }
+    // A quarter's figure is not the year's.
+    if kind == .flow, factPeriod.days < 100, period.days > 300 { return false }
+    if kind == .flow, factPeriod.days > 300, period.days > 25, period.days < 200 { return false }
+    return true
+  }
+}

@@ -1,0 +1,139 @@
+import JSON
+
+/// The talk with one client without its file descriptors: bytes in, bytes out.
+///
+/// Bytes that have arrived are cut and parsed at once, so that a cancellation reaches requests that still wait; the
+/// messages themselves are handled one a ``step(at:)``, in their order. Diagnostics follow when no message waits, or
+/// when they are overdue: a burst of edits is answered once.
+struct Conversation {
+  /// How long a client that never pauses may wait for diagnostics.
+  static let longestDelay = Duration.milliseconds(100)
+  /// With this many messages waiting no further bytes are wanted.
+  static let queueLimit = 1000
+
+  private enum Item {
+    case single(Message)
+    case batch([Message])
+  }
+
+  private var session: Session
+  private var splitter = FrameSplitter()
+  private var queue: [Item] = []
+  /// Items before this one are done with.
+  private var head = 0
+  private var waiting: Set<RequestID> = []
+  private var cancelled: Set<RequestID> = []
+  /// When the first of the diagnostics that are still owed became due.
+  private var owedSince: ContinuousClock.Instant?
+  /// What is to be sent, framed.
+  private var output: [UInt8] = []
+
+  init(version: String, workspace: any Workspace) {
+    session = Session(version: version, workspace: workspace)
+  }
+
+  var hasWork: Bool { head < queue.count || session.owesDiagnostics }
+  var wantsInput: Bool { queue.count - head < Self.queueLimit }
+  /// The client has asked the process to exit.
+  var exitCode: Int32? { session.exitCode }
+  /// The exit code when the input ends without `exit`: only a client that asked for `shutdown`, or speaks in lines, may.
+  var exitCodeAtEnd: Int32 { splitter.framing == .lines || session.isShutDown ? 0 : 1 }
+  /// The process that started the server and should outlive it.
+  var clientProcess: Int32? { session.client.process }
+
+  mutating func receive(_ bytes: some Collection<UInt8>) {
+    splitter.append(bytes)
+    while let frame = splitter.next() { enqueue(frame) }
+  }
+
+  /// No more bytes will come.
+  mutating func receiveEnd() {
+    while let frame = splitter.last() { enqueue(frame) }
+  }
+
+  /// Handles the next message, or publishes the diagnostics of one document; nothing without work.
+  mutating func step(at now: ContinuousClock.Instant = .now) {
+    let isOverdue = owedSince.map { now - $0 >= Self.longestDelay } ?? false
+    if head < queue.count, !isOverdue {
+      let item = queue[head]
+      head += 1
+      if head == queue.count || head > Self.queueLimit {
+        queue.removeSubrange(..<head)
+        head = 0
+      }
+      handle(item)
+      if owedSince == nil, session.owesDiagnostics { owedSince = now }
+    } else {
+      session.publishNext()
+      owedSince = session.owesDiagnostics ? now : nil
+    }
+    for message in session.takeOutgoing() { send(message) }
+  }
+
+  /// The bytes that the client should get now.
+  mutating func takeOutput() -> [UInt8] {
+    defer { output = [] }
+    return output
+  }
+
+  private mutating func enqueue(_ frame: FrameSplitter.Frame) {
+    switch frame {
+    case .malformed(let reason):
+      enqueue(.single(.invalid(.null, .parseError("expected a frame, found \(reason)"))))
+    case .message(let bytes):
+      do throws(JSONError) {
+        let json = try JSON.parse(bytes)
+        if splitter.framing == .lines, let elements = json.array, !elements.isEmpty {
+          enqueue(.batch(elements.map(Message.init)))
+        } else {
+          enqueue(.single(Message(json)))
+        }
+      } catch {
+        enqueue(.single(.invalid(.null, .parseError("\(error)"))))
+      }
+    }
+  }
+
+  private mutating func enqueue(_ item: Item) {
+    queue.append(item)
+    let messages =
+      switch item {
+      case .single(let message): [message]
+      case .batch(let messages): messages
+      }
+    waiting.formUnion(messages.compactMap(\.requestID))
+    for case .notification("$/cancelRequest", let params) in messages {
+      if let id = params["id"].flatMap(RequestID.init), waiting.contains(id) { cancelled.insert(id) }
+    }
+  }
+
+  private mutating func handle(_ item: Item) {
+    switch item {
+    case .single(let message):
+      if let answer = answer(message) { send(answer) }
+    case .batch(let messages):
+      let answers = messages.compactMap { answer($0) }
+      if !answers.isEmpty { send(JSON(answers)) }
+    }
+  }
+
+  private mutating func answer(_ message: Message) -> JSON? {
+    if let id = message.requestID {
+      waiting.remove(id)
+      if cancelled.remove(id) != nil { return response(to: id, .cancelled) }
+    }
+    return session.handle(message)
+  }
+
+  private mutating func send(_ message: JSON) {
+    switch splitter.framing {
+    case .lines:
+      message.write(to: &output)
+      output.append(0x0A)
+    case .contentLength, nil:
+      let body = message.bytes
+      output += "Content-Length: \(body.count)\r\n\r\n".utf8
+      output += body
+    }
+  }
+}

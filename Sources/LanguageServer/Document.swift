@@ -1,0 +1,106 @@
+import JSON
+import Newsdesk
+import Text
+
+/// A draft that the client has open. A copy is a snapshot.
+struct Document {
+  let uri: String
+  let markup: Markup
+  private(set) var version: Int?
+  private(set) var text: SourceText
+  /// What the check of this very text said; nil before it.
+  private(set) var report: Report?
+  /// The latest edition that has been read.
+  private(set) var edition: (any DeskEdition)?
+  /// What the text still shares with that edition's text, in bytes.
+  private var shared = Shared()
+
+  private struct Shared {
+    var length = 0
+    var leading = 0
+    var trailing = 0
+  }
+
+  init(uri: String, languageID: String, version: Int?, text: SourceText) {
+    self.uri = uri
+    let named = Markup(languageID: languageID)
+    // Of an id that Tickmark does not know ("quarto") the file's name tells more.
+    let isKnown = named != .text || languageID == "plaintext"
+    markup = isKnown ? named : Markup.guess(path: uri, bytes: text.bytes)
+    self.version = version
+    self.text = text
+  }
+
+  /// nil for a document that is no file.
+  var path: String? { LanguageServer.path(ofFileURI: uri) }
+  var draft: Draft { Draft(id: uri, text: text, markup: markup) }
+
+  mutating func replace(_ range: Range<Int>, with bytes: [UInt8]) {
+    shared.leading = min(shared.leading, range.lowerBound)
+    shared.trailing = min(shared.trailing, text.bytes.count - range.upperBound)
+    text = text.replacing(range, with: bytes)
+    report = nil
+  }
+
+  mutating func replaceAll(with bytes: [UInt8]) {
+    let (old, new) = (text.bytes, bytes)
+    let leading = zip(old, new).prefix { $0 == $1 }.count
+    let trailing = zip(old[leading...].reversed(), new[leading...].reversed()).prefix { $0 == $1 }.count
+    shared.leading = min(shared.leading, leading)
+    shared.trailing = min(shared.trailing, trailing)
+    text = SourceText(bytes)
+    report = nil
+  }
+
+  mutating func take(version: Int?) {
+    self.version = version
+  }
+
+  /// The text as it stands, read after the latest edition; nil without an earlier one.
+  func revisedEdition() -> (any DeskEdition)? {
+    // A trailing part counts only as far as it does not overlap with the leading one, in the old text and in the new.
+    let trailing = min(shared.trailing, shared.length - shared.leading, text.bytes.count - shared.leading)
+    return edition?.revised(draft, replacing: shared.leading..<shared.length - trailing)
+  }
+
+  mutating func accept(_ edition: any DeskEdition, _ report: Report) {
+    self.edition = edition
+    self.report = report
+    let length = text.bytes.count
+    shared = Shared(length: length, leading: length, trailing: length)
+  }
+
+  /// After a change of settings or reference data.
+  mutating func discardEdition() {
+    edition = nil
+    report = nil
+  }
+}
+
+extension SourceText {
+  /// The byte offset of an LSP position, held inside the text.
+  func offset(ofPosition json: JSON?, _ encoding: PositionEncoding) throws(ResponseError) -> Int {
+    guard let line = json?["line"]?.int, let character = json?["character"]?.int else {
+      throw .invalidParams("a position needs line and character")
+    }
+    return offset(of: Position(line: max(0, line), character: max(0, character)), in: encoding)
+  }
+
+  /// The bytes of an LSP range, held inside the text; a range with its ends exchanged is put right.
+  func bytes(ofRange json: JSON?, _ encoding: PositionEncoding) throws(ResponseError) -> Range<Int> {
+    let start = try offset(ofPosition: json?["start"], encoding)
+    let end = try offset(ofPosition: json?["end"], encoding)
+    return min(start, end)..<max(start, end)
+  }
+
+  /// Converts ranges of bytes to LSP ranges.
+  /// - Parameter count: about how many. Many are converted with one pass over the text, few by their lines alone.
+  func ranges(_ count: Int, _ encoding: PositionEncoding) -> (Range<Int>) -> JSON {
+    let map = count > 100 ? positions(in: encoding) : nil
+    func json(_ offset: Int) -> JSON {
+      let position = map.map { $0(offset) } ?? position(at: offset, in: encoding)
+      return ["line": JSON(position.line), "character": JSON(position.character)]
+    }
+    return { ["start": json($0.lowerBound), "end": json($0.upperBound)] }
+  }
+}

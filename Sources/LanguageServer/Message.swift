@@ -1,0 +1,89 @@
+import JSON
+
+/// The id by which a response refers to its request.
+enum RequestID: Hashable, Sendable {
+  case null
+  case integer(Int)
+  case string(String)
+
+  /// nil for what is no id.
+  init?(_ json: JSON) {
+    if json.isNull {
+      self = .null
+    } else if let integer = json.int {
+      self = .integer(integer)
+    } else if let string = json.string {
+      self = .string(string)
+    } else {
+      return nil
+    }
+  }
+
+  var json: JSON {
+    switch self {
+    case .null: .null
+    case .integer(let integer): JSON(integer)
+    case .string(let string): JSON(string)
+    }
+  }
+}
+
+/// A JSON-RPC 2.0 message as it came in.
+enum Message: Sendable {
+  case request(RequestID, method: String, params: JSON)
+  case notification(method: String, params: JSON)
+  /// The result is nil where the client answered with an error.
+  case response(RequestID, result: JSON?)
+  case invalid(RequestID, ResponseError)
+
+  init(_ json: JSON) {
+    let id = json["id"].flatMap(RequestID.init)
+    guard json["jsonrpc"] == "2.0", id != nil || json["id"] == nil else {
+      self = .invalid(id ?? .null, .invalidRequest("this is no JSON-RPC 2.0 message"))
+      return
+    }
+    if let method = json["method"]?.string {
+      let params = json["params"] ?? .null
+      self =
+        id.map { .request($0, method: method, params: params) } ?? .notification(method: method, params: params)
+    } else if let id, json["result"] != nil || json["error"] != nil {
+      self = .response(id, result: json["error"] == nil ? json["result"] : nil)
+    } else {
+      self = .invalid(id ?? .null, .invalidRequest("this is neither a request nor a response"))
+    }
+  }
+
+  /// The id of a request that wants an answer.
+  var requestID: RequestID? {
+    if case .request(let id, _, _) = self { id } else { nil }
+  }
+}
+
+/// Why a request has no result, with the codes of JSON-RPC and LSP.
+struct ResponseError: Error, Hashable, Sendable {
+  var code: Int
+  var message: String
+
+  static func parseError(_ message: String) -> Self { .init(code: -32700, message: message) }
+  static func invalidRequest(_ message: String) -> Self { .init(code: -32600, message: message) }
+  static func methodNotFound(_ method: String) -> Self { .init(code: -32601, message: "there is no method \(method)") }
+  static func invalidParams(_ message: String) -> Self { .init(code: -32602, message: message) }
+  static let notInitialized = Self(code: -32002, message: "initialize comes first")
+  static let cancelled = Self(code: -32800, message: "cancelled")
+}
+
+func response(to id: RequestID, _ result: JSON) -> JSON {
+  ["jsonrpc": "2.0", "id": id.json, "result": result]
+}
+
+func response(to id: RequestID, _ error: ResponseError) -> JSON {
+  ["jsonrpc": "2.0", "id": id.json, "error": ["code": JSON(error.code), "message": JSON(error.message)]]
+}
+
+func notification(_ method: String, _ params: JSON) -> JSON {
+  ["jsonrpc": "2.0", "method": JSON(method), "params": params]
+}
+
+func request(_ id: RequestID, _ method: String, _ params: JSON) -> JSON {
+  ["jsonrpc": "2.0", "id": id.json, "method": JSON(method), "params": params]
+}

@@ -1,0 +1,180 @@
+import JSON
+import Newsdesk
+import Text
+
+/// What the server knows of its client and the open documents, and the answers it gives. Messages come one at a time;
+/// each request has a file of its own in `Requests/`, each group of notifications one in `Notifications/`.
+struct Session {
+  enum Phase {
+    case new, running, shutDown
+  }
+
+  let version: String
+  var workspace: any Workspace
+  var client = Client()
+  var phase = Phase.new
+  var documents: [String: Document] = [:]
+  /// The answer to the latest `workspace/configuration` request bears this id.
+  var configurationRequest: RequestID?
+  private(set) var exitCode: Int32?
+  /// URIs of documents whose diagnostics the client should get, longest waiting first.
+  private var owed: [String] = []
+  private var outgoing: [JSON] = []
+  private var lastRequest = 0
+
+  init(version: String, workspace: any Workspace) {
+    self.version = version
+    self.workspace = workspace
+  }
+
+  var isShutDown: Bool { phase == .shutDown }
+
+  /// The response to a request; nil for everything else.
+  mutating func handle(_ message: Message) -> JSON? {
+    guard exitCode == nil else { return nil }
+    switch message {
+    case .request(let id, let method, let params):
+      do throws(ResponseError) {
+        return response(to: id, try answer(method, params))
+      } catch {
+        return response(to: id, error)
+      }
+    case .notification(let method, let params):
+      do throws(ResponseError) {
+        try take(method, params)
+      } catch {
+        log("\(method): \(error.message)", .warning)
+      }
+    case .response(let id, let result):
+      if id == configurationRequest { configure(result?.array?.first) }
+    case .invalid(let id, let error):
+      return response(to: id, error)
+    }
+    return nil
+  }
+
+  private mutating func answer(_ method: String, _ params: JSON) throws(ResponseError) -> JSON {
+    switch (method, phase) {
+    case (_, .shutDown): throw .invalidRequest("the server has been shut down")
+    case ("tickmark/annotate", _): return try annotate(params)
+    case ("tickmark/check", _): return try check(params)
+    case ("tickmark/lookup", _): return try lookup(params)
+    case ("initialize", .new): return try initialize(params)
+    case (_, .new): throw .notInitialized
+    case ("initialize", _): throw .invalidRequest("initialize comes only once")
+    case ("shutdown", _):
+      phase = .shutDown
+      owed = []
+      return .null
+    case ("textDocument/hover", _): return try hover(params)
+    case ("textDocument/codeAction", _): return try codeActions(params)
+    default: throw .methodNotFound(method)
+    }
+  }
+
+  private mutating func take(_ method: String, _ params: JSON) throws(ResponseError) {
+    if method == "exit" {
+      exitCode = isShutDown ? 0 : 1
+      return
+    }
+    guard phase == .running else { return }
+    switch method {
+    case "initialized": initialized()
+    case "textDocument/didOpen": try didOpen(params)
+    case "textDocument/didChange": try didChange(params)
+    case "textDocument/didSave": didSave()
+    case "textDocument/didClose": try didClose(params)
+    case "workspace/didChangeConfiguration": didChangeConfiguration(params)
+    case "workspace/didChangeWatchedFiles": readAgainIfChanged()
+    default: break
+    }
+  }
+}
+
+// MARK: - Sending
+
+extension Session {
+  enum LogLevel: Int {
+    case error = 1
+    case warning, information, log
+  }
+
+  mutating func takeOutgoing() -> [JSON] {
+    defer { outgoing = [] }
+    return outgoing
+  }
+
+  mutating func notify(_ method: String, _ params: JSON) {
+    outgoing.append(notification(method, params))
+  }
+
+  /// Sends a request to the client and returns its id.
+  mutating func ask(_ method: String, _ params: JSON) -> RequestID {
+    lastRequest += 1
+    let id = RequestID.integer(lastRequest)
+    outgoing.append(request(id, method, params))
+    return id
+  }
+
+  mutating func log(_ message: String, _ level: LogLevel) {
+    guard phase == .running else { return }
+    notify("window/logMessage", ["type": JSON(level.rawValue), "message": JSON(message)])
+  }
+}
+
+// MARK: - Documents
+
+extension Session {
+  var owesDiagnostics: Bool { !owed.isEmpty }
+
+  mutating func oweDiagnostics(of uri: String) {
+    if !owed.contains(uri) { owed.append(uri) }
+  }
+
+  mutating func publishNext() {
+    guard !owed.isEmpty else { return }
+    publishDiagnostics(of: owed.removeFirst())
+  }
+
+  func document(_ params: JSON) throws(ResponseError) -> Document {
+    guard let uri = params["textDocument"]?["uri"]?.string else { throw .invalidParams("textDocument needs a uri") }
+    guard let document = documents[uri] else { throw .invalidParams("\(uri) is not open") }
+    return document
+  }
+
+  mutating func desk(forDraftAt path: String?, reference: [String]) throws(ResponseError) -> any Desk {
+    defer { tellProblems() }
+    do throws(WorkspaceError) {
+      return try workspace.desk(forDraftAt: path, reference: reference)
+    } catch {
+      throw .invalidParams(error.message)
+    }
+  }
+
+  /// Logs defects of settings and reference data, each once.
+  mutating func tellProblems() {
+    for problem in workspace.takeProblems() { log(problem, .warning) }
+  }
+
+  /// The check of a document's present text, which is kept until the text changes.
+  mutating func report(on document: Document) throws(ResponseError) -> Report {
+    if let report = document.report { return report }
+    let edition: any DeskEdition
+    if let revised = document.revisedEdition() {
+      edition = revised
+    } else {
+      edition = try desk(forDraftAt: document.path, reference: []).read(document.draft)
+    }
+    let report = edition.check()
+    documents[document.uri]?.accept(edition, report)
+    return report
+  }
+
+  /// After a change of settings or reference data: every document is to be read again.
+  mutating func readAllAgain() {
+    for uri in documents.keys.sorted() {
+      documents[uri]?.discardEdition()
+      oweDiagnostics(of: uri)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Checking
+import JSON
+import Newsdesk
+import Reference
+import Values
+
+/// The drafts' surroundings on disk: their configuration and reference data.
+public protocol Workspace {
+  /// The folders that the client has open, as absolute paths; told once, before the first draft. Where a draft has no
+  /// file the first of them counts, else the current folder.
+  mutating func open(folders: [String])
+
+  /// Settings from the client, with the keys of `tickmark.json`; they replace those that were given before.
+  mutating func configure(_ settings: JSON)
+
+  /// Looks whether configuration or reference data have changed on disk; true if drafts may now read differently.
+  mutating func reload() -> Bool
+
+  /// Defects in settings and reference data that have not been told yet, each `file:line:column: message`.
+  mutating func takeProblems() -> [String]
+
+  /// The desk for a draft; at hand unless something has changed since it was last asked for.
+  /// - Parameters:
+  ///   - path: the draft's absolute path; nil where it has no file.
+  ///   - reference: paths that replace the configured reference data; empty for the configured ones.
+  /// - Throws: if a path in `reference` cannot be read.
+  mutating func desk(forDraftAt path: String?, reference: [String]) throws(WorkspaceError) -> any Desk
+
+  /// The bytes of a file; nil if it cannot be read or is no regular file.
+  func contents(ofFile path: String) -> [UInt8]?
+
+  /// The URI of a page that explains a finding code to a reader; nil where there is none.
+  func explanation(of code: FindingCode) -> String?
+}
+
+public struct WorkspaceError: Error, Hashable, Sendable {
+  /// A sentence for the user that names the path.
+  public var message: String
+
+  public init(_ message: String) {
+    self.message = message
+  }
+}
+
+/// Reads drafts with one configuration and one set of reference data. Paths in reports and facts are absolute.
+public protocol Desk: Sendable {
+  /// The draft's `id` is its URI, or empty.
+  func read(_ draft: Draft) -> any DeskEdition
+
+  /// The facts about an entity, newest first.
+  /// - Parameters:
+  ///   - entity: an id, name or alias.
+  ///   - metric: an id or word of a metric; nil for all.
+  ///   - period: facts that overlap with it; nil for all.
+  func facts(entity: String, metric: String?, period: Period?) -> [Fact]
+}
+
+/// A draft as its desk has read it at one moment.
+public protocol DeskEdition: Sendable {
+  /// Reads the draft at the same desk after an edit; what the edit has left alone need not be read again.
+  /// - Parameter range: the bytes of this edition's text that others stand for in the new one.
+  func revised(_ draft: Draft, replacing range: Range<Int>) -> any DeskEdition
+
+  /// Annotations only.
+  func annotate() -> Report
+
+  /// Annotations, claims and findings.
+  func check() -> Report
+}

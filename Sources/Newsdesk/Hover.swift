@@ -1,0 +1,73 @@
+import Checking
+import Reference
+import Values
+
+/// What a reader sees over an annotation, as plain text.
+public struct Hover: Hashable, Sendable {
+  /// The normalised value.
+  public var title: String
+  /// The claims made with it, their verdicts, and the facts with their sources; one a line.
+  public var lines: [String]
+
+  public init(title: String, lines: [String]) {
+    self.title = title
+    self.lines = lines
+  }
+}
+
+extension Report {
+  /// What is known of one of the report's annotations.
+  public func hover(over annotation: Annotation) -> Hover {
+    let claims = claims.filter { $0.claim.span.overlaps(annotation.span) }
+    return Hover(title: title(annotation), lines: claims.flatMap(lines))
+  }
+}
+
+private func title(_ annotation: Annotation) -> String {
+  let value =
+    switch annotation.value {
+    case .money(let quantity, let currency, _): "\(text(quantity)) \(currency)"
+    case .percent(let quantity, let points, _): "\(text(quantity)) \(points ? "percentage points" : "%")"
+    case .count(let quantity, let unit): unit.isEmpty ? text(quantity) : "\(text(quantity)) \(unit)"
+    case .date(let date): date.period?.edtf ?? annotation.kind
+    case .organization(let entity): entity ?? annotation.kind
+    }
+  return [.none, .range].contains(annotation.hedge) ? value : "\(value) (\(annotation.hedge.rawValue))"
+}
+
+private func lines(_ reported: ReportedClaim) -> [String] {
+  let claim = reported.claim
+  let status = claim.status == .actual ? nil : claim.status.rawValue
+  let subject = [claim.entity, claim.metric, claim.period?.edtf, status].compactMap(\.self).joined(separator: ", ")
+  let verdict = reported.reason.isEmpty ? claim.verdict.rawValue : "\(claim.verdict.rawValue): \(reported.reason)"
+  return (subject.isEmpty ? [] : [subject]) + [verdict] + claim.facts.map(line)
+}
+
+private func line(_ fact: Fact) -> String {
+  let value =
+    switch fact.value {
+    case .number(let low, let high): "\(text(low, high)) \(fact.unit.columnText)"
+    case .date(let period): period.edtf
+    }
+  let asOf = fact.asOf.map { "as of \($0)" } ?? ""
+  let parts = [value, fact.period?.edtf ?? "", fact.sourceTitle, fact.sourceURL, asOf, fact.note]
+  return "\(fact.id): \(parts.filter { !$0.isEmpty }.joined(separator: ", "))"
+}
+
+private func text(_ quantity: Quantity) -> String { text(quantity.low, quantity.high) }
+
+private func text(_ low: Decimal, _ high: Decimal) -> String {
+  low == high ? grouped(low) : "\(grouped(low))–\(grouped(high))"
+}
+
+/// A number with a narrow space between groups of three digits before the point, so that a power of ten shows.
+private func grouped(_ number: Decimal) -> String {
+  let text = number.magnitude.description
+  let whole = text.prefix { $0 != "." }
+  var result = number.isNegative ? "-" : ""
+  for (position, digit) in whole.enumerated() {
+    if position > 0, (whole.count - position) % 3 == 0 { result += "\u{202F}" }
+    result.append(digit)
+  }
+  return result + text.dropFirst(whole.count)
+}

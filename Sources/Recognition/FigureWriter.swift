@@ -1,0 +1,179 @@
+import Grammar
+import Text
+import Values
+
+/// Writes figures the way a language writes them, and the way a given figure is written.
+extension Recognizer {
+  /// A figure's text with another value, in the notation that it has: the same scale word where it fits, the same
+  /// decimals, the same place for the currency. nil for ranges and for what has no number in it.
+  public func rewriting(_ figure: String, to value: Decimal, currency: String? = nil) -> String? {
+    let bytes = Array(figure.utf8)
+    let lattice = Lattice(reading: bytes, with: grammar)
+    guard let parts = FigureParts(lattice), !value.isNegative else { return nil }
+    let scale = fittingScale(for: value, like: parts)
+    guard let scaled = value.divided(by: scale.power, places: 12) else { return nil }
+    var edits = [(parts.number, digits(scaled, atLeast: parts.places, grouped: parts.isGrouped || scaled >= Decimal.power(of: 4)))]
+    if let old = parts.scale {
+      edits.append((old, scale.power == .one ? "" : scale.word))
+    } else if scale.power != .one {
+      edits[0].1 += " " + scale.word
+    }
+    if let currency, let old = parts.currency { edits.append((old, name(of: currency, like: lattice.text(old)))) }
+    var text = ""
+    var at = 0
+    for (range, new) in edits.sorted(by: { $0.0.lowerBound < $1.0.lowerBound }) {
+      text += String(decoding: bytes[at..<range.lowerBound], as: UTF8.self) + new
+      at = range.upperBound
+    }
+    return text + String(decoding: bytes[at...], as: UTF8.self)
+  }
+
+  /// An amount or a number of a reference, spelled for a reader of this language: "13,8 Milliarden US-Dollar".
+  public func spelled(_ low: Decimal, _ high: Decimal, unit: String) -> String {
+    let number = low == high ? spelled(low) : spelled(low) + "–" + spelled(high)
+    return unit.isEmpty ? number : number + " " + unit
+  }
+
+  /// The first name that the grammar has for a currency in words; the code itself where it has none.
+  public func name(ofCurrency code: String) -> String { name(of: code, like: "a") }
+
+  /// The first word for percent.
+  public var percentWord: String { grammar.lines(of: "percent-word").last { !Self.isSign($0.forms[0]) }?.forms[0] ?? "%" }
+
+  private func spelled(_ value: Decimal) -> String {
+    guard value.magnitude >= Decimal.power(of: 6), let scale = scales.last(where: { $0.power <= value.magnitude }),
+      let scaled = value.magnitude.divided(by: scale.power, places: 3)
+    else { return (value.isNegative ? "−" : "") + digits(value.magnitude, atLeast: 0, grouped: value.magnitude >= Decimal.power(of: 4)) }
+    return (value.isNegative ? "−" : "") + digits(scaled, atLeast: 0, grouped: false) + " "
+      + word(for: scale, form: 0, plural: scaled != .one)
+  }
+
+  // MARK: Numbers
+
+  /// Digits in the language's notation, with as many decimals as the value has beyond `places`, at most two more.
+  private func digits(_ value: Decimal, atLeast places: Int, grouped: Bool) -> String {
+    let exact = max(0, -value.exponent)
+    let rounded = value.rounded(places: min(max(exact, places), places + 2))
+    let parts = rounded.description.split(separator: ".")
+    var fraction = parts.count > 1 ? String(parts[1]) : ""
+    while fraction.utf8.count < places { fraction += "0" }
+    let whole = grouped ? group(parts[0]) : String(parts[0])
+    return fraction.isEmpty ? whole : whole + (grammar.setting("decimal mark") ?? ".") + fraction
+  }
+
+  private func group(_ digits: Substring) -> String {
+    let mark = grammar.setting("group marks")?.split(separator: " ").first.map(String.init) ?? ""
+    var grouped = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { grouped += mark }
+      grouped.append(digit)
+    }
+    return grouped
+  }
+
+  // MARK: Scales
+
+  private struct Scale {
+    var power: Decimal
+    var forms: [String]
+  }
+
+  /// The scale words of the language from the smallest up.
+  private var scales: [Scale] {
+    grammar.lines(of: "scale").compactMap { line in line.value.number.map { Scale(power: $0, forms: line.forms) } }
+      .sorted { $0.power < $1.power }
+  }
+
+  /// The scale that keeps the number between 1 and 1000, the figure's own if it can; in the form that the figure uses.
+  private func fittingScale(for value: Decimal, like parts: FigureParts) -> (power: Decimal, word: String) {
+    let current = parts.scaleWord.flatMap { word in
+      scales.lazy.compactMap { scale in self.form(of: word, in: scale).map { (scale, $0) } }.first
+    }
+    func fits(_ power: Decimal) -> Bool { value >= power && value < power * Decimal.power(of: 3) }
+    if let (scale, form) = current {
+      if fits(scale.power) { return (scale.power, self.word(for: scale, form: form, plural: value != scale.power)) }
+      if let other = scales.last(where: { fits($0.power) }) {
+        return (other.power, word(for: other, form: form, plural: value != other.power))
+      }
+      return (.one, "")
+    }
+    return (.one, "")
+  }
+
+  /// Which of a scale's forms a word is.
+  private func form(of word: String, in scale: Scale) -> Int? {
+    scale.forms.firstIndex { form in grammar.spellings(of: form).contains { $0.lowercased() == word.lowercased() } }
+  }
+
+  private func word(for scale: Scale, form: Int, plural: Bool) -> String {
+    let form = scale.forms[form < scale.forms.count ? form : 0]
+    let spellings = grammar.spellings(of: form)
+    // An ending in brackets is the plural's; an abbreviation has none.
+    return (plural && form.hasSuffix(")") ? spellings.last : spellings.first) ?? form
+  }
+
+  // MARK: Currencies
+
+  private func name(of currency: String, like old: String) -> String {
+    let forms = grammar.lines(of: "currency").filter { $0.value.term == currency }.flatMap(\.forms)
+    if Self.isSign(old), let sign = forms.first(where: Self.isSign) { return sign }
+    if old.utf8.count == 3, old.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) { return currency }
+    guard let word = forms.first(where: { form in !Self.isSign(form) && form.contains { $0.isLowercase } }) else { return currency }
+    return grammar.spellings(of: word).first ?? word
+  }
+
+  private static func isSign(_ form: String) -> Bool {
+    !form.isEmpty && !form.contains { $0.isLowercase } && form.contains { !$0.isLetter }
+  }
+}
+
+/// Where the parts of one written figure stand, as byte ranges of its text.
+private struct FigureParts {
+  var number: Range<Int>
+  var places = 0
+  var isGrouped = false
+  var scale: Range<Int>?
+  var scaleWord: String?
+  var currency: Range<Int>?
+
+  init?(_ lattice: Lattice) {
+    var number: Range<Int>?
+    for reading in lattice.readings(of: ["digits", "numeral", "one", "scale", "currency"]) {
+      let bytes = lattice.tokens.bytes(reading.tokens)
+      switch reading.name {
+      case 0, 1, 2:
+        if let known = number {
+          // Two numbers are a range.
+          if bytes.lowerBound >= known.upperBound { return nil }
+          continue
+        }
+        number = bytes
+        if case .numeral(let numeral) = reading.value, reading.name == 0 {
+          places = max(0, -numeral.unit.exponent)
+          isGrouped = !numeral.isPlain && places == 0
+        }
+      case 3:
+        guard number != nil, scale.map({ bytes.count > $0.count }) ?? true else { continue }
+        scale = bytes
+        scaleWord = lattice.text(bytes)
+      default: if currency.map({ bytes.count > $0.count }) ?? true { currency = bytes }
+      }
+    }
+    guard let number else { return nil }
+    self.number = number
+  }
+}
+
+extension Recognizer {
+  /// The name of a weekday, ISO 8601 (Monday 1).
+  public func weekdayName(_ weekday: Int) -> String? {
+    grammar.lines(of: "weekday").first { $0.value.number == Decimal(Int128(weekday)) }
+      .flatMap { grammar.spellings(of: $0.forms[0]).first }
+  }
+
+  /// Where a weekday's name stands in a text, in bytes.
+  public func weekday(in text: String) -> Range<Int>? {
+    let lattice = Lattice(reading: Array(text.utf8), with: grammar)
+    return lattice.readings(of: ["weekday"]).first.map { lattice.tokens.bytes($0.tokens) }
+  }
+}

@@ -1,0 +1,60 @@
+import Grammar
+import Text
+
+extension Lattice {
+  /// Whether the words around a date say that it lies ahead or behind: a deadline's preposition right before it, a word
+  /// for the future soon after it in the same clause, else the nearest such word before it in the sentence.
+  ///
+  /// - Parameter isWeekday: the date is a weekday, for which only what stands right before it counts: "sagte am Montag,
+  ///   er werde…" is past.
+  func tense(around span: Range<Int>, isWeekday: Bool) -> Tense {
+    let before = cues(before: span.lowerBound, reach: isWeekday ? 2 : 20)
+    if isWeekday { return before ?? (isDeadline(span) ? .future : .unknown) }
+    let after = cue(after: span.upperBound)
+    if isDeadline(span) { return after == .past ? .past : .future }
+    return after == .future ? .future : before ?? after ?? .unknown
+  }
+
+  private func isDeadline(_ span: Range<Int>) -> Bool {
+    for distance in 1...3 where span.lowerBound >= distance {
+      let start = span.lowerBound - distance
+      if words(of: "deadline-cue", at: start).contains(where: { $0.end == span.lowerBound }) { return true }
+    }
+    return false
+  }
+
+  private func cues(before end: Int, reach: Int) -> Tense? {
+    for token in stride(from: end - 1, through: max(0, end - reach), by: -1) {
+      if endsSentence(token) { return nil }
+      if let tense = cue(at: token) { return tense }
+    }
+    return nil
+  }
+
+  private func cue(after start: Int) -> Tense? {
+    var found: Tense?
+    for token in start..<min(tokens.count, start + 6) {
+      if endsSentence(token) || tokens.ascii(token) == UInt8(ascii: ",") { break }
+      guard let tense = cue(at: token) else { continue }
+      if tense == .future { return .future }
+      found = found ?? tense
+    }
+    return found
+  }
+
+  private func cue(at token: Int) -> Tense? {
+    if !words(of: "future-cue", at: token).isEmpty { return .future }
+    return words(of: "past-cue", at: token).isEmpty ? nil : .past
+  }
+
+  private func endsSentence(_ token: Int) -> Bool {
+    guard let sign = tokens.ascii(token) else { return false }
+    return sign == UInt8(ascii: "!") || sign == UInt8(ascii: "?") || sign == UInt8(ascii: ";")
+      || sign == UInt8(ascii: ".") && !tokens.isJoined(token + 1) && !tokens.isEmpty(token + 1)
+        && (token == 0 || tokens.kinds[token - 1] == .word && tokens.ends[token - 1] - tokens.starts[token - 1] > 3)
+  }
+}
+
+extension Tokens {
+  fileprivate func isEmpty(_ token: Int) -> Bool { token >= count }
+}

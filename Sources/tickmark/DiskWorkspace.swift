@@ -1,0 +1,99 @@
+import Checking
+import Files
+import JSON
+import LanguageServer
+import Newsdesk
+import Reference
+import Values
+
+/// Configuration and reference data on disk, as they hold for the drafts of an editor.
+struct DiskWorkspace: Workspace {
+  private let references: [String]
+  private let configurationPath: String?
+  private var folders: [String] = []
+  /// What the editor has set.
+  private var editorSettings = JSON.null
+  private var configurations: Configurations
+  private var problems: [String] = []
+  /// How the files stood when they were read.
+  private var stamps: [String: FileStamp] = [:]
+
+  init(_ settings: Settings) throws(UsageError) {
+    references = settings.references.map(absolutePath)
+    configurationPath = settings.configurationPath.map(absolutePath)
+    configurations = try Configurations(settings)
+    startAnew()
+  }
+
+  mutating func open(folders: [String]) {
+    self.folders = folders
+    startAnew()
+  }
+
+  mutating func configure(_ settings: JSON) {
+    editorSettings = settings
+    startAnew()
+  }
+
+  mutating func reload() -> Bool {
+    guard configurations.stamps() != stamps else { return false }
+    startAnew()
+    return true
+  }
+
+  mutating func takeProblems() -> [String] {
+    defer { problems = [] }
+    return problems + configurations.takeProblems()
+  }
+
+  mutating func desk(forDraftAt path: String?, reference: [String]) throws(WorkspaceError) -> any Desk {
+    let references = reference.map { joinPath(mainFolder, $0) }
+    for path in references where fileKind(at: path) == nil {
+      throw WorkspaceError("\(path): \(FileError.notFound)")
+    }
+    let before = configurations.deskCount
+    let desk = configurations.desk(forFolder: path.map(parentFolder) ?? mainFolder, references: references)
+    if configurations.deskCount != before { stamps = configurations.stamps() }
+    return ServedDesk(newsdesk: desk)
+  }
+
+  func contents(ofFile path: String) -> [UInt8]? {
+    fileKind(at: path) == .file ? try? readFile(at: path) : nil
+  }
+
+  func explanation(of code: FindingCode) -> String? { nil }
+
+  /// Where drafts without a file belong.
+  private var mainFolder: String { folders.first ?? currentFolder() }
+
+  private mutating func startAnew() {
+    let (overrides, mistakes) = Configuration.read(editorSettings, folder: mainFolder)
+    problems += mistakes.map { "settings: \($0.message)" }
+    configurations = Configurations(
+      references: references, explicitPath: configurationPath, overrides: overrides)
+    stamps = [:]
+  }
+}
+
+/// A newsdesk as the server asks it.
+private struct ServedDesk: Desk {
+  var newsdesk: Newsdesk
+
+  func read(_ draft: Draft) -> any DeskEdition { ServedEdition(newsdesk: newsdesk, edition: newsdesk.read(draft)) }
+
+  func facts(entity: String, metric: String?, period: Period?) -> [Fact] {
+    newsdesk.reference.facts(entity: entity, metric: metric, period: period)
+  }
+}
+
+private struct ServedEdition: DeskEdition {
+  var newsdesk: Newsdesk
+  var edition: Edition
+
+  func revised(_ draft: Draft, replacing range: Range<Int>) -> any DeskEdition {
+    ServedEdition(newsdesk: newsdesk, edition: newsdesk.read(draft, after: edition, replacing: range))
+  }
+
+  func annotate() -> Report { newsdesk.report(on: edition) }
+  func check() -> Report { newsdesk.check(edition) }
+}

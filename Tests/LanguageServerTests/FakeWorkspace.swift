@@ -1,0 +1,101 @@
+import Checking
+import JSON
+import LanguageServer
+import Newsdesk
+import Reference
+import Testing
+import Text
+import Values
+
+/// A workspace in memory whose desk finds every "Billionen" wrong and knows every "Scale AI".
+final class FakeWorkspace: Workspace {
+  var folders: [String] = []
+  var settings: [JSON] = []
+  var files: [String: String] = [:]
+  var hasChanged = false
+  var problems: [String] = []
+  /// What has been asked for: the draft's path and the reference.
+  var desks: [String] = []
+
+  func open(folders: [String]) { self.folders = folders }
+  func configure(_ settings: JSON) { self.settings.append(settings) }
+  func reload() -> Bool { hasChanged }
+  func contents(ofFile path: String) -> [UInt8]? { files[path].map { Array($0.utf8) } }
+  func explanation(of code: FindingCode) -> String? { "file:///explain/\(code.rawValue).html" }
+
+  func takeProblems() -> [String] {
+    defer { problems = [] }
+    return problems
+  }
+
+  func desk(forDraftAt path: String?, reference: [String]) throws(WorkspaceError) -> any Desk {
+    guard !reference.contains("missing") else { throw WorkspaceError("missing cannot be read") }
+    desks.append(([path ?? "-"] + reference).joined(separator: " "))
+    return FakeDesk()
+  }
+}
+
+struct FakeDesk: Desk {
+  func read(_ draft: Draft) -> any DeskEdition { FakeEdition(draft: draft) }
+
+  func facts(entity: String, metric: String?, period: Period?) -> [Fact] {
+    [
+      Fact(
+        id: "f3", entity: entity, metric: metric ?? "any", period: period, value: .number(low: 1, high: 1),
+        unit: .percent, path: "/ref/facts.csv", line: 4)
+    ]
+  }
+}
+
+struct FakeEdition: DeskEdition {
+  let draft: Draft
+
+  func revised(_ draft: Draft, replacing range: Range<Int>) -> any DeskEdition {
+    let (old, new) = (self.draft.text.bytes, draft.text.bytes)
+    let added = new.count - old.count + range.count
+    #expect(old.replacing(range, with: new[range.lowerBound..<range.lowerBound + added]) == new)
+    return FakeEdition(draft: draft)
+  }
+
+  func annotate() -> Report {
+    Report(
+      id: draft.id, language: draft.language ?? draft.markup.rawValue, date: draft.date,
+      annotations: spans(of: "Scale AI", in: draft).map {
+        Annotation(span: $0, value: .organization(entity: "scale-ai"))
+      })
+  }
+
+  func check() -> Report {
+    var report = annotate()
+    report.claims = report.annotations.map { annotation in
+      ReportedClaim(
+        claim: Claim(span: annotation.span, entity: "scale-ai", reason: Message("")), reason: "*no* fact")
+    }
+    report.findings = spans(of: "Billionen", in: draft).map { span in
+      ReportedFinding(
+        code: .wrongScale, severity: .error, span: span, message: "Milliarden, says f3", facts: ["f3"],
+        related: [
+          .init(place: .reference(path: "/ref/facts ä.csv", line: 4), message: "f3"),
+          .init(place: .draft(0..<1), message: "here"),
+          .init(place: .reference(path: "relative.csv", line: 1), message: "nowhere"),
+        ],
+        fixes: ["Milliarden", "Millionen"].map {
+          ReportedFix(title: $0, edits: [Edit(span: span, newText: $0)])
+        })
+    }
+    return report
+  }
+
+  private func spans(of words: String, in draft: Draft) -> [Range<Int>] {
+    let (bytes, words) = (draft.text.bytes, Array(words.utf8))
+    return bytes.indices.filter { bytes[$0...].starts(with: words) }.map { $0..<$0 + words.count }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func replacing(_ range: Range<Int>, with other: ArraySlice<UInt8>) -> [UInt8] {
+    var result = self
+    result.replaceSubrange(range, with: other)
+    return result
+  }
+}

@@ -1,0 +1,66 @@
+import Checking
+import Newsdesk
+import Reference
+import Testing
+import Values
+
+private func number(_ low: String, _ high: String? = nil) -> Quantity {
+  let ends = [low, high ?? low].map { Decimal(parsing: $0) ?? .zero }
+  return Quantity(low: ends[0], high: ends[1], lowUnit: .one, highUnit: .one)
+}
+
+/// Titles, with `_` for the narrow space between digits.
+@Test func titlesSayTheValue() {
+  let cases: [(Annotation.Value, Hedge, String)] = [
+    (.money(number("13800000000"), currency: "EUR", implied: false), .over, "13_800_000_000 EUR (over)"),
+    (.money(number("6e10", "65e9"), currency: "USD", implied: true), .range, "60_000_000_000–65_000_000_000 USD"),
+    (.money(number("-1234.5678"), currency: "CHF", implied: false), .none, "-1_234.5678 CHF"),
+    (.percent(number("3.2"), points: false, fraction: false), .about, "3.2 % (about)"),
+    (.percent(number("0.5"), points: true, fraction: false), .none, "0.5 percentage points"),
+    (.count(number("930000"), unit: "Betten"), .none, "930_000 Betten"),
+    (.count(number("12"), unit: ""), .none, "12"),
+    (.date(DateValue(period: Period(year: 2024, month: 5))), .none, "2024-05"),
+    (.date(DateValue(period: nil)), .none, "date"),
+    (.organization(entity: "scale-ai"), .none, "scale-ai"),
+    (.organization(entity: nil), .none, "organization"),
+  ]
+  for (value, hedge, title) in cases {
+    let annotation = Annotation(span: 0..<5, value: value, hedge: hedge)
+    let hover = Report(id: "", language: "en", date: nil, annotations: [annotation]).hover(over: annotation)
+    #expect(hover.title.replacing("\u{202F}", with: "_") == title)
+    #expect(hover.lines.isEmpty)
+  }
+}
+
+@Test func linesSayTheClaimAndItsFacts() throws {
+  let annotation = Annotation(span: 3..<9, value: .count(number("3"), unit: "x"))
+  let facts = [
+    Fact(
+      id: "f1", entity: "a", metric: "revenue", period: Period(year: 2024),
+      value: .number(low: 1500, high: 2000), unit: .currency("EUR"), sourceTitle: "Annual report",
+      sourceURL: "https://example.org", asOf: CalendarDate(iso: "2025-03-01"), note: "audited"),
+    Fact(
+      id: "f2", entity: "a", metric: "founded", period: nil, value: .date(try #require(Period(year: 1999))),
+      unit: .date),
+  ]
+  func claim(_ span: Range<Int>, _ reason: String) -> ReportedClaim {
+    ReportedClaim(
+      claim: Claim(
+        span: span, entity: "a", metric: "revenue", period: Period(year: 2024), status: .planned,
+        verdict: .contradicted, facts: facts, reason: Message("")), reason: reason)
+  }
+  let report = Report(
+    id: "", language: "en", date: nil, annotations: [annotation],
+    claims: [
+      claim(0..<3, "before"), claim(8..<12, "The draft says 3."),
+      ReportedClaim(claim: Claim(span: 3..<4, reason: Message("")), reason: ""),
+    ])
+  #expect(
+    report.hover(over: annotation).lines == [
+      "a, revenue, 2024, planned",
+      "contradicted: The draft says 3.",
+      "f1: 1\u{202F}500–2\u{202F}000 EUR, 2024, Annual report, https://example.org, as of 2025-03-01, audited",
+      "f2: 1999",
+      "unverified",
+    ])
+}

@@ -1,0 +1,136 @@
+import Foundation
+import Testing
+
+/// What holds for the sources as a whole.
+@Suite struct RepositoryTests {
+  /// Each module and those it may import besides the standard library's.
+  private let layers: [String: Set<String>] = [
+    "Files": [],
+    "Values": [],
+    "JSON": ["Values"],
+    "Text": [],
+    "Grammar": ["Values", "Text"],
+    "embed-grammar": [],
+    "EmbedGrammar": ["PackagePlugin"],
+    "BundledGrammar": [],
+    "Recognition": ["Values", "Text", "Grammar"],
+    "Reference": ["Files", "Values", "JSON"],
+    "Checking": ["Values", "Text", "Recognition", "Reference"],
+    "Newsdesk": [
+      "Files", "Values", "JSON", "Text", "Grammar", "BundledGrammar", "Recognition", "Reference", "Checking",
+    ],
+    "LanguageServer": ["Values", "JSON", "Text", "Reference", "Checking", "Newsdesk"],
+    "tickmark": [
+      "Files", "Values", "JSON", "Text", "BundledGrammar", "Reference", "Checking", "Newsdesk", "LanguageServer",
+    ],
+  ]
+
+  /// The system's own modules, anywhere.
+  private let system: Set<String> = ["Glibc", "Musl", "Darwin", "Synchronization"]
+
+  /// Where Foundation is allowed: in the tool that embeds the grammar, and in the build plugin that calls it.
+  private let foundation: [String: Set<String>] = [
+    "FoundationEssentials": ["Sources/embed-grammar/EmbedGrammar.swift"],
+    "Foundation": ["Sources/EmbedGrammar/EmbedGrammar.swift"],
+  ]
+
+  @Test func modulesImportOnlyWhatTheyMayKnow() throws {
+    let modules = try FileManager.default.contentsOfDirectory(atPath: repository.appending(path: "Sources").path)
+    #expect(Set(modules.filter { !$0.hasPrefix(".") }) == Set(layers.keys))
+    let files = try swiftFiles(in: "Sources")
+    #expect(files.count > layers.count)
+    for file in files {
+      let module = String(file.split(separator: "/")[1])
+      let allowed = (layers[module] ?? []).union(system)
+      for imported in imports(in: try text(file)) {
+        let isAllowed = foundation[imported]?.contains(file) ?? allowed.contains(imported)
+        #expect(isAllowed, "\(file) must not import \(imported)")
+      }
+    }
+  }
+
+  @Test func importsAreSeen() {
+    let source = """
+      import Values
+      @testable import JSON
+        public import struct Text.Position
+      import Glibc // system
+      // import Foundation
+      let text = "import Reference"
+      """
+    #expect(imports(in: source) == ["Values", "JSON", "Text", "Glibc"])
+  }
+
+  @Test func theFormatIsThatOfTheFormatter() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["swift", "format", "lint", "--strict", "-r", "Sources", "Tests", "Package.swift"]
+    process.currentDirectoryURL = repository
+    let output = Pipe()
+    process.standardError = output
+    process.standardOutput = output
+    try process.run()
+    let lines = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(lines)")
+  }
+
+  @Test func theTopLevelHoldsNothingUnknown() throws {
+    let known: Set<String> = [
+      ".ci", ".git", ".gitignore", ".swift-format", "CHANGELOG.md", "LICENSE", "Package.swift", "README.md", "Sources",
+      "Tests", "editors", "grammar",
+    ]
+    // What the tools leave behind is named in .gitignore.
+    let ignored = try text(".gitignore").split(separator: "\n").map { $0.trimmingCharacters(in: ["/", "*"]) }
+    for name in try FileManager.default.contentsOfDirectory(atPath: repository.path) where !known.contains(name) {
+      #expect(ignored.contains { name.hasPrefix($0) || name.hasSuffix($0) }, "\(name) has no place at the top")
+    }
+  }
+
+  /// The commands that the README shows are run before each merge.
+  @Test func readmeCommandsAreRun() throws {
+    let commands = commandsShown(in: try text("README.md"))
+    let script = try text(".ci/run")
+    #expect(commands.contains("swift test"))
+    for command in commands { #expect(script.contains(command), "\(command)") }
+  }
+
+  private func commandsShown(in markdown: String) -> [String] {
+    let blocks = markdown.components(separatedBy: "```sh\n").dropFirst()
+    return blocks.flatMap { block in
+      block.components(separatedBy: "```")[0].split(separator: "\n").map(String.init)
+    }
+  }
+
+  private let repository = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  private func text(_ path: String) throws -> String {
+    try String(contentsOf: repository.appending(path: path), encoding: .utf8)
+  }
+
+  private func swiftFiles(in folder: String) throws -> [String] {
+    let names = FileManager.default.enumerator(atPath: repository.appending(path: folder).path)
+    return (names?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".swift") }.map { folder + "/" + $0 }
+  }
+
+  private func imports(in source: String) -> [String] {
+    source.split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ")
+      guard let position = words.firstIndex(of: "import"), words.prefix(position).allSatisfy(isModifier) else {
+        return nil
+      }
+      var rest = words[(position + 1)...]
+      if let kind = rest.first,
+        ["struct", "class", "enum", "func", "protocol", "let", "var", "typealias"].contains(kind)
+      {
+        rest = rest.dropFirst()
+      }
+      return rest.first?.split(separator: ".").first.map(String.init)
+    }
+  }
+
+  private func isModifier(_ word: Substring) -> Bool {
+    word.hasPrefix("@") || ["public", "internal", "private", "fileprivate", "package"].contains(word)
+  }
+}
