@@ -6,7 +6,7 @@ struct AffixTrie: Sendable {
   private var edges = FlatMap()
   private var firstEntry: [Int32] = [-1]
   /// What affixes have at their outer ends.
-  private var pairs = BytePairs()
+  private var ends = WordEnds()
 
   init(_ side: Side) {
     self.side = side
@@ -25,7 +25,7 @@ struct AffixTrie: Sendable {
       }
       node = next
     }
-    if affix.count > 0 { pairs.insert(byte(0, of: affix), affix.count > 1 ? byte(1, of: affix) : nil) }
+    if side == .prefix { ends.insert(affix) } else { ends.insert(affix.reversed()) }
     let before = firstEntry[Int(node)]
     firstEntry[Int(node)] = entry
     return before
@@ -34,8 +34,8 @@ struct AffixTrie: Sendable {
   /// The entry of the longest affix that is not the whole word, -1 for none.
   @inline(__always)
   func longest(in word: ArraySlice<UInt8>) -> Int32 {
-    guard word.count >= 2, pairs.contains(byte(0, of: word), byte(1, of: word)) else { return -1 }
-    return walk(word)
+    guard word.count > 2 else { return word.count == 2 ? walk(word) : -1 }
+    return ends.contains(byte(0, of: word), byte(1, of: word), byte(2, of: word)) ? walk(word) : -1
   }
 
   private func walk(_ word: ArraySlice<UInt8>) -> Int32 {

@@ -32,13 +32,13 @@ extension Lattice {
 
   /// All matches of some kinds, in the order in which they were found.
   public func matches(of kinds: Set<String>) -> [Match] {
-    let wanted = Set(kinds.compactMap { grammar.classID($0) })
-    return matches.filter { wanted.contains($0.kind) }
+    let wanted = WantedClasses(kinds.compactMap { grammar.classID($0) })
+    return matches.filter { wanted.place(of: $0.kind) != nil }
   }
 
   /// Word forms of a class that begin at a token: where they end, and what they stand for.
   public func words(of name: String, at token: Int) -> [(end: Int, value: GrammarValue)] {
-    guard let wordClass = grammar.classID(name), token >= 0, token < heads.count else { return [] }
+    guard token >= 0, token < heads.count, heads[token] >= 0, let wordClass = grammar.classID(name) else { return [] }
     var found: [(Int, GrammarValue)] = []
     var index = heads[token]
     while index >= 0 {
@@ -54,17 +54,15 @@ extension Lattice {
   /// Every reading that belongs to one of some classes: the class's place among `names`, the tokens, and what it stands
   /// for; by first token.
   public func readings(of names: [String]) -> [(name: Int, tokens: Range<Int>, value: CaptureValue)] {
-    var places = [Int](repeating: -1, count: grammar.classes.count)
-    for (place, name) in names.enumerated() {
-      if let wordClass = grammar.classID(name) { places[Int(wordClass)] = place }
-    }
+    let wanted = WantedClasses(names.map { grammar.classID($0) ?? -1 })
     var found: [(Int, Range<Int>, CaptureValue)] = []
     for token in heads.indices {
       var index = heads[token]
       while index >= 0 {
         let edge = edges[Int(index)]
-        let place = places[Int(edge.wordClass)]
-        if place >= 0 { found.append((place, token..<Int(edge.end), value(of: edge))) }
+        if let place = wanted.place(of: edge.wordClass) {
+          found.append((place, token..<Int(edge.end), value(of: edge)))
+        }
         index = edge.next
       }
     }
@@ -94,4 +92,23 @@ extension Lattice {
     case .kind: return edge.wordClass == grammar.numberKind ? .numeral(numerals[value]) : .match(matches[value])
     }
   }
+}
+
+/// A few classes to look for among many edges.
+private struct WantedClasses {
+  private let classes: [ClassID]
+  /// Bits of the classes' numbers: most others are told by them.
+  private var bits: UInt64 = 0
+
+  init(_ classes: [ClassID]) {
+    self.classes = classes
+    for wordClass in classes { bits |= Self.bit(wordClass) }
+  }
+
+  @inline(__always)
+  func place(of wordClass: ClassID) -> Int? {
+    bits & Self.bit(wordClass) != 0 ? classes.firstIndex(of: wordClass) : nil
+  }
+
+  private static func bit(_ wordClass: ClassID) -> UInt64 { 1 << UInt64(wordClass & 63) }
 }

@@ -34,7 +34,7 @@ struct NumberConventions: Sendable {
   fileprivate var edges = FlatMap()
   fileprivate var parts: [Part] = [.none]
   /// What the parts begin with.
-  fileprivate var pairs = BytePairs()
+  fileprivate var ends = WordEnds()
 
   enum Part: Sendable {
     case none
@@ -56,7 +56,7 @@ struct NumberConventions: Sendable {
       node = next
     }
     parts[Int(node)] = part
-    if let first = folded.first { pairs.insert(first, folded.dropFirst().first) }
+    ends.insert(folded)
   }
 }
 
@@ -182,8 +182,8 @@ extension NumberConventions {
   /// False for most words that no part begins.
   @inline(__always)
   private func mayBegin(_ word: ArraySlice<UInt8>) -> Bool {
-    guard word.count >= 2 else { return word.first.map { pairs.contains($0, $0) } ?? false }
-    return pairs.contains(word[word.startIndex], word[word.startIndex + 1])
+    let first = word.startIndex
+    return word.count < 3 || ends.contains(word[first], word[first + 1], word[first + 2])
   }
 
   /// Splits one word into its parts and adds them; false unless the whole word is number.

@@ -12,7 +12,9 @@ extension Recognizer {
     guard let parts = FigureParts(lattice), !value.isNegative else { return nil }
     let scale = fittingScale(for: value, like: parts)
     guard let scaled = value.divided(by: scale.power, places: 12) else { return nil }
-    var edits = [(parts.number, digits(scaled, atLeast: parts.places, grouped: parts.isGrouped || scaled >= Decimal.power(of: 4)))]
+    var edits = [
+      (parts.number, digits(scaled, atLeast: parts.places, grouped: parts.isGrouped || scaled >= Decimal.power(of: 4)))
+    ]
     if let old = parts.scale {
       edits.append((old, scale.power == .one ? "" : scale.word))
     } else if scale.power != .one {
@@ -38,12 +40,17 @@ extension Recognizer {
   public func name(ofCurrency code: String) -> String { name(of: code, like: "a") }
 
   /// The first word for percent.
-  public var percentWord: String { grammar.lines(of: "percent-word").last { !Self.isSign($0.forms[0]) }?.forms[0] ?? "%" }
+  public var percentWord: String {
+    grammar.lines(of: "percent-word").last { !Self.isSign($0.forms[0]) }?.forms[0] ?? "%"
+  }
 
   private func spelled(_ value: Decimal) -> String {
     guard value.magnitude >= Decimal.power(of: 6), let scale = scales.last(where: { $0.power <= value.magnitude }),
       let scaled = value.magnitude.divided(by: scale.power, places: 3)
-    else { return (value.isNegative ? "−" : "") + digits(value.magnitude, atLeast: 0, grouped: value.magnitude >= Decimal.power(of: 4)) }
+    else {
+      return (value.isNegative ? "−" : "")
+        + digits(value.magnitude, atLeast: 0, grouped: value.magnitude >= Decimal.power(of: 4))
+    }
     return (value.isNegative ? "−" : "") + digits(scaled, atLeast: 0, grouped: false) + " "
       + word(for: scale, form: 0, plural: scaled != .one)
   }
@@ -118,7 +125,9 @@ extension Recognizer {
     let forms = grammar.lines(of: "currency").filter { $0.value.term == currency }.flatMap(\.forms)
     if Self.isSign(old), let sign = forms.first(where: Self.isSign) { return sign }
     if old.utf8.count == 3, old.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) { return currency }
-    guard let word = forms.first(where: { form in !Self.isSign(form) && form.contains { $0.isLowercase } }) else { return currency }
+    guard let word = forms.first(where: { form in !Self.isSign(form) && form.contains { $0.isLowercase } }) else {
+      return currency
+    }
     return grammar.spellings(of: word).first ?? word
   }
 

@@ -6,15 +6,13 @@ import Values
 struct HedgeFinder {
   let lattice: Lattice
   /// Tokens at which a hedge's look-alike stands ("Kredit über").
-  private let excluded: Set<Int>
+  private let excluded: TokenSet
   /// Hedge forms by the token behind them.
   private var byEnd: [Int: (start: Int, hedge: Hedge)] = [:]
 
   init(_ lattice: Lattice) {
     self.lattice = lattice
-    var excluded: Set<Int> = []
-    for match in lattice.matches(of: ["no-hedge"]) { excluded.formUnion(match.span) }
-    self.excluded = excluded
+    excluded = TokenSet(lattice.matches(of: ["no-hedge"]).map(\.span))
     for token in 0..<lattice.tokens.count where !excluded.contains(token) {
       for form in lattice.words(of: "hedge", at: token) {
         guard let term = form.value.term, let hedge = Hedge(rawValue: term) else { continue }

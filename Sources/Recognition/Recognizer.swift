@@ -31,7 +31,7 @@ public struct Recognizer: Sendable {
     let figures = figures(lattice, today)
     let names = nameMentions(lattice)
     let organizations = organizationMentions(lattice, names: names, figures: figures)
-    let named = Set((organizations.map(\.tokens) + names.map(\.tokens)).flatMap { Array($0) })
+    let named = TokenSet(organizations.map(\.tokens) + names.map(\.tokens))
     let mentions = (figures + organizations).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return Passage(
       language: grammar.language, sentences: sentences(lattice, mentions).ranges, mentions: mentions, names: names,
@@ -93,7 +93,7 @@ public struct Recognizer: Sendable {
     _ lattice: Lattice, beside mentions: [Passage.Mention], _ hedges: HedgeFinder
   ) -> [Passage.Mention] {
     let composer = FigureComposer(families: families)
-    var taken = mentions.flatMap { Array($0.tokens) }.reduce(into: Set<Int>()) { $0.insert($1) }
+    var taken = TokenSet(mentions.map(\.tokens))
     var found = mentions
     var amounts = mentions.filter { $0.annotation.kind == "money" }[...]
     var before: Passage.Mention?
@@ -138,7 +138,7 @@ public struct Recognizer: Sendable {
   }
 
   /// The cues outside names, by their first token; of two of which one holds the other only the longer.
-  private func cues(_ lattice: Lattice, outside named: Set<Int>) -> [Passage.Cue] {
+  private func cues(_ lattice: Lattice, outside named: TokenSet) -> [Passage.Cue] {
     let kinds = CueKind.allCases
     var found: [Passage.Cue] = []
     for reading in lattice.readings(of: kinds.map(\.rawValue)) where named.isDisjoint(with: reading.tokens) {
@@ -166,7 +166,7 @@ public struct Recognizer: Sendable {
     _ lattice: Lattice, names: [Passage.NameMention], figures: [Passage.Mention]
   ) -> [Passage.Mention] {
     var found: [Passage.Mention] = []
-    var taken = Set(names.flatMap { Array($0.tokens) })
+    var taken = TokenSet(names.map(\.tokens))
     for name in names {
       if let entity = organizations(name.id) {
         found.append(organization(entity, name.tokens, lattice))
@@ -178,7 +178,7 @@ public struct Recognizer: Sendable {
       taken.formUnion(candidate.span)
       found.append(organization(nil, candidate.span, lattice))
     }
-    let figureTokens = Set(figures.flatMap { Array($0.tokens) })
+    let figureTokens = TokenSet(figures.map(\.tokens))
     return found.filter { figureTokens.isDisjoint(with: $0.tokens) }
   }
 
@@ -190,10 +190,7 @@ public struct Recognizer: Sendable {
   // MARK: Sentences
 
   private func sentences(_ lattice: Lattice, _ mentions: [Passage.Mention]) -> Sentences {
-    var held: Set<Int> = []
-    for mention in mentions where mention.tokens.count > 1 {
-      for token in mention.tokens.dropLast() { held.insert(token) }
-    }
+    var held = TokenSet(mentions.map { $0.tokens.dropLast() })
     for span in lattice.matches(of: Set(Self.figureKinds.keys)).map(\.extent) where span.count > 1 {
       for token in span.dropLast() where lattice.tokens.ascii(token) == UInt8(ascii: ".") { held.insert(token) }
     }
@@ -223,19 +220,15 @@ private struct Candidate {
     var weak: [Candidate] = []
     for match in lattice.matches(of: Set(kinds.keys)) {
       let kind = lattice.kind(of: match)
-      let value = value(match)
-      if value == nil, !Self.silentKinds.contains(kind) { continue }
-      let candidate = Candidate(kind: kind, rank: kinds[kind] ?? 0, match: match, value: value)
-      if lattice.meaning(of: match).contains(where: { $0.name == "weak" }) {
-        weak.append(candidate)
-      } else {
-        strong.append(candidate)
-      }
+      let candidate = Candidate(kind: kind, rank: kinds[kind] ?? 0, match: match)
+      if lattice.isWeak(match) { weak.append(candidate) } else { strong.append(candidate) }
     }
     var chosen: [Candidate] = []
-    var taken = Set<Int>()
+    var taken = TokenSet()
     for group in [strong, weak] {
-      for candidate in group.sorted(by: precedes) where taken.isDisjoint(with: candidate.span) {
+      for var candidate in group.sorted(by: precedes) where taken.isDisjoint(with: candidate.span) {
+        candidate.value = value(candidate.match)
+        if candidate.value == nil, !Self.silentKinds.contains(candidate.kind) { continue }
         chosen.append(candidate)
         taken.formUnion(candidate.span)
       }

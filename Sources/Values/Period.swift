@@ -70,7 +70,8 @@ public struct Period: Hashable, Sendable {
   public func shifted(years: Int) -> Period? {
     func moved(_ day: CalendarDate) -> CalendarDate? {
       let year = day.year + years
-      return CalendarDate(year: year, month: day.month, day: min(day.day, CalendarDate.days(inMonth: day.month, of: year)))
+      return CalendarDate(
+        year: year, month: day.month, day: min(day.day, CalendarDate.days(inMonth: day.month, of: year)))
     }
     guard let start = moved(first), let end = moved(last) else { return nil }
     return Period(from: Period(day: start), to: Period(day: end))

@@ -97,7 +97,8 @@ struct ContextReader {
       metrics.append(Link(target: metric, strength: .inherited, cost: 40))
     }
     return FigureContext(
-      section: index, mention: place, annotation: mention.annotation, span: section.block.source(of: mention.annotation.span),
+      section: index, mention: place, annotation: mention.annotation,
+      span: section.block.source(of: mention.annotation.span),
       entities: entities, metrics: metrics, periods: links(words.dates, after: 0),
       status: status(of: figure, words, distances),
       isChange: nearest(words.changes, to: figure).contains {

@@ -52,7 +52,8 @@ struct Diagnosis {
 
   func message(in checker: Checker, _ draft: String) -> Message {
     var arguments = [
-      "draft": draft, "value": checker.spelled(fact), "entity": checker.reference.entity(fact.entity)?.name ?? fact.entity,
+      "draft": draft, "value": checker.spelled(fact),
+      "entity": checker.reference.entity(fact.entity)?.name ?? fact.entity,
       "metric": checker.name(of: fact.metric), "period": fact.period?.edtf ?? "", "source": checker.source(of: fact),
     ]
     if let other {
@@ -66,10 +67,13 @@ struct Diagnosis {
   /// The figure as the reference has it, in the draft's notation.
   func fixes(in checker: Checker, _ draft: String, _ span: Range<Int>) -> [Fix] {
     // Where the period is wrong it is not known which of the two the writer meant.
-    guard code != .wrongPeriod || other?.id != fact.id, case .number(let low, let high) = fact.value, low == high else { return [] }
+    guard code != .wrongPeriod || other?.id != fact.id, case .number(let low, let high) = fact.value, low == high else {
+      return []
+    }
     var currency: String?
     if case .currency(let code) = fact.unit, self.code == .wrongCurrency { currency = code }
-    guard let text = checker.recognizer.rewriting(draft, to: isNegative ? low.magnitude : low, currency: currency), text != draft
+    guard let text = checker.recognizer.rewriting(draft, to: isNegative ? low.magnitude : low, currency: currency),
+      text != draft
     else { return [] }
     return [Fix(title: Message("fix.replace", ["text": text]), edits: [Edit(span: span, newText: text)])]
   }

@@ -138,7 +138,8 @@ struct Judge {
     let hedge = context.annotation.hedge
     var candidate = Candidate(
       fact: fact, entity: entity, metric: metric,
-      period: PeriodFit(of: fact, to: context, kind: checker.vocabulary.kind(of: fact.metric)), verdict: .contradicted, rate: nil,
+      period: PeriodFit(of: fact, to: context, kind: checker.vocabulary.kind(of: fact.metric)), verdict: .contradicted,
+      rate: nil,
       equalsInOtherCurrency: false, status: statusFit(fact, context))
     let plain = compare(claim, hedge: hedge, withLow: low, high: high, status: fact.status)
     switch (context.annotation.value, fact.unit) {
@@ -192,9 +193,12 @@ struct Judge {
     let sure = surest(candidates, context)
     func best(_ verdict: Verdict) -> Candidate? {
       candidates.first { candidate in
-        guard candidate.verdict == verdict, candidate.period != .apart, isStatusCompatible(candidate, context) else { return false }
+        guard candidate.verdict == verdict, candidate.period != .apart, isStatusCompatible(candidate, context) else {
+          return false
+        }
         if verdict == .imprecise { return isSure(candidate, context) && isNear(candidate, quantity) }
-        if let metric = candidate.metric, metric.strength > .inherited, !(metric.isPartial && metric.strength < .clause) {
+        if let metric = candidate.metric, metric.strength > .inherited, !(metric.isPartial && metric.strength < .clause)
+        {
           return true
         }
         // Words that name another metric, for which there is a fact, outweigh an equal value.
@@ -229,7 +233,9 @@ struct Judge {
 
   /// Whether the words around a figure leave no doubt that it is about a fact's entity and metric.
   private func isSure(_ candidate: Candidate, _ context: FigureContext) -> Bool {
-    guard let metric = candidate.metric, metric.strength == .clause || metric.cost <= 9, !metric.isPartial else { return false }
+    guard let metric = candidate.metric, metric.strength == .clause || metric.cost <= 9, !metric.isPartial else {
+      return false
+    }
     return isNearestMetric(metric, context) && isNearestEntity(candidate.entity, context)
   }
 
@@ -263,7 +269,9 @@ struct Judge {
       let sameKey = linked.filter { $0.fact.metric == first.fact.metric && $0.fact.entity == first.fact.entity }
       guard let facts = contradicting(sameKey, context) else { continue }
       let isTold = facts.contains { told.contains(FactKey($0.fact)) }
-      if !(needsSlip || isTold) || facts.contains(where: { isSlip(quantity, of: $0, context, candidates, isTold: isTold) }) {
+      if !(needsSlip || isTold)
+        || facts.contains(where: { isSlip(quantity, of: $0, context, candidates, isTold: isTold) })
+      {
         return facts
       }
     }
@@ -296,10 +304,11 @@ struct Judge {
     guard case .number(let low, let high) = candidate.fact.value, candidate.rate == nil else { return false }
     let claim = context.isNegative && high.isNegative ? -quantity : quantity
     if likelySlip(of: claim, hedge: context.annotation.hedge, withLow: low, high: high) != nil { return true }
-    return !isTold && candidates.contains {
-      $0.verdict == .supported && $0.rate == nil && FactKey($0.fact) != FactKey(candidate.fact)
-        && ($0.fact.metric == candidate.fact.metric || $0.fact.entity == candidate.fact.entity)
-    }
+    return !isTold
+      && candidates.contains {
+        $0.verdict == .supported && $0.rate == nil && FactKey($0.fact) != FactKey(candidate.fact)
+          && ($0.fact.metric == candidate.fact.metric || $0.fact.entity == candidate.fact.entity)
+      }
   }
 
   private func contradicted(
@@ -308,7 +317,8 @@ struct Judge {
     guard let best = facts.first else { return Judgement() }
     let diagnosis = Diagnosis(of: context, quantity, by: best, among: candidates)
     let claim = claim(context, .contradicted, facts, diagnosis.message(in: checker, draftText(context)))
-    let severity: Severity = best.period == .open && diagnosis.code == .wrongValue && best.fact.period != nil ? .warning : .error
+    let severity: Severity =
+      best.period == .open && diagnosis.code == .wrongValue && best.fact.period != nil ? .warning : .error
     return Judgement(
       claim: claim,
       finding: Finding(
@@ -374,7 +384,8 @@ struct Judge {
   ) -> Claim {
     let fact = candidates.first?.fact
     return Claim(
-      span: context.span, entity: fact?.entity, metric: fact?.metric, period: context.periods.first?.target.period ?? fact?.period,
+      span: context.span, entity: fact?.entity, metric: fact?.metric,
+      period: context.periods.first?.target.period ?? fact?.period,
       status: context.status, verdict: verdict, facts: candidates.map(\.fact), reason: reason)
   }
 
@@ -382,14 +393,18 @@ struct Judge {
     let metric = context.metrics.first { isCompatible($0.target, context.annotation) }
     return Claim(
       span: context.span, entity: candidate?.fact.entity ?? context.entities.first?.target,
-      metric: candidate?.metric?.target ?? metric?.target, period: context.periods.first?.target.period, status: context.status,
+      metric: candidate?.metric?.target ?? metric?.target, period: context.periods.first?.target.period,
+      status: context.status,
       verdict: .unverified, reason: Message(reason))
   }
 
   private func reason(_ candidate: Candidate) -> Message {
     Message(
       candidate.verdict == .supported ? "reason.supported" : "reason.imprecise",
-      ["value": checker.spelled(candidate.fact), "entity": name(candidate.fact.entity), "source": source(candidate.fact)])
+      [
+        "value": checker.spelled(candidate.fact), "entity": name(candidate.fact.entity),
+        "source": source(candidate.fact),
+      ])
   }
 
   private func reasonForSilence(_ candidates: [Candidate], _ context: FigureContext) -> String {

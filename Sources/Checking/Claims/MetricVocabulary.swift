@@ -18,7 +18,8 @@ struct MetricVocabulary: Sendable {
   init(grammar: LanguageGrammar, reference: ReferenceData) {
     for setting in grammar.settings(under: "metric") {
       let words = setting.value.split(separator: " ").map(String.init)
-      guard words.count == 2, let kind = Metric.Kind(rawValue: words[0]), let unit = UnitClass(rawValue: words[1]) else {
+      guard words.count == 2, let kind = Metric.Kind(rawValue: words[0]), let unit = UnitClass(rawValue: words[1])
+      else {
         continue
       }
       entries[setting.key] = Entry(kind: kind, unitClass: unit)

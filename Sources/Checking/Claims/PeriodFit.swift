@@ -29,7 +29,8 @@ enum PeriodFit: Int, Comparable {
       self = .fits
     } else {
       // A level of one day and a year's account may both stand beside a date of another kind.
-      self = kind == .stock && own.allSatisfy { ($0.target.period?.days ?? 0) < 40 } && period.days > 300 ? .open : .apart
+      self =
+        kind == .stock && own.allSatisfy { ($0.target.period?.days ?? 0) < 40 } && period.days > 300 ? .open : .apart
     }
   }
 }

@@ -15,7 +15,9 @@ extension Checker {
             Finding(
               code: .impossibleDate, severity: .error, span: span,
               message: Message("finding.impossible-date", ["draft": draft])))
-        } else if let weekday = date.weekday, let period = date.period, period.days == 1, period.first.weekday != weekday {
+        } else if let weekday = date.weekday, let period = date.period, period.days == 1,
+          period.first.weekday != weekday
+        {
           findings.append(mismatch(period.first, draft, weekday, mention, section, span))
         }
       }
@@ -24,7 +26,8 @@ extension Checker {
   }
 
   private func mismatch(
-    _ day: CalendarDate, _ draft: String, _ weekday: Int, _ mention: Passage.Mention, _ section: Section, _ span: Range<Int>
+    _ day: CalendarDate, _ draft: String, _ weekday: Int, _ mention: Passage.Mention, _ section: Section,
+    _ span: Range<Int>
   ) -> Finding {
     let right = recognizer.weekdayName(day.weekday)
     var fixes: [Fix] = []

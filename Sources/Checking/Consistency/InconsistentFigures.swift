@@ -17,7 +17,8 @@ extension Checker {
     var first: [Key: (claim: Claim, annotation: Annotation)] = [:]
     var findings: [Finding] = []
     for claim in claims where claim.verdict == .unverified && claim.status == .actual {
-      guard let entity = claim.entity, let metric = claim.metric, let period = claim.period, claim.reason.key == "reason.no-fact",
+      guard let entity = claim.entity, let metric = claim.metric, let period = claim.period,
+        claim.reason.key == "reason.no-fact",
         let annotation = figures[claim.span], let quantity = annotation.quantity
       else { continue }
       let key = Key(entity: entity, metric: metric, period: period, unit: annotation.unitKey)
@@ -33,7 +34,9 @@ extension Checker {
       findings.append(
         Finding(
           code: .inconsistentFigures, severity: .warning, span: claim.span,
-          message: Message("finding.inconsistent-figures", ["entity": reference.entity(entity)?.name ?? entity, "metric": name(of: metric)]),
+          message: Message(
+            "finding.inconsistent-figures",
+            ["entity": reference.entity(entity)?.name ?? entity, "metric": name(of: metric)]),
           places: [Finding.Place(span: earlier.claim.span, message: Message("related.earlier-figure"))]))
     }
     return findings
