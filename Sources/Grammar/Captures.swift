@@ -36,6 +36,12 @@ extension Lattice {
     return matches.filter { wanted.place(of: $0.kind) != nil }
   }
 
+  /// The same with the place of each match's kind among `kinds`.
+  public func matches(ofEach kinds: [String]) -> [(kind: Int, match: Match)] {
+    let wanted = WantedClasses(kinds.map { grammar.classID($0) ?? -1 })
+    return matches.compactMap { match in wanted.place(of: match.kind).map { ($0, match) } }
+  }
+
   /// Word forms of a class that begin at a token: where they end, and what they stand for.
   public func words(of name: String, at token: Int) -> [(end: Int, value: GrammarValue)] {
     guard token >= 0, token < heads.count, heads[token] >= 0, let wordClass = grammar.classID(name) else { return [] }

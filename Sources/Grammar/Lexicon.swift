@@ -75,7 +75,7 @@ struct Lexicon: Sendable {
     var at = start + 1
     while node >= 0 {
       report(firstEntry[Int(node)], start, at, tokens, bytes, found)
-      guard hasChildren[Int(node)], at < tokens.count else { return }
+      guard hasChildren[Int(node)], at < tokens.count, at - start < Lattice.reach else { return }
       let next = words[tokens.hashes[at]]
       var target: Int32 = -1
       if next >= 0, matches(next, tokens, at) {

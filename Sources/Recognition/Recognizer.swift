@@ -218,9 +218,9 @@ private struct Candidate {
   ) -> [Candidate] {
     var strong: [Candidate] = []
     var weak: [Candidate] = []
-    for match in lattice.matches(of: Set(kinds.keys)) {
-      let kind = lattice.kind(of: match)
-      let candidate = Candidate(kind: kind, rank: kinds[kind] ?? 0, match: match)
+    let kinds = kinds.sorted { $0.value < $1.value }
+    for (place, match) in lattice.matches(ofEach: kinds.map(\.key)) {
+      let candidate = Candidate(kind: kinds[place].key, rank: kinds[place].value, match: match)
       if lattice.isWeak(match) { weak.append(candidate) } else { strong.append(candidate) }
     }
     var chosen: [Candidate] = []
