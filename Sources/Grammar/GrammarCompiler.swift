@@ -109,17 +109,18 @@ struct GrammarCompiler {
     for words in file.words {
       guard let wordClass = classNames[words.name], classes[Int(wordClass)].content == .lexicon else { continue }
       let isNumber = Self.numberLexicons.contains(words.name)
+      var terms: Set<String> = []
       for line in words.lines {
         let value = GrammarValue(line.value)
         for form in line.forms {
           do throws(PatternError) {
             let spellings = try WordForm(form.text, endings: endings).spellings
             if isNumber {
-              for spelling in spellings { addNumberWord(spelling.text, value.number) }
+              for spelling in spellings { addNumberWord(spelling.bytes, value.number) }
             } else {
               // In a list without values each form stands for itself.
               let member = add(value == .none ? .term(form.text) : value)
-              if let term = values[Int(member)].term { wordTerms[words.name, default: []].insert(term) }
+              if let term = values[Int(member)].term { terms.insert(term) }
               for spelling in spellings {
                 lexicon.add(spelling, letterCase: words.letterCase, wordClass: wordClass, value: member)
               }
@@ -129,11 +130,12 @@ struct GrammarCompiler {
           }
         }
       }
+      wordTerms[words.name, default: []].formUnion(terms)
     }
   }
 
-  private mutating func addNumberWord(_ text: String, _ value: Decimal?) {
-    let tokens = Tokens(Array(text.utf8))
+  private mutating func addNumberWord(_ spelling: [UInt8], _ value: Decimal?) {
+    let tokens = Tokens(spelling)
     guard tokens.count > 0 else { return }
     numbers.add(tokens.foldedBytes(0), value.map { .value($0) } ?? .joiner)
   }

@@ -29,7 +29,7 @@ struct Lexicon: Sendable {
 
   mutating func add(_ spelling: WordForm.Spelling, letterCase: GrammarFile.LetterCase, wordClass: ClassID, value: Int32)
   {
-    let bytes = Array(spelling.text.utf8)
+    let bytes = spelling.bytes
     let tokens = Tokens(bytes)
     guard tokens.count > 0 else { return }
     let exactCase = spelling.isExact || letterCase == .exact

@@ -8,21 +8,24 @@ import Text
   import Darwin
 #endif
 
-/// `swift run -c release benchmark`: what it takes to read the grammars, and to annotate texts of every size and kind.
+/// `swift run -c release benchmark [grammar] [news] [hostile] [wc]`: what it takes to read the grammars, and to annotate
+/// texts of every size and kind, in processor time; without an argument, everything.
 @main
 struct Benchmark {
   static func main() throws {
-    measureGrammars()
+    let wanted = CommandLine.arguments.dropFirst()
+    func measures(_ part: String) -> Bool { wanted.isEmpty || wanted.contains(part) }
+    if measures("grammar") { measureGrammars() }
     let desk = Newsdesk()
-    for language in NewsText.languages { measureSizes(of: language, desk) }
-    measureHostileTexts(desk)
-    try compareWithWordCount(desk)
+    if measures("news") { for language in NewsText.languages { measureSizes(of: language, desk) } }
+    if measures("hostile") { measureHostileTexts(desk) }
+    if measures("wc") { try compareWithWordCount(desk) }
   }
 
   // MARK: Parts
 
   private static func measureGrammars() {
-    let runs = 10
+    let runs = 50
     let duration = fastest(of: runs) { _ = Grammars(adding: []) }
     print("reading all grammars: \(milliseconds(duration)) ms")
   }
