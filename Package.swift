@@ -46,6 +46,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "benchmark", dependencies: ["Files", "Text", "Newsdesk"], swiftSettings: strict),
+    tests("GrammarTests", ["Grammar"]),
     tests("RecognitionTests", ["BundledGrammar", "Recognition"]),
     tests("FilesTests", ["Files"]),
     tests("ValuesTests", ["Values"]),

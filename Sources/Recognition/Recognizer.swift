@@ -31,7 +31,7 @@ public struct Recognizer: Sendable {
     let hedges = HedgeFinder(lattice)
     let figures = figures(lattice, hedges, today)
     let found = findOrganizations(in: lattice, names: nameMentions(lattice), figures: figures)
-    let named = Set((found.organizations.map(\.tokens) + found.references.map(\.tokens)).flatMap { Array($0) })
+    let named = TokenSet(found.organizations.map(\.tokens) + found.references.map(\.tokens))
     let mentions = (figures + found.organizations).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return Passage(
       language: grammar.language, sentences: sentences(lattice, mentions).ranges, mentions: mentions,
@@ -98,7 +98,7 @@ public struct Recognizer: Sendable {
     _ lattice: Lattice, beside mentions: [Passage.Mention], _ hedges: HedgeFinder
   ) -> [Passage.Mention] {
     let composer = FigureComposer(families: families)
-    var taken = mentions.flatMap { Array($0.tokens) }.reduce(into: Set<Int>()) { $0.insert($1) }
+    var taken = TokenSet(mentions.map(\.tokens))
     var found = mentions
     var amounts = mentions.filter { $0.annotation.kind == "money" }[...]
     var before: Passage.Mention?
@@ -164,7 +164,7 @@ public struct Recognizer: Sendable {
   private static let cueClasses = CueKind.allCases.map(\.rawValue) + CueKind.allCases.map { $0.rawValue + "-phrase" }
 
   /// The cues outside names, by their first token; of two of which one holds the other only the longer.
-  private func cues(_ lattice: Lattice, _ hedges: HedgeFinder, outside named: Set<Int>) -> [Passage.Cue] {
+  private func cues(_ lattice: Lattice, _ hedges: HedgeFinder, outside named: TokenSet) -> [Passage.Cue] {
     let kinds = CueKind.allCases
     var found: [Passage.Cue] = []
     for reading in lattice.readings(of: Self.cueClasses) where named.isDisjoint(with: reading.tokens) {
@@ -194,10 +194,7 @@ public struct Recognizer: Sendable {
   // MARK: Sentences
 
   private func sentences(_ lattice: Lattice, _ mentions: [Passage.Mention]) -> Sentences {
-    var held: Set<Int> = []
-    for mention in mentions where mention.tokens.count > 1 {
-      for token in mention.tokens.dropLast() { held.insert(token) }
-    }
+    var held = TokenSet(mentions.map { $0.tokens.dropLast() })
     for span in lattice.matches(of: Set(Self.figureKinds.keys)).map(\.extent) where span.count > 1 {
       for token in span.dropLast() where lattice.tokens.ascii(token) == UInt8(ascii: ".") { held.insert(token) }
     }
@@ -225,21 +222,17 @@ private struct Candidate {
   ) -> [Candidate] {
     var strong: [Candidate] = []
     var weak: [Candidate] = []
-    for match in lattice.matches(of: Set(kinds.keys)) {
-      let kind = lattice.kind(of: match)
-      let value = value(match)
-      if value == nil, !Self.silentKinds.contains(kind) { continue }
-      let candidate = Candidate(kind: kind, rank: kinds[kind] ?? 0, match: match, value: value)
-      if lattice.meaning(of: match).contains(where: { $0.name == "weak" }) {
-        weak.append(candidate)
-      } else {
-        strong.append(candidate)
-      }
+    let kinds = kinds.sorted { $0.value < $1.value }
+    for (place, match) in lattice.matches(ofEach: kinds.map(\.key)) {
+      let candidate = Candidate(kind: kinds[place].key, rank: kinds[place].value, match: match)
+      if lattice.isWeak(match) { weak.append(candidate) } else { strong.append(candidate) }
     }
     var chosen: [Candidate] = []
-    var taken = Set<Int>()
+    var taken = TokenSet()
     for group in [strong, weak] {
-      for candidate in group.sorted(by: precedes) where taken.isDisjoint(with: candidate.span) {
+      for var candidate in group.sorted(by: precedes) where taken.isDisjoint(with: candidate.span) {
+        candidate.value = value(candidate.match)
+        if candidate.value == nil, !Self.silentKinds.contains(candidate.kind) { continue }
         chosen.append(candidate)
         taken.formUnion(candidate.span)
       }
