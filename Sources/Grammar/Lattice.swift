@@ -83,6 +83,8 @@ public struct Lattice: Sendable {
       case .digits:
         if let (numeral, end) = grammar.numbers.digits(at: token, in: tokens) {
           add(numeral, builtin.digits, from: token, to: end)
+          // The "2" of "May 2,000 people" is no day.
+          if end > token + 1, tokens.isJoined(token + 1) { continue }
         }
         readInteger(token, tokens)
       case .sign: break
