@@ -53,7 +53,12 @@ struct Distances {
   init(_ passage: Passage, tokenCount: Int) {
     var surcharges = Array(repeating: 0, count: tokenCount + 1)
     var boundaries = surcharges
-    for cue in passage.cues where cue.tokens.lowerBound < tokenCount {
+    // The comma of "8,2 Prozent" ends no clause.
+    var inFigure = Array(repeating: false, count: tokenCount)
+    for mention in passage.mentions where mention.tokens.upperBound <= tokenCount {
+      for token in mention.tokens { inFigure[token] = true }
+    }
+    for cue in passage.cues where cue.tokens.lowerBound < tokenCount && !inFigure[cue.tokens.lowerBound] {
       switch cue.kind {
       case .clause:
         surcharges[cue.tokens.lowerBound + 1] += Self.clauseSurcharge
