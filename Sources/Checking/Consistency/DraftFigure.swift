@@ -21,6 +21,8 @@ struct DraftFigure {
   var isFraction: Bool
   /// The position of its claim; nil for a number that is no annotation.
   var claim: Int?
+  /// A fact of the reference supports it.
+  var isConfirmed: Bool
   /// The cues of its sentence up to the figure before it, and up to the one behind it.
   var before: ArraySlice<Passage.Cue>
   var after: ArraySlice<Passage.Cue>
@@ -81,7 +83,7 @@ struct DraftFigure {
   var interval: Interval { interval(bentBy: hedge) }
 
   func interval(bentBy hedge: Hedge) -> Interval {
-    let magnitude = quantity.magnitude
+    let magnitude = isPercentage ? quantity.magnitude : quantity.magnitude.withTwoDigits
     let bounds = Bounds(rounding: magnitude)
     let rounding = Interval(bounds.low ?? magnitude.low, bounds.high ?? magnitude.high)
     let (low, high): (Int128, Int128) =
@@ -97,6 +99,17 @@ struct DraftFigure {
     return Interval(
       min(rounding.low, magnitude.low * Decimal(low, exponent: -2)),
       max(rounding.high, magnitude.high * Decimal(high, exponent: -2)))
+  }
+}
+
+extension Quantity {
+  /// Beside other figures "50 euros" is not 45: two digits count, zeros or not.
+  fileprivate var withTwoDigits: Quantity {
+    func unit(_ value: Decimal, _ unit: Decimal) -> Decimal {
+      let digits = value.significand.magnitude.description.utf8.count
+      return min(unit, Decimal.power(of: value.exponent + digits - 2))
+    }
+    return Quantity(low: low, high: high, lowUnit: unit(low, lowUnit), highUnit: unit(high, highUnit))
   }
 }
 

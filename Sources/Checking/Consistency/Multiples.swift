@@ -13,7 +13,7 @@ extension Checker {
       figures = figures.dropFirst(own.count)
       // Several multiples in one sentence have their figures elsewhere.
       let words = sentence.cues.filter { $0.kind == .multiple }
-      guard words.count == 1, let word = words.first, let factor = Decimal(parsing: word.value),
+      guard let word = words.first, words.allSatisfy({ $0.tokens == word.tokens }), let factor = Decimal(parsing: word.value),
         !sentence.cues.contains(where: { $0.kind == .relation && $0.value == "adjusted" }),
         let ends = draft.ends(of: word, among: own), let relation = relation(word, factor, ends, draft)
       else { continue }

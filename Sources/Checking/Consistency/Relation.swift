@@ -20,6 +20,22 @@ struct Relation {
   var span: Range<Int>?
 }
 
+extension Relation {
+  /// Where the reference supports the derived figure and all others but one, that one is wrong; where it supports all of
+  /// them, nothing is.
+  fileprivate func blamingUnconfirmed(_ draft: DraftFigures) -> Relation? {
+    guard draft[derived].isConfirmed, span == nil else { return self }
+    let others = operands.filter { !draft[$0].isConfirmed && draft[$0].claim != nil }
+    guard others.count == 1, let other = others.first else { return operands.allSatisfy { draft[$0].isConfirmed } ? nil : self }
+    var relation = self
+    relation.operands = [derived] + operands.filter { $0 != other }
+    relation.derived = other
+    relation.right = nil
+    relation.message = "does-not-add-up"
+    return relation
+  }
+}
+
 extension Checker {
   /// What the draft's figures say of each other. Claims that only the text bears out become supported, those that it
   /// contradicts contradicted; needs no reference, but exchange rates for conversions.
@@ -46,6 +62,7 @@ extension Checker {
     }
     var flagged = Set(findings.map(\.span))
     for relation in relations where relation.verdict == .contradicted && !borneOut.contains(relation.derived) {
+      guard let relation = relation.blamingUnconfirmed(draft) else { continue }
       let spans = ([relation.derived] + relation.operands).map { draft[$0].span }
       // Where the reference has spoken of one of the figures, that is what is wrong with the others.
       if spans.contains(where: flagged.contains) { continue }
@@ -95,26 +112,26 @@ extension Checker {
   }
 }
 
-/// Whether a figure looks like a slip of the right one: another power of ten, digits swapped, one too many or too few.
-func isTellingSlip(_ written: Quantity, of expected: Decimal?) -> Bool {
-  guard let right = expected?.magnitude, !written.isRange, !right.isZero else { return false }
-  let rounded = right.rounded(to: written.lowUnit)
-  if likelySlip(of: written.magnitude, withLow: rounded, high: rounded) != nil { return true }
+/// Whether a figure looks like a slip of the right one, and hardly like anything else.
+func isTellingSlip(_ written: Quantity, of right: Decimal?) -> Bool { right.map { slipRank(of: written, $0) > 1 } ?? false }
+
+/// How much a figure looks like a slip of the right one: 3 for digits swapped or another power of ten, 2 for a digit too
+/// many or too few, 1 for a wrong digit or where there are few digits; 0 otherwise.
+func slipRank(of written: Quantity, _ right: Decimal) -> Int {
+  guard !written.isRange, !right.isZero, !written.lowUnit.isZero else { return 0 }
+  let rounded = right.magnitude.rounded(to: written.lowUnit)
+  if !rounded.isZero, likelySlip(of: written.magnitude, withLow: rounded, high: rounded) != nil { return 3 }
   guard let number = written.low.magnitude.divided(by: written.lowUnit, places: 0),
     let rightNumber = rounded.divided(by: written.lowUnit, places: 0)
-  else { return false }
-  return isOneDigitApart(Array(number.description.utf8), Array(rightNumber.description.utf8))
-}
-
-/// A digit too many, or one of at least three digits another one.
-private func isOneDigitApart(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+  else { return 0 }
+  let (left, right) = (Array(number.description.utf8), Array(rightNumber.description.utf8))
   let (short, long) = left.count < right.count ? (left, right) : (right, left)
-  guard long.count >= 2, long.count - short.count <= 1 else { return false }
+  guard long.count >= 2, long.count - short.count <= 1 else { return 0 }
   let same = zip(short, long).prefix { $0 == $1 }.count
   if long.count == short.count {
-    return long.count >= 3 && short.dropFirst(same + 1).elementsEqual(long.dropFirst(same + 1))
+    return short.dropFirst(same + 1).elementsEqual(long.dropFirst(same + 1)) && long.count >= 3 ? 1 : 0
   }
-  return short.dropFirst(same).elementsEqual(long.dropFirst(same + 1))
+  return short.dropFirst(same).elementsEqual(long.dropFirst(same + 1)) ? (long.count >= 3 ? 2 : 1) : 0
 }
 
 extension Decimal {

@@ -123,8 +123,7 @@ extension DraftFigures {
     let share = figures[index]
     guard let of = share.cue(behind: .relation, ["of-which"], within: 0),
       let part = behind(index).first, figures[part].start - of.tokens.upperBound <= 1,
-      let whole = before(index, sentences: 1).first, figures[whole].isComparable(to: figures[part]),
-      figures[whole].quantity.low > figures[part].quantity.low
+      let whole = before(index, sentences: 1).first, figures[whole].isComparable(to: figures[part])
     else { return nil }
     return Share(share: index, part: part, whole: whole, isPartDerived: true)
   }
