@@ -209,8 +209,8 @@ extension DraftFigures {
   private func levels(_ change: DraftFigure, from start: Int, to end: Int) -> Levels? {
     let (first, second) = (figures[start], figures[end])
     if !change.isPercentage, !first.isComparable(to: change) { return nil }
-    // Between two rates only "by 1 percent" is a change; "5 percent to 7 percent" are two rates.
-    if change.unit == .percent, second.unit == .percent, !change.follows(.change, within: 2) { return nil }
+    // Between two rates only "by 1 percent" is a change; "growth of 5 percent to 7 percent" are two rates.
+    if change.unit == .percent, second.unit == .percent, !change.follows(.change, within: 1) || end > start && change.tokens.upperBound + 1 == second.start { return nil }
     if first.quantity.isRange || second.quantity.isRange || change.unit == .points && first.unit != .percent { return nil }
     if first.unit == .points { return nil }
     let isHedgeOfComparison = change.precedes(.relation, ["than"], within: 0)

@@ -42,7 +42,7 @@ struct DraftFigure {
   /// Whether two figures may be added or compared: the same currency, the same noun, or a number beside a count.
   func isComparable(to other: DraftFigure) -> Bool {
     if case .count(let noun) = unit, case .count(let otherNoun) = other.unit {
-      return noun.isEmpty || otherNoun.isEmpty || noun == otherNoun
+      return noun.isEmpty || otherNoun.isEmpty || noun.isSameNoun(as: otherNoun)
     }
     return unit == other.unit
   }
@@ -62,7 +62,9 @@ struct DraftFigure {
     let cue = before.last {
       $0.kind == kind && $0.tokens.upperBound <= start && (values.isEmpty || values.contains($0.value))
     }
-    return cue.map { start - $0.tokens.upperBound }
+    guard let cue, !before.contains(where: { $0.kind == .clause && $0.tokens.lowerBound >= cue.tokens.upperBound && $0.tokens.upperBound <= start })
+    else { return nil }
+    return start - cue.tokens.upperBound
   }
 
   /// Whether a cue stands behind the figure, at most `reach` tokens from it.
@@ -99,6 +101,18 @@ struct DraftFigure {
     return Interval(
       min(rounding.low, magnitude.low * Decimal(low, exponent: -2)),
       max(rounding.high, magnitude.high * Decimal(high, exponent: -2)))
+  }
+}
+
+extension String {
+  /// Whether two spellings may be forms of one noun: all but the last letters agree.
+  func isSameNoun(as other: String) -> Bool { Array(utf8).isSameNoun(as: Array(other.utf8)) }
+}
+
+extension [UInt8] {
+  func isSameNoun(as other: [UInt8]) -> Bool {
+    let same = zip(self, other).prefix { $0 == $1 }.count
+    return self == other || same >= 3 && same + 2 >= Swift.max(count, other.count)
   }
 }
 

@@ -65,7 +65,7 @@ extension DraftFigures {
     guard let first = levels.first(where: { figures[$0].tokens.lowerBound >= word.tokens.upperBound }),
       let second = levels.last(where: { figures[$0].tokens.upperBound <= word.tokens.lowerBound }),
       figures[first].start - word.tokens.upperBound <= 2, role(second) == nil, role(first) == nil || role(first) == .start,
-      figures[first].isComparable(to: figures[second])
+      figures[first].isComparable(to: figures[second]) || figures[first].isCount && figures[second].isCount
     else { return nil }
     return (first, second)
   }

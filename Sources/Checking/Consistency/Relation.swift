@@ -9,6 +9,8 @@ struct Relation {
   var verdict: Verdict
   /// The derived figure as the others have it; nil where only a range is known.
   var right: Decimal?
+  /// The others are written as finely as the derived figure.
+  var isExact = true
   var code = FindingCode.wrongArithmetic
   /// The message behind "finding.", which gets {draft} and {value} besides `arguments`.
   var message: String
@@ -92,7 +94,7 @@ extension Checker {
       let rounded = right.rounded(to: figure.quantity.lowUnit)
       let new = recognizer.rewriting(text, to: rounded) ?? rounded.description
       arguments["value"] = new
-      if relation.span == nil, !figure.quantity.isRange, !rounded.isZero, new != text, figure.hedge == .none || figure.hedge == .about {
+      if relation.isExact, relation.span == nil, !figure.quantity.isRange, !rounded.isZero, new != text, figure.hedge == .none || figure.hedge == .about {
         fixes = [Fix(title: Message("fix.replace", ["text": new]), edits: [Edit(span: span, newText: new)])]
       }
     }
@@ -108,7 +110,10 @@ extension Checker {
     var quantity = figure.quantity.magnitude
     // "A third" is said of 31 % as well as of 35 %.
     if figure.isFraction { quantity = Quantity(quantity.low, unit: quantity.low * Decimal(2, exponent: -1)) }
-    return compare(quantity, hedge: figure.hedge, withLow: interval.low, high: interval.high)
+    let verdict = compare(quantity, hedge: figure.hedge, withLow: interval.low, high: interval.high)
+    // "More than 90 million" is true of a billion, but says nothing of it.
+    let isFar = interval.low > quantity.high * 2 || interval.high * 2 < quantity.low
+    return verdict == .imprecise && isFar ? .unverified : verdict
   }
 }
 

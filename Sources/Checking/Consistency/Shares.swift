@@ -133,7 +133,7 @@ extension DraftFigures {
     return !figures[whole].isPercentage && figures[whole].start - of.tokens.upperBound <= 2 && role(whole) != .end
   }
 
-  private func isPart(_ part: Int, of whole: Int) -> Bool {
+  func isPart(_ part: Int, of whole: Int) -> Bool {
     let (part, whole) = (figures[part], figures[whole])
     if part.quantity.isRange || whole.quantity.isRange { return false }
     // People may be counted as jobs, but money is no number of people.
@@ -150,8 +150,6 @@ extension DraftFigure {
   /// Whether a figure counts what a noun names, in whatever number and case.
   fileprivate func counts(_ noun: [UInt8]) -> Bool {
     guard case .count(let word) = unit, !quantity.isRange else { return false }
-    let counted = Array(word.utf8)
-    let same = zip(counted, noun).prefix { $0 == $1 }.count
-    return same >= 3 && same + 2 >= max(counted.count, noun.count)
+    return Array(word.utf8).isSameNoun(as: noun)
   }
 }
