@@ -20,8 +20,8 @@ public struct Grammars: Sendable {
     let sources =
       BundledGrammar.files.filter { !overridden.contains($0.path) }.map { GrammarSource(path: $0.path, text: $0.text) }
       + files
-    languages = Set(sources.filter { $0.isGrammar && $0.language != "shared" }.map(\.language)).sorted()
-    let grammars = languages.map { LanguageGrammar(language: $0, sources: sources) }
+    let grammars = LanguageGrammar.all(in: sources)
+    languages = grammars.map(\.language)
     byLanguage = Dictionary(uniqueKeysWithValues: zip(languages, grammars))
     detector = LanguageDetector(grammars)
   }

@@ -41,6 +41,7 @@ struct DateResolver {
   private func range(_ low: Fields, _ high: Fields) -> DateValue? {
     var resolver = self
     resolver.lentYear = statedYear(high) ?? statedYear(low)
+    if resolver.lentYear == nil, let current = ongoing(low, high) { return current }
     resolver.lentMonth = low.integer("month")
     guard let end = resolver.resolve(high) else { return nil }
     guard let endPeriod = end.period else { return end.isImpossible || today == nil ? end : nil }
@@ -57,6 +58,17 @@ struct DateResolver {
     return Period(from: startPeriod, to: endPeriod).map { DateValue(period: $0, isRelative: end.isRelative) }
   }
 
+  /// "from August to October" in September: a range of months without year that holds the publication date.
+  private func ongoing(_ low: Fields, _ high: Fields) -> DateValue? {
+    guard let today, low.has("month"), high.has("month") else { return nil }
+    var resolver = self
+    resolver.lentYear = today.year
+    guard let start = resolver.resolve(low)?.period, let end = resolver.resolve(high)?.period, start.first <= today,
+      today <= end.last, start.last < end.last
+    else { return nil }
+    return Period(from: start, to: end).map { DateValue(period: $0, isRelative: true) }
+  }
+
   // MARK: Dates within and beside others
 
   /// "letzter Montag im März", "erste Woche 2025"; "3 days after Christmas".
@@ -68,6 +80,10 @@ struct DateResolver {
         fields.integer("weekday").map { period.day($0, nth: nth) }
         ?? period.part(nth, unit: fields.term("calendar-unit") ?? "day")
       return inner.map { DateValue(period: $0, isRelative: frame.isRelative) }
+    }
+    if let inner = fields.under("week-of") {
+      guard let frame = resolve(inner) else { return nil }
+      return frame.period.map { DateValue(period: $0.first.week, isRelative: frame.isRelative) } ?? open
     }
     if let base = fields.under("base"), let number = fields.integer("number"),
       let direction = fields.integer("direction"),
@@ -121,7 +137,9 @@ struct DateResolver {
     if let half = fields.integer("half").map({ $0 < 0 ? 3 + $0 : $0 }) {
       return (1...2).contains(half) ? months(6 * (half - 1) + 1, 6, year) : nil
     }
-    if let count = fields.integer("first-months") { return (2...11).contains(count) ? months(1, count, year) : nil }
+    if let count = fields.integer("first-months") {
+      return (2...11).contains(count) ? months(1, count, year, isOver: true) : nil
+    }
     if let season = fields.integer("season") {
       let isNext = fields.integer("direction").map { $0 > 0 } ?? false
       let offset = isNext && (today.map { season > $0.month } ?? false) ? -1 : 0
@@ -165,10 +183,11 @@ struct DateResolver {
     return current
   }
 
-  private func months(_ month: Int, _ count: Int, _ year: Int?) -> DateValue {
+  /// - Parameter isOver: the last of them must be reached ("the first nine months"), not only the first.
+  private func months(_ month: Int, _ count: Int, _ year: Int?, isOver: Bool = false) -> DateValue {
     if let year { return DateValue(period: Period(year: year, month: month, months: count)) }
     guard let today else { return open }
-    let year = month <= today.month || tense() == .future ? today.year : today.year - 1
+    let year = (isOver ? month + count - 1 : month) <= today.month || tense() == .future ? today.year : today.year - 1
     return DateValue(period: Period(year: year, month: month, months: count), isRelative: true)
   }
 
@@ -195,7 +214,7 @@ struct DateResolver {
       }
     }
     guard let weekday else { return nil }
-    let candidates = (months - 3...months + 3).compactMap { CalendarDate(year: $0 / 12, month: $0 % 12 + 1, day: day) }
+    let candidates = (months - 9...months + 9).compactMap { CalendarDate(year: $0 / 12, month: $0 % 12 + 1, day: day) }
     let date = candidates.filter { $0.weekday == weekday }.min { abs($0.days(to: today)) < abs($1.days(to: today)) }
     return date.map { DateValue(period: Period(day: $0), isRelative: true) }
   }

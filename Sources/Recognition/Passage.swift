@@ -7,13 +7,15 @@ public struct Passage: Sendable {
   /// Runs of tokens without gaps.
   public let sentences: [Range<Int>]
   /// Figures, dates and organizations in the order of the text; they do not overlap.
-  public let mentions: [Mention]
+  public internal(set) var mentions: [Mention]
   /// Numbers that are no annotation, as counts of nothing: the cells of a table, "from 1,200 to 1,500".
   public let numbers: [Mention]
   /// Names of the reference data in the order of the text, organizations or not; they do not overlap.
-  public let names: [NameMention]
+  public internal(set) var names: [NameMention]
   /// The words that tell what a figure is about, by their first token.
   public let cues: [Cue]
+  /// The words that a name can consist of; see ``propagateNames(in:)``.
+  let nameWords: [NameWord]
 
   public struct Mention: Sendable {
     /// The span in bytes of the reading.

@@ -5,8 +5,8 @@ import Values
 /// Reads passages of one language. Never fails; what it cannot read it leaves out.
 public struct Recognizer: Sendable {
   public let grammar: LanguageGrammar
-  private let names: NameIndex?
-  private let organizations: @Sendable (Int32) -> String?
+  private let names: NameSources
+  let organizations: @Sendable (Int32) -> String?
   private let families: CurrencyFamilies
 
   /// - Parameters:
@@ -18,7 +18,7 @@ public struct Recognizer: Sendable {
     organizations: @escaping @Sendable (Int32) -> String? = { _ in nil }
   ) {
     self.grammar = grammar
-    self.names = names
+    self.names = NameSources([names, NameIndex(knownTo: grammar)])
     self.organizations = organizations
     families = CurrencyFamilies(grammar, dollar: dollar)
   }
@@ -30,19 +30,19 @@ public struct Recognizer: Sendable {
     let lattice = Lattice(reading: bytes, with: grammar, names: names)
     let hedges = HedgeFinder(lattice)
     let figures = figures(lattice, hedges, today)
-    let names = nameMentions(lattice)
-    let organizations = organizationMentions(lattice, names: names, figures: figures)
-    let named = Set((organizations.map(\.tokens) + names.map(\.tokens)).flatMap { Array($0) })
-    let mentions = (figures + organizations).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let found = findOrganizations(in: lattice, names: nameMentions(lattice), figures: figures)
+    let named = TokenSet(found.organizations.map(\.tokens) + found.references.map(\.tokens))
+    let mentions = (figures + found.organizations).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return Passage(
       language: grammar.language, sentences: sentences(lattice, mentions).ranges, mentions: mentions,
-      numbers: numbers(lattice, beside: mentions, hedges), names: names, cues: cues(lattice, hedges, outside: named))
+      numbers: numbers(lattice, beside: mentions, hedges), names: found.references,
+      cues: cues(lattice, hedges, outside: named), nameWords: found.words)
   }
 
   // MARK: Figures
 
   private static let figureKinds: [String: Int] = [
-    "money": 0, "percent": 1, "date-range": 2, "date": 3, "count": 4, "nothing": 5,
+    "money": 0, "money-range": 0, "percent": 1, "date-range": 2, "date": 3, "count": 4, "old-year": 5, "nothing": 6,
   ]
 
   private func figures(_ lattice: Lattice, _ hedges: HedgeFinder, _ today: CalendarDate?) -> [Passage.Mention] {
@@ -60,11 +60,13 @@ public struct Recognizer: Sendable {
     let composer = FigureComposer(families: families)
     switch lattice.kind(of: match) {
     case "money": return composer.money(fields)
+    case "money-range":
+      return lattice.hasWord(of: "move", before: match.span.lowerBound) ? nil : composer.money(fields)
     case "percent": return composer.percent(fields)
     case "count":
       let unit = fields.tokens("unit").map { text(lattice.tokens.bytes($0), lattice) } ?? ""
       return composer.count(fields, unit: unit)
-    case "date", "date-range":
+    case "date", "date-range", "old-year":
       let resolver = DateResolver(today: today) { lattice.tense(around: match.span, isWeekday: fields.has("weekday")) }
       return resolver.resolve(fields).map { .date($0) }
     default: return nil
@@ -90,12 +92,13 @@ public struct Recognizer: Sendable {
     return Passage.Mention(annotation: annotation, tokens: span, hedgeTokens: hedgeTokens)
   }
 
-  /// "6,78 Milliarden entfielen auf BP": a scaled number without currency means the currency of the amount before it.
+  /// "6,78 Milliarden entfielen auf BP": a scaled number without currency means the currency of the amount before it,
+  /// or else of one that soon follows ("1,1 Milliarden nach 0,9 Milliarden Euro").
   private func impliedMoney(
     _ lattice: Lattice, beside mentions: [Passage.Mention], _ hedges: HedgeFinder
   ) -> [Passage.Mention] {
     let composer = FigureComposer(families: families)
-    var taken = mentions.flatMap { Array($0.tokens) }.reduce(into: Set<Int>()) { $0.insert($1) }
+    var taken = TokenSet(mentions.map(\.tokens))
     var found = mentions
     var amounts = mentions.filter { $0.annotation.kind == "money" }[...]
     var before: Passage.Mention?
@@ -105,7 +108,8 @@ public struct Recognizer: Sendable {
         before = next
         amounts.removeFirst()
       }
-      guard case .money(_, let currency, _)? = before?.annotation.value,
+      let following = amounts.first.flatMap { $0.tokens.lowerBound - match.span.upperBound <= 12 ? $0 : nil }
+      guard case .money(_, let currency, _)? = (before ?? following)?.annotation.value,
         let quantity = composer.quantity(Fields(match, in: lattice)), quantity.high >= Decimal.power(of: 6)
       else { continue }
       taken.formUnion(match.span)
@@ -160,7 +164,7 @@ public struct Recognizer: Sendable {
   private static let cueClasses = CueKind.allCases.map(\.rawValue) + CueKind.allCases.map { $0.rawValue + "-phrase" }
 
   /// The cues outside names, by their first token; of two of which one holds the other only the longer.
-  private func cues(_ lattice: Lattice, _ hedges: HedgeFinder, outside named: Set<Int>) -> [Passage.Cue] {
+  private func cues(_ lattice: Lattice, _ hedges: HedgeFinder, outside named: TokenSet) -> [Passage.Cue] {
     let kinds = CueKind.allCases
     var found: [Passage.Cue] = []
     for reading in lattice.readings(of: Self.cueClasses) where named.isDisjoint(with: reading.tokens) {
@@ -187,38 +191,10 @@ public struct Recognizer: Sendable {
     }
   }
 
-  private func organizationMentions(
-    _ lattice: Lattice, names: [Passage.NameMention], figures: [Passage.Mention]
-  ) -> [Passage.Mention] {
-    var found: [Passage.Mention] = []
-    var taken = Set(names.flatMap { Array($0.tokens) })
-    for name in names {
-      if let entity = organizations(name.id) {
-        found.append(organization(entity, name.tokens, lattice))
-      }
-    }
-    let kinds = ["organization": 0, "no-organization": 1]
-    for candidate in Candidate.chosen(from: lattice, kinds: kinds, value: { _ in .organization(entity: nil) })
-    where candidate.kind == "organization" && taken.isDisjoint(with: candidate.span) {
-      taken.formUnion(candidate.span)
-      found.append(organization(nil, candidate.span, lattice))
-    }
-    let figureTokens = Set(figures.flatMap { Array($0.tokens) })
-    return found.filter { figureTokens.isDisjoint(with: $0.tokens) }
-  }
-
-  private func organization(_ entity: String?, _ tokens: Range<Int>, _ lattice: Lattice) -> Passage.Mention {
-    Passage.Mention(
-      annotation: Annotation(span: lattice.tokens.bytes(tokens), value: .organization(entity: entity)), tokens: tokens)
-  }
-
   // MARK: Sentences
 
   private func sentences(_ lattice: Lattice, _ mentions: [Passage.Mention]) -> Sentences {
-    var held: Set<Int> = []
-    for mention in mentions where mention.tokens.count > 1 {
-      for token in mention.tokens.dropLast() { held.insert(token) }
-    }
+    var held = TokenSet(mentions.map { $0.tokens.dropLast() })
     for span in lattice.matches(of: Set(Self.figureKinds.keys)).map(\.extent) where span.count > 1 {
       for token in span.dropLast() where lattice.tokens.ascii(token) == UInt8(ascii: ".") { held.insert(token) }
     }
@@ -246,21 +222,17 @@ private struct Candidate {
   ) -> [Candidate] {
     var strong: [Candidate] = []
     var weak: [Candidate] = []
-    for match in lattice.matches(of: Set(kinds.keys)) {
-      let kind = lattice.kind(of: match)
-      let value = value(match)
-      if value == nil, !Self.silentKinds.contains(kind) { continue }
-      let candidate = Candidate(kind: kind, rank: kinds[kind] ?? 0, match: match, value: value)
-      if lattice.meaning(of: match).contains(where: { $0.name == "weak" }) {
-        weak.append(candidate)
-      } else {
-        strong.append(candidate)
-      }
+    let kinds = kinds.sorted { $0.value < $1.value }
+    for (place, match) in lattice.matches(ofEach: kinds.map(\.key)) {
+      let candidate = Candidate(kind: kinds[place].key, rank: kinds[place].value, match: match)
+      if lattice.isWeak(match) { weak.append(candidate) } else { strong.append(candidate) }
     }
     var chosen: [Candidate] = []
-    var taken = Set<Int>()
+    var taken = TokenSet()
     for group in [strong, weak] {
-      for candidate in group.sorted(by: precedes) where taken.isDisjoint(with: candidate.span) {
+      for var candidate in group.sorted(by: precedes) where taken.isDisjoint(with: candidate.span) {
+        candidate.value = value(candidate.match)
+        if candidate.value == nil, !Self.silentKinds.contains(candidate.kind) { continue }
         chosen.append(candidate)
         taken.formUnion(candidate.span)
       }

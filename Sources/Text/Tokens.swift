@@ -40,31 +40,30 @@ public struct Tokens: Sendable {
   /// A hash of the folded bytes of each token; equal words have equal hashes.
   public internal(set) var hashes: [UInt64] = []
   /// The reading's bytes; each token's folded spelling stands at its start and ends where ``foldedEnds`` says.
-  var folded: [UInt8]
-  var foldedEnds: [Int32] = []
+  @usableFromInline var folded: [UInt8]
+  @usableFromInline var foldedEnds: [Int32] = []
 
-  public var count: Int { starts.count }
+  @inlinable public var count: Int { starts.count }
 
   /// The byte range of a run of tokens; empty for an empty run.
-  public func bytes(_ tokens: Range<Int>) -> Range<Int> {
+  @inlinable public func bytes(_ tokens: Range<Int>) -> Range<Int> {
     guard tokens.lowerBound >= 0, tokens.upperBound <= count, !tokens.isEmpty else { return 0..<0 }
     return Int(starts[tokens.lowerBound])..<Int(ends[tokens.upperBound - 1])
   }
 
   /// No white space stands between the token and the one before it.
-  public func isJoined(_ token: Int) -> Bool {
+  @inlinable public func isJoined(_ token: Int) -> Bool {
     token > 0 && token < count && !flags[token].contains(.spaceBefore)
   }
 
   /// The folded spelling of one token: in small letters, composed (u and a combining diaeresis are "ü"), without
   /// invisible characters, and with the typewriter's apostrophes, quotes and hyphens.
-  public func foldedBytes(_ token: Int) -> ArraySlice<UInt8> {
+  @inlinable public func foldedBytes(_ token: Int) -> ArraySlice<UInt8> {
     folded[Int(starts[token])..<Int(foldedEnds[token])]
   }
 
   /// The sign of ASCII that a token is or stands for as typewriters have it; nil otherwise.
-  @inline(__always)
-  public func ascii(_ token: Int) -> UInt8? {
+  @inlinable public func ascii(_ token: Int) -> UInt8? {
     guard token >= 0, token < count, kinds[token] == .sign else { return nil }
     let byte = folded[Int(starts[token])]
     return byte < 0x80 ? byte : nil
@@ -87,10 +86,16 @@ public struct Tokens: Sendable {
   /// The hashes of the tokens of a text.
   public static func hashes(of text: String) -> [UInt64] { Tokens(Array(text.utf8)).hashes }
 
+  /// The hash of a word without its last byte: the way back from ``hash(of:)``.
+  @inline(__always)
+  public static func hash(_ hash: UInt64, without byte: UInt8) -> UInt64 {
+    // The inverse of the factor in `step`, modulo 2 to the 64th.
+    (hash &* 0xce96_5057_aff6_957b) ^ UInt64(byte)
+  }
+
   static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
   @inline(__always)
   static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
     (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 }
-
