@@ -150,7 +150,7 @@ extension DraftFigures {
       return levels(change, ofRange: range)
     }
     if let end = left.first(where: { role($0) == .end }), let start = left.first(where: { role($0) == .start }),
-      abs(end - start) <= 2, figures[start].isComparable(to: figures[end])
+      abs(end - start) <= 2, figures[start].isComparable(to: figures[end]), !change.hasOwnMetric
     {
       return levels(change, from: start, to: end)
     }
@@ -161,9 +161,7 @@ extension DraftFigures {
   /// end of its own follows ("… auf 10 Millionen, der Gewinn von 2 auf 3 Millionen").
   private func startsAnother(_ start: Int, behind end: Int) -> Bool {
     guard start > end else { return false }
-    if (end + 1...start).contains(where: { index in figures[index].before.contains { $0.kind == .metric || $0.kind == .referenceMetric } }) {
-      return true
-    }
+    if (end + 1...start).contains(where: { figures[$0].hasOwnMetric }) { return true }
     return behind(start, limit: 1).first.map { role($0) == .end } ?? false
   }
 
@@ -183,6 +181,11 @@ extension DraftFigures {
   /// "48,50 Euro, 31 Prozent mehr als den Schlusskurs von 37 Euro".
   private func compared(_ index: Int, _ left: [Int], _ right: [Int]) -> Levels? {
     let change = figures[index]
+    if right.isEmpty, let start = left.first(where: { role($0) == .start }),
+      let end = left.first(where: { role($0) == nil && figures[$0].isComparable(to: figures[start]) })
+    {
+      return levels(change, from: start, to: end)
+    }
     guard let start = right.first(where: { !figures[$0].isPercentage && figures[$0].sentence == change.sentence }),
       start == right.first, let end = left.first(where: { figures[$0].isComparable(to: figures[start]) }), end == left.first
     else { return nil }
@@ -211,6 +214,7 @@ extension DraftFigures {
     if !change.isPercentage, !first.isComparable(to: change) { return nil }
     // Between two rates only "by 1 percent" is a change; "growth of 5 percent to 7 percent" are two rates.
     if change.unit == .percent, second.unit == .percent, !change.follows(.change, within: 1) || end > start && change.tokens.upperBound + 1 == second.start { return nil }
+    if first.precedes(.relation, ["no", "adjusted"], within: 1) || second.precedes(.relation, ["no", "adjusted"], within: 1) { return nil }
     if first.quantity.isRange || second.quantity.isRange || change.unit == .points && first.unit != .percent { return nil }
     if first.unit == .points { return nil }
     let isHedgeOfComparison = change.precedes(.relation, ["than"], within: 0)

@@ -79,6 +79,14 @@ struct DraftFigure {
     }
   }
 
+  /// Whether another quantity is named between the figure before and this one ("…, der Gewinn von").
+  var hasOwnMetric: Bool {
+    before.contains { $0.kind == .metric && $0.value != Self.growth || $0.kind == .referenceMetric && !$0.isPartial }
+  }
+
+  /// The metric whose words, such as "increase", tell of changes of any other.
+  private static let growth = "growth"
+
   // MARK: Rounding
 
   /// The numbers that the figure may stand for: its rounding, and what its hedge leaves open.

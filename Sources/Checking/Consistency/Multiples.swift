@@ -58,7 +58,9 @@ extension DraftFigures {
     let levels = own.prefix(8).filter { !figures[$0].isPercentage && !figures[$0].quantity.isRange }
     let starts = levels.filter { role($0) == .start }
     let ends = levels.filter { role($0) == .end }
-    if starts.count == 1, ends.count == 1, figures[starts[0]].isComparable(to: figures[ends[0]]) {
+    if starts.count == 1, ends.count == 1, figures[starts[0]].isComparable(to: figures[ends[0]]),
+      !figures[max(starts[0], ends[0])].hasOwnMetric
+    {
       return (starts[0], ends[0])
     }
     // "1,460 spills in 2024, twice as many as the 730 recorded in 2023".

@@ -130,7 +130,7 @@ extension DraftFigures {
 
   private func isWhole(_ whole: Int, of part: Int) -> Bool {
     guard let of = figures[part].cue(behind: .relation, ["of", "out-of"], within: figures[part].isCount ? 2 : 0) else { return false }
-    return !figures[whole].isPercentage && figures[whole].start - of.tokens.upperBound <= 2 && role(whole) != .end
+    return !figures[whole].isPercentage && figures[whole].start - of.tokens.upperBound <= 4 && role(whole) != .end
   }
 
   func isPart(_ part: Int, of whole: Int) -> Bool {
