@@ -26,13 +26,16 @@ extension Checker {
       found.verdict = isRelative == .supported ? .supported : nearly ? .imprecise : .contradicted
       found.right = relative
       found.message = "wrong-percent-change"
-      if levels.unit == .percent, found.verdict == .contradicted {
-        found.right = exact
-        found.message = "wrong-difference"
-        if verdict(of: change, allowing: difference) == .supported {
+      if levels.unit == .percent {
+        // Rates that differ by just as many points: only points can be meant, unless it is that many percent as well.
+        if verdict(of: change, allowing: Interval(exact, exact)) == .supported, let relative, (relative - exact).magnitude >= 5 {
+          found.verdict = .contradicted
           found.code = .percentOrPoints
           found.message = "points-not-percent"
           found.right = nil
+        } else if found.verdict == .contradicted {
+          found.right = exact
+          found.message = "wrong-difference"
         }
       }
       return found
@@ -112,7 +115,7 @@ extension DraftFigures {
   func levels(of index: Int) -> Levels? {
     let change = figures[index]
     let right = others(behind(index, sentences: 1), beside: index)
-    let left = others(before(index, sentences: 0), beside: index)
+    let left = others(before(index), beside: index).filter { !isParted($0, index) }
     if change.precedes(.relation, ["than"], within: 0) { return compared(index, left, right) }
     // "from the previous quarter": compared with what the text does not give.
     if let from = change.cue(behind: .level, ["from"], within: 1),
@@ -121,10 +124,15 @@ extension DraftFigures {
     {
       return nil
     }
+    if let distance = change.distance(after: .level, ["from"]), distance <= 4, change.distance(after: .shift) == nil { return nil }
     let ownRight = right.filter { figures[$0].sentence == change.sentence }
     if let end = ownRight.first(where: { role($0) == .end }) {
-      if let start = right.first(where: { role($0) == .start && figures[$0].isComparable(to: figures[end]) }) {
-        return levels(change, from: start, to: end)
+      if let start = right.first(where: { role($0) == .start && figures[$0].isComparable(to: figures[end]) }),
+        !startsAnother(start, behind: end)
+      {
+        var found = levels(change, from: start, to: end)
+        if figures[start].sentence != change.sentence, !figures[start].follows(.shift, within: 2) { found?.isSure = false }
+        return found
       }
       if let start = left.first, role(start) == .start, figures[start].isComparable(to: figures[end]) {
         return levels(change, from: start, to: end)
@@ -142,11 +150,19 @@ extension DraftFigures {
       return levels(change, ofRange: range)
     }
     if let end = left.first(where: { role($0) == .end }), let start = left.first(where: { role($0) == .start }),
-      abs(end - start) <= 2, figures[start].isComparable(to: figures[end])
+      abs(end - start) <= 2, figures[start].isComparable(to: figures[end]), !change.hasOwnMetric
     {
       return levels(change, from: start, to: end)
     }
     return change.isSoStated(in: self, index) ? concluded(index, left) : nil
+  }
+
+  /// Whether a level belongs to another change than the one that an end closes: another metric stands between them, or an
+  /// end of its own follows ("… auf 10 Millionen, der Gewinn von 2 auf 3 Millionen").
+  private func startsAnother(_ start: Int, behind end: Int) -> Bool {
+    guard start > end else { return false }
+    if (end + 1...start).contains(where: { figures[$0].hasOwnMetric }) { return true }
+    return behind(start, limit: 1).first.map { role($0) == .end } ?? false
   }
 
   /// The figures around a change that may be its ends: up to the next change.
@@ -165,6 +181,11 @@ extension DraftFigures {
   /// "48,50 Euro, 31 Prozent mehr als den Schlusskurs von 37 Euro".
   private func compared(_ index: Int, _ left: [Int], _ right: [Int]) -> Levels? {
     let change = figures[index]
+    if right.isEmpty, let start = left.first(where: { role($0) == .start }),
+      let end = left.first(where: { role($0) == nil && figures[$0].isComparable(to: figures[start]) })
+    {
+      return levels(change, from: start, to: end)
+    }
     guard let start = right.first(where: { !figures[$0].isPercentage && figures[$0].sentence == change.sentence }),
       start == right.first, let end = left.first(where: { figures[$0].isComparable(to: figures[start]) }), end == left.first
     else { return nil }
@@ -191,6 +212,9 @@ extension DraftFigures {
   private func levels(_ change: DraftFigure, from start: Int, to end: Int) -> Levels? {
     let (first, second) = (figures[start], figures[end])
     if !change.isPercentage, !first.isComparable(to: change) { return nil }
+    // Between two rates only "by 1 percent" is a change; "growth of 5 percent to 7 percent" are two rates.
+    if change.unit == .percent, second.unit == .percent, !change.follows(.change, within: 1) || end > start && change.tokens.upperBound + 1 == second.start { return nil }
+    if first.precedes(.relation, ["no", "adjusted"], within: 1) || second.precedes(.relation, ["no", "adjusted"], within: 1) { return nil }
     if first.quantity.isRange || second.quantity.isRange || change.unit == .points && first.unit != .percent { return nil }
     if first.unit == .points { return nil }
     let isHedgeOfComparison = change.precedes(.relation, ["than"], within: 0)

@@ -20,6 +20,7 @@ struct DraftFigures {
       let first = figures.count
       read(section, index, claims, places)
       ranges.append(first..<figures.count)
+      for index in first..<figures.count { lendUnit(to: index) }
     }
   }
 
@@ -48,11 +49,20 @@ struct DraftFigures {
           DraftFigure(
             section: index, sentence: number, tokens: mention.tokens, readingSpan: mention.annotation.span, span: span,
             hedgeTokens: mention.hedgeTokens, hedgeSpan: mention.annotation.hedgeSpan, quantity: quantity, hedge: mention.annotation.hedge,
-            unit: unit(of: mention.annotation), isFraction: mention.annotation.isFraction, claim: claim, before: before,
+            unit: unit(of: mention.annotation), isFraction: mention.annotation.isFraction, claim: claim,
+            isConfirmed: claim.map { claims[$0].verdict == .supported && !claims[$0].facts.isEmpty } ?? false, before: before,
             after: []))
       }
       if figures.count > first { figures[figures.count - 1].after = ownCues }
     }
+  }
+
+  /// "Von 74 Millionen um 25 Prozent auf 92,5 Millionen Euro": a bare number has the unit of the change's other end.
+  private mutating func lendUnit(to index: Int) {
+    guard figures[index].unit == .count(""), let role = role(index), role != .change else { return }
+    let neighbours = role == .start ? behind(index, limit: 2) : before(index, limit: 2)
+    let lender = neighbours.first { self.role($0) == (role == .start ? .end : .start) && figures[$0].unit != .count("") }
+    if let lender { figures[index].unit = figures[lender].unit }
   }
 
   private func unit(of annotation: Annotation) -> DraftFigure.Unit {
@@ -119,6 +129,14 @@ struct DraftFigures {
     var end = min(figure.readingSpan.lowerBound, figure.hedgeSpan?.lowerBound ?? .max, bytes.count)
     while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == 0xA0 || bytes[end - 1] == 0xC2 { end -= 1 }
     return end > 0 && bytes[end - 1] == UInt8(ascii: "(")
+  }
+
+  /// Whether a full stop parts two figures, in what may have been read as one sentence.
+  func isParted(_ left: Int, _ right: Int) -> Bool {
+    let bytes = sections[figures[left].section].block.reading.bytes
+    let start = figures[left].readingSpan.upperBound
+    let range = (start..<max(start, figures[right].readingSpan.lowerBound)).clamped(to: 0..<bytes.count)
+    return zip(bytes[range], bytes[range].dropFirst()).contains { $0 == UInt8(ascii: ".") && $1 == 0x20 }
   }
 
   /// Whether a colon stands between two figures of a block, and where the list begins.

@@ -13,7 +13,7 @@ extension Checker {
       figures = figures.dropFirst(own.count)
       // Several multiples in one sentence have their figures elsewhere.
       let words = sentence.cues.filter { $0.kind == .multiple }
-      guard words.count == 1, let word = words.first, let factor = Decimal(parsing: word.value),
+      guard let word = words.first, words.allSatisfy({ $0.tokens == word.tokens }), let factor = Decimal(parsing: word.value),
         !sentence.cues.contains(where: { $0.kind == .relation && $0.value == "adjusted" }),
         let ends = draft.ends(of: word, among: own), let relation = relation(word, factor, ends, draft)
       else { continue }
@@ -58,14 +58,16 @@ extension DraftFigures {
     let levels = own.prefix(8).filter { !figures[$0].isPercentage && !figures[$0].quantity.isRange }
     let starts = levels.filter { role($0) == .start }
     let ends = levels.filter { role($0) == .end }
-    if starts.count == 1, ends.count == 1, figures[starts[0]].isComparable(to: figures[ends[0]]) {
+    if starts.count == 1, ends.count == 1, figures[starts[0]].isComparable(to: figures[ends[0]]),
+      !figures[max(starts[0], ends[0])].hasOwnMetric
+    {
       return (starts[0], ends[0])
     }
     // "1,460 spills in 2024, twice as many as the 730 recorded in 2023".
     guard let first = levels.first(where: { figures[$0].tokens.lowerBound >= word.tokens.upperBound }),
       let second = levels.last(where: { figures[$0].tokens.upperBound <= word.tokens.lowerBound }),
       figures[first].start - word.tokens.upperBound <= 2, role(second) == nil, role(first) == nil || role(first) == .start,
-      figures[first].isComparable(to: figures[second])
+      figures[first].isComparable(to: figures[second]) || figures[first].isCount && figures[second].isCount
     else { return nil }
     return (first, second)
   }

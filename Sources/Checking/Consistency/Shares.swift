@@ -123,18 +123,17 @@ extension DraftFigures {
     let share = figures[index]
     guard let of = share.cue(behind: .relation, ["of-which"], within: 0),
       let part = behind(index).first, figures[part].start - of.tokens.upperBound <= 1,
-      let whole = before(index, sentences: 1).first, figures[whole].isComparable(to: figures[part]),
-      figures[whole].quantity.low > figures[part].quantity.low
+      let whole = before(index, sentences: 1).first, figures[whole].isComparable(to: figures[part])
     else { return nil }
     return Share(share: index, part: part, whole: whole, isPartDerived: true)
   }
 
   private func isWhole(_ whole: Int, of part: Int) -> Bool {
     guard let of = figures[part].cue(behind: .relation, ["of", "out-of"], within: figures[part].isCount ? 2 : 0) else { return false }
-    return !figures[whole].isPercentage && figures[whole].start - of.tokens.upperBound <= 2 && role(whole) != .end
+    return !figures[whole].isPercentage && figures[whole].start - of.tokens.upperBound <= 4 && role(whole) != .end
   }
 
-  private func isPart(_ part: Int, of whole: Int) -> Bool {
+  func isPart(_ part: Int, of whole: Int) -> Bool {
     let (part, whole) = (figures[part], figures[whole])
     if part.quantity.isRange || whole.quantity.isRange { return false }
     // People may be counted as jobs, but money is no number of people.
@@ -151,8 +150,6 @@ extension DraftFigure {
   /// Whether a figure counts what a noun names, in whatever number and case.
   fileprivate func counts(_ noun: [UInt8]) -> Bool {
     guard case .count(let word) = unit, !quantity.isRange else { return false }
-    let counted = Array(word.utf8)
-    let same = zip(counted, noun).prefix { $0 == $1 }.count
-    return same >= 3 && same + 2 >= max(counted.count, noun.count)
+    return Array(word.utf8).isSameNoun(as: noun)
   }
 }

@@ -8,6 +8,8 @@ struct Sum {
   var parts: [Int]
   /// The words leave no doubt that these are all the parts.
   var isSure: Bool
+  /// Of a part and the total that both look like slips, the part is the likelier.
+  var isPartFirst = true
 }
 
 extension Checker {
@@ -34,19 +36,25 @@ extension Checker {
     var found = Relation(
       derived: sum.total, operands: sum.parts, verdict: verdict, right: exact, message: "wrong-sum",
       arguments: ["total": draft.text(sum.total)], isSure: sum.isSure)
+    if verdict == .unverified { return nil }
     guard verdict == .contradicted else { return found }
-    let slipped = sum.parts.filter { part in
-      isTellingSlip(draft[part].quantity, of: total.quantity.low - (exact - draft[part].quantity.low))
-        && (total.quantity.low - exact + draft[part].quantity.low) > .zero
+    let slips = sum.parts.map { part -> (part: Int, right: Decimal, rank: Int) in
+      let right = total.quantity.low - (exact - draft[part].quantity.low)
+      let rank = draft[part].isConfirmed || right <= .zero ? 0 : slipRank(of: draft[part].quantity, right)
+      return (part, right, rank)
     }
-    if slipped.count == 1, let part = slipped.first {
-      found.derived = part
-      found.operands = [sum.total] + sum.parts.filter { $0 != part }
-      found.right = total.quantity.low - (exact - draft[part].quantity.low)
-      found.message = "wrong-part"
+    let best = slips.max { $0.rank < $1.rank }
+    let totalRank = total.isConfirmed ? 0 : slipRank(of: total.quantity, exact)
+    if let best, best.rank > 0, best.rank > totalRank || best.rank == totalRank && sum.isPartFirst,
+      slips.filter({ $0.rank == best.rank }).count == 1, sum.isSure || best.rank > 2 || best.rank == 2 && draft.isNear(total.quantity.low, exact)
+    {
+      found.derived = best.part
+      found.operands = [sum.total] + sum.parts.filter { $0 != best.part }
       // A rounded total does not tell the part to its last digit.
-      if total.quantity.lowUnit > draft[part].quantity.lowUnit { found.right = found.right?.rounded(to: total.quantity.lowUnit) }
-    } else if !sum.isSure, !isTellingSlip(total.quantity, of: exact) {
+      found.right = best.right
+      found.isExact = total.quantity.lowUnit <= draft[best.part].quantity.lowUnit
+      found.message = "wrong-part"
+    } else if !sum.isSure, totalRank < 3 {
       return nil
     }
     found.isSure = true
@@ -70,6 +78,9 @@ extension Checker {
 
 extension DraftFigures {
   private static let partLimit = 16
+
+  /// Whether a sum is about as large as the total that it may be meant to give.
+  fileprivate func isNear(_ total: Decimal, _ sum: Decimal) -> Bool { (total - sum).magnitude * 5 <= total.magnitude }
 
   /// "$780 million from several funds: $80 million in 2019, $250 million in 2020 and $450 million in 2021".
   fileprivate func listedParts(of index: Int) -> Sum? {
@@ -98,7 +109,7 @@ extension DraftFigures {
     let left = before(index, limit: Self.partLimit)
     let parts = left.prefix { figures[$0].isComparable(to: total) && role($0) == nil }
     guard parts.count > 1, parts.count == left.count else { return nil }
-    return Sum(total: index, parts: Array(parts), isSure: false)
+    return Sum(total: index, parts: Array(parts), isSure: false, isPartFirst: false)
   }
 
   /// "$100 million and $65 million; the remaining $75 million", of a total before.
@@ -116,9 +127,9 @@ extension DraftFigures {
   fileprivate func partsOfWhole(_ index: Int) -> Sum? {
     let total = figures[index]
     guard total.isMoney || total.isCount, let first = behind(index, limit: 1).first,
-      figures[first].follows(.relation, ["of-which"], within: 1), figures[first].isComparable(to: total)
+      figures[first].follows(.relation, ["of-which"], within: 1), isPart(first, of: index)
     else { return nil }
-    let parts = behind(index, limit: Self.partLimit).prefix { $0 == first || figures[$0].isComparable(to: total) && joinsLast($0) }
+    let parts = behind(index, limit: Self.partLimit).prefix { $0 == first || isPart($0, of: index) && joinsLast($0) }
     return Sum(total: index, parts: Array(parts.prefix(2)), isSure: true)
   }
 
