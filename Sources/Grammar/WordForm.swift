@@ -20,6 +20,11 @@ struct WordForm {
       spellings = [Spelling(text: String(form.dropFirst().dropLast()), affix: nil, isExact: true)]
       return
     }
+    // Most forms are spelled one way.
+    if !form.utf8.contains(where: { Self.marks.contains($0) }) {
+      spellings = [Spelling(text: form, affix: nil, isExact: Self.isCapitals(form))]
+      return
+    }
     var texts = [""]
     var rest = Substring(form)
     var affix: Affix?
@@ -66,7 +71,10 @@ struct WordForm {
     }
   }
 
+  private static let marks = Array("({*.".utf8)
+
   private static func isCapitals(_ text: String) -> Bool {
+    if text.utf8.contains(where: { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) { return false }
     let letters = text.filter(\.isLetter)
     return letters.count >= 2 && letters.allSatisfy(\.isUppercase)
   }

@@ -55,6 +55,7 @@ struct FigureComposer {
 
   func count(_ fields: Fields, unit: String) -> Annotation.Value? {
     // "zwei Flächen": a small number in words counts nothing worth a check, unless the noun is known for it.
+    if fields.has("weak"), unit.unicodeScalars.count == 1 { return nil }
     if fields.has("weak"), let number = fields.numeral("number"), !number.isPlain, number.value.magnitude <= Decimal(12)
     {
       return nil
@@ -97,5 +98,5 @@ extension Quantity {
 
 extension Numeral {
   /// "2025 auf 2 Milliarden Euro": four plain digits of our time are a year.
-  fileprivate var looksLikeYear: Bool { isPlain && scale == .one && value >= 1900 && value < 2100 }
+  var looksLikeYear: Bool { isPlain && scale == .one && value >= 1900 && value < 2100 }
 }

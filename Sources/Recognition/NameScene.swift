@@ -87,7 +87,9 @@ struct NameScene {
     var span = match.span
     if growth.isOrdinary, !standsAsName(span) { return [] }
     if growth.isWhole {
-      while isHyphen(span.lowerBound - 1), span.lowerBound > 1 { span = (span.lowerBound - 2)..<span.upperBound }
+      for _ in 0..<Self.joints where span.lowerBound > 1 && isHyphen(span.lowerBound - 1) {
+        span = (span.lowerBound - 2)..<span.upperBound
+      }
     }
     if growth.before > 0 {
       if growth.isJoined, !isHyphen(span.lowerBound - 1) { return [] }
@@ -147,6 +149,7 @@ struct NameScene {
   private func runEnd(from start: Int, limit: Int, isLong: Bool = false) -> Int {
     var end = start
     var count = 0
+    var joined = 0
     while count < limit, isNameWord(end) {
       count += 1
       end += 1
@@ -161,12 +164,18 @@ struct NameScene {
       } else if isLong, has(end, [.joiner, .conjunction]) || isListComma(end) {
         var next = end + 1
         while has(next, [.joiner, .conjunction]), next < end + 3 { next += 1 }
-        if isNameWord(next) { end = next }
+        guard joined < Self.joints, isNameWord(next) else { break }
+        joined += 1
+        count = 0
+        end = next
       }
     }
     if isAmpersand(end - 1) { end -= 1 }
     return end
   }
+
+  /// A long name is joined at most this many times.
+  private static let joints = 3
 
   private func isNameWord(_ token: Int) -> Bool {
     guard token >= 0, token < tokens.count, tokens.kinds[token] == .word, !figures[token] else { return false }
@@ -208,7 +217,9 @@ struct NameScene {
   /// Whether a name is one where it stands: a name made of ordinary words needs a sign of it.
   func standsAsName(_ name: Range<Int>) -> Bool {
     let words = name.filter { tokens.kinds[$0] == .word }
-    guard words.allSatisfy({ has($0, [.common, .boundary]) }) else { return true }
+    guard words.allSatisfy({ has($0, [.common, .boundary]) && !tokens.flags[$0].contains(.allCapitals) }) else {
+      return true
+    }
     let start = name.lowerBound
     if !isSentenceStart(start), words.count > 1 || !nounsAreCapitalised { return true }
     return has(start - 1, .cue) || has(name.upperBound, [.verb, .legalForm]) || isPossessive(name.upperBound)

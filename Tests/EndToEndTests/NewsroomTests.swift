@@ -45,7 +45,8 @@ struct NewsroomTests {
 
   /// Codes that no check gives yet; take one out as soon as there is one.
   private let pending: Set<String> = [
-    "inconsistent-figures", "wrong-arithmetic", "wrong-conversion", "percent-or-points", "ambiguous-amount", "unverified-figure",
+    "inconsistent-figures", "wrong-arithmetic", "wrong-conversion", "percent-or-points", "ambiguous-amount",
+    "unverified-figure",
   ]
 
   private func summary(_ finding: JSON, of id: JSON?) -> String {

@@ -72,6 +72,7 @@ private func check(
   check("en", "money", "[10 dollars 30 cents], [60 cents]", ["10.3 USD", "0.6 USD"])
   check("de", "money", "[zwei Euro und fünfzig Cent], [500 TEUR], [ein Euro]", ["2.5 EUR", "500000 EUR", "1 EUR"])
   check("de", "money", "[6 Milliarden Euro], davon [2,5 Milliarden] in bar.", ["6000000000 EUR", "2500000000 EUR"])
+  check("de", "money", "bei [1,1 Milliarden], 2023 bei [0,9 Milliarden Euro]", ["1100000000 EUR", "900000000 EUR"])
   check("en", "percent", "rose [4.1%] or [minus 0.5 percent], a third year", ["4.1", "-0.5"])
 }
 

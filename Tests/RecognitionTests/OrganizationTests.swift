@@ -121,7 +121,9 @@ private func trimmed(_ text: Substring) -> String {
     ]
   for text in [
     String(repeating: "Alpha ", count: 1_000), String(repeating: "A & ", count: 1_000) + "GmbH",
-    String(repeating: "GmbH ", count: 1_000), String(repeating: "Konzern wie , und ", count: 500),
+    String(repeating: "GmbH ", count: 1_000), String(repeating: "Finanzamt-", count: 1_000),
+    String(repeating: "Institut für ", count: 1_000), String(repeating: "Ministry of Trade and ", count: 1_000),
+    String(repeating: "Konzern wie , und ", count: 500),
     String(repeating: "X-", count: 1_000) + "Chef", "(((((((((", "& Co. (AB) - . , Inc.", "Firmen wie",
   ] {
     for language in ["de", "en"] {

@@ -51,11 +51,12 @@ struct ContextReader {
           guard case .date(let date) = passage.mentions[place].annotation.value, date.period != nil else { return nil }
           return (passage.mentions[place].tokens, date)
         }, topic: topics.first ?? headlineEntities.first)
-      for place in ownMentions {
-        let mention = passage.mentions[place]
-        if case .organization = mention.annotation.value { continue }
-        contexts.append(
-          context(of: mention, place, index, section, words, distances))
+      let figures = ownMentions.filter { passage.mentions[$0].annotation.kind != "organization" }
+      let shifts = shifts(of: figures.map { passage.mentions[$0].tokens }, words, distances)
+      for place in figures {
+        var context = context(of: passage.mentions[place], place, index, section, words, distances)
+        context.shift = shifts[passage.mentions[place].tokens.lowerBound] ?? 0
+        contexts.append(context)
       }
       remember(words, isHeading: section.block.isHeading)
     }
@@ -109,12 +110,25 @@ struct ContextReader {
         $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= 3
       },
       isOfAnotherKind: nearest(words.denominators, to: figure).contains {
-        distances.cost($0.tokens, figure) <= ($0.tokens.lowerBound >= figure.upperBound ? 1 : 10)
-          && distances.boundaries(between: $0.tokens, and: figure) == 0
+        $0.tokens.lowerBound >= figure.upperBound
+          ? distances.cost($0.tokens, figure) <= 1
+          : distances.cost($0.tokens, figure) <= 18 && distances.boundaries(between: $0.tokens, and: figure) <= $0.target
       },
-      isNegative: nearest(words.negatives, to: figure).contains { distances.cost($0.tokens, figure) <= 8 },
-      shift: nearest(words.shifts, to: figure).filter { distances.cost($0.tokens, figure) <= 4 }
-        .min { distances.cost($0.tokens, figure) < distances.cost($1.tokens, figure) }?.target ?? 0)
+      isNegative: nearest(words.negatives, to: figure).contains { distances.cost($0.tokens, figure) <= 8 })
+  }
+
+  /// "A year earlier" belongs to the one figure nearest to it. By the figures' first tokens.
+  private func shifts(of figures: [Range<Int>], _ words: SentenceWords, _ distances: Distances) -> [Int: Int] {
+    let placed = figures.map { SentenceWords.Placed(target: (), tokens: $0) }
+    var shifts: [Int: Int] = [:]
+    for shift in words.shifts {
+      let near = nearest(placed, to: shift.tokens).filter {
+        distances.boundaries(between: $0.tokens, and: shift.tokens) == 0 && distances.cost($0.tokens, shift.tokens) <= 14
+      }
+      let figure = near.min { distances.cost($0.tokens, shift.tokens) < distances.cost($1.tokens, shift.tokens) }
+      if let figure { shifts[figure.tokens.lowerBound] = shift.target }
+    }
+    return shifts
   }
 
   /// The status that the words of the figure's clause give it, or those of the clause before unless that is about
@@ -176,9 +190,12 @@ struct SentenceWords {
   var dates: [Placed<DateValue>] = []
   var statuses: [Placed<ClaimStatus>] = []
   var changes: [Placed<Void>] = []
-  var denominators: [Placed<Void>] = []
+  /// With the clause boundaries that may part each from its figure.
+  var denominators: [Placed<Int>] = []
   var negatives: [Placed<Void>] = []
   var shifts: [Placed<Int>] = []
+
+  private static let eventLimit = 4
 
   init(
     _ checker: Checker, names: ArraySlice<Passage.NameMention>, cues: ArraySlice<Passage.Cue>,
@@ -199,13 +216,18 @@ struct SentenceWords {
         if let status = ClaimStatus(rawValue: cue.value) { statuses.append(Placed(target: status, tokens: cue.tokens)) }
       case .coreference: coreferences.append(cue.tokens)
       case .change: changes.append(Placed(target: (), tokens: cue.tokens))
-      case .denominator, .portion: denominators.append(Placed(target: (), tokens: cue.tokens))
+      case .denominator: denominators.append(Placed(target: 0, tokens: cue.tokens))
+      case .portion: denominators.append(Placed(target: 2, tokens: cue.tokens))
       case .negative: negatives.append(Placed(target: (), tokens: cue.tokens))
       case .shift: if let years = Int(cue.value) { shifts.append(Placed(target: years, tokens: cue.tokens)) }
-      case .level, .clause: break
+      case .level, .clause, .relation, .multiple: break
       }
     }
-    self.dates = dates.map { Placed(target: $0.1, tokens: $0.0) }
+    // The year of a founding is no period of other figures.
+    let events = metrics.filter { checker.vocabulary.unitClass(of: $0.target) == .date }
+    self.dates = dates.filter { date in
+      !events.prefix(Self.eventLimit).contains { abs($0.tokens.upperBound - date.0.lowerBound) <= 3 }
+    }.map { Placed(target: $0.1, tokens: $0.0) }
     entities = Self.resolved(coreferences, among: entities, topic: topic)
   }
 

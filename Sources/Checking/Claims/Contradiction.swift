@@ -142,7 +142,8 @@ extension Judge {
   ) -> Judgement {
     guard let best = facts.first else { return Judgement() }
     let diagnosis = Diagnosis(
-      of: context, quantity, by: best, among: candidates, elsewhere: sameValue(as: quantity, context, besides: best.fact))
+      of: context, quantity, by: best, among: candidates,
+      elsewhere: sameValue(as: quantity, context, besides: best.fact))
     let claim = claim(context, .contradicted, facts, diagnosis.message(in: checker, draftText(context)))
     let severity: Severity =
       best.period == .open && diagnosis.code == .wrongValue && best.fact.period != nil ? .warning : .error

@@ -38,7 +38,9 @@ extension Judge {
   func keepNearestDates(among judgements: inout [Judgement]) {
     var nearest: [FactKey: (index: Int, cost: Int)] = [:]
     for (index, judgement) in judgements.enumerated() {
-      guard case .date(let fact, let cost) = judgement.state, cost < nearest[FactKey(fact)]?.cost ?? .max else { continue }
+      guard case .date(let fact, let cost) = judgement.state, cost < nearest[FactKey(fact)]?.cost ?? .max else {
+        continue
+      }
       nearest[FactKey(fact)] = (index, cost)
     }
     for (index, judgement) in judgements.enumerated() {

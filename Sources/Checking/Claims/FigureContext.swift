@@ -21,7 +21,7 @@ struct FigureContext {
   /// "Verlust von 87 Millionen": the figure stands for -87 million.
   var isNegative: Bool
   /// "a year earlier": the years by which the figure's period lies beside the one that the sentence names.
-  var shift: Int
+  var shift = 0
 }
 
 /// A candidate with the evidence for it.

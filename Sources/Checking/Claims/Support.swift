@@ -61,7 +61,8 @@ extension Judge {
     return finding(.staleFigure, "stale-figure", newest, context)
   }
 
-  private func finding(_ code: FindingCode, _ key: String, _ candidate: Candidate, _ context: FigureContext) -> Finding {
+  private func finding(_ code: FindingCode, _ key: String, _ candidate: Candidate, _ context: FigureContext) -> Finding
+  {
     Finding(
       code: code, severity: .information, span: context.span,
       message: Message(
