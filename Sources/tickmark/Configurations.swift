@@ -10,6 +10,8 @@ struct Configurations {
   private let explicitPath: String?
   /// What it says wins over every `tickmark.json`.
   private let overrides: Configuration
+  /// The language of messages where no configuration says another.
+  private let language: String?
   private var configurations: [String: Configuration] = [:]
   private var desks: [DeskKey: Newsdesk] = [:]
   /// The path of the nearest configuration by the draft's folder; "" where there is none.
@@ -23,10 +25,14 @@ struct Configurations {
     var references: [String]
   }
 
-  init(references: [String] = [], explicitPath: String? = nil, overrides: Configuration = Configuration()) {
+  init(
+    references: [String] = [], explicitPath: String? = nil, overrides: Configuration = Configuration(),
+    language: String? = preferredLanguage()
+  ) {
     self.references = references
     self.explicitPath = explicitPath
     self.overrides = overrides
+    self.language = language
   }
 
   /// What the options of the command line name must be there.
@@ -43,6 +49,7 @@ struct Configurations {
     if let known = configurations[path] { return known }
     var configuration = (path.isEmpty ? Configuration() : read(path)).overridden(by: overrides)
     if !references.isEmpty { configuration.references = references }
+    configuration.messages = configuration.messages ?? language
     configurations[path] = configuration
     return configuration
   }
