@@ -53,7 +53,7 @@ let package = Package(
     tests("TextTests", ["Text"]),
     tests("JSONTests", ["JSON", "Values"]),
     tests("ReferenceTests", ["Reference", "Values"]),
-    tests("CheckingTests", ["Checking", "Reference", "Values"]),
+    tests("CheckingTests", ["Checking", "Reference", "Values", "Text", "Newsdesk"]),
     tests("NewsdeskTests", ["Newsdesk", "Recognition", "JSON", "Values", "Text", "Reference", "Checking"]),
     tests("tickmarkTests", ["tickmark", "JSON", "Checking", "LanguageServer", "Newsdesk", "Text", "Values"]),
     tests("LanguageServerTests", ["LanguageServer", "JSON", "Newsdesk", "Values", "Text", "Reference", "Checking"]),
