@@ -55,7 +55,7 @@ let package = Package(
     tests("ReferenceTests", ["Reference", "Values"]),
     tests("CheckingTests", ["Checking", "Reference", "Values"]),
     tests("NewsdeskTests", ["Newsdesk", "JSON", "Values", "Text", "Reference", "Checking"]),
-    tests("tickmarkTests", ["tickmark", "Checking", "Newsdesk", "Text", "Values"]),
+    tests("tickmarkTests", ["tickmark", "JSON", "Checking", "LanguageServer", "Newsdesk", "Text", "Values"]),
     tests("LanguageServerTests", ["LanguageServer", "JSON", "Newsdesk", "Values", "Text", "Reference", "Checking"]),
     tests("EndToEndTests", ["tickmark", "JSON"], exclude: ["Sessions"]),
     tests("RepositoryTests"),

@@ -20,12 +20,24 @@ public struct Checker: Sendable {
   let recognizer: Recognizer
   let reference: ReferenceData
   let vocabulary: MetricVocabulary
+  /// The facts of each metric, where there are few enough to look for a value among them.
+  private let factsOfMetrics: [String: [Fact]]
 
   public init(recognizer: Recognizer, reference: ReferenceData) {
     self.recognizer = recognizer
     self.reference = reference
     vocabulary = MetricVocabulary(grammar: recognizer.grammar, reference: reference)
+    var facts: [String: [Fact]] = [:]
+    if reference.factCount <= Self.rivalLimit {
+      reference.forEachFact { facts[$0.metric, default: []].append($0) }
+    }
+    factsOfMetrics = facts
   }
+
+  private static let rivalLimit = 2_000
+
+  /// Facts for a metric, whatever their entity; none where the reference is large.
+  func rivals(of metric: String) -> [Fact] { factsOfMetrics[metric] ?? [] }
 
   /// - Parameters:
   ///   - sections: the blocks of the draft in order.
@@ -33,7 +45,7 @@ public struct Checker: Sendable {
   /// - Returns: a claim for each figure, and for each date that a fact is about; and what the journalist should look at.
   ///   Both are sorted by their spans.
   public func check(_ sections: [Section], today: CalendarDate?) -> (claims: [Claim], findings: [Finding]) {
-    var reader = ContextReader(self)
+    var reader = ContextReader(self, today: today)
     var judge = Judge(self, sections: sections, today: today)
     var claims: [Claim] = []
     var findings: [Finding] = []

@@ -113,7 +113,9 @@ private func tolerance(of claim: Quantity, hedge: Hedge, status: Fact.Status) ->
     return Tolerance(
       supported: Bounds(
         max(below, low - percent(5, low.magnitude)), min(above, high + percent(5, high.magnitude))),
-      imprecise: Bounds(low - claim.lowUnit, high + claim.highUnit))
+      // A figure of one digit would otherwise hold everything down to zero: "1 trillion" for a billion.
+      imprecise: Bounds(low.isZero ? -claim.lowUnit : max(low - claim.lowUnit, percent(50, low)), high + claim.highUnit)
+    )
   case .about:
     return Tolerance(
       supported: Bounds(min(below, low - percent(5, low.magnitude)), max(above, high + percent(5, high.magnitude))),

@@ -105,9 +105,16 @@ struct GrammarCompiler {
   /// The lexicon whose members are the parts of number words, and the one of the words that join them.
   private static let numberLexicons: Set<String> = ["number-word", "number-joiner"]
 
+  /// The list whose members a ``NameSource`` finds, in the inflections of names.
+  private static let organizationNames = "organization-name"
+
   private mutating func addWords(of file: GrammarFile) {
     for words in file.words {
       guard let wordClass = classNames[words.name], classes[Int(wordClass)].content == .lexicon else { continue }
+      if words.name == Self.organizationNames {
+        wordTerms[words.name, default: []].formUnion(words.lines.flatMap { $0.forms.map(\.text) })
+        continue
+      }
       let isNumber = Self.numberLexicons.contains(words.name)
       var terms: Set<String> = []
       for line in words.lines {

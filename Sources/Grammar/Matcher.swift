@@ -48,6 +48,8 @@ extension LatticeReader {
       let level: UInt64 = 1 << UInt64(index)
       var guards: [UInt64] = []
       for start in 0..<tokens.count where beginnings[start] & level != 0 {
+        // No match begins within "192.168.1.10".
+        if tokens.continuesDottedDigits(start) { continue }
         if guards.isEmpty { guards = self.guards(of: automaton) }
         let near = guards[start >> Self.chunk] | guards[(start >> Self.chunk) + 1]
         run(automaton, from: start, near: near)
@@ -263,6 +265,12 @@ extension LatticeReader {
       switch field.name {
       case "plus": plus = (plus ?? .zero) + number
       case "times": scale = (scale ?? .one) * number
+      case "sum":
+        // "one million two hundred thousand": the scale belongs to the first number.
+        guard numbers.count == 2, let first = scale, numbers[1].value < first else { return nil }
+        numbers[0] = numbers[0].scaled(by: first)
+        plus = numbers[1].value
+        scale = nil
       case "decimal":
         guard numbers.count > 1, !numbers[1].value.isNegative else { return nil }
         let places = numbers[1].value.description.utf8.count

@@ -6,6 +6,8 @@ public enum OutsideName: String, CaseIterable, Sendable {
   case entity
   /// A word for a metric of the reference data.
   case referenceMetric = "reference-metric"
+  /// A widely known organization that the grammar lists itself (`words organization-name`).
+  case knownOrganization = "known-organization"
 }
 
 /// Names that come from outside the grammar: the reference data's entities and metrics.

@@ -72,10 +72,15 @@ extension NumberConventions {
     var end = start + 1
     var grouped = false
     guard take(start, tokens, &value, &count) else { return nil }
+    var decimalMark = decimalMark
     let leading = tokens.ends[start] - tokens.starts[start]
     if leading <= 3 {
       while let next = group(after: end, in: tokens) {
         guard take(next, tokens, &value, &count) else { return nil }
+        // The Swiss group by apostrophes and write a point before the decimals, in every language.
+        if next > end, tokens.ascii(end) != UInt8(ascii: "."), tokens.ascii(end) != UInt8(ascii: ",") {
+          decimalMark = UInt8(ascii: ".")
+        }
         end = next + 1
         grouped = true
       }

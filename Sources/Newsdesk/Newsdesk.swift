@@ -76,7 +76,9 @@ public struct Newsdesk: Sendable {
       blocks = Blocks(of: draft.text, markup: draft.markup)
     }
     let language = language(of: draft, blocks, after: earlier)
-    let today = draft.date ?? blocks.declaredDate.flatMap { CalendarDate(iso: $0.prefix(10)) } ?? configuration.date
+    let today =
+      draft.date ?? blocks.declaredDate.flatMap { CalendarDate(iso: $0.prefix(10)) } ?? dateline(of: blocks, language)
+      ?? configuration.date
     var passages: [Passage] = []
     passages.reserveCapacity(blocks.blocks.count)
     var kept = (leading: 0, trailing: 0)
@@ -86,14 +88,21 @@ public struct Newsdesk: Sendable {
     let count = blocks.blocks.count
     for index in blocks.blocks.indices {
       if let earlier, index < kept.leading {
-        passages.append(earlier.passages[index])
+        passages.append(earlier.blockPassages[index])
       } else if let earlier, count - index <= kept.trailing {
-        passages.append(earlier.passages[earlier.passages.count - (count - index)])
+        passages.append(earlier.blockPassages[earlier.blockPassages.count - (count - index)])
       } else if let recognizer = recognizers[language] {
         passages.append(recognizer.read(blocks.blocks[index].reading.bytes, today: today))
       }
     }
-    return Edition(draft: draft, blocks: blocks, passages: passages, language: language, date: today)
+    return Edition(
+      draft: draft, blocks: blocks, blockPassages: passages, passages: propagateNames(in: passages), language: language,
+      date: today)
+  }
+
+  /// The date that stands alone in a line at the top.
+  private func dateline(of blocks: Blocks, _ language: String) -> CalendarDate? {
+    blocks.blocks.prefix(3).lazy.compactMap { recognizers[language]?.dateline($0.reading.bytes) }.first
   }
 
   private func language(of draft: Draft, _ blocks: Blocks, after earlier: Edition?) -> String {
@@ -119,18 +128,29 @@ public struct Newsdesk: Sendable {
     let result = checker.check(edition.sections, today: edition.date)
     report.claims = result.claims.map { ReportedClaim(claim: $0, reason: catalog.text($0.reason)) }
     report.coverage = Coverage(result.claims)
-    report.findings = reported(result.findings, in: edition)
+    report.findings = reported(result.findings + silences(of: report.claims), in: edition)
     return report
+  }
+
+  /// Unverified claims as findings, for those who ask for them in the configuration.
+  private func silences(of claims: [ReportedClaim]) -> [Finding] {
+    guard case .severity(let severity)? = configuration.rules[.unverifiedFigure] else { return [] }
+    return claims.filter { $0.claim.verdict == .unverified }.map { claim in
+      Finding(
+        code: .unverifiedFigure, severity: severity, span: claim.claim.span,
+        message: Message("finding.unverified-figure", ["reason": claim.reason]))
+    }
   }
 
   private func reported(_ findings: [Finding], in edition: Edition) -> [ReportedFinding] {
     let suppressions = edition.blocks.suppressions
-    return findings.compactMap { finding in
+    let sorted = findings.sorted { ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound) }
+    return sorted.compactMap { finding in
       var finding = finding
       switch configuration.rules[finding.code] {
       case .off?: return nil
       case .severity(let severity)?: finding.severity = severity
-      case nil: if finding.code == .unverifiedFigure { return nil }
+      case nil: break
       }
       let isSilenced = suppressions.contains {
         $0.range.overlaps(finding.span) && ($0.codes.isEmpty || $0.codes.contains(finding.code.rawValue))
@@ -144,6 +164,9 @@ public struct Newsdesk: Sendable {
 public struct Edition: Sendable {
   public let draft: Draft
   public let blocks: Blocks
+  /// What each block says by itself.
+  let blockPassages: [Passage]
+  /// What it says in this draft, which may have named before what the block names in short.
   let passages: [Passage]
   /// BCP 47 primary language.
   public let language: String

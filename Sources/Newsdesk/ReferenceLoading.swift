@@ -33,8 +33,7 @@ extension Recognizer {
         }
       }
     }
-    let index = NameIndex(
-      names, nameEndings: grammar.list("name endings"), wordEndings: grammar.list("name word endings"))
+    let index = NameIndex(names, in: grammar)
     let organizations = reference.entities.map { ["", "organization"].contains($0.kind) ? $0.id : nil }
     self.init(grammar: grammar, names: index, dollar: dollar) { id in
       organizations.indices.contains(Int(id)) ? organizations[Int(id)] : nil

@@ -121,7 +121,9 @@ struct DateResolver {
     if let half = fields.integer("half").map({ $0 < 0 ? 3 + $0 : $0 }) {
       return (1...2).contains(half) ? months(6 * (half - 1) + 1, 6, year) : nil
     }
-    if let count = fields.integer("first-months") { return (2...11).contains(count) ? months(1, count, year) : nil }
+    if let count = fields.integer("first-months") {
+      return (2...11).contains(count) ? months(1, count, year, isOver: true) : nil
+    }
     if let season = fields.integer("season") {
       let isNext = fields.integer("direction").map { $0 > 0 } ?? false
       let offset = isNext && (today.map { season > $0.month } ?? false) ? -1 : 0
@@ -165,10 +167,11 @@ struct DateResolver {
     return current
   }
 
-  private func months(_ month: Int, _ count: Int, _ year: Int?) -> DateValue {
+  /// - Parameter isOver: the last of them must be reached ("the first nine months"), not only the first.
+  private func months(_ month: Int, _ count: Int, _ year: Int?, isOver: Bool = false) -> DateValue {
     if let year { return DateValue(period: Period(year: year, month: month, months: count)) }
     guard let today else { return open }
-    let year = month <= today.month || tense() == .future ? today.year : today.year - 1
+    let year = (isOver ? month + count - 1 : month) <= today.month || tense() == .future ? today.year : today.year - 1
     return DateValue(period: Period(year: year, month: month, months: count), isRelative: true)
   }
 
@@ -195,7 +198,7 @@ struct DateResolver {
       }
     }
     guard let weekday else { return nil }
-    let candidates = (months - 3...months + 3).compactMap { CalendarDate(year: $0 / 12, month: $0 % 12 + 1, day: day) }
+    let candidates = (months - 9...months + 9).compactMap { CalendarDate(year: $0 / 12, month: $0 % 12 + 1, day: day) }
     let date = candidates.filter { $0.weekday == weekday }.min { abs($0.days(to: today)) < abs($1.days(to: today)) }
     return date.map { DateValue(period: Period(day: $0), isRelative: true) }
   }

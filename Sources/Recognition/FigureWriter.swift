@@ -86,13 +86,16 @@ extension Recognizer {
   }
 
   /// The scale words of the language from the smallest up.
-  private var scales: [Scale] {
-    grammar.lines(of: "scale").compactMap { line in line.value.number.map { Scale(power: $0, forms: line.forms) } }
+  private var scales: [Scale] { scales(of: "scale") }
+
+  private func scales(of wordClass: String) -> [Scale] {
+    grammar.lines(of: wordClass).compactMap { line in line.value.number.map { Scale(power: $0, forms: line.forms) } }
       .sorted { $0.power < $1.power }
   }
 
   /// The scale that keeps the number between 1 and 1000, the figure's own if it can; in the form that the figure uses.
   private func fittingScale(for value: Decimal, like parts: FigureParts) -> (power: Decimal, word: String) {
+    let scales = parts.isScaleLetter ? scales(of: "scale-letter") : scales
     let current = parts.scaleWord.flatMap { word in
       scales.lazy.compactMap { scale in self.form(of: word, in: scale).map { (scale, $0) } }.first
     }
@@ -143,11 +146,13 @@ private struct FigureParts {
   var isGrouped = false
   var scale: Range<Int>?
   var scaleWord: String?
+  /// The scale is a letter that stands for one beside a currency only ("$5m").
+  var isScaleLetter = false
   var currency: Range<Int>?
 
   init?(_ lattice: Lattice) {
     var number: Range<Int>?
-    for reading in lattice.readings(of: ["digits", "numeral", "one", "scale", "currency"]) {
+    for reading in lattice.readings(of: ["digits", "numeral", "one", "scale", "scale-letter", "currency"]) {
       let bytes = lattice.tokens.bytes(reading.tokens)
       switch reading.name {
       case 0, 1, 2:
@@ -161,10 +166,11 @@ private struct FigureParts {
           places = max(0, -numeral.unit.exponent)
           isGrouped = !numeral.isPlain && places == 0
         }
-      case 3:
+      case 3, 4:
         guard number != nil, scale.map({ bytes.count > $0.count }) ?? true else { continue }
         scale = bytes
         scaleWord = lattice.text(bytes)
+        isScaleLetter = reading.name == 4
       default: if currency.map({ bytes.count > $0.count }) ?? true { currency = bytes }
       }
     }

@@ -26,7 +26,8 @@ struct FigureComposer {
     let subunit = fields.term("subunit")
     guard let term = currency ?? subunit, var quantity = quantity(fields) else { return nil }
     if currency == nil { quantity = quantity.scaled(by: Decimal.power(of: -2)) }
-    if fields.has("cents"), let cents = fields.integer("cents") {
+    if fields.has("cents") {
+      guard let cents = fields.integer("cents"), cents < 100, quantity.low.exponent >= 0 else { return nil }
       quantity = Quantity(
         quantity.low + Decimal(Int128(cents), exponent: -2), unit: Decimal.power(of: -2))
     }
@@ -36,8 +37,10 @@ struct FigureComposer {
   /// "1,18 auf 1,27 Milliarden Euro": scale and currency come from the other figure.
   private func borrowed(_ fields: Fields) -> Annotation.Value? {
     guard var number = fields.numeral("number"), let term = fields.term("lender.currency"),
-      let lender = fields.numeral("lender.number") ?? fields.numeral("lender.low")
+      let lender = fields.numeral("lender.number") ?? fields.numeral("lender.low"), !number.looksLikeYear
     else { return nil }
+    // "2030 auf 290 Milliarden": a year borrows nothing.
+    if number.isPlain, (Decimal(1900)...Decimal(2099)).contains(number.value) { return nil }
     if number.scale == .one, lender.scale != .one { number = number.scaled(by: lender.scale) }
     return .money(Quantity(number.value, unit: number.unit), currency: families.code(of: term), implied: true)
   }
@@ -51,20 +54,29 @@ struct FigureComposer {
   }
 
   func count(_ fields: Fields, unit: String) -> Annotation.Value? {
-    quantity(fields).map { .count($0, unit: unit) }
+    // "zwei Flächen": a small number in words counts nothing worth a check, unless the noun is known for it.
+    if fields.has("weak"), unit.unicodeScalars.count == 1 { return nil }
+    if fields.has("weak"), let number = fields.numeral("number"), !number.isPlain, number.value.magnitude <= Decimal(12)
+    {
+      return nil
+    }
+    return quantity(fields).map { .count($0, unit: unit) }
   }
 
   /// A single number or a range whose ends lend each other their scale, with `times` and `sign` applied.
   func quantity(_ fields: Fields) -> Quantity? {
     var quantity: Quantity
+    let scale = fields.decimal("scale")
     if var low = fields.numeral("low") ?? fields.numeral("low.number"),
       var high = fields.numeral("high") ?? fields.numeral("high.number")
     {
+      if let scale { (low, high) = (low.scaled(by: scale), high.scaled(by: scale)) }
       if low.scale == .one, high.scale != .one, low.value <= high.value { low = low.scaled(by: high.scale) }
       if high.scale == .one, low.scale != .one { high = high.scaled(by: low.scale) }
       guard low.value <= high.value else { return nil }
       quantity = Quantity(low: low.value, high: high.value, lowUnit: low.unit, highUnit: high.unit)
-    } else if let number = fields.numeral("number") {
+    } else if var number = fields.numeral("number") {
+      if let scale { number = number.scaled(by: scale) }
       quantity = Quantity(number.value, unit: number.unit)
     } else {
       return nil
@@ -82,4 +94,9 @@ extension Quantity {
   fileprivate func scaled(by factor: Decimal) -> Quantity {
     Quantity(low: low * factor, high: high * factor, lowUnit: lowUnit * factor, highUnit: highUnit * factor)
   }
+}
+
+extension Numeral {
+  /// "2025 auf 2 Milliarden Euro": four plain digits of our time are a year.
+  fileprivate var looksLikeYear: Bool { isPlain && scale == .one && value >= 1900 && value < 2100 }
 }

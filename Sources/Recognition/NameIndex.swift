@@ -1,8 +1,8 @@
 import Grammar
 import Text
 
-/// The names of the reference data, found in any inflection: "Metas", "der Deutschen Bank". One look-up a word, however
-/// many names there are.
+/// Names in any inflection and notation: "Metas", "der Deutschen Bank", "Scale-AI-Gründer", "Smith und Partner" for
+/// "Smith & Partner". A trie over words: a name costs the same however many there are.
 public struct NameIndex: NameSource {
   /// A name or alias, and the number by which its owner knows what it names.
   public struct Name: Sendable {
@@ -17,115 +17,174 @@ public struct NameIndex: NameSource {
     }
   }
 
+  /// A name whose words end at a node of the trie; others that end there follow.
   private struct Entry: Sendable {
-    var name: Int32
+    var kind: OutsideName
+    var id: Int32
     var words: Range<Int32>
+    /// The sign that the name itself ends with ("Inc.", "Yahoo!"); 0 for none.
+    var tail: UInt64
     var next: Int32
   }
 
   /// One word of a name, and how it may be written.
   private struct Word: Sendable {
     var hash: UInt64
-    /// Without its ending, for the inner words of a name in inflecting languages.
+    /// Without its ending, for names of several words in inflecting languages.
     var stem: UInt64
     var letterCase: LetterCase
   }
 
   private enum LetterCase: Sendable { case any, capitalised, capitals }
 
-  private var names: [Name] = []
   private var words: [Word] = []
   private var entries: [Entry] = []
-  private var firstEntry: [UInt64: Int32] = [:]
-  private let endings: Endings
+  private var edges: FlatMap
+  private var firstEntry: [Int32] = [-1]
+  private let endings: NameEndings
+  /// "and", "und": the same as "&".
+  private let conjunctions: Set<UInt64>
 
   /// - Parameters:
   ///   - nameEndings: what a name may take at its end ("s").
   ///   - wordEndings: what the other words of a name may exchange for one another ("e", "en").
-  public init(_ names: [Name], nameEndings: [String], wordEndings: [String]) {
-    endings = Endings(last: nameEndings.map { Array($0.utf8) }, inner: wordEndings.map { Array($0.utf8) })
+  ///   - conjunctions: the words for "&".
+  public init(_ names: [Name], nameEndings: [String], wordEndings: [String], conjunctions: [String] = []) {
+    endings = NameEndings(last: nameEndings, inner: wordEndings)
+    self.conjunctions = Set(conjunctions.map { Tokens.hash(of: $0.utf8) })
+    edges = FlatMap(capacity: names.count * 2)
     for name in names { add(name) }
-  }
-
-  private mutating func add(_ name: Name) {
-    let bytes = Array(name.text.utf8)
-    let tokens = Tokens(bytes)
-    guard tokens.count > 0, tokens.count <= Self.reach else { return }
-    let start = Int32(words.count)
-    for token in 0..<tokens.count {
-      let flags = tokens.flags[token]
-      let isEntity = name.kind == .entity
-      words.append(
-        Word(
-          hash: tokens.hashes[token],
-          stem: tokens.count > 1 && tokens.kinds[token] == .word
-            ? endings.stem(of: tokens, token) : tokens.hashes[token],
-          letterCase: isEntity && flags.contains(.allCapitals)
-            ? .capitals : isEntity && flags.contains(.capitalised) ? .capitalised : .any))
-    }
-    names.append(name)
-    for key in Set([words[Int(start)].hash, words[Int(start)].stem]) {
-      entries.append(
-        Entry(name: Int32(names.count - 1), words: start..<Int32(words.count), next: firstEntry[key] ?? -1))
-      firstEntry[key] = Int32(entries.count - 1)
-    }
   }
 
   /// The bit of a number that says that only one word of a phrase stands there, and the bits of the number itself.
   public static let partialMark: Int32 = 1 << 30
   static let idMask: Int32 = partialMark - 1
 
-  /// A name has at most this many words and signs.
+  /// A name has at most this many words.
   private static let reach = 16
-  /// Of the names that begin alike, at most this many are tried at one place, so that a text stays linear.
+  /// Of the names that differ in their endings or capitals alone, at most this many are told apart.
   private static let tries = 64
+
+  private mutating func add(_ name: Name) {
+    let tokens = Tokens(Array(name.text.utf8))
+    let parts = (0..<tokens.count).filter { !Self.isLoose(tokens, $0) }
+    guard let last = parts.last, parts.count <= Self.reach else { return }
+    let start = Int32(words.count)
+    var node: Int32 = 0
+    for token in parts {
+      let flags = tokens.flags[token]
+      let isName = name.kind != .referenceMetric
+      let word = Word(
+        hash: key(tokens, token),
+        stem: parts.count > 1 && tokens.kinds[token] == .word ? endings.stem(of: tokens, token) : key(tokens, token),
+        letterCase: isName && flags.contains(.allCapitals)
+          ? .capitals : isName && flags.contains(.capitalised) ? .capitalised : .any)
+      words.append(word)
+      node = child(of: node, pathKey(tokens, token))
+    }
+    let tail = last + 1 < tokens.count ? tokens.hashes[last + 1] : 0
+    entries.append(
+      Entry(kind: name.kind, id: name.id, words: start..<Int32(words.count), tail: tail, next: firstEntry[Int(node)]))
+    firstEntry[Int(node)] = Int32(entries.count - 1)
+  }
+
+  private mutating func child(of node: Int32, _ key: UInt64) -> Int32 {
+    let edge = Self.edge(node, key)
+    let known = edges[edge]
+    if known >= 0 { return known }
+    let new = Int32(firstEntry.count)
+    firstEntry.append(-1)
+    edges[edge] = new
+    return new
+  }
+
+  private static func edge(_ node: Int32, _ key: UInt64) -> UInt64 {
+    key ^ (UInt64(UInt32(bitPattern: node)) &* 0x9e37_79b9_7f4a_7c15)
+  }
+
+  /// Signs that a name may be written with or without.
+  private static func isLoose(_ tokens: Tokens, _ token: Int) -> Bool {
+    guard token > 0 else { return false }
+    let sign = tokens.ascii(token)
+    return tokens.flags[token].contains(.hyphen) || sign == UInt8(ascii: ".") || sign == UInt8(ascii: "!")
+      || sign == UInt8(ascii: ",")
+  }
+
+  private func key(_ tokens: Tokens, _ token: Int) -> UInt64 {
+    let hash = tokens.hashes[token]
+    return conjunctions.contains(hash) ? Self.ampersand : hash
+  }
+
+  private static let ampersand = Tokens.hash(of: "&".utf8)
+
+  /// The trie's own word: without any inner ending, so that every inflection takes the same way.
+  private func pathKey(_ tokens: Tokens, _ token: Int) -> UInt64 {
+    let hash = key(tokens, token)
+    return hash == Self.ampersand || tokens.kinds[token] != .word ? hash : endings.stem(of: tokens, token)
+  }
+
+  // MARK: Finding
 
   public func names(in tokens: Tokens, bytes: [UInt8], found: (OutsideName, Range<Int>, Int32) -> Void) {
     guard !entries.isEmpty else { return }
-    for token in 0..<tokens.count {
-      if tokens.kinds[token] == .word {
-        let variants = endings.variants(of: tokens, token)
-        for (position, key) in variants.enumerated() where !variants[..<position].contains(key) {
-          report(key, token, tokens, found)
+    var path: [Int] = []
+    for start in 0..<tokens.count {
+      path.removeAll(keepingCapacity: true)
+      var node: Int32 = 0
+      var token = start
+      while node >= 0, token < tokens.count, path.count < Self.reach {
+        path.append(token)
+        let stem = pathKey(tokens, token)
+        let next = edges[Self.edge(node, stem)]
+        report(next, path, tokens, found)
+        if tokens.kinds[token] == .word {
+          endings.forEachBase(of: tokens, token) { hash, taken in
+            let base = endings.stem(of: tokens, token, withoutLast: taken, hash: hash)
+            if base != stem { report(edges[Self.edge(node, base)], path, tokens, found) }
+          }
         }
-      } else {
-        report(tokens.hashes[token], token, tokens, found)
+        node = next
+        token = self.next(after: token, tokens)
       }
     }
   }
 
+  /// The next word of a name: behind a hyphen of a compound, or the full stop of an abbreviation.
+  private func next(after token: Int, _ tokens: Tokens) -> Int {
+    let sign = token + 1
+    guard sign + 1 < tokens.count, tokens.kinds[sign] == .sign else { return sign }
+    if tokens.flags[sign].contains(.hyphen) {
+      return tokens.isJoined(sign) && tokens.isJoined(sign + 1) ? sign + 1 : sign
+    }
+    let isShort = tokens.ends[token] - tokens.starts[token] <= 2
+    let isStop = tokens.ascii(sign) == UInt8(ascii: ".") && tokens.isJoined(sign)
+    if isStop, isShort || tokens.isJoined(sign + 1) { return sign + 1 }
+    return sign
+  }
+
   private func report(
-    _ key: UInt64, _ token: Int, _ tokens: Tokens, _ found: (OutsideName, Range<Int>, Int32) -> Void
+    _ node: Int32, _ path: [Int], _ tokens: Tokens, _ found: (OutsideName, Range<Int>, Int32) -> Void
   ) {
-    guard var index = firstEntry[key] else { return }
+    guard node >= 0, let start = path.first, let last = path.last else { return }
+    var index = firstEntry[Int(node)]
     var tries = 0
     while index >= 0, tries < Self.tries {
       let entry = entries[Int(index)]
-      if let end = end(of: entry, from: token, tokens) {
-        found(names[Int(entry.name)].kind, token..<end, names[Int(entry.name)].id)
+      if isSpelled(entry, path, tokens) {
+        let hasTail = entry.tail != 0 && tokens.isJoined(last + 1) && tokens.hashes[last + 1] == entry.tail
+        found(entry.kind, start..<(last + (hasTail ? 2 : 1)), entry.id)
       }
       index = entry.next
       tries += 1
     }
   }
 
-  /// Where a name ends that begins at a token; nil if it does not stand there.
-  private func end(of entry: Entry, from start: Int, _ tokens: Tokens) -> Int? {
-    var token = start
-    for index in entry.words {
-      let word = words[Int(index)]
-      // A compound hyphenates what the name writes apart.
-      if token > start, token + 1 < tokens.count, tokens.flags[token].contains(.hyphen), tokens.isJoined(token),
-        tokens.hashes[token] != word.hash
-      {
-        token += 1
-      }
-      guard token < tokens.count, isSpelled(word, isLast: index == entry.words.upperBound - 1, tokens, token) else {
-        return nil
-      }
-      token += 1
+  private func isSpelled(_ entry: Entry, _ path: [Int], _ tokens: Tokens) -> Bool {
+    guard entry.words.count == path.count else { return false }
+    for (index, token) in zip(entry.words, path) {
+      guard isSpelled(words[Int(index)], isLast: token == path.last, tokens, token) else { return false }
     }
-    return token
+    return true
   }
 
   private func isSpelled(_ word: Word, isLast: Bool, _ tokens: Tokens, _ token: Int) -> Bool {
@@ -135,44 +194,14 @@ public struct NameIndex: NameSource {
     case .capitalised: guard flags.contains(.capitalised) else { return false }
     case .capitals: guard flags.contains(.capitalised), tokens.startsInCapitals(token) else { return false }
     }
-    if tokens.hashes[token] == word.hash { return true }
+    if key(tokens, token) == word.hash { return true }
     guard tokens.kinds[token] == .word else { return false }
-    if isLast, endings.last.contains(where: { tokens.hash(of: token, without: $0) == word.hash }) { return true }
+    if isLast, endings.isBase(word.hash, of: tokens, token) { return true }
     return word.stem != word.hash && endings.stem(of: tokens, token) == word.stem
-  }
-
-  private struct Endings: Sendable {
-    let last: [[UInt8]]
-    let inner: [[UInt8]]
-
-    /// The hash of a word without the longest of the inner endings that it has.
-    func stem(of tokens: Tokens, _ token: Int) -> UInt64 {
-      var best: UInt64?
-      var length = 0
-      for ending in inner where ending.count > length {
-        if let hash = tokens.hash(of: token, without: ending) { (best, length) = (hash, ending.count) }
-      }
-      return best ?? tokens.hashes[token]
-    }
-
-    func variants(of tokens: Tokens, _ token: Int) -> [UInt64] {
-      var hashes = [tokens.hashes[token]]
-      let stem = stem(of: tokens, token)
-      if stem != hashes[0] { hashes.append(stem) }
-      for ending in last { if let hash = tokens.hash(of: token, without: ending) { hashes.append(hash) } }
-      return hashes
-    }
   }
 }
 
 extension Tokens {
-  /// The hash of a word without an ending, which must leave at least two bytes; nil if the word does not end so.
-  fileprivate func hash(of token: Int, without ending: [UInt8]) -> UInt64? {
-    let bytes = foldedBytes(token)
-    guard bytes.count >= ending.count + 2, bytes.suffix(ending.count).elementsEqual(ending) else { return nil }
-    return Tokens.hash(of: bytes.dropLast(ending.count))
-  }
-
   /// "MITs" and "BP": capitals up to an ending in small letters.
   fileprivate func startsInCapitals(_ token: Int) -> Bool {
     flags[token].contains(.allCapitals) || flags[token].contains(.innerCapital)

@@ -7,11 +7,13 @@ public struct Passage: Sendable {
   /// Runs of tokens without gaps.
   public let sentences: [Range<Int>]
   /// Figures, dates and organizations in the order of the text; they do not overlap.
-  public let mentions: [Mention]
+  public internal(set) var mentions: [Mention]
   /// Names of the reference data in the order of the text, organizations or not; they do not overlap.
-  public let names: [NameMention]
+  public internal(set) var names: [NameMention]
   /// The words that tell what a figure is about, by their first token.
   public let cues: [Cue]
+  /// The words that a name can consist of; see ``propagateNames(in:)``.
+  let nameWords: [NameWord]
 
   public struct Mention: Sendable {
     /// The span in bytes of the reading.
@@ -74,7 +76,7 @@ public enum CueKind: String, CaseIterable, Hashable, Sendable {
   /// A sign or word that ends a clause.
   case clause
   /// "davon", "together": the figure is of a part, or of several.
-  case part
+  case portion
   /// "a year earlier", "im Vorjahr": the value is the years by which the figure's period lies elsewhere.
   case shift
 }

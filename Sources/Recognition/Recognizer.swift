@@ -5,8 +5,8 @@ import Values
 /// Reads passages of one language. Never fails; what it cannot read it leaves out.
 public struct Recognizer: Sendable {
   public let grammar: LanguageGrammar
-  private let names: NameIndex?
-  private let organizations: @Sendable (Int32) -> String?
+  private let names: NameSources
+  let organizations: @Sendable (Int32) -> String?
   private let families: CurrencyFamilies
 
   /// - Parameters:
@@ -18,7 +18,7 @@ public struct Recognizer: Sendable {
     organizations: @escaping @Sendable (Int32) -> String? = { _ in nil }
   ) {
     self.grammar = grammar
-    self.names = names
+    self.names = NameSources([names, NameIndex(knownTo: grammar)])
     self.organizations = organizations
     families = CurrencyFamilies(grammar, dollar: dollar)
   }
@@ -29,19 +29,18 @@ public struct Recognizer: Sendable {
   public func read(_ bytes: [UInt8], today: CalendarDate?) -> Passage {
     let lattice = Lattice(reading: bytes, with: grammar, names: names)
     let figures = figures(lattice, today)
-    let names = nameMentions(lattice)
-    let organizations = organizationMentions(lattice, names: names, figures: figures)
-    let named = TokenSet(organizations.map(\.tokens) + names.map(\.tokens))
-    let mentions = (figures + organizations).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let found = findOrganizations(in: lattice, names: nameMentions(lattice), figures: figures)
+    let named = TokenSet(found.organizations.map(\.tokens) + found.references.map(\.tokens))
+    let mentions = (figures + found.organizations).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return Passage(
-      language: grammar.language, sentences: sentences(lattice, mentions).ranges, mentions: mentions, names: names,
-      cues: cues(lattice, outside: named))
+      language: grammar.language, sentences: sentences(lattice, mentions).ranges, mentions: mentions,
+      names: found.references, cues: cues(lattice, outside: named), nameWords: found.words)
   }
 
   // MARK: Figures
 
   private static let figureKinds: [String: Int] = [
-    "money": 0, "percent": 1, "date-range": 2, "date": 3, "count": 4, "nothing": 5,
+    "money": 0, "money-range": 0, "percent": 1, "date-range": 2, "date": 3, "count": 4, "old-year": 5, "nothing": 6,
   ]
 
   private func figures(_ lattice: Lattice, _ today: CalendarDate?) -> [Passage.Mention] {
@@ -60,11 +59,13 @@ public struct Recognizer: Sendable {
     let composer = FigureComposer(families: families)
     switch lattice.kind(of: match) {
     case "money": return composer.money(fields)
+    case "money-range":
+      return lattice.hasWord(of: "move", before: match.span.lowerBound) ? nil : composer.money(fields)
     case "percent": return composer.percent(fields)
     case "count":
       let unit = fields.tokens("unit").map { text(lattice.tokens.bytes($0), lattice) } ?? ""
       return composer.count(fields, unit: unit)
-    case "date", "date-range":
+    case "date", "date-range", "old-year":
       let resolver = DateResolver(today: today) { lattice.tense(around: match.span, isWeekday: fields.has("weekday")) }
       return resolver.resolve(fields).map { .date($0) }
     default: return nil
@@ -88,7 +89,8 @@ public struct Recognizer: Sendable {
     return Passage.Mention(annotation: annotation, tokens: span)
   }
 
-  /// "6,78 Milliarden entfielen auf BP": a scaled number without currency means the currency of the amount before it.
+  /// "6,78 Milliarden entfielen auf BP": a scaled number without currency means the currency of the amount before it,
+  /// or else of one that soon follows ("1,1 Milliarden nach 0,9 Milliarden Euro").
   private func impliedMoney(
     _ lattice: Lattice, beside mentions: [Passage.Mention], _ hedges: HedgeFinder
   ) -> [Passage.Mention] {
@@ -103,7 +105,8 @@ public struct Recognizer: Sendable {
         before = next
         amounts.removeFirst()
       }
-      guard case .money(_, let currency, _)? = before?.annotation.value,
+      let following = amounts.first.flatMap { $0.tokens.lowerBound - match.span.upperBound <= 12 ? $0 : nil }
+      guard case .money(_, let currency, _)? = (before ?? following)?.annotation.value,
         let quantity = composer.quantity(Fields(match, in: lattice)), quantity.high >= Decimal.power(of: 6)
       else { continue }
       taken.formUnion(match.span)
@@ -137,12 +140,15 @@ public struct Recognizer: Sendable {
     return found
   }
 
+  /// Each cue has its words and, under the same name with "-phrase", its rules.
+  private static let cueClasses = CueKind.allCases.map(\.rawValue) + CueKind.allCases.map { $0.rawValue + "-phrase" }
+
   /// The cues outside names, by their first token; of two of which one holds the other only the longer.
   private func cues(_ lattice: Lattice, outside named: TokenSet) -> [Passage.Cue] {
     let kinds = CueKind.allCases
     var found: [Passage.Cue] = []
-    for reading in lattice.readings(of: kinds.map(\.rawValue)) where named.isDisjoint(with: reading.tokens) {
-      var cue = Passage.Cue(kind: kinds[reading.name], tokens: reading.tokens, value: "")
+    for reading in lattice.readings(of: Self.cueClasses) where named.isDisjoint(with: reading.tokens) {
+      var cue = Passage.Cue(kind: kinds[reading.name % kinds.count], tokens: reading.tokens, value: "")
       switch reading.value {
       case .value(let value): cue.value = value.term ?? value.number?.description ?? ""
       case .outside(let id):
@@ -160,31 +166,6 @@ public struct Recognizer: Sendable {
       if cue.tokens.upperBound > outer.upperBound { outer = cue.tokens }
       return true
     }
-  }
-
-  private func organizationMentions(
-    _ lattice: Lattice, names: [Passage.NameMention], figures: [Passage.Mention]
-  ) -> [Passage.Mention] {
-    var found: [Passage.Mention] = []
-    var taken = TokenSet(names.map(\.tokens))
-    for name in names {
-      if let entity = organizations(name.id) {
-        found.append(organization(entity, name.tokens, lattice))
-      }
-    }
-    let kinds = ["organization": 0, "no-organization": 1]
-    for candidate in Candidate.chosen(from: lattice, kinds: kinds, value: { _ in .organization(entity: nil) })
-    where candidate.kind == "organization" && taken.isDisjoint(with: candidate.span) {
-      taken.formUnion(candidate.span)
-      found.append(organization(nil, candidate.span, lattice))
-    }
-    let figureTokens = TokenSet(figures.map(\.tokens))
-    return found.filter { figureTokens.isDisjoint(with: $0.tokens) }
-  }
-
-  private func organization(_ entity: String?, _ tokens: Range<Int>, _ lattice: Lattice) -> Passage.Mention {
-    Passage.Mention(
-      annotation: Annotation(span: lattice.tokens.bytes(tokens), value: .organization(entity: entity)), tokens: tokens)
   }
 
   // MARK: Sentences

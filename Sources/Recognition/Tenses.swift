@@ -9,16 +9,20 @@ extension Lattice {
   ///   er werde…" is past.
   func tense(around span: Range<Int>, isWeekday: Bool) -> Tense {
     let before = cues(before: span.lowerBound, reach: isWeekday ? 2 : 20)
-    if isWeekday { return before ?? (isDeadline(span) ? .future : .unknown) }
+    if isWeekday { return before ?? (isDeadline(span, ["deadline-cue"]) ? .future : .unknown) }
     let after = cue(after: span.upperBound)
-    if isDeadline(span) { return after == .past ? .past : .future }
+    if isDeadline(span, ["deadline-cue", "date-deadline-cue"]) { return after == .past ? .past : .future }
     return after == .future ? .future : before ?? after ?? .unknown
   }
 
-  private func isDeadline(_ span: Range<Int>) -> Bool {
-    for distance in 1...3 where span.lowerBound >= distance {
-      let start = span.lowerBound - distance
-      if words(of: "deadline-cue", at: start).contains(where: { $0.end == span.lowerBound }) { return true }
+  private func isDeadline(_ span: Range<Int>, _ classes: [String]) -> Bool {
+    classes.contains { hasWord(of: $0, before: span.lowerBound) }
+  }
+
+  /// Whether a form of a class, of at most three tokens, ends right before a token.
+  func hasWord(of wordClass: String, before end: Int) -> Bool {
+    for distance in 1...3 where end >= distance {
+      if words(of: wordClass, at: end - distance).contains(where: { $0.end == end }) { return true }
     }
     return false
   }

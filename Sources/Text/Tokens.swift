@@ -86,6 +86,13 @@ public struct Tokens: Sendable {
   /// The hashes of the tokens of a text.
   public static func hashes(of text: String) -> [UInt64] { Tokens(Array(text.utf8)).hashes }
 
+  /// The hash of a word without its last byte: the way back from ``hash(of:)``.
+  @inline(__always)
+  public static func hash(_ hash: UInt64, without byte: UInt8) -> UInt64 {
+    // The inverse of the factor in `step`, modulo 2 to the 64th.
+    (hash &* 0xce96_5057_aff6_957b) ^ UInt64(byte)
+  }
+
   static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
   @inline(__always)
   static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {

@@ -23,9 +23,10 @@ struct Excerpt: Equatable {
     let right = Self.fitting(after, room - Self.width(left[...]))
     let isCutLeft = left.count < before.count || start - reach > line.lowerBound
     let isCutRight = right.count < after.count || end + reach < line.upperBound
-    let head = (isCutLeft ? ["…"] : []) + left.reversed()
+    let head = (isCutLeft ? ["…"] : []) + (isCutLeft ? Self.wholeWords(left) : left).reversed()
+    let tail = (isCutRight ? Self.wholeWords(right) : right) + (isCutRight ? ["…"] : [])
 
-    source = Self.string(head + figure + right + (isCutRight ? ["…"] : []))
+    source = Self.string(head + figure + tail)
     // Tabs stay tabs, so that the marks stand under the figure whatever a tab's width.
     marks = head.map { $0 == "\t" ? "\t" : String(repeating: " ", count: displayWidth($0)) }.joined()
     marks += String(repeating: "^", count: max(1, Self.width(figure)))
@@ -45,6 +46,12 @@ struct Excerpt: Equatable {
         used += displayWidth(character)
         return used <= room
       })
+  }
+
+  /// Without the word at the end, which is cut; a very long one stays.
+  private static func wholeWords(_ characters: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard let space = characters.lastIndex(of: " "), characters.count - space <= 20 else { return characters }
+    return Array(characters[...space])
   }
 
   private static func width(_ characters: ArraySlice<Unicode.Scalar>) -> Int {

@@ -53,8 +53,8 @@ private let table: [Row] = [
     claim: "10e9±1e9", hedge: .none, supported: ["9.5e9", "10.5e9"], imprecise: ["10.51e9", "9.0e9", "11e9"],
     contradicted: ["8.99e9", "11.01e9"]),
   Row(
-    claim: "1e9±1e9", hedge: .none, supported: ["0.95e9", "1.05e9"], imprecise: ["1.4e9", "2e9", "0.94e9", "0"],
-    contradicted: ["2.01e9", "-1"]),
+    claim: "1e9±1e9", hedge: .none, supported: ["0.95e9", "1.05e9"], imprecise: ["1.4e9", "2e9", "0.94e9", "0.5e9"],
+    contradicted: ["2.01e9", "0.49e9", "1e6", "0", "-1"]),
   Row(claim: "1204", hedge: .none, supported: ["1204.5"], imprecise: ["1205"], contradicted: ["1205.1", "1202.9"]),
   Row(claim: "930000±10000", hedge: .none, supported: ["934999"], imprecise: ["939000"], contradicted: ["941000"]),
   Row(claim: "0", hedge: .none, supported: ["0"], imprecise: ["0.4", "-1"], contradicted: ["1.1", "-2"]),

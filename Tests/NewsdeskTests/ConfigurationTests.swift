@@ -67,6 +67,21 @@ import Values
     #expect(broken.configuration == Configuration())
   }
 
+  @Test func whatAnotherConfigurationSaysWins() {
+    func read(_ text: String, _ folder: String) -> Configuration {
+      Configuration.read(Array(text.utf8), path: folder + "/tickmark.json").configuration
+    }
+    let file = read(
+      #"{"reference": "a", "language": "de", "dollar": "CAD", "rules": {"wrong-value": "off", "wrong-date": "hint"}}"#,
+      "f")
+    let editor = read(#"{"language": "en", "rules": {"wrong-date": "error"}, "exclude": "x"}"#, "e")
+    let both = file.overridden(by: editor)
+    #expect(both.references == ["f/a"] && both.language == "en" && both.dollar == "CAD")
+    #expect(both.rules == [.wrongValue: .off, .wrongDate: .severity(.error)])
+    #expect(both.exclude == ExcludePatterns(["x"]) && both.folder == "e")
+    #expect(file.overridden(by: Configuration()) == file)
+  }
+
   @Test func theNearestFileUpwards() {
     func check(_ folder: String, files: Set<String>, _ expected: String?) {
       #expect(Configuration.locate(from: folder, isFile: { files.contains($0) }) == expected, "\(folder)")

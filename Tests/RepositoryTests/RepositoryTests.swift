@@ -15,11 +15,12 @@ import Testing
     "BundledGrammar": [],
     "Recognition": ["Values", "Text", "Grammar"],
     "Reference": ["Files", "Values", "JSON"],
-    "Checking": ["Values", "Text", "Recognition", "Reference"],
+    "Checking": ["Values", "Text", "Grammar", "Recognition", "Reference"],
     "Newsdesk": [
       "Files", "Values", "JSON", "Text", "Grammar", "BundledGrammar", "Recognition", "Reference", "Checking",
     ],
     "LanguageServer": ["Values", "JSON", "Text", "Reference", "Checking", "Newsdesk"],
+    "benchmark": ["Files", "Text", "Newsdesk"],
     "tickmark": [
       "Files", "Values", "JSON", "Text", "BundledGrammar", "Reference", "Checking", "Newsdesk", "LanguageServer",
     ],

@@ -30,8 +30,8 @@ import Text
   @Test func aLongLineIsCutAroundTheFigure() {
     let words = String(repeating: "word ", count: 200)
     let excerpt = Excerpt(of: SourceText(Array((words + "12 " + words).utf8)), around: 1000..<1002)
-    #expect(excerpt.source.count == 102)
-    #expect(excerpt.source.hasPrefix("…") && excerpt.source.hasSuffix("…"))
+    #expect((90...102).contains(excerpt.source.count))
+    #expect(excerpt.source.hasPrefix("… word ") && excerpt.source.hasSuffix(" word …"))
     #expect(excerpt.marks.count(where: { $0 == "^" }) == 2)
     let mark = excerpt.marks.prefix { $0 == " " }.count
     #expect(excerpt.source.dropFirst(mark).hasPrefix("12 "))

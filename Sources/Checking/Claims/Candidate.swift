@@ -23,6 +23,9 @@ struct Candidate {
     case different
   }
 
+  /// How far the words for metric and entity stand from the figure.
+  var cost: Int { (metric?.cost ?? 50) * 2 + entity.cost }
+
   /// The evidence, for choosing among candidates: the words first, then the distance.
   var evidence: Int {
     entity.strength.rawValue * 3 + (metric.map { $0.strength.rawValue * 4 + 3 } ?? 0) + period.rawValue * 3

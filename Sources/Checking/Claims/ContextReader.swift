@@ -16,8 +16,12 @@ struct ContextReader {
   /// in linear time.
   private static let reach = 8
 
-  init(_ checker: Checker) {
+  /// The publication date.
+  private let today: CalendarDate?
+
+  init(_ checker: Checker, today: CalendarDate?) {
     self.checker = checker
+    self.today = today
   }
 
   mutating func contexts(of sections: [Section]) -> [FigureContext] {
@@ -47,11 +51,12 @@ struct ContextReader {
           guard case .date(let date) = passage.mentions[place].annotation.value, date.period != nil else { return nil }
           return (passage.mentions[place].tokens, date)
         }, topic: topics.first ?? headlineEntities.first)
-      for place in ownMentions {
-        let mention = passage.mentions[place]
-        if case .organization = mention.annotation.value { continue }
-        contexts.append(
-          context(of: mention, place, index, section, words, distances))
+      let figures = ownMentions.filter { passage.mentions[$0].annotation.kind != "organization" }
+      let shifts = shifts(of: figures.map { passage.mentions[$0].tokens }, words, distances)
+      for place in figures {
+        var context = context(of: passage.mentions[place], place, index, section, words, distances)
+        context.shift = shifts[passage.mentions[place].tokens.lowerBound] ?? 0
+        contexts.append(context)
       }
       remember(words, isHeading: section.block.isHeading)
     }
@@ -85,14 +90,14 @@ struct ContextReader {
           isPartial: candidate.isPartial)
       }.sorted { $0.cost < $1.cost }
     }
-    var entities = links(words.entities, after: 3)
+    var entities = unique(links(words.entities, after: 3))
     // A sentence without any name goes on about what the last one was about.
     let carried: Link<String>.Strength = words.entities.isEmpty && !section.block.isHeading ? .sentence : .inherited
     for (rank, topic) in (topics.prefix(4) + headlineEntities.prefix(2)).enumerated()
     where !entities.contains(where: { $0.target == topic }) {
       entities.append(Link(target: topic, strength: rank == 0 ? carried : .inherited, cost: 40 + rank))
     }
-    var metrics = links(words.metrics, after: 1)
+    var metrics = unique(links(words.metrics, after: 1))
     for metric in lastMetrics.prefix(4) where !metrics.contains(where: { $0.target == metric }) {
       metrics.append(Link(target: metric, strength: .inherited, cost: 40))
     }
@@ -105,12 +110,25 @@ struct ContextReader {
         $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= 3
       },
       isOfAnotherKind: nearest(words.denominators, to: figure).contains {
-        distances.cost($0.tokens, figure) <= ($0.tokens.lowerBound >= figure.upperBound ? 1 : 7)
-          && distances.boundaries(between: $0.tokens, and: figure) == 0
+        $0.tokens.lowerBound >= figure.upperBound
+          ? distances.cost($0.tokens, figure) <= 1
+          : distances.cost($0.tokens, figure) <= 18 && distances.boundaries(between: $0.tokens, and: figure) <= $0.target
       },
-      isNegative: nearest(words.negatives, to: figure).contains { distances.cost($0.tokens, figure) <= 8 },
-      shift: nearest(words.shifts, to: figure).filter { distances.cost($0.tokens, figure) <= 4 }
-        .min { distances.cost($0.tokens, figure) < distances.cost($1.tokens, figure) }?.target ?? 0)
+      isNegative: nearest(words.negatives, to: figure).contains { distances.cost($0.tokens, figure) <= 8 })
+  }
+
+  /// "A year earlier" belongs to the one figure nearest to it. By the figures' first tokens.
+  private func shifts(of figures: [Range<Int>], _ words: SentenceWords, _ distances: Distances) -> [Int: Int] {
+    let placed = figures.map { SentenceWords.Placed(target: (), tokens: $0) }
+    var shifts: [Int: Int] = [:]
+    for shift in words.shifts {
+      let near = nearest(placed, to: shift.tokens).filter {
+        distances.boundaries(between: $0.tokens, and: shift.tokens) == 0 && distances.cost($0.tokens, shift.tokens) <= 14
+      }
+      let figure = near.min { distances.cost($0.tokens, shift.tokens) < distances.cost($1.tokens, shift.tokens) }
+      if let figure { shifts[figure.tokens.lowerBound] = shift.target }
+    }
+    return shifts
   }
 
   /// The status that the words of the figure's clause give it, or those of the clause before unless that is about
@@ -126,8 +144,22 @@ struct ContextReader {
     }.map { (status: $0.target, cost: distances.cost($0.tokens, figure)) }
     if near.contains(where: { $0.status == .denied && $0.cost <= 5 }) { return .denied }
     if near.contains(where: { $0.status == .rumoured && $0.cost <= 14 }) { return .rumoured }
+    // What its own date puts into the past is no plan: "soll von 870 Millionen im Jahr 2024 auf … steigen".
+    let date = nearest(words.dates, to: figure).min {
+      distances.cost($0.tokens, figure) < distances.cost($1.tokens, figure)
+    }
+    if let date, let today, let last = date.target.period?.last, last < today, distances.cost(date.tokens, figure) <= 3
+    {
+      return .actual
+    }
     return near.filter { ($0.status == .planned || $0.status == .forecast) && $0.cost <= 16 }
       .min { $0.cost < $1.cost }?.status ?? .actual
+  }
+
+  /// Of several links to one target the first.
+  private func unique(_ links: [Link<String>]) -> [Link<String>] {
+    var seen: Set<String> = []
+    return links.filter { seen.insert($0.target).inserted }
   }
 
   /// Those next to a figure on both sides; `candidates` stand in the order of the text.
@@ -158,9 +190,12 @@ struct SentenceWords {
   var dates: [Placed<DateValue>] = []
   var statuses: [Placed<ClaimStatus>] = []
   var changes: [Placed<Void>] = []
-  var denominators: [Placed<Void>] = []
+  /// With the clause boundaries that may part each from its figure.
+  var denominators: [Placed<Int>] = []
   var negatives: [Placed<Void>] = []
   var shifts: [Placed<Int>] = []
+
+  private static let eventLimit = 4
 
   init(
     _ checker: Checker, names: ArraySlice<Passage.NameMention>, cues: ArraySlice<Passage.Cue>,
@@ -169,6 +204,7 @@ struct SentenceWords {
     for name in names {
       if let entity = checker.entity(Int(name.id)) { entities.append(Placed(target: entity, tokens: name.tokens)) }
     }
+    var coreferences: [Range<Int>] = []
     for cue in cues {
       switch cue.kind {
       case .metric: metrics.append(Placed(target: cue.value, tokens: cue.tokens))
@@ -178,20 +214,37 @@ struct SentenceWords {
         }
       case .status:
         if let status = ClaimStatus(rawValue: cue.value) { statuses.append(Placed(target: status, tokens: cue.tokens)) }
-      case .coreference:
-        // A name of its own beside the noun leaves nothing to stand for.
-        if let topic, !names.contains(where: { $0.tokens.lowerBound - cue.tokens.upperBound == 0 }) {
-          entities.append(Placed(target: topic, tokens: cue.tokens, isCoreference: true))
-        }
+      case .coreference: coreferences.append(cue.tokens)
       case .change: changes.append(Placed(target: (), tokens: cue.tokens))
-      case .denominator, .part: denominators.append(Placed(target: (), tokens: cue.tokens))
+      case .denominator: denominators.append(Placed(target: 0, tokens: cue.tokens))
+      case .portion: denominators.append(Placed(target: 2, tokens: cue.tokens))
       case .negative: negatives.append(Placed(target: (), tokens: cue.tokens))
       case .shift: if let years = Int(cue.value) { shifts.append(Placed(target: years, tokens: cue.tokens)) }
       case .level, .clause: break
       }
     }
-    self.dates = dates.map { Placed(target: $0.1, tokens: $0.0) }
-    entities.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    // The year of a founding is no period of other figures.
+    let events = metrics.filter { checker.vocabulary.unitClass(of: $0.target) == .date }
+    self.dates = dates.filter { date in
+      !events.prefix(Self.eventLimit).contains { abs($0.tokens.upperBound - date.0.lowerBound) <= 3 }
+    }.map { Placed(target: $0.1, tokens: $0.0) }
+    entities = Self.resolved(coreferences, among: entities, topic: topic)
+  }
+
+  /// "The company" stands for the last name before it in the sentence, else for what the text is about. A name right
+  /// behind the noun leaves nothing to stand for ("der Konzern Meta").
+  private static func resolved(
+    _ coreferences: [Range<Int>], among names: [Placed<String>], topic: String?
+  ) -> [Placed<String>] {
+    var entities: [Placed<String>] = []
+    var rest = names[...]
+    for tokens in coreferences {
+      while let next = rest.first, next.tokens.lowerBound < tokens.lowerBound { entities.append(rest.removeFirst()) }
+      if rest.first?.tokens.lowerBound == tokens.upperBound { continue }
+      guard let target = entities.last?.target ?? topic else { continue }
+      entities.append(Placed(target: target, tokens: tokens, isCoreference: true))
+    }
+    return entities + rest
   }
 }
 

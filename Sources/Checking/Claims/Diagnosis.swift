@@ -12,7 +12,11 @@ struct Diagnosis {
   var other: Fact?
   var isNegative: Bool
 
-  init(of context: FigureContext, _ quantity: Quantity, by best: Candidate, among candidates: [Candidate]) {
+  /// `elsewhere`: another entity's fact that the figure is right for.
+  init(
+    of context: FigureContext, _ quantity: Quantity, by best: Candidate, among candidates: [Candidate],
+    elsewhere: @autoclosure () -> Fact?
+  ) {
     fact = best.fact
     isNegative = context.isNegative
     var low = Decimal.zero
@@ -42,6 +46,8 @@ struct Diagnosis {
         (code, key, other) = (.wrongEntity, "wrong-entity", entity.fact)
       } else if let metric = right.first(where: { $0.fact.entity == fact.entity }) {
         (code, key, other) = (.wrongMetric, "wrong-metric", metric.fact)
+      } else if let rival = elsewhere() {
+        (code, key, other) = (.wrongEntity, "wrong-entity", rival)
       } else if context.annotation.hedge != .none, context.annotation.hedge != .range,
         compare(claim, hedge: .about, withLow: low, high: high) == .supported
       {

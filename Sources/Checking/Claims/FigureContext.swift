@@ -21,7 +21,7 @@ struct FigureContext {
   /// "Verlust von 87 Millionen": the figure stands for -87 million.
   var isNegative: Bool
   /// "a year earlier": the years by which the figure's period lies beside the one that the sentence names.
-  var shift: Int
+  var shift = 0
 }
 
 /// A candidate with the evidence for it.
@@ -53,9 +53,14 @@ struct Distances {
   init(_ passage: Passage, tokenCount: Int) {
     var surcharges = Array(repeating: 0, count: tokenCount + 1)
     var boundaries = surcharges
-    for cue in passage.cues where cue.kind == .clause && cue.tokens.lowerBound < tokenCount {
-      surcharges[cue.tokens.lowerBound + 1] += Self.clauseSurcharge
-      boundaries[cue.tokens.lowerBound + 1] += 1
+    for cue in passage.cues where cue.tokens.lowerBound < tokenCount {
+      switch cue.kind {
+      case .clause:
+        surcharges[cue.tokens.lowerBound + 1] += Self.clauseSurcharge
+        boundaries[cue.tokens.lowerBound + 1] += 1
+      case .level: surcharges[cue.tokens.lowerBound + 1] += Self.levelSurcharge
+      default: break
+      }
     }
     for mention in passage.mentions where mention.annotation.quantity != nil && mention.tokens.lowerBound < tokenCount {
       surcharges[mention.tokens.lowerBound + 1] += Self.figureSurcharge
@@ -69,6 +74,8 @@ struct Distances {
   }
 
   private static let clauseSurcharge = 5
+  /// What stands before "to" or "from" belongs to the other end of the change.
+  private static let levelSurcharge = 3
   /// What stands beyond another figure is likely that one's.
   private static let figureSurcharge = 4
 

@@ -1,0 +1,122 @@
+import Recognition
+import Reference
+import Values
+
+/// Finds the facts that a figure may be about.
+extension Judge {
+  /// An entity with more facts is looked up by its metrics only.
+  private static let factLimit = 400
+
+  mutating func candidates(for context: FigureContext, _ quantity: Quantity) -> [Candidate] {
+    var found: [Candidate] = []
+    let wantedMetrics = context.metrics.filter { isCompatible($0.target, context.annotation) }
+    for entity in context.entities.prefix(6) {
+      for fact in facts(of: entity.target, wantedMetrics.map(\.target)) {
+        let metric = wantedMetrics.first { $0.target == fact.metric } ?? nounLink(fact, context)
+        if let candidate = candidate(fact, entity, metric, context, quantity) { found.append(candidate) }
+      }
+    }
+    return found.sorted { $0.evidence > $1.evidence }
+  }
+
+  mutating func facts(of entity: String, _ metrics: [String]) -> [Fact] {
+    if let known = factsOf[entity] { return known }
+    let names = checker.reference.metrics(of: entity)
+    var facts: [Fact] = []
+    for metric in names.count > Self.factLimit ? metrics : names {
+      facts += checker.reference.facts(entity: entity, metric: metric).prefix(Self.factLimit)
+      if facts.count > Self.factLimit, names.count <= Self.factLimit { break }
+    }
+    if names.count <= Self.factLimit { factsOf[entity] = facts }
+    return facts
+  }
+
+  /// "236 stores": the counted noun names the metric.
+  func nounLink(_ fact: Fact, _ context: FigureContext) -> Link<String>? {
+    guard case .count(_, let unit) = context.annotation.value, !unit.isEmpty else { return nil }
+    let noun = unit.lowercased()
+    var words = [fact.metric.lowercased()]
+    if case .count(let counted) = fact.unit { words.append(counted.lowercased()) }
+    return words.contains(noun) ? Link(target: fact.metric, strength: .clause, cost: 0) : nil
+  }
+
+  func isCompatible(_ metric: String, _ annotation: Annotation) -> Bool {
+    guard let unit = checker.vocabulary.unitClass(of: metric) else { return true }
+    return switch annotation.value {
+    case .money: unit == .money
+    case .percent: unit == .percent || unit == .ratio
+    case .count: unit == .count
+    case .date: unit == .date
+    case .organization: false
+    }
+  }
+
+  func candidate(
+    _ fact: Fact, _ entity: Link<String>, _ metric: Link<String>?, _ context: FigureContext, _ quantity: Quantity
+  ) -> Candidate? {
+    guard case .number(let low, let high) = fact.value else { return nil }
+    let claim = context.isNegative && high.isNegative ? -quantity : quantity
+    let hedge = context.annotation.hedge
+    var candidate = Candidate(
+      fact: fact, entity: entity, metric: metric,
+      period: PeriodFit(of: fact, to: context, kind: checker.vocabulary.kind(of: fact.metric)), verdict: .contradicted,
+      rate: nil,
+      equalsInOtherCurrency: false, status: statusFit(fact, context))
+    let plain = compare(claim, hedge: hedge, withLow: low, high: high, status: fact.status)
+    switch (context.annotation.value, fact.unit) {
+    case (.money(_, let currency, _), .currency(let other)) where currency != other:
+      candidate.equalsInOtherCurrency = plain == .supported
+      guard let rate = rate(from: other, to: currency, for: fact), let convertedLow = convert(low, rate),
+        let convertedHigh = convert(high, rate)
+      else { return nil }
+      candidate.rate = rate
+      candidate.verdict = convertedVerdict(claim, hedge, convertedLow, convertedHigh)
+      // The same number in another currency is a slip, however near the rate is to one.
+      if candidate.equalsInOtherCurrency, candidate.verdict == .imprecise { candidate.verdict = .contradicted }
+    case (.money, .currency): candidate.verdict = plain
+    case (.percent(_, points: false, _), .percent), (.percent(_, points: true, _), .percentagePoints):
+      candidate.verdict = plain
+    case (.count, .count): candidate.verdict = plain
+    default: return nil
+    }
+    return candidate
+  }
+
+  /// The rate at the end of a fact's period or as near to that as the reference has one; no rate of days to come.
+  func rate(from: String, to: String, for fact: Fact) -> ExchangeRate? {
+    let days = [fact.period?.last, fact.period?.first, fact.asOf, today].compactMap { $0 }
+    for day in days {
+      if let rate = checker.reference.rate(from: from, to: to, on: today.map { min($0, day) } ?? day) { return rate }
+    }
+    return nil
+  }
+
+  func convert(_ amount: Decimal, _ rate: ExchangeRate) -> Decimal? {
+    // Six places are finer than any rate that is published.
+    (amount * rate.numerator).divided(by: rate.denominator, places: 6)
+  }
+
+  /// A conversion may be up to 1.5 % off the rate of the day.
+  func convertedVerdict(_ claim: Quantity, _ hedge: Hedge, _ low: Decimal, _ high: Decimal) -> Verdict {
+    let margin = Decimal(15, exponent: -3)
+    return compare(
+      claim, hedge: hedge == .none ? .none : hedge, withLow: low - low.magnitude * margin,
+      high: high + high.magnitude * margin)
+  }
+
+  func statusFit(_ fact: Fact, _ context: FigureContext) -> Candidate.StatusFit {
+    // Of a period that has not ended nothing but plans can be told.
+    if context.status == .actual, fact.status != .actual, let today,
+      let last = context.periods.first?.target.period?.last,
+      last > today
+    {
+      return .same
+    }
+    return switch (context.status, fact.status) {
+    case (.actual, .actual), (.actual, .estimate), (.planned, .planned), (.planned, .forecast), (.forecast, .forecast),
+      (.forecast, .planned), (.forecast, .estimate):
+      .same
+    default: .different
+    }
+  }
+}

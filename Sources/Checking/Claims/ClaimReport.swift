@@ -1,0 +1,66 @@
+import Recognition
+import Reference
+import Values
+
+/// How a decision is told.
+extension Judge {
+  func claim(
+    _ context: FigureContext, _ verdict: Verdict, _ candidates: [Candidate], _ reason: Message
+  ) -> Claim {
+    let fact = candidates.first?.fact
+    return Claim(
+      span: context.span, entity: fact?.entity, metric: fact?.metric,
+      period: context.periods.first?.target.period ?? fact?.period,
+      status: context.status, verdict: verdict, facts: candidates.map(\.fact), reason: reason)
+  }
+
+  func unverified(_ context: FigureContext, _ reason: String, about candidate: Candidate? = nil) -> Claim {
+    let metric = context.metrics.first { isCompatible($0.target, context.annotation) }
+    return Claim(
+      span: context.span, entity: candidate?.fact.entity ?? context.entities.first?.target,
+      metric: candidate?.metric?.target ?? metric?.target, period: context.periods.first?.target.period,
+      status: context.status,
+      verdict: .unverified, reason: Message(reason))
+  }
+
+  func reason(_ candidate: Candidate) -> Message {
+    Message(
+      candidate.verdict == .supported ? "reason.supported" : "reason.imprecise",
+      [
+        "value": checker.spelled(candidate.fact), "entity": name(candidate.fact.entity),
+        "source": source(candidate.fact),
+      ])
+  }
+
+  func reasonForSilence(_ candidates: [Candidate], _ context: FigureContext) -> String {
+    if context.entities.isEmpty { return "reason.no-entity" }
+    if candidates.isEmpty { return "reason.no-fact" }
+    if candidates.contains(where: { $0.status == .different && $0.metric != nil }) { return "reason.other-status" }
+    return candidates.contains { $0.metric != nil } ? "reason.other-period" : "reason.no-metric"
+  }
+
+  func name(_ entity: String) -> String { checker.reference.entity(entity)?.name ?? entity }
+
+  func source(_ fact: Fact) -> String { checker.source(of: fact) }
+
+  func draftText(_ context: FigureContext) -> String {
+    let section = sections[context.section]
+    return section.text(of: section.passage.mentions[context.mention].annotation.span)
+  }
+}
+
+extension Section {
+  /// The text of a byte range of the reading.
+  func text(of range: Range<Int>) -> String {
+    let range = range.clamped(to: 0..<block.reading.bytes.count)
+    return String(decoding: block.reading.bytes[range], as: UTF8.self)
+  }
+}
+
+extension Checker {
+  /// The source of a fact with its date, for messages.
+  func source(of fact: Fact) -> String {
+    let title = fact.sourceTitle.isEmpty ? fact.id : fact.sourceTitle
+    return fact.asOf.map { "\(title), \($0)" } ?? title
+  }
+}

@@ -1,0 +1,161 @@
+import Recognition
+import Reference
+import Values
+
+/// Whether a figure must be about facts that all contradict it.
+extension Judge {
+  /// Whether the words around a figure leave no doubt that it is about a fact's entity and metric.
+  func isSure(_ candidate: Candidate, _ context: FigureContext) -> Bool {
+    guard let metric = candidate.metric, metric.strength > .inherited, !metric.isPartial,
+      isNearestMetric(metric, context), isNearestEntity(candidate.entity, context)
+    else { return false }
+    if metric.strength == .clause || metric.cost <= 9 { return true }
+    // "While A had sales of 3 million, B came to 5 million": no other metric is in the sentence.
+    return candidate.entity.strength == .clause && candidate.period == .fits
+      && !context.metrics.contains {
+        $0.strength > .inherited && $0.target != metric.target && isCompatible($0.target, context.annotation)
+      }
+  }
+
+  /// Whether the sentence speaks of a fact's metric and entity, or of no nearer entity that has facts for the metric.
+  func isLikely(_ candidate: Candidate, _ context: FigureContext) -> Bool {
+    guard let metric = candidate.metric, metric.strength > .inherited, candidate.entity.strength > .inherited else {
+      return false
+    }
+    let nearest = context.entities.first { !checker.reference.facts(entity: $0.target, metric: metric.target).isEmpty }
+    return nearest?.target == candidate.entity.target
+  }
+
+  func isNearestMetric(_ metric: Link<String>, _ context: FigureContext) -> Bool {
+    let first = context.metrics.first { isCompatible($0.target, context.annotation) }
+    return metric.cost == 0 || metric.target == first?.target
+  }
+
+  func isNearestEntity(_ entity: Link<String>, _ context: FigureContext) -> Bool {
+    entity.strength > .inherited && entity.target == context.entities.first?.target
+  }
+
+  func surest(_ candidates: [Candidate], _ context: FigureContext) -> [Candidate] {
+    candidates.filter { isSure($0, context) && isStatusCompatible($0, context) && $0.period != .apart }
+  }
+
+  /// The facts that a figure must be about and that all contradict it. Where the words leave a doubt, or another figure
+  /// of the draft tells the fact rightly, the figure must look like a slip of the fact's value.
+  func contradiction(
+    _ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity
+  ) -> [Candidate]? {
+    for (isLinked, needsSlip) in [(isSure, false), (isLikely, true)] {
+      let linked = candidates.filter { isLinked($0, context) && $0.status == .same }
+      // Nearest metric first; beyond the first only a telling slip can show what the figure is about.
+      for (rank, key) in keys(of: linked).prefix(Self.keyLimit).enumerated() {
+        let sameKey = linked.filter { $0.fact.metric == key.fact.metric && $0.fact.entity == key.fact.entity }
+        guard let facts = contradicting(sameKey, context) else { continue }
+        let isTold = facts.contains { told.contains(FactKey($0.fact)) }
+        if !needsSlip, rank == 0, isPlausible(quantity, facts, isTold: isTold) { return facts }
+        if needsSlip, rank > 0, quantity.significantDigits < 2 { continue }
+        if facts.contains(where: { isSlip(quantity, of: $0, context, candidates, isTold: isTold || rank > 0) }) {
+          return facts
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether a figure misses a fact by so little that it can be about nothing else: by less than a quarter where another
+  /// figure of the draft tells the fact rightly, else by less than twenty times.
+  func isPlausible(_ quantity: Quantity, _ facts: [Candidate], isTold: Bool) -> Bool {
+    facts.contains { candidate in
+      guard let miss = factor(between: quantity, and: candidate) else { return false }
+      return miss <= (isTold ? Decimal(125, exponent: -2) : 20)
+    }
+  }
+
+  /// How many times the larger of figure and fact the smaller one is; nil for other signs and zeros.
+  func factor(between quantity: Quantity, and candidate: Candidate) -> Decimal? {
+    guard case .number(let low, let high) = candidate.fact.value else { return nil }
+    let (figure, fact) = ((quantity.low + quantity.high).magnitude, (low + high).magnitude)
+    return figure > fact ? figure.divided(by: fact, places: 3) : fact.divided(by: figure, places: 3)
+  }
+
+  private static let keyLimit = 4
+
+  /// One candidate for each entity and metric, the nearest metric first.
+  func keys(of candidates: [Candidate]) -> [Candidate] {
+    var keys: [Candidate] = []
+    for candidate in candidates
+    where !keys.contains(where: { $0.fact.metric == candidate.fact.metric && $0.fact.entity == candidate.fact.entity })
+    {
+      keys.append(candidate)
+      if keys.count > 20 { break }
+    }
+    return keys.sorted { $0.cost < $1.cost }
+  }
+
+  /// The facts of one entity and metric that decide, if all of them contradict.
+  func contradicting(_ facts: [Candidate], _ context: FigureContext) -> [Candidate]? {
+    let fitting = facts.filter { $0.period == .fits }
+    if !fitting.isEmpty { return fitting.allSatisfy { $0.verdict == .contradicted } ? fitting : nil }
+    // The text names no period: the newest fact decides.
+    let open = facts.filter { $0.period == .open }
+    if !open.isEmpty {
+      guard open.allSatisfy({ $0.verdict == .contradicted }) else { return nil }
+      let newest = open.max { ($0.fact.period?.last.dayNumber ?? 0) < ($1.fact.period?.last.dayNumber ?? 0) }
+      return newest.map { [$0] }
+    }
+    // It names one without a fact: only an event's own value tells that the period is wrong.
+    let equal = facts.filter { $0.verdict == .supported && $0.rate == nil }
+    let isEvent = facts.first.map { checker.vocabulary.kind(of: $0.fact.metric) == .event } ?? false
+    return isEvent && context.annotation.hedge == .none && !equal.isEmpty ? equal : nil
+  }
+
+  /// Whether a figure looks like a slip of a fact's value: another power of ten, other digits, another currency, or the
+  /// value of another fact about the same entity or metric.
+  func isSlip(
+    _ quantity: Quantity, of candidate: Candidate, _ context: FigureContext, _ candidates: [Candidate], isTold: Bool
+  ) -> Bool {
+    if candidate.equalsInOtherCurrency { return true }
+    guard case .number(let low, let high) = candidate.fact.value, candidate.rate == nil else { return false }
+    let claim = context.isNegative && high.isNegative ? -quantity : quantity
+    if likelySlip(of: claim, hedge: context.annotation.hedge, withLow: low, high: high) != nil { return true }
+    return candidates.contains {
+      guard $0.verdict == .supported, $0.rate == nil, FactKey($0.fact) != FactKey(candidate.fact),
+        $0.fact.metric == candidate.fact.metric || $0.fact.entity == candidate.fact.entity
+      else { return false }
+      // Where another figure tells the fact, this one may well be about the other metric, unless no word speaks of it.
+      return !isTold || isSure(candidate, context) && ($0.metric.map { $0.strength == .inherited } ?? true)
+    }
+  }
+
+  /// The fact of an entity that the text need not name, for the same metric and period, that the figure is right for.
+  private func sameValue(as quantity: Quantity, _ context: FigureContext, besides fact: Fact) -> Fact? {
+    checker.rivals(of: fact.metric).first { rival in
+      guard rival.entity != fact.entity, rival.unit == fact.unit, case .number(let low, let high) = rival.value else {
+        return false
+      }
+      if let period = fact.period, let other = rival.period, !period.overlaps(other) { return false }
+      return compare(quantity, hedge: context.annotation.hedge, withLow: low, high: high) == .supported
+    }
+  }
+
+  func contradicted(
+    _ facts: [Candidate], _ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity
+  ) -> Judgement {
+    guard let best = facts.first else { return Judgement() }
+    let diagnosis = Diagnosis(
+      of: context, quantity, by: best, among: candidates,
+      elsewhere: sameValue(as: quantity, context, besides: best.fact))
+    let claim = claim(context, .contradicted, facts, diagnosis.message(in: checker, draftText(context)))
+    let severity: Severity =
+      best.period == .open && diagnosis.code == .wrongValue && best.fact.period != nil ? .warning : .error
+    return Judgement(
+      claim: claim,
+      finding: Finding(
+        code: diagnosis.code, severity: severity, span: context.span, message: claim.reason,
+        facts: facts.map(\.fact), fixes: diagnosis.fixes(in: checker, draftText(context), context.span)))
+  }
+}
+
+extension Quantity {
+  /// Digits that say something: 2 for "18 million", 1 for "20 million".
+  fileprivate var significantDigits: Int { String(low.significand.magnitude).utf8.count }
+}

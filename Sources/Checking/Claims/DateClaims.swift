@@ -1,0 +1,71 @@
+import Recognition
+import Reference
+import Values
+
+/// Dates that facts are about: "founded in 2016".
+extension Judge {
+  /// "gegründet 2016": a date that a fact is about.
+  mutating func judge(_ date: DateValue, _ context: FigureContext) -> Judgement {
+    guard let period = date.period else { return Judgement() }
+    for metric in context.metrics where metric.strength == .clause || metric.cost <= 9 {
+      guard checker.vocabulary.unitClass(of: metric.target) == .date else { continue }
+      for entity in context.entities.prefix(4) {
+        let facts = checker.reference.facts(entity: entity.target, metric: metric.target)
+        let verdicts = facts.compactMap { fact -> (Fact, Verdict)? in
+          guard case .date(let days) = fact.value else { return nil }
+          return (fact, compare(period, with: days))
+        }
+        guard let first = verdicts.first else { continue }
+        if let supported = verdicts.first(where: { $0.1 == .supported }) {
+          told.insert(FactKey(supported.0))
+          return Judgement(claim: dateClaim(context, metric.target, supported.0, .supported))
+        }
+        guard context.status == .actual || first.0.status != .actual, isNearestEntity(entity, context),
+          verdicts.allSatisfy({ $0.1 == .contradicted })
+        else { continue }
+        let claim = dateClaim(context, metric.target, first.0, .contradicted)
+        let finding = Finding(
+          code: .wrongDate, severity: .error, span: context.span, message: claim.reason, facts: [first.0],
+          fixes: dateFixes(first.0, period, context.span))
+        return Judgement(claim: claim, finding: finding, state: .date(first.0, cost: metric.cost))
+      }
+    }
+    return Judgement()
+  }
+
+  /// Of the dates that contradict a fact only the one nearest to the word for its metric is about it, and none if
+  /// another date tells the fact rightly: "founded in 2016, had revenue of … in 2024".
+  func keepNearestDates(among judgements: inout [Judgement]) {
+    var nearest: [FactKey: (index: Int, cost: Int)] = [:]
+    for (index, judgement) in judgements.enumerated() {
+      guard case .date(let fact, let cost) = judgement.state, cost < nearest[FactKey(fact)]?.cost ?? .max else {
+        continue
+      }
+      nearest[FactKey(fact)] = (index, cost)
+    }
+    for (index, judgement) in judgements.enumerated() {
+      guard case .date(let fact, _) = judgement.state else { continue }
+      if told.contains(FactKey(fact)) || nearest[FactKey(fact)]?.index != index { judgements[index] = Judgement() }
+    }
+  }
+
+  func dateClaim(_ context: FigureContext, _ metric: String, _ fact: Fact, _ verdict: Verdict) -> Claim {
+    var days = ""
+    if case .date(let period) = fact.value { days = period.edtf }
+    let reason = Message(
+      verdict == .supported ? "reason.supported" : "finding.wrong-date",
+      ["draft": draftText(context), "value": days, "entity": name(fact.entity), "source": source(fact)])
+    var period: Period?
+    if case .date(let date) = context.annotation.value { period = date.period }
+    return Claim(
+      span: context.span, entity: fact.entity, metric: metric, period: period, status: context.status, verdict: verdict,
+      facts: [fact], reason: reason)
+  }
+
+  func dateFixes(_ fact: Fact, _ written: Period, _ span: Range<Int>) -> [Fix] {
+    // A bare year is rewritten; other dates have too many spellings to guess.
+    guard case .date(let days) = fact.value, written.edtf.utf8.count == 4, span.count == 4 else { return [] }
+    let year = String(days.first.year)
+    return [Fix(title: Message("fix.replace", ["text": year]), edits: [Edit(span: span, newText: year)])]
+  }
+}

@@ -1,0 +1,76 @@
+import Recognition
+import Reference
+import Values
+
+/// Whether a fact bears a figure out.
+extension Judge {
+  func supporting(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
+    let sure = surest(candidates, context)
+    func best(_ verdict: Verdict) -> Candidate? {
+      candidates.first { candidate in
+        guard candidate.verdict == verdict, candidate.period != .apart, isStatusCompatible(candidate, context) else {
+          return false
+        }
+        if verdict == .imprecise { return isSure(candidate, context) && isNear(candidate, quantity) }
+        if let metric = candidate.metric, metric.strength > .inherited, !(metric.isPartial && metric.strength < .clause)
+        {
+          return true
+        }
+        // Words that name another metric, for which there is a fact, outweigh an equal value.
+        return sure.isEmpty && isTelling(candidate, context, quantity)
+      }
+    }
+    return best(.supported) ?? best(.imprecise)
+  }
+
+  /// A plan is not what was done.
+  func isStatusCompatible(_ candidate: Candidate, _ context: FigureContext) -> Bool {
+    candidate.status == .same || context.status == .actual
+  }
+
+  /// Whether equality alone says that a figure is about a fact: an exact figure of some size.
+  func isTelling(_ candidate: Candidate, _ context: FigureContext, _ quantity: Quantity) -> Bool {
+    guard case .number(let low, let high) = candidate.fact.value, candidate.rate == nil else { return false }
+    switch context.annotation.value {
+    case .money: return context.annotation.hedge == .none || low == quantity.low && high == quantity.high
+    case .count: return quantity.low.magnitude >= 100 && context.annotation.hedge == .none
+    default: return false
+    }
+  }
+
+  /// "More than 5" is true of 500, but hardly about it.
+  func isNear(_ candidate: Candidate, _ quantity: Quantity) -> Bool {
+    guard case .number(let low, let high) = candidate.fact.value, candidate.rate == nil else { return true }
+    return high.magnitude <= quantity.high.magnitude * 2 && quantity.low.magnitude <= low.magnitude * 2
+  }
+
+  /// What a journalist may want to know of a figure that is right: that it is coarse, or that a newer value has taken
+  /// its place.
+  func doubt(about best: Candidate, _ context: FigureContext, _ candidates: [Candidate]) -> Finding? {
+    if best.verdict == .imprecise {
+      return finding(.impreciseFigure, "imprecise-figure", best, context)
+    }
+    let newer = candidates.filter { other in
+      guard let asOf = best.fact.asOf, let date = other.fact.asOf, date > asOf else { return false }
+      return other.fact.metric == best.fact.metric && other.fact.entity == best.fact.entity
+        && other.fact.period == best.fact.period && other.fact.unit == best.fact.unit
+    }
+    guard let newest = newer.max(by: { ($0.fact.asOf?.dayNumber ?? 0) < ($1.fact.asOf?.dayNumber ?? 0) }),
+      newest.verdict != .supported
+    else { return nil }
+    return finding(.staleFigure, "stale-figure", newest, context)
+  }
+
+  private func finding(_ code: FindingCode, _ key: String, _ candidate: Candidate, _ context: FigureContext) -> Finding
+  {
+    Finding(
+      code: code, severity: .information, span: context.span,
+      message: Message(
+        "finding." + key,
+        [
+          "draft": draftText(context), "value": checker.spelled(candidate.fact), "entity": name(candidate.fact.entity),
+          "metric": checker.name(of: candidate.fact.metric), "period": candidate.fact.period?.edtf ?? "",
+          "source": source(candidate.fact),
+        ]), facts: [candidate.fact])
+  }
+}

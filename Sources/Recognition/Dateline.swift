@@ -1,0 +1,25 @@
+import Grammar
+import Text
+import Values
+
+extension Recognizer {
+  /// The complete date that stands in a line of its own, as above a report; nil without one.
+  ///
+  /// - Parameter bytes: the reading of one of a draft's first blocks; only its beginning is looked at.
+  public func dateline(_ bytes: [UInt8]) -> CalendarDate? {
+    let lattice = Lattice(reading: Array(bytes.prefix(500)), with: grammar)
+    let tokens = lattice.tokens
+    func beginsLine(_ token: Int) -> Bool {
+      token == 0 || token == tokens.count || tokens.flags[token].contains(.newlineBefore)
+    }
+    for match in lattice.matches(of: ["date"])
+    where beginsLine(match.span.lowerBound) && beginsLine(match.span.upperBound) {
+      let fields = Fields(match, in: lattice)
+      guard fields.has("year"), let period = DateResolver(today: nil).resolve(fields)?.period, period.days == 1 else {
+        continue
+      }
+      return period.first
+    }
+    return nil
+  }
+}

@@ -1,0 +1,302 @@
+import Grammar
+import Text
+
+/// The words of a passage as far as names are concerned: what can be part of one, what ends one.
+struct NameScene {
+  let lattice: Lattice
+  /// For each token, whether it belongs to a figure or date.
+  let figures: [Bool]
+  private let traits: [Traits]
+  private let nounsAreCapitalised: Bool
+
+  private struct Traits: OptionSet {
+    let rawValue: UInt16
+    /// A word that is never part of a name: "Ende", "Monday", "President".
+    static let boundary = Traits(rawValue: 1)
+    /// "GmbH", "Inc.".
+    static let legalForm = Traits(rawValue: 2)
+    /// "Group", "Instruments": left out where a name is repeated in short.
+    static let tail = Traits(rawValue: 4)
+    /// "Konzern", "company": an organization's name may follow.
+    static let cue = Traits(rawValue: 8)
+    /// "Chef", "CEO": an organization's name may stand before.
+    static let role = Traits(rawValue: 16)
+    /// An ordinary word that is a name only where something else says so.
+    static let common = Traits(rawValue: 32)
+    /// A word that joins the parts of a long name: "of", "the".
+    static let joiner = Traits(rawValue: 64)
+    /// "and", "&".
+    static let conjunction = Traits(rawValue: 128)
+    /// "said", "berichtete": a name stands before.
+    static let verb = Traits(rawValue: 256)
+    /// A place or a first name: no short form of an organization's name.
+    static let place = Traits(rawValue: 512)
+    static let firstName = Traits(rawValue: 1024)
+    /// Begins with a name of the grammar or the reference.
+    static let knownName = Traits(rawValue: 2048)
+    /// The same as `boundary`, for words in capitals: "US".
+    static let capitalBoundary = Traits(rawValue: 4096)
+
+    static let classes: [(String, Traits)] = [
+      ("name-boundary", .boundary), ("capital-boundary", .capitalBoundary), ("legal-form", .legalForm),
+      ("organization-tail", .tail),
+      ("organization-cue", .cue), ("organization-role", .role), ("common-word", .common), ("name-joiner", .joiner),
+      ("name-conjunction", .conjunction), ("name-verb", .verb), ("place", .place), ("first-name", .firstName),
+      (OutsideName.entity.rawValue, .knownName), (OutsideName.knownOrganization.rawValue, .knownName),
+    ]
+  }
+
+  init(_ lattice: Lattice, _ grammar: LanguageGrammar, figures mentions: [Passage.Mention]) {
+    self.lattice = lattice
+    nounsAreCapitalised = grammar.setting("nouns") == "capitalised"
+    let tokens = lattice.tokens
+    var figures = [Bool](repeating: false, count: tokens.count)
+    for mention in mentions { for token in mention.tokens where token < tokens.count { figures[token] = true } }
+    self.figures = figures
+    var traits = [Traits](repeating: [], count: tokens.count)
+    for reading in lattice.readings(of: Traits.classes.map(\.0)) {
+      let trait = Traits.classes[reading.name].1
+      if trait == .knownName {
+        traits[reading.tokens.lowerBound].insert(trait)
+      } else {
+        for token in reading.tokens { traits[token].insert(trait) }
+      }
+    }
+    for token in 0..<tokens.count where tokens.kinds[token] == .word {
+      // "MIT" is not "mit".
+      if tokens.flags[token].contains(.allCapitals) {
+        traits[token].subtract([.common, .boundary])
+        if traits[token].contains(.capitalBoundary) { traits[token].insert(.boundary) }
+      } else if grammar.isFrequent(tokens.hashes[token]) {
+        traits[token].insert(.boundary)
+      }
+    }
+    self.traits = traits
+  }
+
+  private var tokens: Tokens { lattice.tokens }
+
+  private func has(_ token: Int, _ trait: Traits) -> Bool {
+    token >= 0 && token < traits.count && !traits[token].isDisjoint(with: trait)
+  }
+
+  // MARK: Names beside a match
+
+  /// The organizations that a rule's match makes with the names beside it; none if a name that it needs is missing.
+  func spans(of match: Lattice.Match, _ growth: NameGrowth) -> [Range<Int>] {
+    var span = match.span
+    if growth.isOrdinary, !standsAsName(span) { return [] }
+    if growth.isWhole {
+      for _ in 0..<Self.joints where span.lowerBound > 1 && isHyphen(span.lowerBound - 1) {
+        span = (span.lowerBound - 2)..<span.upperBound
+      }
+    }
+    if growth.before > 0 {
+      if growth.isJoined, !isHyphen(span.lowerBound - 1) { return [] }
+      let start = runStart(before: span.lowerBound, limit: growth.before)
+      guard start < span.lowerBound || growth.isOptional else { return [] }
+      if growth.isCue { return [start..<nameEnd(before: span.lowerBound)] }
+      span = start..<span.upperBound
+    }
+    guard growth.after > 0 else { return [span] }
+    var start = span.upperBound
+    if growth.isCue, isQuote(start) { start += 1 }
+    var end = runEnd(from: start, limit: growth.after, isLong: growth.isLong)
+    guard end > start else { return [] }
+    if !growth.isCue { return [span.lowerBound..<end] }
+    var found = has(start, .knownName) ? [] : [start..<end]
+    while growth.isList, let next = listItem(behind: end) {
+      end = runEnd(from: next, limit: growth.after)
+      guard end > next else { break }
+      if !has(next, .knownName) { found.append(next..<end) }
+    }
+    return found
+  }
+
+  /// Where the next name of a list begins: behind a comma or "and".
+  private func listItem(behind end: Int) -> Int? {
+    if tokens.ascii(end) == UInt8(ascii: ",") { return end + (has(end + 1, .conjunction) ? 2 : 1) }
+    return has(end, .conjunction) ? end + 1 : nil
+  }
+
+  /// Where a run of name words begins that ends before a token.
+  private func runStart(before end: Int, limit: Int) -> Int {
+    var start = end
+    var last = end - 1
+    // "Larkspur, Inc." and "Meta-CEO".
+    if tokens.ascii(last) == UInt8(ascii: ","), has(end, .legalForm) { last -= 1 }
+    if isHyphen(last) { last -= 1 }
+    var count = 0
+    while count < limit, isNameWord(last) {
+      start = last
+      count += 1
+      last = start - 1
+      if isHyphen(last), last > 0, tokens.kinds[last - 1] == .word {
+        start = last - 1
+        last = start - 1
+      } else if isAmpersand(last), isNameWord(last - 1) {
+        last -= 1
+      } else if isInitialStop(last) {
+        last -= 1
+      }
+    }
+    return start
+  }
+
+  private func nameEnd(before end: Int) -> Int { isHyphen(end - 1) ? end - 1 : end }
+
+  /// Where a run of name words ends.
+  private func runEnd(from start: Int, limit: Int, isLong: Bool = false) -> Int {
+    var end = start
+    var count = 0
+    var joined = 0
+    while count < limit, isNameWord(end) {
+      count += 1
+      end += 1
+      if isHyphen(end), isNamePart(end + 1) {
+        end += 2
+      } else if isAmpersand(end), isNameWord(end + 1) {
+        end += 1
+      } else if tokens.ascii(end) == UInt8(ascii: "."), tokens.isJoined(end), tokens.isJoined(end + 1),
+        isNamePart(end + 1)
+      {
+        end += 2
+      } else if isLong, has(end, [.joiner, .conjunction]) || isListComma(end) {
+        var next = end + 1
+        while has(next, [.joiner, .conjunction]), next < end + 3 { next += 1 }
+        guard joined < Self.joints, isNameWord(next) else { break }
+        joined += 1
+        count = 0
+        end = next
+      }
+    }
+    if isAmpersand(end - 1) { end -= 1 }
+    return end
+  }
+
+  /// A long name is joined at most this many times.
+  private static let joints = 3
+
+  private func isNameWord(_ token: Int) -> Bool {
+    guard token >= 0, token < tokens.count, tokens.kinds[token] == .word, !figures[token] else { return false }
+    return tokens.flags[token].isDisjoint(with: [.capitalised, .innerCapital]) == false
+      && !has(token, [.boundary, .cue, .role])
+  }
+
+  private func isNamePart(_ token: Int) -> Bool {
+    token < tokens.count && tokens.kinds[token] == .word && !has(token, [.boundary, .cue, .role])
+  }
+
+  private func isHyphen(_ token: Int) -> Bool {
+    token >= 0 && token < tokens.count && tokens.flags[token].contains(.hyphen) && tokens.isJoined(token)
+      && tokens.isJoined(token + 1)
+  }
+
+  /// The comma in "Energy, Trade and Industry".
+  private func isListComma(_ token: Int) -> Bool {
+    tokens.ascii(token) == UInt8(ascii: ",") && isNameWord(token + 1) && has(token + 2, .conjunction)
+  }
+
+  private func isAmpersand(_ token: Int) -> Bool { tokens.ascii(token) == UInt8(ascii: "&") }
+
+  /// "J. P. Morgan", "St. Jude".
+  private func isInitialStop(_ token: Int) -> Bool {
+    guard tokens.ascii(token) == UInt8(ascii: "."), tokens.isJoined(token), isNameWord(token - 1) else { return false }
+    return tokens.ends[token - 1] - tokens.starts[token - 1] <= 2
+  }
+
+  private func isQuote(_ token: Int) -> Bool {
+    guard token >= 0, token < tokens.count, tokens.kinds[token] == .sign else { return false }
+    return tokens.hashes[token] == Self.quote || lattice.text(tokens.bytes(token..<(token + 1))) == "„"
+  }
+
+  private static let quote = Tokens.hash(of: "\"".utf8)
+
+  // MARK: Names of the reference
+
+  /// Whether a name is one where it stands: a name made of ordinary words needs a sign of it.
+  func standsAsName(_ name: Range<Int>) -> Bool {
+    let words = name.filter { tokens.kinds[$0] == .word }
+    guard words.allSatisfy({ has($0, [.common, .boundary]) }) else { return true }
+    let start = name.lowerBound
+    if !isSentenceStart(start), words.count > 1 || !nounsAreCapitalised { return true }
+    return has(start - 1, .cue) || has(name.upperBound, [.verb, .legalForm]) || isPossessive(name.upperBound)
+      || isHyphen(name.upperBound) && has(name.upperBound + 1, [.role, .cue])
+      || isQuote(start - 1) && isQuote(name.upperBound)
+      || !nounsAreCapitalised && tokens.ascii(name.upperBound) == UInt8(ascii: ",")
+  }
+
+  private func isPossessive(_ token: Int) -> Bool {
+    tokens.ascii(token) == UInt8(ascii: "'") && tokens.isJoined(token)
+      || tokens.isJoined(token) && token < tokens.count && tokens.hashes[token] == Self.apostrophe
+  }
+
+  private static let apostrophe = Tokens.hash(of: "'".utf8)
+
+  private func isSentenceStart(_ token: Int) -> Bool {
+    guard token > 0 else { return true }
+    guard tokens.kinds[token - 1] == .sign else { return false }
+    switch tokens.ascii(token - 1) {
+    case UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: "/"), UInt8(ascii: "&"), UInt8(ascii: "-"): return false
+    default: return true
+    }
+  }
+
+  /// Whether all that a match has beside a name is a legal form.
+  func isLegalForm(_ match: Range<Int>, beside name: Range<Int>) -> Bool {
+    name.lowerBound == match.lowerBound
+      && (name.upperBound..<max(name.upperBound, match.upperBound)).allSatisfy {
+        has($0, .legalForm) || tokens.kinds[$0] == .sign
+      }
+  }
+
+  // MARK: Acronyms
+
+  /// "(GCF)" right behind "Green Climate Fund": the acronym's token.
+  func acronym(behind name: Range<Int>) -> Range<Int>? {
+    let open = name.upperBound
+    guard tokens.ascii(open) == UInt8(ascii: "("), tokens.ascii(open + 2) == UInt8(ascii: ")"),
+      tokens.kinds[open + 1] == .word, tokens.flags[open + 1].contains(.allCapitals)
+    else { return nil }
+    let words = name.filter { tokens.kinds[$0] == .word && !has($0, .legalForm) }
+    let letters = Array(tokens.foldedBytes(open + 1))
+    guard let first = words.first, tokens.foldedBytes(first).first == letters.first,
+      words.count > 1 || tokens.foldedBytes(first).count > 4 * letters.count
+    else { return nil }
+    var rest = letters[...]
+    for word in words { for byte in tokens.foldedBytes(word) where byte == rest.first { rest.removeFirst() } }
+    return rest.isEmpty ? (open + 1)..<(open + 2) : nil
+  }
+
+  // MARK: Words
+
+  /// The capitalised words, as ``propagateNames(in:)`` needs them.
+  func nameWords(taken: [Bool], doubtful: [Range<Int>]) -> [NameWord] {
+    var words: [NameWord] = []
+    var doubtful = doubtful[...]
+    for token in 0..<tokens.count where tokens.kinds[token] == .word {
+      guard !tokens.flags[token].isDisjoint(with: [.capitalised, .innerCapital]) else { continue }
+      var word = NameWord(
+        token: Int32(token), span: tokens.starts[token]..<tokens.ends[token], hash: tokens.hashes[token],
+        base: tokens.hash(of: token, without: [UInt8(ascii: "s")]) ?? tokens.hashes[token])
+      if taken[token] { word.roles.insert(.taken) }
+      if has(token, [.tail, .legalForm]) { word.roles.insert(.tail) }
+      if has(token, [.boundary, .cue, .role, .common, .place, .firstName]) { word.roles.insert(.ordinary) }
+      while let name = doubtful.first, name.upperBound <= token { doubtful.removeFirst() }
+      if !nounsAreCapitalised, let name = doubtful.first, name.contains(token) { word.roles.insert(.doubtful) }
+      if isHyphen(token - 1) { word.roles.insert(.hyphenBefore) }
+      if isName(beside: token - 1), !has(token - 1, .cue) || has(token - 1, .firstName) {
+        word.roles.insert(.afterName)
+      }
+      if !nounsAreCapitalised, isName(beside: token + 1) { word.roles.insert(.beforeName) }
+      words.append(word)
+    }
+    return words
+  }
+
+  /// A word next to another that makes the two one name: "Henry Ford", "Mercy Hospital".
+  private func isName(beside token: Int) -> Bool {
+    token >= 0 && token < tokens.count && tokens.kinds[token] == .word
+      && tokens.flags[token].contains(.capitalised) && !has(token, .boundary)
+  }
+}

@@ -1,0 +1,68 @@
+import Grammar
+import Text
+
+/// Several sources of names as one.
+struct NameSources: NameSource {
+  private let sources: [NameIndex]
+
+  init(_ sources: [NameIndex?]) {
+    self.sources = sources.compactMap { $0 }
+  }
+
+  func names(in tokens: Tokens, bytes: [UInt8], found: (OutsideName, Range<Int>, Int32) -> Void) {
+    for source in sources { source.names(in: tokens, bytes: bytes, found: found) }
+  }
+}
+
+extension NameIndex {
+  /// An index whose names are inflected as a language has it, and found without their legal form as well: "Halvorsen
+  /// Instruments" for "Halvorsen Instruments Inc.". An article before two or more words is no part of a name.
+  public init(_ names: [Name], in grammar: LanguageGrammar) {
+    let legalForms = Set(
+      grammar.terms(of: "legal-form").flatMap { $0.split(separator: " ") }.map { Self.withoutSigns($0) })
+    let articles = Set(grammar.terms(of: "article"))
+    let names = names.map { Self.withoutArticle($0, articles) }
+    let short = names.compactMap { name in
+      name.kind == .referenceMetric ? nil : Self.withoutLegalForm(name, legalForms)
+    }
+    self.init(
+      names + short, nameEndings: grammar.list("name endings"), wordEndings: grammar.list("name word endings"),
+      conjunctions: grammar.terms(of: "name-ampersand"))
+  }
+
+  /// The widely known organizations that a grammar lists itself.
+  init(knownTo grammar: LanguageGrammar) {
+    let names = grammar.terms(of: "organization-name").sorted()
+    self.init(
+      names.map { Name(text: $0, kind: .knownOrganization, id: 0) }, nameEndings: grammar.list("name endings"),
+      wordEndings: grammar.list("name word endings"), conjunctions: grammar.terms(of: "name-ampersand"))
+  }
+
+  private static func withoutArticle(_ name: Name, _ articles: Set<String>) -> Name {
+    let text = name.text
+    guard let space = text.utf8.firstIndex(of: Self.space), let last = text.utf8.lastIndex(of: Self.space),
+      space < last,
+      articles.contains(text[..<space].lowercased())
+    else { return name }
+    return Name(text: String(text[text.utf8.index(after: space)...]), kind: name.kind, id: name.id)
+  }
+
+  private static func withoutLegalForm(_ name: Name, _ legalForms: Set<String>) -> Name? {
+    var text = Substring(name.text)
+    while let space = text.utf8.lastIndex(of: Self.space) {
+      let word = text[text.utf8.index(after: space)...]
+      guard word == "&" || word.isEmpty || legalForms.contains(withoutSigns(word)) else { break }
+      text = text[..<space]
+    }
+    guard text.utf8.count < name.text.utf8.count else { return nil }
+    if text.utf8.last == UInt8(ascii: ",") { text.removeLast() }
+    return Name(text: String(text), kind: name.kind, id: name.id)
+  }
+
+  private static let space = UInt8(ascii: " ")
+
+  private static func withoutSigns(_ word: Substring) -> String {
+    let signs: [UInt8] = [UInt8(ascii: "."), UInt8(ascii: ",")]
+    return String(decoding: word.utf8.filter { !signs.contains($0) }, as: UTF8.self)
+  }
+}

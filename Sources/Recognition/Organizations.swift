@@ -1,0 +1,154 @@
+import Grammar
+import Text
+import Values
+
+/// What a passage names.
+struct NamesFound {
+  var organizations: [Passage.Mention] = []
+  /// The reference's names that stand as names here.
+  var references: [Passage.NameMention] = []
+  var words: [NameWord] = []
+}
+
+extension Recognizer {
+  /// Organizations by the reference's names and by the grammar's rules.
+  ///
+  /// Of overlapping candidates the longest wins; of equals the reference's name, then what is no organization.
+  func findOrganizations(
+    in lattice: Lattice, names: [Passage.NameMention], figures: [Passage.Mention]
+  ) -> NamesFound {
+    let scene = NameScene(lattice, grammar, figures: figures)
+    let doubtful = names.filter { !scene.standsAsName($0.tokens) }
+    let names = names.filter { scene.standsAsName($0.tokens) }
+    let candidates = referenceCandidates(names) + ruleCandidates(scene)
+    var taken = scene.figures
+    var chosen: [OrganizationCandidate] = []
+    for candidate in candidates.sorted(by: OrganizationCandidate.precedes)
+    where !candidate.tokens.contains(where: { taken[$0] }) {
+      for token in candidate.tokens { taken[token] = true }
+      chosen.append(candidate)
+    }
+    chosen.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    var found = NamesFound()
+    var remaining = names[...]
+    for var candidate in chosen {
+      while let name = remaining.first, name.tokens.upperBound <= candidate.tokens.lowerBound {
+        found.references.append(name)
+        remaining.removeFirst()
+      }
+      // The names inside a longer match; the match is the same organization if only a legal form was added.
+      while let name = remaining.first, name.tokens.overlaps(candidate.tokens) {
+        remaining.removeFirst()
+        if candidate.rank == .reference {
+          found.references.append(name)
+        } else if candidate.isOrganization, scene.isLegalForm(candidate.tokens, beside: name.tokens) {
+          candidate.entity = organizations(name.id)
+          found.references.append(name)
+        }
+      }
+      guard candidate.isOrganization else { continue }
+      found.organizations.append(mention(candidate.entity, candidate.tokens, lattice))
+      if let acronym = scene.acronym(behind: candidate.tokens), !taken[acronym.lowerBound] {
+        for token in acronym { taken[token] = true }
+        found.organizations.append(mention(candidate.entity, acronym, lattice))
+      }
+    }
+    found.references += remaining
+    found.words = scene.nameWords(taken: taken, doubtful: doubtful.map(\.tokens))
+    return found
+  }
+
+  private func mention(_ entity: String?, _ tokens: Range<Int>, _ lattice: Lattice) -> Passage.Mention {
+    Passage.Mention(
+      annotation: Annotation(span: lattice.tokens.bytes(tokens), value: .organization(entity: entity)), tokens: tokens)
+  }
+
+  private func referenceCandidates(_ names: [Passage.NameMention]) -> [OrganizationCandidate] {
+    names.map { name in
+      let entity = organizations(name.id)
+      return OrganizationCandidate(
+        tokens: name.tokens, rank: .reference, entity: entity, isOrganization: entity != nil)
+    }
+  }
+
+  /// What the rules find, with the names that their meaning takes in from before or behind.
+  private func ruleCandidates(_ scene: NameScene) -> [OrganizationCandidate] {
+    let lattice = scene.lattice
+    var candidates: [OrganizationCandidate] = []
+    for match in lattice.matches(of: [Self.refuted]) {
+      candidates.append(OrganizationCandidate(tokens: match.span, rank: .refuted, isOrganization: false))
+    }
+    for match in lattice.matches(of: Self.kinds) {
+      for span in scene.spans(of: match, NameGrowth(lattice.meaning(of: match))) {
+        candidates.append(OrganizationCandidate(tokens: span, rank: .rule, isOrganization: true))
+      }
+    }
+    return candidates
+  }
+
+  /// What a pattern finds by itself, and with a name before or behind it; one does not keep the others from matching.
+  private static let kinds: Set<String> = [
+    "organization", "organization-by-name-before", "organization-by-name-behind",
+  ]
+  private static let refuted = "no-organization"
+}
+
+/// A span that may be an organization, or that keeps others from being one.
+private struct OrganizationCandidate {
+  enum Rank: Int { case reference, refuted, rule }
+
+  var tokens: Range<Int>
+  var rank: Rank
+  var entity: String?
+  var isOrganization: Bool
+
+  static func precedes(_ left: Self, _ right: Self) -> Bool {
+    if left.tokens.count != right.tokens.count { return left.tokens.count > right.tokens.count }
+    if left.rank != right.rank { return left.rank.rawValue < right.rank.rawValue }
+    return left.tokens.lowerBound < right.tokens.lowerBound
+  }
+}
+
+/// How a rule's match and the names beside it make an organization; written as the rule's meaning.
+struct NameGrowth {
+  /// `before 4`: needs a name of up to four words before the match and takes it in.
+  var before = 0
+  /// `after 3`: needs a name of up to three words behind the match and takes it in.
+  var after = 0
+  /// `optional`: no name needs to stand before.
+  var isOptional = false
+  /// `joined`: a hyphen must join the name before to the match.
+  var isJoined = false
+  /// `whole`: what a hyphen joins to the match's beginning belongs to it ("US-Arbeitsministerium").
+  var isWhole = false
+  /// `ordinary`: the match may consist of ordinary words, and then needs a sign that it is a name.
+  var isOrdinary = false
+  /// `long`: "and", "of" and the like may join the words of the name behind.
+  var isLong = false
+  /// `cue`: the match itself does not belong to the organization.
+  var isCue = false
+  /// `list`: "X, Y and Z" are organizations each.
+  var isList = false
+
+  init(_ meaning: [GrammarValue.Field]) {
+    for field in meaning {
+      switch field.name {
+      case "before": before = Self.count(field.value)
+      case "after": after = Self.count(field.value)
+      case "cue": isCue = true
+      case "list": isList = true
+      case "optional": isOptional = true
+      case "joined": isJoined = true
+      case "whole": isWhole = true
+      case "ordinary": isOrdinary = true
+      case "long": isLong = true
+      default: break
+      }
+    }
+  }
+
+  private static func count(_ value: GrammarValue) -> Int {
+    guard let number = value.number, let count = Int(number.description) else { return 1 }
+    return max(1, min(count, 8))
+  }
+}

@@ -1,0 +1,149 @@
+import Checking
+import Newsdesk
+import Reference
+import Testing
+import Text
+import Values
+
+/// Drafts in which every figure of interest stands in brackets with what must become of it: a verdict, or the code of the
+/// finding that it gets. Figures without brackets may be anything but flagged.
+struct ClaimTests {
+  @Test(arguments: german)
+  func germanClaims(_ draft: String) throws { try check(draft, language: "de") }
+
+  @Test(arguments: english)
+  func englishClaims(_ draft: String) throws { try check(draft, language: "en") }
+
+  static let german = [
+    // The nearest entity and the nearest metric, each figure its own.
+    "Die Nordlicht AG setzte 2024 [421 Millionen Euro: supported] um und verdiente [35 Millionen Euro: supported].",
+    "Während Nordlicht 2024 [421 Millionen Euro: supported] umsetzte, kam Halden auf [95 Millionen Euro: supported].",
+    "Der Umsatz von Nordlicht lag 2024 bei [421 Millionen Euro: supported], der von Halden bei [95 Millionen Euro: supported].",
+    "Nordlichts Umsatz betrug 2023 [398 Millionen Euro: supported].",
+    // Who is meant where the name is not said again.
+    "Nordlicht legte Zahlen vor. Das Unternehmen erzielte 2024 einen Umsatz von [421 Millionen Euro: supported].",
+    "Nordlicht legte Zahlen vor. Der Umsatz stieg 2024 auf [421 Millionen Euro: supported].",
+    // Hedges and rounding.
+    "Nordlicht setzte 2024 rund [420 Millionen Euro: supported] um.",
+    "Nordlicht setzte 2024 mehr als [400 Millionen Euro: supported] um.",
+    "Nordlicht setzte 2024 [0,42 Milliarden Euro: supported] um.",
+    "Nordlicht setzte 2024 rund [390 Millionen Euro: imprecise-figure] um.",
+    "Nordlicht setzte 2024 mehr als [440 Millionen Euro: wrong-hedge] um.",
+    // Slips.
+    "Nordlicht setzte 2024 [412 Millionen Euro: wrong-value] um.",
+    "Nordlicht setzte 2024 [421 Milliarden Euro: wrong-scale] um.",
+    "Nordlicht setzte 2024 [42,1 Millionen Euro: wrong-scale] um.",
+    "Nordlicht setzte 2024 [421 Millionen Dollar: wrong-currency] um.",
+    "Nordlicht setzte 2024 [398 Millionen Euro: wrong-period] um.",
+    "Nordlicht setzte 2024 [95 Millionen Euro: wrong-entity] um.",
+    "Nordlicht setzte 2024 [35 Millionen Euro: wrong-metric] um.",
+    "Nordlicht wurde [1989: wrong-date] gegründet.",
+    "Nordlicht wurde [1998: supported] gegründet und übernahm 2010 einen Rivalen.",
+    "Nordlicht beschäftigt [3.200: supported] Mitarbeiter.",
+    "Nordlicht beschäftigt [32.000: wrong-scale] Mitarbeiter.",
+    "Halden schrieb 2024 einen Verlust von [12 Millionen Euro: supported].",
+    "Im Mai 2023 sammelte Halden [50 Millionen Euro: wrong-period] ein.",
+    "Nordlicht hält [30 Prozent: supported] an Halden.",
+    "Nordlicht hält [13 Prozent: wrong-value] an Halden.",
+    "Der Umsatz von Nordlicht stieg von [398 Millionen Euro: supported] im Vorjahr auf [421 Millionen Euro: supported] im Jahr 2024.",
+    // What only looks like a slip.
+    "Nordlicht will den Umsatz 2024 nicht auf [500 Millionen Euro: unverified] gesteigert haben.",
+    "Nordlicht plant für 2026 einen Umsatz von [500 Millionen Euro: unverified].",
+    "Berichten zufolge setzte Nordlicht 2024 [500 Millionen Euro: unverified] um.",
+    "Nordlicht dementierte, dass der Umsatz 2024 nicht [500 Millionen Euro: unverified] betragen habe.",
+    "Nordlicht steigerte den Umsatz 2024 um [23 Millionen Euro: unverified].",
+    "Nordlicht setzte 2024 [130.000 Euro: unverified] je Mitarbeiter um.",
+    "Nordlicht setzte 2021 [310 Millionen Euro: unverified] um.",
+    "Nordlicht setzte im zweiten Quartal 2024 [101 Millionen Euro: unverified] um.",
+    "Gemeinsam setzten Nordlicht und Halden 2024 [516 Millionen Euro: unverified] um.",
+    "Nordlicht zahlte 2024 für ein Lager [7 Millionen Euro: unverified].",
+    "Im Vorjahr hatte der Umsatz von Nordlicht [398 Millionen Euro: supported] betragen, 2024 waren es [421 Millionen Euro: supported].",
+    "Der Rivale Brandt setzte 2024 [77 Millionen Euro: unverified] um. Nordlicht kam auf [421 Millionen Euro: supported].",
+  ]
+
+  static let english = [
+    "Nordlicht had revenue of [421 million euros: supported] in 2024 and a profit of [35 million euros: supported].",
+    "While Nordlicht had sales of [€421 million: supported] in 2024, Halden had [€95 million: supported].",
+    "Nordlicht reported results. The company had revenue of [€421 million: supported] in 2024, up from [€398 million: supported] a year earlier.",
+    "Nordlicht had revenue of nearly [€430 million: supported] in 2024.",
+    "Nordlicht had revenue of [€421 billion: wrong-scale] in 2024.",
+    "Nordlicht had revenue of [€412 million: wrong-value] in 2024.",
+    "Nordlicht had revenue of [$421 million: wrong-currency] in 2024.",
+    "Nordlicht had revenue of [€398 million: wrong-period] in 2024.",
+    "Nordlicht had revenue of [€95 million: wrong-entity] in 2024.",
+    "Nordlicht, founded in [1998: supported], employs [3,200: supported] people.",
+    "Nordlicht was founded in [1988: wrong-date].",
+    "Halden had a net loss of [€12 million: supported] in 2024.",
+    "Halden raised [€50 million: supported] in May 2024.",
+    "Halden raised [€50 million: wrong-period] in May 2023.",
+    "Nordlicht expects revenue of [€500 million: unverified] in 2026.",
+    "Nordlicht reportedly had revenue of [€500 million: unverified] in 2024.",
+    "Nordlicht paid [60 cents: unverified] a share in 2024.",
+    "Revenue at Nordlicht rose by [€23 million: unverified] in 2024.",
+    "Nordlicht had revenue of [€101 million: unverified] in the second quarter of 2024.",
+    "Combined, Nordlicht and Halden had revenue of [€516 million: unverified] in 2024.",
+  ]
+
+  private func check(_ marked: String, language: String) throws {
+    let draft = MarkedDraft(marked)
+    let report = Self.desk.check(
+      Draft(id: "draft", text: SourceText(draft.text), markup: .text, language: language, date: Self.today))
+    for (span, expected) in draft.marks {
+      let finding = report.findings.first { $0.span.overlaps(span) }
+      let claim = report.claims.first { $0.claim.span.overlaps(span) }
+      let found = finding?.code.rawValue ?? claim?.claim.verdict.rawValue ?? "no claim"
+      #expect(found == expected, "\(marked)\n\(claim?.reason ?? "")")
+    }
+    for finding in report.findings {
+      #expect(draft.marks.contains { $0.span.overlaps(finding.span) }, "\(marked)\n\(finding.message)")
+    }
+  }
+
+  private static let today = CalendarDate(iso: "2025-06-11")
+
+  private static let desk = Newsdesk(
+    reference: loadReferences(
+      ["facts.csv", "entities.csv"],
+      reader: FileReader(read: { Array((files[$0] ?? "").utf8) }, kind: { files[$0] == nil ? nil : .file })))
+
+  private static let files = [
+    "entities.csv": """
+    id,name,aliases,kind
+    nordlicht,Nordlicht,Nordlicht AG,organization
+    halden,Halden,Halden GmbH,organization
+    """,
+    "facts.csv": """
+    id,entity,metric,period,value,unit,status,source_title,as_of
+    n1,nordlicht,revenue,2024,421000000,EUR,actual,Annual report,2025-03-01
+    n2,nordlicht,revenue,2023,398000000,EUR,actual,Annual report,2024-03-01
+    n3,nordlicht,profit,2024,35000000,EUR,actual,Annual report,2025-03-01
+    n4,nordlicht,employees,2024-12-31,3200,people,actual,Annual report,2025-03-01
+    n5,nordlicht,founded,1998,1998,date,actual,Register,2020-01-01
+    n6,nordlicht,stake,2025,30,percent,actual,Register,2025-01-01
+    h1,halden,revenue,2024,95000000,EUR,actual,Annual report,2025-04-01
+    h2,halden,profit,2024,-12000000,EUR,actual,Annual report,2025-04-01
+    h3,halden,employees,2024-12-31,1150,people,actual,Annual report,2025-04-01
+    h4,halden,funding-round,2024-05,50000000,EUR,actual,Press release,2024-05-20
+    fx,EUR,exchange-rate,2024-12-31,1.0389,USD,actual,ECB,2024-12-31
+    """,
+  ]
+}
+
+/// A text with `[figure: expectation]` marks.
+private struct MarkedDraft {
+  var text = ""
+  var marks: [(span: Range<Int>, expected: String)] = []
+
+  init(_ marked: String) {
+    for (index, part) in marked.split(separator: "[", omittingEmptySubsequences: false).enumerated() {
+      guard index > 0, let close = part.firstIndex(of: "]"), let colon = part[..<close].lastIndex(of: ":") else {
+        text += part
+        continue
+      }
+      let start = text.utf8.count
+      text += part[..<colon]
+      marks.append((start..<text.utf8.count, part[part.index(colon, offsetBy: 2)..<close].description))
+      text += part[part.index(after: close)...]
+    }
+  }
+}

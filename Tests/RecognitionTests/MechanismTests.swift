@@ -1,0 +1,88 @@
+import Recognition
+import Testing
+import Values
+
+/// Reads a text with marked spans on a publication date and compares the values of one kind, in order.
+private func check(
+  _ language: String, _ kind: String, _ text: String, _ expected: [String], on date: String = "2025-06-11",
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  guard let grammar = grammars.first(where: { $0.language == language }) else { return }
+  let (bytes, spans) = MarkedText.read(text)
+  let mentions = Recognizer(grammar: grammar).read(bytes, today: CalendarDate(iso: date)).mentions
+    .map(\.annotation).filter { $0.kind == kind }
+  #expect(mentions.map(\.span) == spans, "spans of “\(text)”", sourceLocation: sourceLocation)
+  #expect(
+    mentions.map(\.shortDescription) == expected, "values of “\(text)” on \(date)", sourceLocation: sourceLocation)
+}
+
+@Test func datesResolveFromThePublicationDate() {
+  // Around the turn of a year.
+  check("de", "date", "Am [20. Dezember] übergab sie das Amt.", ["2024-12-20"], on: "2025-01-10")
+  check("de", "date", "Die Bilanz wird am [20. Januar] vorgelegt.", ["2026-01-20"], on: "2025-12-10")
+  check("de", "date", "im [Dezember], [vergangene Woche]", ["2024-12", "2024-12-23/2024-12-29"], on: "2025-01-02")
+  check("en", "date", "It closed on [Dec. 30] and [last month].", ["2024-12-30", "2024-12"], on: "2025-01-02")
+  check("en", "date", "It will open on [Jan. 5].", ["2026-01-05"], on: "2025-12-30")
+  check(
+    "en", "date", "in the [fourth quarter], [last quarter]", ["2024-10/2024-12", "2024-10/2024-12"], on: "2025-02-03")
+  check("de", "date", "vom [28. Dezember bis zum 3. Januar]", ["2024-12-28/2025-01-03"], on: "2025-02-01")
+  // Weekdays: the publication day itself, the days before, and those that lie ahead by the wording.
+  check(
+    "de", "date", "Er sagte am [Mittwoch], am [Donnerstag] und am [Montagabend].",
+    ["2025-06-11", "2025-06-05", "2025-06-09"])
+  check(
+    "en", "date", "It said on [Wednesday] that [next Friday] and [last Friday] differ.",
+    ["2025-06-11", "2025-06-13", "2025-06-06"])
+  check("en", "date", "on [Monday, Dec. 29]", ["2025-12-29"], on: "2026-01-02")
+  // A deadline lies ahead unless what follows is past.
+  check("en", "date", "By [August] it had left.", ["2024-08"])
+  check("de", "date", "Bis zum [30. September] muss er zahlen.", ["2025-09-30"])
+  // Days that no calendar has, and those that only some years have.
+  check("de", "date", "am [31. September 2024]", ["impossible"])
+  check("en", "date", "on [February 29, 2024] and [February 29, 2023]", ["2024-02-29", "impossible"])
+  // Holidays.
+  check(
+    "de", "date", "am [Karfreitag 2024], an [Pfingsten 2025], am [vierten Advent 2022]",
+    ["2024-03-29", "2025-06-08", "2022-12-18"])
+  check(
+    "en", "date", "on [Thanksgiving 2024], [Memorial Day 2025] and [Easter 2000]",
+    ["2024-11-28", "2025-05-26", "2000-04-23"])
+  // Without a publication date only what is complete has a value.
+  let grammar = grammars[0]
+  let found = Recognizer(grammar: grammar).read(Array("gestern, am 3. Mai und am 4. Mai 2024".utf8), today: nil)
+    .mentions
+  #expect(found.map(\.annotation.shortDescription) == ["open", "open", "2024-05-04"])
+}
+
+@Test func rangesLendWhatOneEndLeavesOut() {
+  check("de", "money", "zwischen [60 und 65 Milliarden Dollar]", ["60000000000..65000000000 USD range"])
+  check(
+    "en", "money", "a [$5-10m] deal, [$1.2 to $1.5 billion]",
+    ["5000000..10000000 USD range", "1200000000..1500000000 USD range"])
+  check("de", "money", "stieg von [1,18] auf [1,27 Milliarden Euro]", ["1180000000 EUR", "1270000000 EUR"])
+  check("de", "money", "2030 auf [290 bis 580 Milliarden Dollar]", ["290000000000..580000000000 USD range"])
+  check(
+    "de", "date", "[3. bis 5. Mai 2024], [2019–2022], [2024/25], [2023 und 2024]",
+    ["2024-05-03/2024-05-05", "2019/2022", "2024/2025", "2023/2024"])
+  check("en", "date", "[May 3 to 5, 2024], [October 2023 to March 2024]", ["2024-05-03/2024-05-05", "2023-10/2024-03"])
+}
+
+@Test func signsSubunitsAndImpliedCurrencies() {
+  check("de", "money", "ein Ergebnis von [minus 3,5 Mio. Euro] und [-2 Euro]", ["-3500000 EUR", "-2 EUR"])
+  check("en", "money", "[10 dollars 30 cents], [60 cents]", ["10.3 USD", "0.6 USD"])
+  check("de", "money", "[zwei Euro und fünfzig Cent], [500 TEUR], [ein Euro]", ["2.5 EUR", "500000 EUR", "1 EUR"])
+  check("de", "money", "[6 Milliarden Euro], davon [2,5 Milliarden] in bar.", ["6000000000 EUR", "2500000000 EUR"])
+  check("de", "money", "bei [1,1 Milliarden], 2023 bei [0,9 Milliarden Euro]", ["1100000000 EUR", "900000000 EUR"])
+  check("en", "percent", "rose [4.1%] or [minus 0.5 percent], a third year", ["4.1", "-0.5"])
+}
+
+@Test func hedgesAndTheirLookAlikes() {
+  check(
+    "de", "money", "nicht mehr als rund [5 Euro], [5 Euro] oder mehr, knapp über [5 Euro]",
+    ["5 EUR atMost", "5 EUR atLeast", "5 EUR slightlyOver"])
+  check("de", "money", "ein Vertrag über [5 Mio. Euro], der Streit über [5 Euro]", ["5000000 EUR", "5 EUR"])
+  check(
+    "en", "money", "no more than about [$5], a dispute over [$5 million], [$5] or so",
+    ["5 USD atMost", "5000000 USD", "5 USD about"])
+  check("en", "money", "a little above the [$1.30 billion] that they forecast", ["1300000000 USD"])
+}

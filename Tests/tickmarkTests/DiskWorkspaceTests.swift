@@ -1,0 +1,65 @@
+import Foundation
+import JSON
+import LanguageServer
+import Newsdesk
+import Testing
+import Text
+
+@testable import tickmark
+
+@Suite final class DiskWorkspaceTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(path: "workspace-\(UUID().uuidString)").path
+  private let facts = "entity,metric,period,value,unit\nKestrel,revenue,2024,5,EUR\n"
+
+  init() throws {
+    try FileManager.default.createDirectory(atPath: folder + "/drafts", withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  private func write(_ text: String, to name: String) throws {
+    try text.write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
+  }
+
+  private func workspace(_ words: String...) throws -> DiskWorkspace {
+    var workspace = try DiskWorkspace(Settings(Arguments(["serve"] + words)))
+    workspace.open(folders: [folder])
+    return workspace
+  }
+
+  private func factCount(_ workspace: inout DiskWorkspace, reference: [String] = []) throws -> Int {
+    let desk = try workspace.desk(forDraftAt: folder + "/drafts/a.md", reference: reference)
+    return desk.facts(entity: "kestrel", metric: nil, period: nil).count
+  }
+
+  @Test func configurationsAreFoundAndFollowed() throws {
+    var workspace = try workspace()
+    #expect(try factCount(&workspace) == 0)
+    #expect(workspace.reload() == false)
+    try write(facts, to: "facts.csv")
+    try write(#"{"reference": "facts.csv", "langauge": "de"}"#, to: "tickmark.json")
+    #expect(workspace.reload() == true)
+    #expect(try factCount(&workspace) == 1)
+    #expect(workspace.takeProblems().map { $0.hasSuffix("unknown key \"langauge\"") } == [true])
+    #expect(workspace.takeProblems() == [])
+    #expect(workspace.reload() == false)
+    try write(facts + "Kestrel,profit,2024,1,EUR\n", to: "facts.csv")
+    #expect(workspace.reload() == true)
+    #expect(try factCount(&workspace) == 2)
+  }
+
+  @Test func whatTheEditorSetsWins() throws {
+    try write(facts, to: "facts.csv")
+    try write(facts + "Kestrel,profit,2024,1,EUR\n", to: "other.csv")
+    try write(#"{"reference": "facts.csv"}"#, to: "tickmark.json")
+    var workspace = try workspace()
+    #expect(try factCount(&workspace, reference: ["other.csv"]) == 2)
+    #expect(try factCount(&workspace) == 1)
+    workspace.configure(["reference": "other.csv", "dollar": 5])
+    #expect(try factCount(&workspace) == 2)
+    #expect(workspace.takeProblems() == ["settings: expected a currency code such as \"USD\""])
+    #expect(throws: WorkspaceError.self) { try self.factCount(&workspace, reference: ["nope.csv"]) }
+    #expect(workspace.contents(ofFile: folder + "/drafts") == nil)
+    #expect(workspace.contents(ofFile: folder + "/facts.csv") == Array(facts.utf8))
+  }
+}
