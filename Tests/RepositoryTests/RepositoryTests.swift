@@ -1,4 +1,5 @@
 import Foundation
+import Grammar
 import Testing
 
 /// What holds for the sources as a whole.
@@ -74,6 +75,66 @@ import Testing
     let lines = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     #expect(process.terminationStatus == 0, "\(lines)")
+  }
+
+  /// What recognition looks for stands in `grammar/`: no literal in the sources is, as a whole, a form of its words.
+  @Test func noWordThatIsLookedForStandsInTheSources() throws {
+    var forms: Set<String> = []
+    for grammar in LanguageGrammar.all(in: try grammarSources()) {
+      forms.formUnion(grammar.wordSpellings.map { $0.lowercased() })
+    }
+    forms = forms.filter { $0.count >= 3 && $0.allSatisfy(\.isLetter) }
+    #expect(forms.count > 1_000)
+    // The modules above these read no prose: their words are options, keys and commands.
+    let modules = ["Values", "Text", "Grammar", "Recognition", "Reference", "Checking", "Newsdesk"]
+    for file in try modules.flatMap({ try swiftFiles(in: "Sources/" + $0) }) {
+      for literal in stringLiterals(in: try text(file)) where forms.contains(literal.lowercased()) {
+        #expect(namesOfMechanism.contains(literal), "\(file): “\(literal)” belongs into grammar/")
+      }
+    }
+  }
+
+  /// Identifiers that happen to be words of a language as well.
+  private let namesOfMechanism: Set<String> = [
+    // Kinds of annotations and units of facts.
+    "percent", "organization",
+    // The grammar's own classes and fields.
+    "word", "Word", "one", "plus", "times",
+    // HTML elements.
+    "center", "figure", "meta", "table",
+  ]
+
+  @Test func literalsAreSeen() {
+    let source = #"""
+      // "comment"
+      let a = "one", b = "two \(name) words" + "three"
+      case "four": "five \"six\" seven"
+      """#
+    #expect(stringLiterals(in: source) == ["one", "two \\(name) words", "three", "four", "five \\\"six\\\" seven"])
+  }
+
+  /// Every literal of one line, as written between its quotes.
+  private func stringLiterals(in source: String) -> [String] {
+    source.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }.flatMap { line in
+      line.matches(of: /"((?:[^"\\]|\\.)*)"/).map { String($0.1) }
+    }
+  }
+
+  /// The README's excerpts of grammar files are true.
+  @Test func grammarExcerptsStandInTheFiles() throws {
+    let files = try grammarSources().map(\.text)
+    let excerpts = try text("grammar/README.md").components(separatedBy: "```tick\n").dropFirst()
+      .map { $0.components(separatedBy: "\n```")[0] }
+    #expect(excerpts.count >= 5)
+    for excerpt in excerpts {
+      #expect(files.contains { $0.contains(excerpt) }, "\(excerpt)")
+    }
+  }
+
+  private func grammarSources() throws -> [GrammarSource] {
+    let names = FileManager.default.enumerator(atPath: repository.appending(path: "grammar").path)
+    return try (names?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".tick") }.sorted()
+      .map { GrammarSource(path: $0, text: try text("grammar/" + $0)) }
   }
 
   @Test func theTopLevelHoldsNothingUnknown() throws {
