@@ -109,11 +109,6 @@ public final class LanguageGrammar: Sendable {
       .map { (GrammarValue($0.value), $0.forms.map(\.text)) }
   }
 
-  /// Every spelling of every form of the words that the files list.
-  public var wordSpellings: [String] {
-    files.flatMap(\.words).flatMap(\.lines).flatMap(\.forms).flatMap { spellings(of: $0.text) }
-  }
-
   /// The spellings that a form stands for, the plainest first; none for a form that cannot be read.
   public func spellings(of form: String) -> [String] {
     guard let word = try? WordForm(form, endings: endings) else { return [] }
