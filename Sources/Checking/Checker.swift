@@ -55,6 +55,7 @@ public struct Checker: Sendable {
     }
     findings += calendarFindings(in: sections)
     findings += inconsistentFigures(among: claims, in: sections, besides: findings)
+    checkArithmetic(in: sections, &claims, &findings, today: today)
     findings.sort { ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound) }
     return (claims, findings)
   }

@@ -110,6 +110,10 @@ struct GrammarCompiler {
 
   private mutating func addWords(of file: GrammarFile) {
     for words in file.words {
+      if words.name == Self.organizationNames {
+        wordTerms[words.name, default: []].formUnion(words.lines.flatMap { $0.forms.map(\.text) })
+        continue
+      }
       guard let wordClass = classNames[words.name], classes[Int(wordClass)].content == .lexicon else { continue }
       if words.name == Self.organizationNames {
         wordTerms[words.name, default: []].formUnion(words.lines.flatMap { $0.forms.map(\.text) })

@@ -145,12 +145,12 @@ struct IntegerClass: Sendable {
 
 extension LanguageGrammar {
   /// By class id. The first ones are told from the token itself: a word in any case, one with a capital first letter, one
-  /// without, one all in capitals, any sign. Then a number in digits with its groups and decimals, one in words, and the
-  /// word for one (which may be an article).
-  static let builtinNames = ["word", "Word", "lower", "CAPITALS", "sign", "digits", "numeral", "one"]
-  static let digits: ClassID = 5
-  static let numeral: ClassID = 6
-  static let one: ClassID = 7
+  /// without, one all in capitals, any sign, anything at all. Then a number in digits with its groups and decimals, one
+  /// in words, and the word for one (which may be an article).
+  static let builtinNames = ["word", "Word", "lower", "CAPITALS", "sign", "any", "digits", "numeral", "one"]
+  static let digits: ClassID = 6
+  static let numeral: ClassID = 7
+  static let one: ClassID = 8
   @inline(__always)
   static var tokenClasses: Range<ClassID> { 0..<digits }
 
@@ -167,7 +167,8 @@ extension Tokens {
     case 1: kinds[token] == .word && flags[token].contains(.capitalised)
     case 2: kinds[token] == .word && !flags[token].contains(.capitalised)
     case 3: kinds[token] == .word && flags[token].contains(.allCapitals)
-    default: kinds[token] == .sign
+    case 4: kinds[token] == .sign
+    default: true
     }
   }
 

@@ -63,6 +63,8 @@ struct LatticeReader {
       case .digits:
         if let (numeral, end) = numbers.digits(at: token, in: tokens) {
           add(numeral, LanguageGrammar.digits, from: token, to: end)
+          // The "2" of "May 2,000 people" is no day.
+          if end > token + 1, tokens.isJoined(token + 1) { continue }
         }
         readInteger(token)
       case .sign: break

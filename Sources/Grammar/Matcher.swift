@@ -265,16 +265,16 @@ extension LatticeReader {
       switch field.name {
       case "plus": plus = (plus ?? .zero) + number
       case "times": scale = (scale ?? .one) * number
+      case "decimal":
+        guard numbers.count > 1, !numbers[1].value.isNegative else { return nil }
+        let places = numbers[1].value.description.utf8.count
+        plus = numbers[1].value * Decimal.power(of: -places)
       case "sum":
         // "one million two hundred thousand": the scale belongs to the first number.
         guard numbers.count == 2, let first = scale, numbers[1].value < first else { return nil }
         numbers[0] = numbers[0].scaled(by: first)
         plus = numbers[1].value
         scale = nil
-      case "decimal":
-        guard numbers.count > 1, !numbers[1].value.isNegative else { return nil }
-        let places = numbers[1].value.description.utf8.count
-        plus = numbers[1].value * Decimal.power(of: -places)
       default: break
       }
     }

@@ -98,5 +98,5 @@ extension Quantity {
 
 extension Numeral {
   /// "2025 auf 2 Milliarden Euro": four plain digits of our time are a year.
-  fileprivate var looksLikeYear: Bool { isPlain && scale == .one && value >= 1900 && value < 2100 }
+  var looksLikeYear: Bool { isPlain && scale == .one && value >= 1900 && value < 2100 }
 }

@@ -217,7 +217,9 @@ struct NameScene {
   /// Whether a name is one where it stands: a name made of ordinary words needs a sign of it.
   func standsAsName(_ name: Range<Int>) -> Bool {
     let words = name.filter { tokens.kinds[$0] == .word }
-    guard words.allSatisfy({ has($0, [.common, .boundary]) }) else { return true }
+    guard words.allSatisfy({ has($0, [.common, .boundary]) && !tokens.flags[$0].contains(.allCapitals) }) else {
+      return true
+    }
     let start = name.lowerBound
     if !isSentenceStart(start), words.count > 1 || !nounsAreCapitalised { return true }
     return has(start - 1, .cue) || has(name.upperBound, [.verb, .legalForm]) || isPossessive(name.upperBound)

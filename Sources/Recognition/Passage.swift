@@ -8,6 +8,8 @@ public struct Passage: Sendable {
   public let sentences: [Range<Int>]
   /// Figures, dates and organizations in the order of the text; they do not overlap.
   public internal(set) var mentions: [Mention]
+  /// Numbers that are no annotation, as counts of nothing: the cells of a table, "from 1,200 to 1,500".
+  public let numbers: [Mention]
   /// Names of the reference data in the order of the text, organizations or not; they do not overlap.
   public internal(set) var names: [NameMention]
   /// The words that tell what a figure is about, by their first token.
@@ -19,6 +21,8 @@ public struct Passage: Sendable {
     /// The span in bytes of the reading.
     public var annotation: Annotation
     public var tokens: Range<Int>
+    /// The words that bend it.
+    public var hedgeTokens: Range<Int>?
   }
 
   public struct NameMention: Sendable {
@@ -41,6 +45,8 @@ public struct Passage: Sendable {
     public var id: Int32 = -1
     /// One word of a phrase of several, which may stand apart ("nahm … ein").
     public var isPartial = false
+    /// What bends a multiple: "more than doubled".
+    public var hedge = Hedge.none
   }
 
   /// The sentence that holds a token; the last one for a token behind the text.
@@ -79,4 +85,11 @@ public enum CueKind: String, CaseIterable, Hashable, Sendable {
   case portion
   /// "a year earlier", "im Vorjahr": the value is the years by which the figure's period lies elsewhere.
   case shift
+  /// "rose", "together", "of which": what one figure has to do with others; the value says what.
+  case relation
+  /// "doubled", "das Dreifache": the value is the factor.
+  case multiple
+
+  /// A word of these kinds leaves the words inside it and around it to the others.
+  var standsApart: Bool { self == .relation || self == .multiple }
 }

@@ -28,13 +28,15 @@ public struct Recognizer: Sendable {
   ///   - today: the publication date.
   public func read(_ bytes: [UInt8], today: CalendarDate?) -> Passage {
     let lattice = Lattice(reading: bytes, with: grammar, names: names)
-    let figures = figures(lattice, today)
+    let hedges = HedgeFinder(lattice)
+    let figures = figures(lattice, hedges, today)
     let found = findOrganizations(in: lattice, names: nameMentions(lattice), figures: figures)
     let named = TokenSet(found.organizations.map(\.tokens) + found.references.map(\.tokens))
     let mentions = (figures + found.organizations).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return Passage(
       language: grammar.language, sentences: sentences(lattice, mentions).ranges, mentions: mentions,
-      names: found.references, cues: cues(lattice, outside: named), nameWords: found.words)
+      numbers: numbers(lattice, beside: mentions, hedges), names: found.references,
+      cues: cues(lattice, hedges, outside: named), nameWords: found.words)
   }
 
   // MARK: Figures
@@ -43,8 +45,7 @@ public struct Recognizer: Sendable {
     "money": 0, "money-range": 0, "percent": 1, "date-range": 2, "date": 3, "count": 4, "old-year": 5, "nothing": 6,
   ]
 
-  private func figures(_ lattice: Lattice, _ today: CalendarDate?) -> [Passage.Mention] {
-    let hedges = HedgeFinder(lattice)
+  private func figures(_ lattice: Lattice, _ hedges: HedgeFinder, _ today: CalendarDate?) -> [Passage.Mention] {
     var mentions: [Passage.Mention] = []
     let candidates = Candidate.chosen(from: lattice, kinds: Self.figureKinds) { value(of: $0, lattice, today) }
     for candidate in candidates {
@@ -78,15 +79,17 @@ public struct Recognizer: Sendable {
     _ value: Annotation.Value, _ span: Range<Int>, _ lattice: Lattice, _ hedges: HedgeFinder
   ) -> Passage.Mention {
     var annotation = Annotation(span: lattice.tokens.bytes(span), value: value)
+    var hedgeTokens: Range<Int>?
     if let quantity = annotation.quantity {
       if quantity.isRange {
         annotation.hedge = .range
       } else if let found = hedges.hedge(of: span) {
         annotation.hedge = found.hedge
         annotation.hedgeSpan = lattice.tokens.bytes(found.tokens)
+        hedgeTokens = found.tokens
       }
     }
-    return Passage.Mention(annotation: annotation, tokens: span)
+    return Passage.Mention(annotation: annotation, tokens: span, hedgeTokens: hedgeTokens)
   }
 
   /// "6,78 Milliarden entfielen auf BP": a scaled number without currency means the currency of the amount before it,
@@ -113,6 +116,23 @@ public struct Recognizer: Sendable {
       found.append(mention(.money(quantity, currency: currency, implied: true), match.span, lattice, hedges))
     }
     return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// The numbers that no mention holds, but for years.
+  private func numbers(
+    _ lattice: Lattice, beside mentions: [Passage.Mention], _ hedges: HedgeFinder
+  ) -> [Passage.Mention] {
+    let composer = FigureComposer(families: families)
+    var taken = Set(mentions.flatMap { Array($0.tokens) })
+    var found: [Passage.Mention] = []
+    for match in lattice.matches(of: ["bare-amount"]).sorted(by: { $0.span.lowerBound < $1.span.lowerBound })
+    where taken.isDisjoint(with: match.span) {
+      let fields = Fields(match, in: lattice)
+      guard fields.numeral("number")?.looksLikeYear != true, let quantity = composer.quantity(fields) else { continue }
+      taken.formUnion(match.span)
+      found.append(mention(.count(quantity, unit: ""), match.span, lattice, hedges))
+    }
+    return found
   }
 
   // MARK: Names
@@ -144,7 +164,7 @@ public struct Recognizer: Sendable {
   private static let cueClasses = CueKind.allCases.map(\.rawValue) + CueKind.allCases.map { $0.rawValue + "-phrase" }
 
   /// The cues outside names, by their first token; of two of which one holds the other only the longer.
-  private func cues(_ lattice: Lattice, outside named: TokenSet) -> [Passage.Cue] {
+  private func cues(_ lattice: Lattice, _ hedges: HedgeFinder, outside named: TokenSet) -> [Passage.Cue] {
     let kinds = CueKind.allCases
     var found: [Passage.Cue] = []
     for reading in lattice.readings(of: Self.cueClasses) where named.isDisjoint(with: reading.tokens) {
@@ -157,13 +177,16 @@ public struct Recognizer: Sendable {
       case .match(let match): cue.value = lattice.meaning(of: match).first { $0.name == "value" }?.value.term ?? ""
       case .numeral, .integer, .word: break
       }
+      if cue.kind == .multiple, let hedge = hedges.hedge(of: cue.tokens)?.hedge { cue.hedge = hedge }
       found.append(cue)
     }
     found.sort { ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count) }
-    var outer = 0..<0
+    var (outer, outerRelation) = (0..<0, 0..<0)
     return found.filter { cue in
-      if cue.tokens.upperBound <= outer.upperBound, cue.tokens != outer, cue.kind != .clause { return false }
-      if cue.tokens.upperBound > outer.upperBound { outer = cue.tokens }
+      let known = cue.kind.standsApart ? outerRelation : outer
+      if cue.tokens.upperBound <= known.upperBound, cue.tokens != known, cue.kind != .clause { return false }
+      guard cue.tokens.upperBound > known.upperBound else { return true }
+      if cue.kind.standsApart { outerRelation = cue.tokens } else { outer = cue.tokens }
       return true
     }
   }

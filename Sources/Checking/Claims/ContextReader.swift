@@ -106,8 +106,10 @@ struct ContextReader {
       span: section.block.source(of: mention.annotation.span),
       entities: entities, metrics: metrics, periods: links(words.dates, after: 0),
       status: status(of: figure, words, distances),
-      isChange: nearest(words.changes, to: figure).contains {
-        $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= 3
+      isChange: nearest(words.changes, to: figure).contains { word in
+        word.target == .before
+          ? word.tokens.upperBound <= figure.lowerBound && distances.cost(word.tokens, figure) <= 3
+          : word.tokens.lowerBound == figure.upperBound
       },
       isOfAnotherKind: nearest(words.denominators, to: figure).contains {
         $0.tokens.lowerBound >= figure.upperBound
@@ -189,13 +191,18 @@ struct SentenceWords {
   var metrics: [Placed<String>] = []
   var dates: [Placed<DateValue>] = []
   var statuses: [Placed<ClaimStatus>] = []
-  var changes: [Placed<Void>] = []
+  var changes: [Placed<Side>] = []
   /// With the clause boundaries that may part each from its figure.
   var denominators: [Placed<Int>] = []
   var negatives: [Placed<Void>] = []
   var shifts: [Placed<Int>] = []
 
   private static let eventLimit = 4
+
+  /// Where a word stands, seen from its figure.
+  enum Side: String {
+    case before, after
+  }
 
   init(
     _ checker: Checker, names: ArraySlice<Passage.NameMention>, cues: ArraySlice<Passage.Cue>,
@@ -215,12 +222,12 @@ struct SentenceWords {
       case .status:
         if let status = ClaimStatus(rawValue: cue.value) { statuses.append(Placed(target: status, tokens: cue.tokens)) }
       case .coreference: coreferences.append(cue.tokens)
-      case .change: changes.append(Placed(target: (), tokens: cue.tokens))
+      case .change: changes.append(Placed(target: Side(rawValue: cue.value) ?? .before, tokens: cue.tokens))
       case .denominator: denominators.append(Placed(target: 0, tokens: cue.tokens))
       case .portion: denominators.append(Placed(target: 2, tokens: cue.tokens))
       case .negative: negatives.append(Placed(target: (), tokens: cue.tokens))
       case .shift: if let years = Int(cue.value) { shifts.append(Placed(target: years, tokens: cue.tokens)) }
-      case .level, .clause: break
+      case .level, .clause, .relation, .multiple: break
       }
     }
     // The year of a founding is no period of other figures.

@@ -1,0 +1,222 @@
+import Recognition
+import Values
+
+extension Checker {
+  /// Changes with both ends in the text: "rose 25 percent to $92.5 million, from $74 million", "um 41 Millionen teurer".
+  func changes(in draft: DraftFigures) -> [Relation] {
+    (0..<draft.count).compactMap { index in
+      guard draft.isChange(index), !draft.isAdjusted(index), let levels = draft.levels(of: index) else { return nil }
+      return relation(index, levels, draft)
+    }
+  }
+
+  private func relation(_ index: Int, _ levels: Levels, _ draft: DraftFigures) -> Relation? {
+    let change = draft[index]
+    let difference = levels.second.distance(to: levels.first)
+    let exact = (levels.exactSecond - levels.exactFirst).magnitude
+    var found = Relation(
+      derived: index, operands: levels.figures, verdict: .contradicted, right: exact, message: "wrong-difference",
+      isSure: levels.isSure)
+    if change.unit == .percent {
+      guard let ratio = difference.divided(by: levels.first, times: 100) else { return nil }
+      let relative = (exact * 100).divided(by: levels.exactFirst, places: 6)
+      let isRelative = verdict(of: change, allowing: ratio)
+      // Within a point it is a matter of rounding, or of figures that the text does not give.
+      let nearly = verdict(of: change, allowing: ratio.widened(by: .one)) != .contradicted
+      found.verdict = isRelative == .supported ? .supported : nearly ? .imprecise : .contradicted
+      found.right = relative
+      found.message = "wrong-percent-change"
+      if levels.unit == .percent, found.verdict == .contradicted {
+        found.right = exact
+        found.message = "wrong-difference"
+        if verdict(of: change, allowing: difference) == .supported {
+          found.code = .percentOrPoints
+          found.message = "points-not-percent"
+          found.right = nil
+        }
+      }
+      return found
+    }
+    found.verdict = verdict(of: change, allowing: difference)
+    if change.unit == .points, found.verdict == .contradicted,
+      let ratio = difference.divided(by: levels.first, times: 100), verdict(of: change, allowing: ratio) == .supported
+    {
+      found.code = .percentOrPoints
+      found.message = "percent-not-points"
+      found.right = nil
+    }
+    return found
+  }
+}
+
+/// The two ends of a change.
+struct Levels {
+  var figures: [Int]
+  var unit: DraftFigure.Unit
+  var first: Interval
+  var second: Interval
+  var exactFirst: Decimal
+  var exactSecond: Decimal
+  /// The words say which end is which.
+  var isSure = true
+}
+
+extension DraftFigures {
+  /// What the nearest word before a figure makes of it.
+  enum Role { case change, start, end }
+
+  func role(_ index: Int) -> Role? {
+    let figure = figures[index]
+    let distances: [(role: Role, distance: Int?, reach: Int)] = [
+      (.end, figure.distance(after: .level, ["to"]), 2), (.start, figure.distance(after: .level, ["from"]), 3),
+      (.change, figure.distance(after: .change), 2),
+    ]
+    let nearest = distances.compactMap { entry in entry.distance.map { (entry.role, $0, entry.reach) } }
+      .filter { $0.1 <= $0.2 }.min { $0.1 < $1.1 }
+    if let nearest { return nearest.0 }
+    // "$74 million a year earlier"; "ein Jahr zuvor waren es 1,26 Milliarden Euro".
+    if figure.precedes(.shift, within: 0) { return .start }
+    return figure.follows(.shift, within: 4) ? .start : nil
+  }
+
+  /// Whether a figure says by how much something changed or differs.
+  func isChange(_ index: Int) -> Bool {
+    let figure = figures[index]
+    if figure.isFraction { return false }
+    let role = role(index)
+    if role == .start || role == .end { return false }
+    if figure.precedes(.relation, ["than"], within: 0) { return true }
+    guard figure.isPercentage else {
+      if role == .change { return true }
+      return figure.follows(.relation, ["up", "down"], within: 0) && figure.precedes(.level, ["to"], within: 0)
+    }
+    return role == .change || figure.follows(.relation, ["up", "down"], within: 3)
+      || figure.precedes(.relation, ["up", "down"], within: 0) || isSibling(index)
+  }
+
+  /// "um 41 Millionen Euro oder knapp 47 Prozent": two figures for one change.
+  private func isSibling(_ index: Int) -> Bool {
+    guard index > 0, figures[index - 1].sentence == figures[index].sentence else { return false }
+    let (first, second) = (figures[index - 1], figures[index])
+    return !first.isPercentage && second.start - first.tokens.upperBound <= 3 && second.follows(.relation, ["so"], within: 0)
+      && role(index - 1) == .change
+  }
+
+  /// Organic, annual and adjusted changes compare other figures than those in the text.
+  func isAdjusted(_ index: Int) -> Bool {
+    let figure = figures[index]
+    return figure.follows(.relation, ["adjusted", "no"], within: 8) || figure.precedes(.relation, ["adjusted", "no"], within: 5)
+  }
+
+  /// The two figures between which a change lies; nil where the text does not say.
+  func levels(of index: Int) -> Levels? {
+    let change = figures[index]
+    let right = others(behind(index, sentences: 1), beside: index)
+    let left = others(before(index, sentences: 0), beside: index)
+    if change.precedes(.relation, ["than"], within: 0) { return compared(index, left, right) }
+    // "from the previous quarter": compared with what the text does not give.
+    if let from = change.cue(behind: .level, ["from"], within: 1),
+      right.first.map({ figures[$0].start - from.tokens.upperBound > 3 }) ?? true,
+      change.cue(behind: .shift, within: 4) == nil
+    {
+      return nil
+    }
+    let ownRight = right.filter { figures[$0].sentence == change.sentence }
+    if let end = ownRight.first(where: { role($0) == .end }) {
+      if let start = right.first(where: { role($0) == .start && figures[$0].isComparable(to: figures[end]) }) {
+        return levels(change, from: start, to: end)
+      }
+      if let start = left.first, role(start) == .start, figures[start].isComparable(to: figures[end]) {
+        return levels(change, from: start, to: end)
+      }
+      return nil
+    }
+    // "$52, up 4 percent from $50".
+    if let start = ownRight.first, role(start) == .start, figures[start].start - change.tokens.upperBound <= 3, let end = left.first,
+      figures[start].isComparable(to: figures[end]), role(end) != .start,
+      change.follows(.relation, ["up", "down"], within: 1)
+    {
+      return levels(change, from: start, to: end)
+    }
+    if let range = left.first, figures[range].quantity.isRange, figures[range].follows(.level, ["from"], within: 0) {
+      return levels(change, ofRange: range)
+    }
+    if let end = left.first(where: { role($0) == .end }), let start = left.first(where: { role($0) == .start }),
+      abs(end - start) <= 2, figures[start].isComparable(to: figures[end])
+    {
+      return levels(change, from: start, to: end)
+    }
+    return change.isSoStated(in: self, index) ? concluded(index, left) : nil
+  }
+
+  /// The figures around a change that may be its ends: up to the next change.
+  private func others(_ neighbours: [Int], beside index: Int) -> [Int] {
+    var found: [Int] = []
+    for other in neighbours {
+      if isChange(other) {
+        if abs(other - index) == 1, isSibling(max(other, index)) { continue }
+        break
+      }
+      found.append(other)
+    }
+    return found
+  }
+
+  /// "48,50 Euro, 31 Prozent mehr als den Schlusskurs von 37 Euro".
+  private func compared(_ index: Int, _ left: [Int], _ right: [Int]) -> Levels? {
+    let change = figures[index]
+    guard let start = right.first(where: { !figures[$0].isPercentage && figures[$0].sentence == change.sentence }),
+      start == right.first, let end = left.first(where: { figures[$0].isComparable(to: figures[start]) }), end == left.first
+    else { return nil }
+    // The word that compares is no hedge of the figure behind it.
+    return levels(change, from: start, to: end)
+  }
+
+  /// "Damit ist das Projekt um 41 Millionen Euro teurer": the ends stand in the sentences before.
+  private func concluded(_ index: Int, _ left: [Int]) -> Levels? {
+    let change = figures[index]
+    guard left.isEmpty else { return nil }
+    let earlier = before(index, sentences: 2, limit: 8).filter {
+      figures[$0].sentence < change.sentence && !isChange($0) && !figures[$0].precedes(.denominator, within: 1)
+        && (change.isPercentage ? figures[$0].isMoney || figures[$0].isCount : figures[$0].isComparable(to: change))
+    }
+    guard earlier.count == 2, figures[earlier[0]].isComparable(to: figures[earlier[1]]) else { return nil }
+    let rises = sentence(of: index, has: ["up"])
+    let isLess = figures[earlier[0]].quantity.low < figures[earlier[1]].quantity.low
+    var found = levels(change, from: earlier[isLess == rises ? 0 : 1], to: earlier[isLess == rises ? 1 : 0])
+    found?.isSure = false
+    return found
+  }
+
+  private func levels(_ change: DraftFigure, from start: Int, to end: Int) -> Levels? {
+    let (first, second) = (figures[start], figures[end])
+    if !change.isPercentage, !first.isComparable(to: change) { return nil }
+    if first.quantity.isRange || second.quantity.isRange || change.unit == .points && first.unit != .percent { return nil }
+    if first.unit == .points { return nil }
+    let isHedgeOfComparison = change.precedes(.relation, ["than"], within: 0)
+    return Levels(
+      figures: [start, end], unit: second.unit, first: first.interval(bentBy: isHedgeOfComparison ? .none : first.hedge),
+      second: second.interval, exactFirst: first.quantity.magnitude.low, exactSecond: second.quantity.magnitude.low)
+  }
+
+  /// "from $3 million to $4 million", written like a range.
+  private func levels(_ change: DraftFigure, ofRange index: Int) -> Levels? {
+    let range = figures[index]
+    guard change.unit != .points || range.unit == .percent else { return nil }
+    if !change.isPercentage, !range.isComparable(to: change) { return nil }
+    let bounds = [
+      Bounds(rounding: Quantity(range.quantity.low, unit: range.quantity.lowUnit)),
+      Bounds(rounding: Quantity(range.quantity.high, unit: range.quantity.highUnit)),
+    ].map { Interval($0.low ?? .zero, $0.high ?? .zero) }
+    return Levels(
+      figures: [index], unit: range.unit, first: bounds[0], second: bounds[1], exactFirst: range.quantity.low,
+      exactSecond: range.quantity.high)
+  }
+}
+
+extension DraftFigure {
+  /// Whether the figure's sentence draws a conclusion from what was said before.
+  fileprivate func isSoStated(in draft: DraftFigures, _ index: Int) -> Bool {
+    draft.sentence(of: index, has: ["so"])
+  }
+}

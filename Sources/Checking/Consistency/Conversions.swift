@@ -1,0 +1,77 @@
+import Recognition
+import Reference
+import Values
+
+extension Checker {
+  /// Amounts that the text gives once more in another currency: "2,1 Milliarden Euro (2,44 Milliarden Dollar)".
+  func conversions(in draft: DraftFigures, _ claims: [Claim], today: CalendarDate?) -> [Relation] {
+    (0..<draft.count).compactMap { index in
+      let originals = draft.originals(of: index)
+      let relations = originals.compactMap { relation($0, index, draft, claims, today) }
+      return relations.first { $0.verdict == .supported } ?? relations.first { $0.verdict == .imprecise } ?? relations.first
+    }
+  }
+
+  private func relation(
+    _ original: Int, _ converted: Int, _ draft: DraftFigures, _ claims: [Claim], _ today: CalendarDate?
+  ) -> Relation? {
+    let (first, second) = (draft[original], draft[converted])
+    guard case .money(let from) = first.unit, case .money(let to) = second.unit else { return nil }
+    var relation = Relation(
+      derived: converted, operands: [original], verdict: .contradicted, right: nil, code: .wrongConversion,
+      message: "wrong-conversion")
+    // The day of publication, or the end of the period that the amount is of.
+    let days = [today, first.claim.flatMap { claims[$0].period?.last }].compactMap { $0 }
+    var rates: [ExchangeRate] = []
+    for day in days {
+      if let rate = reference.rate(from: from, to: to, on: today.map { min($0, day) } ?? day) { rates.append(rate) }
+    }
+    guard let rate = rates.first else { return beyondAllRates(relation, first, second, from, to) }
+    let verdicts = rates.map { compareConversion(of: first.quantity, to: second.quantity, at: $0) }
+    relation.verdict = verdicts.contains(.supported) ? .supported : verdicts.contains(.imprecise) ? .imprecise : .contradicted
+    relation.right = (first.quantity.low * rate.numerator).divided(by: rate.denominator, places: 6)
+    relation.arguments["rate"] = rate.numerator.divided(by: rate.denominator, places: 4)?.description ?? ""
+    relation.arguments["source"] = rate.facts.first.map { source(of: $0) } ?? ""
+    return relation
+  }
+
+  /// Without a rate only what no rate of the last decades allows is wrong.
+  private func beyondAllRates(
+    _ relation: Relation, _ first: DraftFigure, _ second: DraftFigure, _ from: String, _ to: String
+  ) -> Relation? {
+    guard let range = plausibleRates(from: from, to: to), let ratio = second.interval.divided(by: first.interval) else { return nil }
+    var relation = relation
+    relation.message = "implausible-conversion"
+    relation.verdict = ratio.high < range.low || ratio.low > range.high ? .contradicted : .unverified
+    return relation
+  }
+
+  /// The grammar's line "rate EUR USD: 0.8 1.7", or the inverse of such a line.
+  private func plausibleRates(from: String, to: String) -> Interval? {
+    func range(_ first: String, _ second: String) -> Interval? {
+      let numbers = recognizer.grammar.setting("rate \(first) \(second)")?.split(separator: " ").compactMap { Decimal(parsing: $0) } ?? []
+      return numbers.count == 2 ? Interval(numbers[0], numbers[1]) : nil
+    }
+    return range(from, to) ?? range(to, from).flatMap { Interval(.one, .one).divided(by: $0) }
+  }
+}
+
+extension DraftFigures {
+  /// The amounts that an amount may convert; none unless the words say that it converts one.
+  fileprivate func originals(of index: Int) -> [Int] {
+    let figure = figures[index]
+    guard figure.isMoney, !figure.quantity.isRange || opensBracket(index) else { return [] }
+    let left = before(index, limit: 3).filter { isOtherCurrency($0, index) }
+    if opensBracket(index), let first = left.first, first == index - 1, figure.start - figures[first].tokens.upperBound <= 2 {
+      return figures[first].quantity.isRange == figure.quantity.isRange ? [first] : []
+    }
+    let says = figure.follows(.relation, ["converted"], within: 2) || figure.precedes(.relation, ["converted"], within: 2)
+    guard says || figure.follows(.relation, ["so"], within: 1) else { return [] }
+    if let first = left.first { return first == index - 1 ? [first] : [] }
+    return before(index, sentences: 1, limit: 3).filter { isOtherCurrency($0, index) }
+  }
+
+  private func isOtherCurrency(_ other: Int, _ index: Int) -> Bool {
+    figures[other].isMoney && figures[other].unit != figures[index].unit
+  }
+}

@@ -1,0 +1,131 @@
+import Recognition
+import Text
+import Values
+
+/// A figure of the draft, with what connects it to its neighbours.
+struct DraftFigure {
+  var section: Int
+  /// Counted over the whole draft.
+  var sentence: Int
+  var tokens: Range<Int>
+  /// The byte span in the block's reading, and in the draft.
+  var readingSpan: Range<Int>
+  var span: Range<Int>
+  var hedgeTokens: Range<Int>?
+  /// Bytes of the reading.
+  var hedgeSpan: Range<Int>?
+  var quantity: Quantity
+  var hedge: Hedge
+  var unit: Unit
+  /// "a third": known only roughly, however it is meant.
+  var isFraction: Bool
+  /// The position of its claim; nil for a number that is no annotation.
+  var claim: Int?
+  /// The cues of its sentence up to the figure before it, and up to the one behind it.
+  var before: ArraySlice<Passage.Cue>
+  var after: ArraySlice<Passage.Cue>
+
+  enum Unit: Hashable {
+    case money(String)
+    case percent
+    case points
+    /// The counted noun as written; empty for a bare number.
+    case count(String)
+  }
+
+  var isMoney: Bool { if case .money = unit { true } else { false } }
+  var isCount: Bool { if case .count = unit { true } else { false } }
+  var isPercentage: Bool { unit == .percent || unit == .points }
+
+  /// Whether two figures may be added or compared: the same currency, the same noun, or a number beside a count.
+  func isComparable(to other: DraftFigure) -> Bool {
+    if case .count(let noun) = unit, case .count(let otherNoun) = other.unit {
+      return noun.isEmpty || otherNoun.isEmpty || noun == otherNoun
+    }
+    return unit == other.unit
+  }
+
+  // MARK: Words beside it
+
+  /// Where the figure begins with the words that bend it.
+  var start: Int { min(hedgeTokens?.lowerBound ?? tokens.lowerBound, tokens.lowerBound) }
+
+  /// Whether a cue stands before the figure, at most `reach` tokens from it.
+  func follows(_ kind: CueKind, _ values: Set<String> = [], within reach: Int) -> Bool {
+    distance(after: kind, values).map { $0 <= reach } ?? false
+  }
+
+  /// The tokens between the nearest such cue before the figure and the figure with its hedge.
+  func distance(after kind: CueKind, _ values: Set<String> = []) -> Int? {
+    let cue = before.last {
+      $0.kind == kind && $0.tokens.upperBound <= start && (values.isEmpty || values.contains($0.value))
+    }
+    return cue.map { start - $0.tokens.upperBound }
+  }
+
+  /// Whether a cue stands behind the figure, at most `reach` tokens from it.
+  func precedes(_ kind: CueKind, _ values: Set<String> = [], within reach: Int) -> Bool {
+    cue(behind: kind, values, within: reach) != nil
+  }
+
+  func cue(behind kind: CueKind, _ values: Set<String> = [], within reach: Int) -> Passage.Cue? {
+    after.first {
+      $0.kind == kind && $0.tokens.lowerBound - tokens.upperBound <= reach
+        && (values.isEmpty || values.contains($0.value))
+    }
+  }
+
+  // MARK: Rounding
+
+  /// The numbers that the figure may stand for: its rounding, and what its hedge leaves open.
+  var interval: Interval { interval(bentBy: hedge) }
+
+  func interval(bentBy hedge: Hedge) -> Interval {
+    let magnitude = quantity.magnitude
+    let bounds = Bounds(rounding: magnitude)
+    let rounding = Interval(bounds.low ?? magnitude.low, bounds.high ?? magnitude.high)
+    let (low, high): (Int128, Int128) =
+      switch hedge {
+      case .none, .range: (100, 100)
+      case .about: (95, 105)
+      case .nearly: (90, 100)
+      case .slightlyOver: (100, 110)
+      case .over: (100, 150)
+      case .under, .atMost, .upTo: (50, 100)
+      case .atLeast: (100, 200)
+      }
+    return Interval(
+      min(rounding.low, magnitude.low * Decimal(low, exponent: -2)),
+      max(rounding.high, magnitude.high * Decimal(high, exponent: -2)))
+  }
+}
+
+/// A closed range of numbers above zero.
+struct Interval {
+  var low: Decimal
+  var high: Decimal
+
+  init(_ low: Decimal, _ high: Decimal) {
+    self.low = low
+    self.high = high
+  }
+
+  static func + (left: Interval, right: Interval) -> Interval { Interval(left.low + right.low, left.high + right.high) }
+
+  /// How far two numbers lie apart.
+  func distance(to other: Interval) -> Interval {
+    let (below, above) = (other.low - high, other.high - low)
+    if below.isNegative, !above.isNegative { return Interval(.zero, max(-below, above)) }
+    return below.isNegative ? Interval(-above, -below) : Interval(below, above)
+  }
+
+  /// The quotient times a factor; nil where the divisor may be zero.
+  func divided(by other: Interval, times factor: Decimal = .one) -> Interval? {
+    guard other.low > .zero, let least = (low * factor).divided(by: other.high, places: 12),
+      let greatest = (high * factor).divided(by: other.low, places: 12)
+    else { return nil }
+    return Interval(least, greatest)
+  }
+
+  func widened(by margin: Decimal) -> Interval { Interval(low - margin, high + margin) }
+}

@@ -1,0 +1,135 @@
+import Recognition
+import Text
+import Values
+
+/// All figures of a draft in the order of the text, headings and tables included.
+struct DraftFigures {
+  let sections: [Section]
+  private(set) var figures: [DraftFigure] = []
+  /// The figures of each section.
+  private(set) var ranges: [Range<Int>] = []
+  /// The cues of each sentence, counted over the whole draft, and its section.
+  private(set) var sentences: [(section: Int, cues: ArraySlice<Passage.Cue>)] = []
+
+  /// - Parameter claims: what the draft says of its figures; a denied or rumoured one has nothing to do with the others.
+  init(_ sections: [Section], claims: [Claim]) {
+    self.sections = sections
+    var places: [Range<Int>: Int] = [:]
+    for (index, claim) in claims.enumerated() { places[claim.span] = index }
+    for (index, section) in sections.enumerated() {
+      let first = figures.count
+      read(section, index, claims, places)
+      ranges.append(first..<figures.count)
+    }
+  }
+
+  private mutating func read(_ section: Section, _ index: Int, _ claims: [Claim], _ places: [Range<Int>: Int]) {
+    let passage = section.passage
+    let mentions = merged(passage.mentions.filter { $0.annotation.quantity != nil }, passage.numbers)
+    var rest = mentions[...]
+    var cues = passage.cues[...]
+    for sentence in passage.sentences {
+      let own = rest.prefix { $0.tokens.lowerBound < sentence.upperBound }
+      rest = rest.dropFirst(own.count)
+      var ownCues = cues.prefix { $0.tokens.lowerBound < sentence.upperBound }
+      cues = cues.dropFirst(ownCues.count)
+      let number = sentences.count
+      sentences.append((index, ownCues))
+      let first = figures.count
+      for mention in own {
+        guard let quantity = mention.annotation.quantity else { continue }
+        let before = ownCues.prefix { $0.tokens.lowerBound < mention.tokens.lowerBound }
+        ownCues = ownCues.dropFirst(before.count)
+        if figures.count > first { figures[figures.count - 1].after = before }
+        let span = section.block.source(of: mention.annotation.span)
+        let claim = places[span]
+        if let claim, claims[claim].status == .denied || claims[claim].status == .rumoured { continue }
+        figures.append(
+          DraftFigure(
+            section: index, sentence: number, tokens: mention.tokens, readingSpan: mention.annotation.span, span: span,
+            hedgeTokens: mention.hedgeTokens, hedgeSpan: mention.annotation.hedgeSpan, quantity: quantity, hedge: mention.annotation.hedge,
+            unit: unit(of: mention.annotation), isFraction: mention.annotation.isFraction, claim: claim, before: before,
+            after: []))
+      }
+      if figures.count > first { figures[figures.count - 1].after = ownCues }
+    }
+  }
+
+  private func unit(of annotation: Annotation) -> DraftFigure.Unit {
+    switch annotation.value {
+    case .money(_, let currency, _): .money(currency)
+    case .percent(_, let points, _): points ? .points : .percent
+    case .count(_, let unit): .count(unit.lowercased())
+    case .date, .organization: .count("")
+    }
+  }
+
+  private func merged(_ left: [Passage.Mention], _ right: [Passage.Mention]) -> [Passage.Mention] {
+    right.isEmpty ? left : (left + right).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  // MARK: Neighbours
+
+  subscript(index: Int) -> DraftFigure { figures[index] }
+
+  var count: Int { figures.count }
+
+  /// The figure's text as a reader sees it.
+  func text(_ index: Int) -> String {
+    sections[figures[index].section].text(of: figures[index].readingSpan)
+  }
+
+  /// The figures before one, the nearest first: those of its sentence, and of at most `sentences` before it in the block.
+  func before(_ index: Int, sentences: Int = 0, limit: Int = 4) -> [Int] {
+    let figure = figures[index]
+    var found: [Int] = []
+    var other = index - 1
+    while other >= 0, found.count < limit, isNear(figures[other], figure, sentences) {
+      found.append(other)
+      other -= 1
+    }
+    return found
+  }
+
+  /// The figures behind one, the nearest first.
+  func behind(_ index: Int, sentences: Int = 0, limit: Int = 4) -> [Int] {
+    let figure = figures[index]
+    var found: [Int] = []
+    var other = index + 1
+    while other < figures.count, found.count < limit, isNear(figures[other], figure, sentences) {
+      found.append(other)
+      other += 1
+    }
+    return found
+  }
+
+  private func isNear(_ other: DraftFigure, _ figure: DraftFigure, _ sentences: Int) -> Bool {
+    other.section == figure.section && abs(other.sentence - figure.sentence) <= sentences
+  }
+
+  /// Whether a figure's sentence has a cue with one of some values.
+  func sentence(of index: Int, has values: Set<String>) -> Bool {
+    sentences[figures[index].sentence].cues.contains { $0.kind == .relation && values.contains($0.value) }
+  }
+
+  /// Whether a bracket opens before a figure and its hedge.
+  func opensBracket(_ index: Int) -> Bool {
+    let figure = figures[index]
+    let bytes = sections[figure.section].block.reading.bytes
+    var end = min(figure.readingSpan.lowerBound, figure.hedgeSpan?.lowerBound ?? .max, bytes.count)
+    while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == 0xA0 || bytes[end - 1] == 0xC2 { end -= 1 }
+    return end > 0 && bytes[end - 1] == UInt8(ascii: "(")
+  }
+
+  /// Whether a colon stands between two figures of a block, and where the list begins.
+  func hasColon(between left: Int, and right: Int) -> Bool {
+    let bytes = sections[figures[left].section].block.reading.bytes
+    let range = figures[left].readingSpan.upperBound..<max(
+      figures[left].readingSpan.upperBound, figures[right].readingSpan.lowerBound)
+    return bytes[range.clamped(to: 0..<bytes.count)].contains(UInt8(ascii: ":"))
+  }
+}
+
+extension Annotation {
+  fileprivate var isFraction: Bool { if case .percent(_, _, fraction: true) = value { true } else { false } }
+}

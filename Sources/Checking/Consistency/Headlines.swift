@@ -1,0 +1,84 @@
+import Recognition
+import Text
+import Values
+
+extension Checker {
+  /// Figures of headings that nothing in the text below bears out, while one there looks like what was meant: the same
+  /// digits in another order or size, or the same quantity on the other side of the heading's words.
+  func headlineFindings(in draft: DraftFigures, _ claims: [Claim]) -> [Finding] {
+    var findings: [Finding] = []
+    for (heading, body) in draft.headingsWithBodies {
+      for index in heading.prefix(8) {
+        guard let meant = meant(by: index, among: body, draft, claims) else { continue }
+        let figure = draft[index]
+        let text = draft.text(index)
+        var fixes: [Fix] = []
+        if figure.hedge == .none,
+          let new = recognizer.rewriting(text, to: draft[meant].quantity.low.rounded(to: draft[meant].quantity.lowUnit)), new != text
+        {
+          fixes = [Fix(title: Message("fix.replace", ["text": new]), edits: [Edit(span: figure.span, newText: new)])]
+        }
+        findings.append(
+          Finding(
+            code: .inconsistentFigures, severity: .error, span: figure.span,
+            message: Message("finding.headline", ["draft": text, "operands": draft.text(meant)]),
+            places: [Finding.Place(span: draft[meant].span, message: Message("related.operand"))], fixes: fixes))
+      }
+    }
+    return findings
+  }
+
+  /// The figure of the body that a heading's figure must have been meant to repeat; nil if it repeats one, or none shows.
+  private func meant(by index: Int, among body: Range<Int>, _ draft: DraftFigures, _ claims: [Claim]) -> Int? {
+    let figure = draft[index]
+    guard figure.unit != .count(""), !figure.isFraction, !figure.quantity.isRange else { return nil }
+    var meant: Int?
+    for other in body where draft[other].isComparable(to: figure) && draft[other].unit != .count("") {
+      let interval = draft[other].interval
+      if compare(figure.quantity, hedge: figure.hedge, withLow: interval.low, high: interval.high) != .contradicted { return nil }
+      if meant == nil, isSlip(figure, of: draft[other], isLead: other < body.lowerBound + Self.leadCount) { meant = other }
+      if meant == nil, isSameQuantity(index, other, draft, claims), other < body.lowerBound + Self.leadCount { meant = other }
+    }
+    return meant
+  }
+
+  /// The figures that a lead repeats from its heading are among the first ones.
+  private static let leadCount = 8
+
+  private func isSlip(_ figure: DraftFigure, of other: DraftFigure, isLead: Bool) -> Bool {
+    guard !other.quantity.isRange else { return false }
+    let digits = figure.quantity.low.significand.magnitude.description.utf8.count
+    let right = other.quantity.low.rounded(to: figure.quantity.lowUnit)
+    switch likelySlip(of: figure.quantity, withLow: other.quantity.low, high: other.quantity.low)
+      ?? (right.isZero ? nil : likelySlip(of: figure.quantity, withLow: right, high: right))
+    {
+    case .powerOfTen(let power):
+      // A figure of one digit is like many others.
+      return figure.isMoney && (digits >= 2 || isLead && power % 3 == 0 && figure.hedge == other.hedge) || digits >= 3
+    case .swappedDigits: return digits >= 2 && (isLead || digits >= 3)
+    case .sign, nil: return false
+    }
+  }
+
+  /// Whether two figures are of one metric and entity, of the same time, and near enough to be one figure.
+  private func isSameQuantity(_ index: Int, _ other: Int, _ draft: DraftFigures, _ claims: [Claim]) -> Bool {
+    guard let first = draft[index].claim.map({ claims[$0] }), let second = draft[other].claim.map({ claims[$0] }),
+      let metric = first.metric, metric == second.metric, first.status == second.status,
+      first.entity == second.entity, !draft.isChange(index), !draft.isChange(other), draft.role(other) != .start
+    else { return false }
+    let (low, high) = (draft[index].quantity.low.magnitude, draft[other].quantity.low.magnitude)
+    return min(low, high) * 100 >= max(low, high) * 90
+  }
+}
+
+extension DraftFigures {
+  /// The figures of each heading with those below it: of the first heading all, of others those up to the next.
+  fileprivate var headingsWithBodies: [(heading: Range<Int>, body: Range<Int>)] {
+    let headings = sections.indices.filter { sections[$0].block.isHeading }
+    return headings.enumerated().map { place, section in
+      let next = place == 0 || place + 1 >= headings.count ? count : ranges[headings[place + 1]].lowerBound
+      let body = ranges[section].upperBound..<max(ranges[section].upperBound, next)
+      return (ranges[section], body)
+    }
+  }
+}

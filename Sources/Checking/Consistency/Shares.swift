@@ -1,0 +1,158 @@
+import Recognition
+import Text
+import Values
+
+extension Checker {
+  /// A part, its whole and the share: "930 jobs, or about 4 percent of its 23,400 positions".
+  func shares(in draft: DraftFigures, _ claims: [Claim]) -> [Relation] {
+    (0..<draft.count).compactMap { index in
+      let share = draft[index]
+      if share.unit == .percent { return draft.share(index).flatMap { relation($0, draft) } ?? shareOfMetric(index, draft, claims) }
+      return partOfSmaller(index, draft)
+    }
+  }
+
+  private func relation(_ found: DraftFigures.Share, _ draft: DraftFigures) -> Relation? {
+    let (share, part, whole) = (draft[found.share], draft[found.part], draft[found.whole])
+    guard let interval = part.interval.divided(by: whole.interval, times: 100) else { return nil }
+    var verdict = verdict(of: share, allowing: interval)
+    if verdict == .contradicted, self.verdict(of: share, allowing: interval.widened(by: Decimal(5, exponent: -1))) != .contradicted {
+      verdict = .imprecise
+    }
+    let right =
+      found.isPartDerived
+      ? (whole.quantity.low * share.quantity.low).divided(by: 100, places: 6)
+      : (part.quantity.low * 100).divided(by: whole.quantity.low, places: 6)
+    return Relation(
+      derived: found.isPartDerived ? found.part : found.share,
+      operands: found.isPartDerived ? [found.share, found.whole] : [found.part, found.whole], verdict: verdict, right: right,
+      message: "wrong-share", isSure: found.isSure)
+  }
+
+  /// "417 Millionen Dollar für Forschung, also 15 Prozent des Umsatzes": the whole is the metric's own figure.
+  private func shareOfMetric(_ index: Int, _ draft: DraftFigures, _ claims: [Claim]) -> Relation? {
+    let share = draft[index]
+    guard draft.isApposed(index), let of = share.cue(behind: .relation, ["of"], within: 0),
+      let metric = share.after.first(where: { $0.kind == .metric && $0.tokens.lowerBound == of.tokens.upperBound })?.value,
+      let part = draft.before(index).first, draft[part].isMoney
+    else { return nil }
+    let wholes = draft.before(part, sentences: 1).filter { other in
+      draft[other].isComparable(to: draft[part]) && draft[other].claim.map { claims[$0].metric == metric } ?? false
+    }
+    guard wholes.count == 1, let whole = wholes.first else { return nil }
+    return relation(DraftFigures.Share(share: index, part: part, whole: whole, isSure: false), draft)
+  }
+
+  /// "12 of 10 stores".
+  private func partOfSmaller(_ index: Int, _ draft: DraftFigures) -> Relation? {
+    let part = draft[index]
+    guard part.unit == .count(""), part.hedge == .none, !draft.isChange(index), draft.role(index) == nil,
+      let whole = draft.behind(index).first, draft[whole].isCount, draft[whole].hedge == .none,
+      let of = part.cue(behind: .relation, ["of", "out-of"], within: 0), draft[whole].tokens.lowerBound - of.tokens.upperBound <= 0,
+      draft.behind(whole).first.map({ draft.role($0) != .end }) ?? true,
+      part.quantity.low > draft[whole].quantity.high, part.quantity.low >= 2, !part.quantity.isRange
+    else { return nil }
+    return Relation(derived: index, operands: [whole], verdict: .contradicted, right: nil, message: "part-exceeds-whole")
+  }
+
+  /// "180 Millionen Euro … 1.000 Megawatt, das macht 180.000 Euro je Megawatt".
+  func quotients(in draft: DraftFigures) -> [Relation] {
+    (0..<draft.count).compactMap { index in
+      let quotient = draft[index]
+      guard quotient.isMoney, draft.isApposed(index), let per = quotient.cue(behind: .denominator, within: 0), per.tokens.count >= 2
+      else { return nil }
+      let noun = draft.lastWord(of: per, in: quotient.section)
+      let near = draft.before(index, sentences: 1, limit: 6)
+      guard let count = near.first(where: { draft[$0].counts(noun) }) else { return nil }
+      let totals = near.filter {
+        draft[$0].unit == quotient.unit && !draft[$0].precedes(.denominator, within: 1)
+      }
+      let candidates = totals.compactMap { total in relation(index, total, count, draft) }
+      if let holding = candidates.first(where: { $0.verdict != .contradicted }) { return holding }
+      guard var first = candidates.first else { return nil }
+      first.isSure = candidates.count == 1
+      return first
+    }
+  }
+
+  private func relation(_ index: Int, _ total: Int, _ count: Int, _ draft: DraftFigures) -> Relation? {
+    guard let interval = draft[total].interval.divided(by: draft[count].interval) else { return nil }
+    return Relation(
+      derived: index, operands: [total, count], verdict: verdict(of: draft[index], allowing: interval),
+      right: draft[total].quantity.low.divided(by: draft[count].quantity.low, places: 6), message: "wrong-quotient")
+  }
+}
+
+extension DraftFigures {
+  struct Share {
+    var share: Int
+    var part: Int
+    var whole: Int
+    var isPartDerived = false
+    var isSure = true
+  }
+
+  /// A figure that says once more, in other terms, what stands before it: in brackets, or after "or" and "that is".
+  func isApposed(_ index: Int) -> Bool {
+    opensBracket(index) || figures[index].follows(.relation, ["so", "converted"], within: 2)
+  }
+
+  fileprivate func share(_ index: Int) -> Share? {
+    let share = figures[index]
+    if share.isFraction { return fractionOfLast(index) }
+    let left = before(index, limit: 2)
+    let right = behind(index, limit: 2)
+    if let whole = right.first, isWhole(whole, of: index) {
+      if let part = left.first, isApposed(index), isPart(part, of: whole) { return Share(share: index, part: part, whole: whole) }
+      if right.count > 1, isApposed(right[1]), isPart(right[1], of: whole) {
+        return Share(share: index, part: right[1], whole: whole, isPartDerived: true)
+      }
+      return nil
+    }
+    // "930 of its 23,400 positions, or about 4 percent".
+    if left.count > 1, isApposed(index), isWhole(left[0], of: left[1]), isPart(left[1], of: left[0]),
+      !share.precedes(.relation, ["of"], within: 1)
+    {
+      return Share(share: index, part: left[1], whole: left[0])
+    }
+    return nil
+  }
+
+  /// "14,6 Milliarden Euro. Ein Viertel davon, 3,65 Milliarden Euro, …".
+  private func fractionOfLast(_ index: Int) -> Share? {
+    let share = figures[index]
+    guard let of = share.cue(behind: .relation, ["of-which"], within: 0),
+      let part = behind(index).first, figures[part].start - of.tokens.upperBound <= 1,
+      let whole = before(index, sentences: 1).first, figures[whole].isComparable(to: figures[part]),
+      figures[whole].quantity.low > figures[part].quantity.low
+    else { return nil }
+    return Share(share: index, part: part, whole: whole, isPartDerived: true)
+  }
+
+  private func isWhole(_ whole: Int, of part: Int) -> Bool {
+    guard let of = figures[part].cue(behind: .relation, ["of", "out-of"], within: figures[part].isCount ? 2 : 0) else { return false }
+    return !figures[whole].isPercentage && figures[whole].start - of.tokens.upperBound <= 2 && role(whole) != .end
+  }
+
+  private func isPart(_ part: Int, of whole: Int) -> Bool {
+    let (part, whole) = (figures[part], figures[whole])
+    if part.quantity.isRange || whole.quantity.isRange { return false }
+    // People may be counted as jobs, but money is no number of people.
+    return part.isCount && whole.isCount || part.unit == whole.unit && part.isMoney
+  }
+
+  fileprivate func lastWord(of cue: Passage.Cue, in section: Int) -> [UInt8] {
+    let tokens = Tokens(sections[section].block.reading.bytes)
+    return cue.tokens.last.map { $0 < tokens.count ? Array(tokens.foldedBytes($0)) : [] } ?? []
+  }
+}
+
+extension DraftFigure {
+  /// Whether a figure counts what a noun names, in whatever number and case.
+  fileprivate func counts(_ noun: [UInt8]) -> Bool {
+    guard case .count(let word) = unit, !quantity.isRange else { return false }
+    let counted = Array(word.utf8)
+    let same = zip(counted, noun).prefix { $0 == $1 }.count
+    return same >= 3 && same + 2 >= max(counted.count, noun.count)
+  }
+}

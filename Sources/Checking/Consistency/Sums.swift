@@ -1,0 +1,131 @@
+import Recognition
+import Text
+import Values
+
+/// A total and its parts.
+struct Sum {
+  var total: Int
+  var parts: [Int]
+  /// The words leave no doubt that these are all the parts.
+  var isSure: Bool
+}
+
+extension Checker {
+  /// Totals whose parts stand in the same sentence: behind a colon, before "together".
+  func sums(in draft: DraftFigures) -> [Relation] {
+    (0..<draft.count).compactMap { index in
+      let sum = draft.listedParts(of: index) ?? draft.joinedParts(of: index) ?? draft.restOf(index)
+      return sum.flatMap { relation($0, draft) } ?? draft.partsOfWhole(index).flatMap { excess($0, draft) }
+    }
+  }
+
+  /// How the parts of a sum go with its total. Where one part would put it right, that part is what slipped.
+  func relation(_ sum: Sum, _ draft: DraftFigures) -> Relation? {
+    let total = draft[sum.total]
+    guard !total.quantity.isRange, sum.parts.allSatisfy({ !draft[$0].quantity.isRange }) else { return nil }
+    let interval = sum.parts.reduce(Interval(.zero, .zero)) { $0 + draft[$1].interval }
+    let exact = sum.parts.reduce(Decimal.zero) { $0 + draft[$1].quantity.low }
+    var verdict = verdict(of: total, allowing: interval)
+    // Rounded parts may miss a rounded total by more than their rounding says.
+    let coarsest = sum.parts.reduce(total.quantity.lowUnit) { min($0, draft[$1].quantity.lowUnit) }
+    if verdict == .contradicted, self.verdict(of: total, allowing: interval.widened(by: coarsest)) != .contradicted {
+      verdict = .imprecise
+    }
+    var found = Relation(
+      derived: sum.total, operands: sum.parts, verdict: verdict, right: exact, message: "wrong-sum",
+      arguments: ["total": draft.text(sum.total)], isSure: sum.isSure)
+    guard verdict == .contradicted else { return found }
+    let slipped = sum.parts.filter { part in
+      isTellingSlip(draft[part].quantity, of: total.quantity.low - (exact - draft[part].quantity.low))
+        && (total.quantity.low - exact + draft[part].quantity.low) > .zero
+    }
+    if slipped.count == 1, let part = slipped.first {
+      found.derived = part
+      found.operands = [sum.total] + sum.parts.filter { $0 != part }
+      found.right = total.quantity.low - (exact - draft[part].quantity.low)
+      found.message = "wrong-part"
+      // A rounded total does not tell the part to its last digit.
+      if total.quantity.lowUnit > draft[part].quantity.lowUnit { found.right = found.right?.rounded(to: total.quantity.lowUnit) }
+    } else if !sum.isSure, !isTellingSlip(total.quantity, of: exact) {
+      return nil
+    }
+    found.isSure = true
+    return found
+  }
+
+  /// Parts that exceed their whole; they may well be fewer than all of it.
+  private func excess(_ sum: Sum, _ draft: DraftFigures) -> Relation? {
+    let total = draft[sum.total]
+    let parts = sum.parts.map { draft[$0] }
+    guard !total.quantity.isRange, parts.allSatisfy({ !$0.quantity.isRange && $0.hedge != .upTo && $0.hedge != .atMost }) else {
+      return nil
+    }
+    let least = parts.reduce(Decimal.zero) { $0 + $1.interval.low }
+    guard least > total.interval.high else { return nil }
+    return Relation(
+      derived: sum.parts[0], operands: [sum.total] + sum.parts.dropFirst(), verdict: .contradicted, right: nil,
+      message: "parts-exceed-whole", arguments: ["total": draft.text(sum.total)])
+  }
+}
+
+extension DraftFigures {
+  private static let partLimit = 16
+
+  /// "$780 million from several funds: $80 million in 2019, $250 million in 2020 and $450 million in 2021".
+  fileprivate func listedParts(of index: Int) -> Sum? {
+    let total = figures[index]
+    guard total.isMoney || total.isCount, let first = behind(index, limit: 1).first, hasColon(between: index, and: first),
+      figures[first].isComparable(to: total), !isEnumeratedOpenly(index, first)
+    else { return nil }
+    var parts: [Int] = []
+    for part in behind(index, limit: Self.partLimit) {
+      guard figures[part].isComparable(to: total), role(part) == nil else { break }
+      let isLast = joinsLast(part)
+      parts.append(part)
+      if figures[part].precedes(.relation, ["partial", "rest"], within: 6) || figures[part].follows(.relation, ["partial"], within: 6) {
+        return nil
+      }
+      if isLast, parts.count > 1 { break }
+    }
+    guard parts.count > 1, parts.count < Self.partLimit else { return nil }
+    return Sum(total: index, parts: parts, isSure: joinsLast(parts[parts.count - 1]) || parts.count == behind(index, limit: Self.partLimit).count)
+  }
+
+  /// "33 Prozent … weitere 21 Prozent; beide zusammen 54 Prozent".
+  fileprivate func joinedParts(of index: Int) -> Sum? {
+    let total = figures[index]
+    guard total.follows(.relation, ["together"], within: 2) || total.precedes(.relation, ["together"], within: 0) else { return nil }
+    let left = before(index, limit: Self.partLimit)
+    let parts = left.prefix { figures[$0].isComparable(to: total) && role($0) == nil }
+    guard parts.count > 1, parts.count == left.count else { return nil }
+    return Sum(total: index, parts: Array(parts), isSure: false)
+  }
+
+  /// "$100 million and $65 million; the remaining $75 million", of a total before.
+  fileprivate func restOf(_ index: Int) -> Sum? {
+    let rest = figures[index]
+    guard rest.follows(.relation, ["rest"], within: 2) else { return nil }
+    let siblings = before(index, limit: Self.partLimit).prefix { figures[$0].isComparable(to: rest) }
+    guard !siblings.isEmpty, let total = before(index, sentences: 4, limit: Self.partLimit).first(where: {
+      figures[$0].sentence < rest.sentence && figures[$0].isComparable(to: rest)
+    }) else { return nil }
+    return Sum(total: total, parts: [index] + siblings, isSure: false)
+  }
+
+  /// "500 Beschäftigte, davon 300 in Berlin und 250 in Hamburg".
+  fileprivate func partsOfWhole(_ index: Int) -> Sum? {
+    let total = figures[index]
+    guard total.isMoney || total.isCount, let first = behind(index, limit: 1).first,
+      figures[first].follows(.relation, ["of-which"], within: 1), figures[first].isComparable(to: total)
+    else { return nil }
+    let parts = behind(index, limit: Self.partLimit).prefix { $0 == first || figures[$0].isComparable(to: total) && joinsLast($0) }
+    return Sum(total: index, parts: Array(parts.prefix(2)), isSure: true)
+  }
+
+  /// Whether the word for "and" stands before a figure with no more than an article between.
+  private func joinsLast(_ index: Int) -> Bool { figures[index].follows(.relation, ["and"], within: 4) }
+
+  private func isEnumeratedOpenly(_ total: Int, _ first: Int) -> Bool {
+    figures[first].before.contains { $0.kind == .relation && ($0.value == "partial" || $0.value == "so") }
+  }
+}
