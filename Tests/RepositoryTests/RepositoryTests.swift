@@ -113,7 +113,7 @@ import Testing
     // Kinds of annotations and units of facts.
     "percent", "organization",
     // Classes that the engine itself knows.
-    "word", "Word", "one",
+    "word", "Word", "lower", "sign", "digits", "numeral", "one",
     // Of a configuration's language; of a date without a value in examples.
     "auto", "open",
     // HTML elements.
