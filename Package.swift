@@ -58,6 +58,6 @@ let package = Package(
     tests("tickmarkTests", ["tickmark", "JSON", "Checking", "LanguageServer", "Newsdesk", "Text", "Values"]),
     tests("LanguageServerTests", ["LanguageServer", "JSON", "Newsdesk", "Values", "Text", "Reference", "Checking"]),
     tests("EndToEndTests", ["tickmark", "JSON"], exclude: ["Sessions"]),
-    tests("RepositoryTests"),
+    tests("RepositoryTests", ["Grammar"]),
   ]
 )
