@@ -28,7 +28,9 @@ extension Checker {
       found.message = "wrong-percent-change"
       if levels.unit == .percent {
         // Rates that differ by just as many points: only points can be meant, unless it is that many percent as well.
-        if verdict(of: change, allowing: Interval(exact, exact)) == .supported, let relative, (relative - exact).magnitude >= 5 {
+        if verdict(of: change, allowing: Interval(exact, exact)) == .supported, let relative,
+          (relative - exact).magnitude >= 5
+        {
           found.verdict = .contradicted
           found.code = .percentOrPoints
           found.message = "points-not-percent"
@@ -72,7 +74,7 @@ extension DraftFigures {
     let figure = figures[index]
     let distances: [(role: Role, distance: Int?, reach: Int)] = [
       (.end, figure.distance(after: .level, ["to"]), 2), (.start, figure.distance(after: .level, ["from"]), 3),
-      (.change, figure.distance(after: .change), 2),
+      (.change, isOfFigureBefore(index) ? nil : figure.distance(after: .change), 2),
     ]
     let nearest = distances.compactMap { entry in entry.distance.map { (entry.role, $0, entry.reach) } }
       .filter { $0.1 <= $0.2 }.min { $0.1 < $1.1 }
@@ -80,6 +82,14 @@ extension DraftFigures {
     // "$74 million a year earlier"; "ein Jahr zuvor waren es 1,26 Milliarden Euro".
     if figure.precedes(.shift, within: 0) { return .start }
     return figure.follows(.shift, within: 4) ? .start : nil
+  }
+
+  /// Whether the word for a change right before a figure stands right behind another: "15 Euro mehr als die 412 Euro".
+  private func isOfFigureBefore(_ index: Int) -> Bool {
+    guard index > 0, figures[index - 1].sentence == figures[index].sentence,
+      let cue = figures[index].before.last(where: { $0.kind == .change })
+    else { return false }
+    return cue.tokens.lowerBound == figures[index - 1].tokens.upperBound
   }
 
   /// Whether a figure says by how much something changed or differs.
@@ -101,14 +111,16 @@ extension DraftFigures {
   private func isSibling(_ index: Int) -> Bool {
     guard index > 0, figures[index - 1].sentence == figures[index].sentence else { return false }
     let (first, second) = (figures[index - 1], figures[index])
-    return !first.isPercentage && second.start - first.tokens.upperBound <= 3 && second.follows(.relation, ["so"], within: 0)
+    return !first.isPercentage && second.start - first.tokens.upperBound <= 3
+      && second.follows(.relation, ["so"], within: 0)
       && role(index - 1) == .change
   }
 
   /// Organic, annual and adjusted changes compare other figures than those in the text.
   func isAdjusted(_ index: Int) -> Bool {
     let figure = figures[index]
-    return figure.follows(.relation, ["adjusted", "no"], within: 8) || figure.precedes(.relation, ["adjusted", "no"], within: 5)
+    return figure.follows(.relation, ["adjusted", "no"], within: 8)
+      || figure.precedes(.relation, ["adjusted", "no"], within: 5)
   }
 
   /// The two figures between which a change lies; nil where the text does not say.
@@ -124,14 +136,18 @@ extension DraftFigures {
     {
       return nil
     }
-    if let distance = change.distance(after: .level, ["from"]), distance <= 4, change.distance(after: .shift) == nil { return nil }
+    if let distance = change.distance(after: .level, ["from"]), distance <= 4, change.distance(after: .shift) == nil {
+      return nil
+    }
     let ownRight = right.filter { figures[$0].sentence == change.sentence }
     if let end = ownRight.first(where: { role($0) == .end }) {
       if let start = right.first(where: { role($0) == .start && figures[$0].isComparable(to: figures[end]) }),
         !startsAnother(start, behind: end)
       {
         var found = levels(change, from: start, to: end)
-        if figures[start].sentence != change.sentence, !figures[start].follows(.shift, within: 2) { found?.isSure = false }
+        if figures[start].sentence != change.sentence, !figures[start].follows(.shift, within: 2) {
+          found?.isSure = false
+        }
         return found
       }
       if let start = left.first, role(start) == .start, figures[start].isComparable(to: figures[end]) {
@@ -140,7 +156,8 @@ extension DraftFigures {
       return nil
     }
     // "$52, up 4 percent from $50".
-    if let start = ownRight.first, role(start) == .start, figures[start].start - change.tokens.upperBound <= 3, let end = left.first,
+    if let start = ownRight.first, role(start) == .start, figures[start].start - change.tokens.upperBound <= 3,
+      let end = left.first,
       figures[start].isComparable(to: figures[end]), role(end) != .start,
       change.follows(.relation, ["up", "down"], within: 1)
     {
@@ -187,7 +204,8 @@ extension DraftFigures {
       return levels(change, from: start, to: end)
     }
     guard let start = right.first(where: { !figures[$0].isPercentage && figures[$0].sentence == change.sentence }),
-      start == right.first, let end = left.first(where: { figures[$0].isComparable(to: figures[start]) }), end == left.first
+      start == right.first, let end = left.first(where: { figures[$0].isComparable(to: figures[start]) }),
+      end == left.first
     else { return nil }
     // The word that compares is no hedge of the figure behind it.
     return levels(change, from: start, to: end)
@@ -213,13 +231,24 @@ extension DraftFigures {
     let (first, second) = (figures[start], figures[end])
     if !change.isPercentage, !first.isComparable(to: change) { return nil }
     // Between two rates only "by 1 percent" is a change; "growth of 5 percent to 7 percent" are two rates.
-    if change.unit == .percent, second.unit == .percent, !change.follows(.change, within: 1) || end > start && change.tokens.upperBound + 1 == second.start { return nil }
-    if first.precedes(.relation, ["no", "adjusted"], within: 1) || second.precedes(.relation, ["no", "adjusted"], within: 1) { return nil }
-    if first.quantity.isRange || second.quantity.isRange || change.unit == .points && first.unit != .percent { return nil }
+    if change.unit == .percent, second.unit == .percent,
+      !change.follows(.change, within: 1) || end > start && change.tokens.upperBound + 1 == second.start
+    {
+      return nil
+    }
+    if first.precedes(.relation, ["no", "adjusted"], within: 1)
+      || second.precedes(.relation, ["no", "adjusted"], within: 1)
+    {
+      return nil
+    }
+    if first.quantity.isRange || second.quantity.isRange || change.unit == .points && first.unit != .percent {
+      return nil
+    }
     if first.unit == .points { return nil }
     let isHedgeOfComparison = change.precedes(.relation, ["than"], within: 0)
     return Levels(
-      figures: [start, end], unit: second.unit, first: first.interval(bentBy: isHedgeOfComparison ? .none : first.hedge),
+      figures: [start, end], unit: second.unit,
+      first: first.interval(bentBy: isHedgeOfComparison ? .none : first.hedge),
       second: second.interval, exactFirst: first.quantity.magnitude.low, exactSecond: second.quantity.magnitude.low)
   }
 

@@ -62,7 +62,10 @@ struct DraftFigure {
     let cue = before.last {
       $0.kind == kind && $0.tokens.upperBound <= start && (values.isEmpty || values.contains($0.value))
     }
-    guard let cue, !before.contains(where: { $0.kind == .clause && $0.tokens.lowerBound >= cue.tokens.upperBound && $0.tokens.upperBound <= start })
+    guard let cue,
+      !before.contains(where: {
+        $0.kind == .clause && $0.tokens.lowerBound >= cue.tokens.upperBound && $0.tokens.upperBound <= start
+      })
     else { return nil }
     return start - cue.tokens.upperBound
   }

@@ -25,7 +25,9 @@ extension Checker {
     var total: Int?
     for item in items {
       let figures = draft.ranges[item]
-      guard figures.count == 1, let figure = figures.first, draft.role(figure) == nil, !draft.isChange(figure) else { return nil }
+      guard figures.count == 1, let figure = figures.first, draft.role(figure) == nil, !draft.isChange(figure) else {
+        return nil
+      }
       if item == items.last, draft.isTotal(item) { total = figure } else { parts.append(figure) }
     }
     guard let first = parts.first, draft[first].isMoney || draft[first].isCount,
@@ -48,7 +50,8 @@ extension DraftFigures {
   func statedTotals(before section: Int, like part: Int) -> [Int] {
     let sections = max(0, section - 3)..<section
     return sections.reversed().flatMap { ranges[$0].suffix(8) }.filter {
-      figures[$0].isComparable(to: figures[part]) && !figures[$0].quantity.isRange && !isChange($0) && !isTableCell(figures[$0].section)
+      figures[$0].isComparable(to: figures[part]) && !figures[$0].quantity.isRange && !isChange($0)
+        && !isTableCell(figures[$0].section)
     }
   }
 
