@@ -15,7 +15,7 @@ func check(
   let newsdesk = Newsdesk(reference: exchangeRates())
   for draft in drafts.split(separator: "\n") {
     let text = draft.replacing("¶", with: "\n\n").replacing("⏎", with: "\n")
-    let parts = text.split(omittingEmptySubsequences: false) { "{|}".contains($0) }
+    let parts = alternatives(in: text)
     guard code != nil, parts.count == 4 else {
       let codes = findings(in: String(text), language, newsdesk).map(\.finding)
       #expect(codes.isEmpty, "\(draft)", sourceLocation: sourceLocation)
@@ -28,6 +28,17 @@ func check(
     let slip = parts[0].utf8.count..<parts[0].utf8.count + max(1, parts[1].utf8.count)
     #expect(wrong.allSatisfy { $0.span.overlaps(slip) }, "\(draft)", sourceLocation: sourceLocation)
   }
+}
+
+/// What stands before the braces, the slip, the correction, and what stands behind.
+private func alternatives(in text: String) -> [Substring] {
+  guard let open = text.firstIndex(of: "{"), let close = text[open...].firstIndex(of: "}"),
+    let bar = text[open..<close].firstIndex(of: "|")
+  else { return [text[...]] }
+  return [
+    text[..<open], text[text.index(after: open)..<bar], text[text.index(after: bar)..<close],
+    text[text.index(after: close)...],
+  ]
 }
 
 private func findings(

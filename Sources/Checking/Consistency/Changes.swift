@@ -80,8 +80,16 @@ extension DraftFigures {
       .filter { $0.1 <= $0.2 }.min { $0.1 < $1.1 }
     if let nearest { return nearest.0 }
     // "$74 million a year earlier"; "ein Jahr zuvor waren es 1,26 Milliarden Euro".
-    if figure.precedes(.shift, within: 0) { return .start }
-    return figure.follows(.shift, within: 4) ? .start : nil
+    if figure.precedes(.shift, [Self.yearBefore], within: 0) { return .start }
+    return figure.follows(.shift, [Self.yearBefore], within: 4) && !isShiftOfFigureBefore(index) ? .start : nil
+  }
+
+  private static let yearBefore = "-1"
+
+  /// "Nach 1,25 Millionen Besuchern im Vorjahr kamen …".
+  private func isShiftOfFigureBefore(_ index: Int) -> Bool {
+    guard index > 0, figures[index - 1].sentence == figures[index].sentence else { return false }
+    return figures[index - 1].precedes(.shift, within: 1) && figures[index - 1].follows(.level, ["from"], within: 3)
   }
 
   /// Whether the word for a change right before a figure stands right behind another: "15 Euro mehr als die 412 Euro".
@@ -89,7 +97,8 @@ extension DraftFigures {
     guard index > 0, figures[index - 1].sentence == figures[index].sentence,
       let cue = figures[index].before.last(where: { $0.kind == .change })
     else { return false }
-    return cue.tokens.lowerBound == figures[index - 1].tokens.upperBound
+    if figures[index - 1].precedes(.relation, ["than"], within: 0) { return true }
+    return cue.tokens.lowerBound == figures[index - 1].tokens.upperBound && cue.tokens.upperBound < figures[index].start
   }
 
   /// Whether a figure says by how much something changed or differs.
@@ -104,7 +113,7 @@ extension DraftFigures {
       return figure.follows(.relation, ["up", "down"], within: 0) && figure.precedes(.level, ["to"], within: 0)
     }
     return role == .change || figure.follows(.relation, ["up", "down"], within: 3)
-      || figure.precedes(.relation, ["up", "down"], within: 0) || isSibling(index)
+      || figure.precedes(.relation, ["up", "down"], within: 0) || isSibling(index) || restatesChange(index)
   }
 
   /// "um 41 Millionen Euro oder knapp 47 Prozent": two figures for one change.
@@ -114,6 +123,15 @@ extension DraftFigures {
     return !first.isPercentage && second.start - first.tokens.upperBound <= 3
       && second.follows(.relation, ["so"], within: 0)
       && role(index - 1) == .change
+  }
+
+  /// "from $74 million to $92.5 million, or 25 percent".
+  private func restatesChange(_ index: Int) -> Bool {
+    guard index > 0, figures[index - 1].sentence == figures[index].sentence,
+      figures[index].follows(.relation, ["so"], within: 0),
+      !figures[index].precedes(.relation, ["of"], within: 1)
+    else { return false }
+    return role(index - 1) == .end || role(index - 1) == .start
   }
 
   /// Organic, annual and adjusted changes compare other figures than those in the text.
@@ -145,12 +163,16 @@ extension DraftFigures {
         !startsAnother(start, behind: end)
       {
         var found = levels(change, from: start, to: end)
-        if figures[start].sentence != change.sentence, !figures[start].follows(.shift, within: 2) {
+        if figures[start].sentence != change.sentence || isParted(end, start),
+          !figures[start].follows(.shift, within: 2)
+        {
           found?.isSure = false
         }
         return found
       }
-      if let start = left.first, role(start) == .start, figures[start].isComparable(to: figures[end]) {
+      if let start = left.first, role(start) == .start, figures[start].isComparable(to: figures[end]),
+        !change.before.contains(where: { $0.kind == .clause })
+      {
         return levels(change, from: start, to: end)
       }
       return nil
@@ -169,6 +191,15 @@ extension DraftFigures {
     if let end = left.first(where: { role($0) == .end }), let start = left.first(where: { role($0) == .start }),
       abs(end - start) <= 2, figures[start].isComparable(to: figures[end]), !change.hasOwnMetric
     {
+      return levels(change, from: start, to: end)
+    }
+    // "… auf 92,5 Millionen Euro. Im Vorjahr waren es 74 Millionen Euro, ein Plus von 25 Prozent."
+    if left.count == 1, let start = left.first, role(start) == .start, !figures[start].hasOwnMetric,
+      !change.hasOwnMetric
+    {
+      let ends = before(start, sentences: 1).filter { !figures[$0].isPercentage }
+      guard ends.count == 1, let end = ends.first, role(end) == .end, figures[start].isComparable(to: figures[end])
+      else { return nil }
       return levels(change, from: start, to: end)
     }
     return change.isSoStated(in: self, index) ? concluded(index, left) : nil

@@ -33,7 +33,7 @@ extension Checker {
     guard let first = parts.first, draft[first].isMoney || draft[first].isCount,
       parts.allSatisfy({ draft[$0].isComparable(to: draft[first]) })
     else { return nil }
-    if let total { return relation(Sum(total: total, parts: parts, isSure: true), draft) }
+    if let total { return relation(Sum(total: total, parts: parts, isSure: true, isComplete: true), draft) }
     return relation(parts, with: draft.statedTotals(before: start, like: first), draft)
   }
 

@@ -112,7 +112,7 @@ extension Checker {
 
   /// The verdict of a derived figure: what the others allow, with the rounding of all of them.
   func verdict(of figure: DraftFigure, allowing interval: Interval) -> Verdict {
-    var quantity = figure.quantity.magnitude
+    var quantity = figure.precise
     // "A third" is said of 31 % as well as of 35 %.
     if figure.isFraction { quantity = Quantity(quantity.low, unit: quantity.low * Decimal(2, exponent: -1)) }
     let verdict = compare(quantity, hedge: figure.hedge, withLow: interval.low, high: interval.high)

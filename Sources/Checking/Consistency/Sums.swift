@@ -8,6 +8,8 @@ struct Sum {
   var parts: [Int]
   /// The words leave no doubt that these are all the parts.
   var isSure: Bool
+  /// No part may be missing: a table's column, a list with its total.
+  var isComplete = false
   /// Of a part and the total that both look like slips, the part is the likelier.
   var isPartFirst = true
 }
@@ -55,7 +57,8 @@ extension Checker {
       found.right = best.right
       found.isExact = total.quantity.lowUnit <= draft[best.part].quantity.lowUnit
       found.message = "wrong-part"
-    } else if !sum.isSure, totalRank < 3 {
+    } else if !sum.isSure && totalRank < 3 || interval.high < total.interval.low && totalRank < 2 && !sum.isComplete {
+      // Parts that fall short of their total may be only some of them.
       return nil
     }
     found.isSure = true

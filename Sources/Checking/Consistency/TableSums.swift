@@ -13,7 +13,8 @@ extension Checker {
         else { continue }
         if let total = column.total {
           guard draft[total].isComparable(to: draft[first]) else { continue }
-          found += relation(Sum(total: total, parts: column.parts, isSure: true), draft).map { [$0] } ?? []
+          found +=
+            relation(Sum(total: total, parts: column.parts, isSure: true, isComplete: true), draft).map { [$0] } ?? []
         } else if column.parts.count >= 3, draft[first].isMoney {
           let totals =
             draft.statedTotals(before: table.sections.lowerBound, like: first)
