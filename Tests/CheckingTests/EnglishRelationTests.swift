@@ -140,4 +140,10 @@ import Testing
     The company cut its forecast to between $5 billion and $6 billion from $6.5 billion, and its shares fell 12 \
     percent to $40.
     """)
+  check(
+    "en", expecting: .impossibleDate,
+    """
+    The permit runs from June 2025 to {May|July} 2025.
+    She was minister from 2015 to {2012|2021}.
+    """)
 }

@@ -188,4 +188,10 @@ import Testing
     Das Haus kostete 300.000 Euro (rund 342.000 Dollar), die Wohnung 200.000 Euro.
     Der Kurs liegt bei 1,14 Dollar je Euro. Ein Euro kostete 1,1402 (Dienstag: 1,1385) Dollar.
     """)
+  check(
+    "de", expecting: .impossibleDate,
+    """
+    Die Frist läuft von Juni 2025 bis {Mai|Juli} 2025.
+    Er war von 2015 bis {2012|2021} Minister.
+    """)
 }

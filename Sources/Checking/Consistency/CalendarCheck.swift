@@ -46,7 +46,9 @@ extension Checker {
       return Finding(
         code: .impossibleDate, severity: .error, span: section.block.source(of: end.annotation.span),
         message: Message("finding.end-before-start", ["draft": section.text(of: text)]),
-        places: [Finding.Place(span: section.block.source(of: start.annotation.span), message: Message("related.operand"))])
+        places: [
+          Finding.Place(span: section.block.source(of: start.annotation.span), message: Message("related.operand"))
+        ])
     }
   }
 

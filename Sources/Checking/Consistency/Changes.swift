@@ -78,10 +78,26 @@ extension DraftFigures {
     ]
     let nearest = distances.compactMap { entry in entry.distance.map { (entry.role, $0, entry.reach) } }
       .filter { $0.1 <= $0.2 }.min { $0.1 < $1.1 }
-    if let nearest { return nearest.0 }
+    if let nearest {
+      // "Ein Anstieg von 296.000 auf 311.000".
+      if nearest.0 == .change, figure.before.last(where: { $0.kind == .change })?.tokens.count ?? 1 > 1,
+        isFollowedByEnd(index)
+      {
+        return .start
+      }
+      return nearest.0
+    }
     // "$74 million a year earlier"; "ein Jahr zuvor waren es 1,26 Milliarden Euro".
     if figure.precedes(.shift, [Self.yearBefore], within: 0) { return .start }
     return figure.follows(.shift, [Self.yearBefore], within: 4) && !isShiftOfFigureBefore(index) ? .start : nil
+  }
+
+  private func isFollowedByEnd(_ index: Int) -> Bool {
+    guard figures[index].precedes(.level, ["to"], within: 0), let next = behind(index, limit: 1).first else {
+      return false
+    }
+    return figures[next].start - figures[index].tokens.upperBound <= 2
+      && (figures[next].isComparable(to: figures[index]) || figures[index].unit == .count(""))
   }
 
   private static let yearBefore = "-1"
@@ -210,6 +226,9 @@ extension DraftFigures {
   private func startsAnother(_ start: Int, behind end: Int) -> Bool {
     guard start > end else { return false }
     if (end + 1...start).contains(where: { figures[$0].hasOwnMetric }) { return true }
+    if figures[start].before.contains(where: { $0.kind == .relation && ($0.value == "and" || $0.value == "so") }) {
+      return true
+    }
     return behind(start, limit: 1).first.map { role($0) == .end } ?? false
   }
 
@@ -235,11 +254,18 @@ extension DraftFigures {
       return levels(change, from: start, to: end)
     }
     guard let start = right.first(where: { !figures[$0].isPercentage && figures[$0].sentence == change.sentence }),
-      start == right.first, let end = left.first(where: { figures[$0].isComparable(to: figures[start]) }),
+      start == right.first, isBase(start, of: index),
+      let end = left.first(where: { figures[$0].isComparable(to: figures[start]) }),
       end == left.first
     else { return nil }
     // The word that compares is no hedge of the figure behind it.
     return levels(change, from: start, to: end)
+  }
+
+  /// Whether what a figure is compared with stands in its clause, or is told as the level before.
+  private func isBase(_ start: Int, of change: Int) -> Bool {
+    role(start) == .start
+      || !figures[change].after.contains { $0.kind == .clause && $0.tokens.upperBound <= figures[start].start }
   }
 
   /// "Damit ist das Projekt um 41 Millionen Euro teurer": the ends stand in the sentences before.

@@ -66,6 +66,8 @@ extension DraftFigures {
   /// The amounts that an amount may convert; none unless the words say that it converts one.
   fileprivate func originals(of index: Int) -> [Int] {
     let figure = figures[index]
+    // "47 cents a share" converts nothing.
+    if figure.precedes(.denominator, within: 0) { return [] }
     guard figure.isMoney, !figure.quantity.isRange || opensBracket(index) else { return [] }
     let left = before(index, limit: 3).filter { isOtherCurrency($0, index) }
     if opensBracket(index), let first = left.first, first == index - 1,

@@ -143,14 +143,14 @@ struct DraftFigures {
     return zip(bytes[range], bytes[range].dropFirst()).contains { $0 == UInt8(ascii: ".") && $1 == 0x20 }
   }
 
-  /// Whether a colon stands between two figures of a block, and where the list begins.
+  /// Whether a colon that begins a list stands between two figures of a block: white space follows it.
   func hasColon(between left: Int, and right: Int) -> Bool {
     let bytes = sections[figures[left].section].block.reading.bytes
-    let range =
-      figures[left].readingSpan
-      .upperBound..<max(
-        figures[left].readingSpan.upperBound, figures[right].readingSpan.lowerBound)
-    return bytes[range.clamped(to: 0..<bytes.count)].contains(UInt8(ascii: ":"))
+    let start = figures[left].readingSpan.upperBound
+    let range = (start..<max(start, figures[right].readingSpan.lowerBound)).clamped(to: 0..<bytes.count)
+    return zip(bytes[range], bytes[range].dropFirst()).contains {
+      $0 == UInt8(ascii: ":") && ($1 <= 0x20 || $1 == 0xC2)
+    }
   }
 }
 

@@ -66,17 +66,26 @@ extension DraftFigures {
     let starts = levels.filter { role($0) == .start }
     let ends = levels.filter { role($0) == .end }
     if starts.count == 1, ends.count == 1, figures[starts[0]].isComparable(to: figures[ends[0]]),
-      !figures[max(starts[0], ends[0])].hasOwnMetric
+      !figures[max(starts[0], ends[0])].hasOwnMetric, !isParted(figures[starts[0]], from: word)
     {
       return (starts[0], ends[0])
     }
     // "1,460 spills in 2024, twice as many as the 730 recorded in 2023".
-    guard let first = levels.first(where: { figures[$0].tokens.lowerBound >= word.tokens.upperBound }),
+    guard word.tokens.count > 2,
+      let first = levels.first(where: { figures[$0].tokens.lowerBound >= word.tokens.upperBound }),
       let second = levels.last(where: { figures[$0].tokens.upperBound <= word.tokens.lowerBound }),
       figures[first].start - word.tokens.upperBound <= 2, role(second) == nil,
       role(first) == nil || role(first) == .start,
       figures[first].isComparable(to: figures[second]) || figures[first].isCount && figures[second].isCount
     else { return nil }
     return (first, second)
+  }
+
+  /// Whether a clause ends between a figure and a word behind it.
+  private func isParted(_ figure: DraftFigure, from word: Passage.Cue) -> Bool {
+    figure.after.contains {
+      $0.kind == .clause && $0.tokens.lowerBound >= figure.tokens.upperBound
+        && $0.tokens.upperBound <= word.tokens.lowerBound
+    }
   }
 }

@@ -91,7 +91,7 @@ extension DraftFigures {
   /// "$780 million from several funds: $80 million in 2019, $250 million in 2020 and $450 million in 2021".
   fileprivate func listedParts(of index: Int) -> Sum? {
     let total = figures[index]
-    guard total.isMoney || total.isCount, let first = behind(index, limit: 1).first,
+    guard isDivisible(index), let first = behind(index, limit: 1).first,
       hasColon(between: index, and: first),
       figures[first].isComparable(to: total), !isEnumeratedOpenly(index, first)
     else { return nil }
@@ -107,7 +107,12 @@ extension DraftFigures {
       }
       if isLast, parts.count > 1 { break }
     }
-    guard parts.count > 1, parts.count < Self.partLimit else { return nil }
+    let sum = parts.reduce(Decimal.zero) { $0 + figures[$1].quantity.low }
+    // What repeats the total, or is far from adding up to it, is no list of its parts.
+    guard parts.count > 1, parts.count < Self.partLimit,
+      total.isMoney || sum * 2 >= total.quantity.low && sum <= total.quantity.low * 2,
+      !parts.contains(where: { figures[$0].quantity.low == total.quantity.low })
+    else { return nil }
     return Sum(
       total: index, parts: parts,
       isSure: joinsLast(parts[parts.count - 1]) || parts.count == behind(index, limit: Self.partLimit).count)
@@ -141,11 +146,20 @@ extension DraftFigures {
   /// "500 Beschäftigte, davon 300 in Berlin und 250 in Hamburg".
   fileprivate func partsOfWhole(_ index: Int) -> Sum? {
     let total = figures[index]
-    guard total.isMoney || total.isCount, let first = behind(index, limit: 1).first,
-      figures[first].follows(.relation, ["of-which"], within: 1), isPart(first, of: index)
+    guard isDivisible(index), let first = behind(index, limit: 1).first,
+      figures[first].follows(.relation, ["of-which"], within: 0), figures[first].isComparable(to: total)
     else { return nil }
-    let parts = behind(index, limit: Self.partLimit).prefix { $0 == first || isPart($0, of: index) && joinsLast($0) }
+    let parts = behind(index, limit: Self.partLimit).prefix {
+      $0 == first || figures[$0].isComparable(to: total) && joinsLast($0)
+    }
     return Sum(total: index, parts: Array(parts.prefix(2)), isSure: true)
+  }
+
+  /// Whether a figure is a total that may be broken down: an amount, or more than a few of something.
+  private func isDivisible(_ index: Int) -> Bool {
+    let figure = figures[index]
+    if figure.quantity.isRange { return false }
+    return figure.isMoney || figure.isCount && figure.unit != .count("") && figure.quantity.low >= 10
   }
 
   /// Whether the word for "and" stands before a figure with no more than an article between.
