@@ -54,10 +54,10 @@ let package = Package(
     tests("JSONTests", ["JSON", "Values"]),
     tests("ReferenceTests", ["Reference", "Values"]),
     tests("CheckingTests", ["Checking", "Reference", "Values", "Text", "Newsdesk"]),
-    tests("NewsdeskTests", ["Newsdesk", "JSON", "Values", "Text", "Reference", "Checking"]),
+    tests("NewsdeskTests", ["Newsdesk", "Recognition", "JSON", "Values", "Text", "Reference", "Checking"]),
     tests("tickmarkTests", ["tickmark", "JSON", "Checking", "LanguageServer", "Newsdesk", "Text", "Values"]),
     tests("LanguageServerTests", ["LanguageServer", "JSON", "Newsdesk", "Values", "Text", "Reference", "Checking"]),
     tests("EndToEndTests", ["tickmark", "JSON"], exclude: ["Sessions"]),
-    tests("RepositoryTests"),
+    tests("RepositoryTests", ["Grammar"]),
   ]
 )

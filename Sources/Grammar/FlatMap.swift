@@ -1,14 +1,14 @@
 /// A map from 64-bit keys to 32-bit numbers with open addressing: one array, one probe for most keys.
 public struct FlatMap: Sendable {
-  private struct Slot: Sendable {
-    var key: UInt64
+  @usableFromInline struct Slot: Sendable {
+    @usableFromInline var key: UInt64
     /// -1: empty.
-    var value: Int32
+    @usableFromInline var value: Int32
   }
 
-  private var slots: [Slot]
+  @usableFromInline var slots: [Slot]
   public private(set) var count = 0
-  private var mask: Int
+  @usableFromInline var mask: Int
 
   public init(capacity: Int = 8) {
     var size = 16
@@ -18,9 +18,8 @@ public struct FlatMap: Sendable {
   }
 
   /// The number of a key, or -1.
-  @inline(__always)
   public subscript(key: UInt64) -> Int32 {
-    get {
+    @inlinable get {
       var index = Self.slot(key, mask)
       while true {
         let slot = slots[index]
@@ -48,8 +47,7 @@ public struct FlatMap: Sendable {
     self = larger
   }
 
-  @inline(__always)
-  private static func slot(_ key: UInt64, _ mask: Int) -> Int {
+  @inlinable static func slot(_ key: UInt64, _ mask: Int) -> Int {
     Int(truncatingIfNeeded: (key ^ (key >> 29)) &* 0x9e37_79b9_7f4a_7c15 >> 20) & mask
   }
 }

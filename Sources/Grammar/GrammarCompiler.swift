@@ -115,6 +115,10 @@ struct GrammarCompiler {
         continue
       }
       guard let wordClass = classNames[words.name], classes[Int(wordClass)].content == .lexicon else { continue }
+      if words.name == Self.organizationNames {
+        wordTerms[words.name, default: []].formUnion(words.lines.flatMap { $0.forms.map(\.text) })
+        continue
+      }
       let isNumber = Self.numberLexicons.contains(words.name)
       var terms: Set<String> = []
       for line in words.lines {

@@ -171,4 +171,10 @@ extension Tokens {
     default: true
     }
   }
+
+  /// Digits behind a full stop behind digits, without spaces.
+  func continuesDottedDigits(_ token: Int) -> Bool {
+    kinds[token] == .digits && token >= 2 && isJoined(token) && ascii(token - 1) == UInt8(ascii: ".")
+      && isJoined(token - 1) && kinds[token - 2] == .digits
+  }
 }

@@ -48,6 +48,8 @@ extension LatticeReader {
       let level: UInt64 = 1 << UInt64(index)
       var guards: [UInt64] = []
       for start in 0..<tokens.count where beginnings[start] & level != 0 {
+        // No match begins within "192.168.1.10".
+        if tokens.continuesDottedDigits(start) { continue }
         if guards.isEmpty { guards = self.guards(of: automaton) }
         let near = guards[start >> Self.chunk] | guards[(start >> Self.chunk) + 1]
         run(automaton, from: start, near: near)
@@ -100,8 +102,6 @@ extension LatticeReader {
   }
 
   private mutating func begin(_ automaton: Automaton, at token: Int, _ near: UInt64) {
-    // No match begins within "192.168.1.10".
-    guard !tokens.continuesDottedDigits(token) else { return }
     for wordClass in LanguageGrammar.tokenClasses {
       let starts = automaton.starts(with: wordClass)
       if starts.isEmpty || !tokens.isMember(token, of: wordClass) { continue }
@@ -282,14 +282,5 @@ extension LatticeReader {
     var numeral = numbers.first ?? Numeral(value: plus == nil ? .one : .zero, unit: .one)
     if let plus { numeral = Numeral(value: numeral.value + plus, unit: Decimal.power(of: min(plus.exponent, 0))) }
     return scale.map { numeral.scaled(by: $0) } ?? numeral
-  }
-}
-
-extension Tokens {
-  /// Digits behind a full stop behind digits, without spaces.
-  @inline(__always)
-  fileprivate func continuesDottedDigits(_ token: Int) -> Bool {
-    kinds[token] == .digits && token >= 2 && isJoined(token) && ascii(token - 1) == UInt8(ascii: ".")
-      && isJoined(token - 1) && kinds[token - 2] == .digits
   }
 }

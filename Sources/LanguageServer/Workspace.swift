@@ -6,9 +6,11 @@ import Values
 
 /// The drafts' surroundings on disk: their configuration and reference data.
 public protocol Workspace {
-  /// The folders that the client has open, as absolute paths; told once, before the first draft. Where a draft has no
-  /// file the first of them counts, else the current folder.
-  mutating func open(folders: [String])
+  /// What the client has open; told once, before the first draft.
+  /// - Parameters:
+  ///   - folders: absolute paths. Where a draft has no file the first of them counts, else the current folder.
+  ///   - locale: the BCP 47 tag of the language that the client's user reads; nil where it is not told.
+  mutating func open(folders: [String], locale: String?)
 
   /// Settings from the client, with the keys of `tickmark.json`; they replace those that were given before.
   mutating func configure(_ settings: JSON)
@@ -53,6 +55,9 @@ public protocol Desk: Sendable {
   ///   - metric: an id or word of a metric; nil for all.
   ///   - period: facts that overlap with it; nil for all.
   func facts(entity: String, metric: String?, period: Period?) -> [Fact]
+
+  /// What is known of an annotation of a report that was made at this desk, in the reader's language.
+  func hover(over annotation: Annotation, in report: Report) -> Hover
 }
 
 /// A draft as its desk has read it at one moment.

@@ -25,7 +25,7 @@ public struct Configuration: Hashable, Sendable {
   public var rules: [FindingCode: Rule] = [:]
   /// Files and folders that are not looked at, counted from ``folder``.
   public var exclude = ExcludePatterns()
-  /// The language of messages; nil: the draft's.
+  /// The language of messages; nil: the reader's own.
   public var messages: String?
   /// The folder that relative paths start from.
   public var folder = "."

@@ -2,7 +2,7 @@ import Checking
 import Reference
 import Values
 
-/// What a reader sees over an annotation, as plain text.
+/// What a reader sees over an annotation, as plain text in the reader's language.
 public struct Hover: Hashable, Sendable {
   /// The normalised value.
   public var title: String
@@ -15,43 +15,50 @@ public struct Hover: Hashable, Sendable {
   }
 }
 
-extension Report {
-  /// What is known of one of the report's annotations.
-  public func hover(over annotation: Annotation) -> Hover {
-    let claims = claims.filter { $0.claim.span.overlaps(annotation.span) }
-    return Hover(title: title(annotation), lines: claims.flatMap(lines))
+extension Newsdesk {
+  /// What is known of an annotation of a report.
+  public func hover(over annotation: Annotation, in report: Report) -> Hover {
+    let claims = report.claims.filter { $0.claim.span.overlaps(annotation.span) }
+    return Hover(title: title(of: annotation), lines: claims.flatMap(lines))
   }
-}
 
-private func title(_ annotation: Annotation) -> String {
-  let value =
-    switch annotation.value {
-    case .money(let quantity, let currency, _): "\(text(quantity)) \(currency)"
-    case .percent(let quantity, let points, _): "\(text(quantity)) \(points ? "percentage points" : "%")"
-    case .count(let quantity, let unit): unit.isEmpty ? text(quantity) : "\(text(quantity)) \(unit)"
-    case .date(let date): date.period?.edtf ?? annotation.kind
-    case .organization(let entity): entity ?? annotation.kind
-    }
-  return [.none, .range].contains(annotation.hedge) ? value : "\(value) (\(annotation.hedge.rawValue))"
-}
+  private func title(of annotation: Annotation) -> String {
+    let value =
+      switch annotation.value {
+      case .money(let quantity, let currency, _): "\(text(quantity)) \(currency)"
+      case .percent(let quantity, let points, _):
+        points ? label("hover.points", ["number": text(quantity)]) : "\(text(quantity)) %"
+      case .count(let quantity, let unit): unit.isEmpty ? text(quantity) : "\(text(quantity)) \(unit)"
+      case .date(let date): date.period?.edtf ?? label("kind.\(annotation.kind)")
+      case .organization(let entity): entity ?? label("kind.\(annotation.kind)")
+      }
+    let isPlain = [.none, .range].contains(annotation.hedge)
+    return isPlain ? value : "\(value) (\(label("hedge.\(annotation.hedge.rawValue)")))"
+  }
 
-private func lines(_ reported: ReportedClaim) -> [String] {
-  let claim = reported.claim
-  let status = claim.status == .actual ? nil : claim.status.rawValue
-  let subject = [claim.entity, claim.metric, claim.period?.edtf, status].compactMap(\.self).joined(separator: ", ")
-  let verdict = reported.reason.isEmpty ? claim.verdict.rawValue : "\(claim.verdict.rawValue): \(reported.reason)"
-  return (subject.isEmpty ? [] : [subject]) + [verdict] + claim.facts.map(line)
-}
+  private func lines(_ reported: ReportedClaim) -> [String] {
+    let claim = reported.claim
+    let status = claim.status == .actual ? nil : label("status.\(claim.status.rawValue)")
+    let subject = [claim.entity, claim.metric, claim.period?.edtf, status].compactMap(\.self).joined(separator: ", ")
+    let verdict = label("verdict.\(claim.verdict.rawValue)")
+    let judgement = reported.reason.isEmpty ? verdict : "\(verdict): \(reported.reason)"
+    return (subject.isEmpty ? [] : [subject]) + [judgement] + claim.facts.map(line)
+  }
 
-private func line(_ fact: Fact) -> String {
-  let value =
-    switch fact.value {
-    case .number(let low, let high): "\(text(low, high)) \(fact.unit.columnText)"
-    case .date(let period): period.edtf
-    }
-  let asOf = fact.asOf.map { "as of \($0)" } ?? ""
-  let parts = [value, fact.period?.edtf ?? "", fact.sourceTitle, fact.sourceURL, asOf, fact.note]
-  return "\(fact.id): \(parts.filter { !$0.isEmpty }.joined(separator: ", "))"
+  private func line(_ fact: Fact) -> String {
+    let value =
+      switch fact.value {
+      case .number(let low, let high): "\(text(low, high)) \(fact.unit.columnText)"
+      case .date(let period): period.edtf
+      }
+    let asOf = fact.asOf.map { label("hover.as-of", ["date": $0.description]) } ?? ""
+    let parts = [value, fact.period?.edtf ?? "", fact.sourceTitle, fact.sourceURL, asOf, fact.note]
+    return "\(fact.id): \(parts.filter { !$0.isEmpty }.joined(separator: ", "))"
+  }
+
+  private func label(_ key: String, _ arguments: [String: String] = [:]) -> String {
+    catalog.text(Message(key, arguments))
+  }
 }
 
 private func text(_ quantity: Quantity) -> String { text(quantity.low, quantity.high) }

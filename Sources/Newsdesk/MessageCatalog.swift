@@ -4,7 +4,7 @@ import Checking
 /// The texts of messages in one language, from the lines `key = text` of `grammar/<language>/messages.txt`; what that file
 /// lacks is taken from the English one.
 public struct MessageCatalog: Sendable {
-  private var texts: [String: Substring] = [:]
+  private var texts: [String: String] = [:]
 
   /// An unsupported language gives the English texts.
   public init(language: String) {
@@ -12,7 +12,7 @@ public struct MessageCatalog: Sendable {
       guard let file = BundledGrammar.files.first(where: { $0.path == path }) else { continue }
       for line in file.text.split(separator: "\n") where !line.hasPrefix("#") {
         guard let equals = line.firstRange(of: " = ") else { continue }
-        texts[String(line[..<equals.lowerBound])] = line[equals.upperBound...]
+        texts[String(line[..<equals.lowerBound])] = String(line[equals.upperBound...])
       }
     }
   }
@@ -21,8 +21,9 @@ public struct MessageCatalog: Sendable {
   /// text that no catalogue has.
   public func text(_ message: Message) -> String {
     guard let template = texts[message.key] else { return message.key }
+    guard !message.arguments.isEmpty else { return template }
     var result = ""
-    var rest = template
+    var rest = template[...]
     while let open = rest.firstIndex(of: "{") {
       result += rest[..<open]
       rest = rest[open...]

@@ -32,7 +32,7 @@ public struct Newsdesk: Sendable {
   public let grammars: Grammars
   private let recognizers: [String: Recognizer]
   private let checkers: [String: Checker]
-  private let catalog: MessageCatalog
+  let catalog: MessageCatalog
 
   public init(
     _ configuration: Configuration = Configuration(), reference: ReferenceData? = nil, grammars: Grammars = .bundled

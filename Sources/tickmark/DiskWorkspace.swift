@@ -11,6 +11,8 @@ struct DiskWorkspace: Workspace {
   private let references: [String]
   private let configurationPath: String?
   private var folders: [String] = []
+  /// Of messages, where no configuration says another: the editor's, else the environment's.
+  private var language = preferredLanguage()
   /// What the editor has set.
   private var editorSettings = JSON.null
   private var configurations: Configurations
@@ -25,8 +27,9 @@ struct DiskWorkspace: Workspace {
     startAnew()
   }
 
-  mutating func open(folders: [String]) {
+  mutating func open(folders: [String], locale: String?) {
     self.folders = folders
+    if let locale { language = primaryLanguage(of: locale) }
     startAnew()
   }
 
@@ -70,7 +73,7 @@ struct DiskWorkspace: Workspace {
     let (overrides, mistakes) = Configuration.read(editorSettings, folder: mainFolder)
     problems += mistakes.map { "settings: \($0.message)" }
     configurations = Configurations(
-      references: references, explicitPath: configurationPath, overrides: overrides)
+      references: references, explicitPath: configurationPath, overrides: overrides, language: language)
     stamps = [:]
   }
 }
@@ -84,6 +87,8 @@ private struct ServedDesk: Desk {
   func facts(entity: String, metric: String?, period: Period?) -> [Fact] {
     newsdesk.reference.facts(entity: entity, metric: metric, period: period)
   }
+
+  func hover(over annotation: Annotation, in report: Report) -> Hover { newsdesk.hover(over: annotation, in: report) }
 }
 
 private struct ServedEdition: DeskEdition {

@@ -35,10 +35,13 @@ func forbidsColor() -> Bool {
 func preferredLanguage() -> String? {
   for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
     guard let value = environmentValue(name), !value.isEmpty else { continue }
-    return value.split { !$0.isLetter }.first?.lowercased()
+    return primaryLanguage(of: value)
   }
   return nil
 }
+
+/// "de" of `de-AT` and of `de_DE.UTF-8`.
+func primaryLanguage(of locale: String) -> String? { locale.split { !$0.isLetter }.first?.lowercased() }
 
 func coreCount() -> Int { min(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), 1024) }
 

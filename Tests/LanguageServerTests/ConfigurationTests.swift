@@ -84,10 +84,11 @@ func opensFolders(members: String, folders: [String]) {
   let workspace = FakeWorkspace()
   check(
     """
-    > 0 initialize {"capabilities":{},\(members)}
+    > 0 initialize {"capabilities":{},"locale":"de-AT",\(members)}
     < 0 = \(answer)
     """, workspace: workspace)
   #expect(workspace.folders == folders)
+  #expect(workspace.locale == "de-AT")
 }
 
 @Test(arguments: [

@@ -120,7 +120,7 @@ private func edit(_ range: (Int, Int, Int, Int), _ text: String) -> String {
       + "> 2 textDocument/hover \(asked)\n"
         + """
         < 1 = null
-        < 2 = {"contents":{"kind":"plaintext","value":"scale-ai\\nscale-ai\\nunverified: *no* fact"},"range":{"start":{"line":0,"character":0},"end":{"line":0,"character":8}}}
+        < 2 = {"contents":{"kind":"plaintext","value":"organization\\n*no* fact"},"range":{"start":{"line":0,"character":0},"end":{"line":0,"character":8}}}
 
         """ + published(2))
 }

@@ -10,6 +10,7 @@ import Values
 /// A workspace in memory whose desk finds every "Billionen" wrong and knows every "Scale AI".
 final class FakeWorkspace: Workspace {
   var folders: [String] = []
+  var locale: String?
   var settings: [JSON] = []
   var files: [String: String] = [:]
   var hasChanged = false
@@ -17,7 +18,11 @@ final class FakeWorkspace: Workspace {
   /// What has been asked for: the draft's path and the reference.
   var desks: [String] = []
 
-  func open(folders: [String]) { self.folders = folders }
+  func open(folders: [String], locale: String?) {
+    self.folders = folders
+    self.locale = locale
+  }
+
   func configure(_ settings: JSON) { self.settings.append(settings) }
   func reload() -> Bool { hasChanged }
   func contents(ofFile path: String) -> [UInt8]? { files[path].map { Array($0.utf8) } }
@@ -44,6 +49,10 @@ struct FakeDesk: Desk {
         id: "f3", entity: entity, metric: metric ?? "any", period: period, value: .number(low: 1, high: 1),
         unit: .percent, path: "/ref/facts.csv", line: 4)
     ]
+  }
+
+  func hover(over annotation: Annotation, in report: Report) -> Hover {
+    Hover(title: annotation.kind, lines: report.claims.map(\.reason))
   }
 }
 

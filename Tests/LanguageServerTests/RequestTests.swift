@@ -44,10 +44,10 @@ private func at(_ character: Int) -> String {
 
 @Test func hovers() {
   let plain =
-    #"{"contents":{"kind":"plaintext","value":"scale-ai\nscale-ai\nunverified: *no* fact"},"#
+    #"{"contents":{"kind":"plaintext","value":"organization\n*no* fact"},"#
     + #""range":{"start":{"line":0,"character":0},"end":{"line":0,"character":8}}}"#
   let markdown =
-    #"{"contents":{"kind":"markdown","value":"**scale-ai**\n\nscale-ai\n\nunverified: \\*no\\* fact"},"#
+    #"{"contents":{"kind":"markdown","value":"**organization**\n\n\\*no\\* fact"},"#
     + #""range":{"start":{"line":0,"character":0},"end":{"line":0,"character":8}}}"#
   check("textDocument/hover", at(0), markdown)
   check("textDocument/hover", at(8), markdown)

@@ -24,9 +24,10 @@ private func number(_ low: String, _ high: String? = nil) -> Quantity {
     (.organization(entity: "scale-ai"), .none, "scale-ai"),
     (.organization(entity: nil), .none, "organization"),
   ]
+  let desk = Newsdesk()
   for (value, hedge, title) in cases {
     let annotation = Annotation(span: 0..<5, value: value, hedge: hedge)
-    let hover = Report(id: "", language: "en", date: nil, annotations: [annotation]).hover(over: annotation)
+    let hover = desk.hover(over: annotation, in: Report(id: "", language: "en", date: nil, annotations: [annotation]))
     #expect(hover.title.replacing("\u{202F}", with: "_") == title)
     #expect(hover.lines.isEmpty)
   }
@@ -55,12 +56,20 @@ private func number(_ low: String, _ high: String? = nil) -> Quantity {
       claim(0..<3, "before"), claim(8..<12, "The draft says 3."),
       ReportedClaim(claim: Claim(span: 3..<4, reason: Message("")), reason: ""),
     ])
-  #expect(
-    report.hover(over: annotation).lines == [
-      "a, revenue, 2024, planned",
-      "contradicted: The draft says 3.",
-      "f1: 1\u{202F}500–2\u{202F}000 EUR, 2024, Annual report, https://example.org, as of 2025-03-01, audited",
-      "f2: 1999",
-      "unverified",
-    ])
+  func check(_ language: String, _ status: String, _ verdicts: [String], _ asOf: String) {
+    var configuration = Configuration()
+    configuration.messages = language
+    let lines = Newsdesk(configuration).hover(over: annotation, in: report).lines
+    #expect(
+      lines == [
+        "a, revenue, 2024, \(status)",
+        "\(verdicts[0]): The draft says 3.",
+        "f1: 1\u{202F}500–2\u{202F}000 EUR, 2024, Annual report, https://example.org, \(asOf) 2025-03-01, audited",
+        "f2: 1999",
+        verdicts[1],
+      ])
+  }
+  check("en", "planned", ["contradicted", "unverified"], "as of")
+  check("de", "geplant", ["widersprochen", "ungeprüft"], "Stand")
+  check("xx", "planned", ["contradicted", "unverified"], "as of")
 }

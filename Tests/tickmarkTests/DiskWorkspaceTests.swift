@@ -21,9 +21,9 @@ import Text
     try text.write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
   }
 
-  private func workspace(_ words: String...) throws -> DiskWorkspace {
+  private func workspace(_ words: String..., locale: String? = nil) throws -> DiskWorkspace {
     var workspace = try DiskWorkspace(Settings(Arguments(["serve"] + words)))
-    workspace.open(folders: [folder])
+    workspace.open(folders: [folder], locale: locale)
     return workspace
   }
 
@@ -46,6 +46,24 @@ import Text
     try write(facts + "Kestrel,profit,2024,1,EUR\n", to: "facts.csv")
     #expect(workspace.reload() == true)
     #expect(try factCount(&workspace) == 2)
+  }
+
+  /// The editor's settings, else the file's, else the editor's own language.
+  @Test func messagesAreInTheReadersLanguage() throws {
+    try write("entity,metric,period,value,unit\nKestrel,revenue,2024,,EUR\n", to: "facts.csv")
+    func check(locale: String, file: String?, editor: String?, _ expected: String) throws {
+      let messages = file.map { ", \"messages\": \"\($0)\"" } ?? ""
+      try write("{\"reference\": \"facts.csv\"\(messages)}", to: "tickmark.json")
+      var workspace = try workspace(locale: locale)
+      if let editor { workspace.configure(["messages": JSON(editor)]) }
+      _ = try factCount(&workspace)
+      #expect(workspace.takeProblems().map { $0.contains(expected) } == [true], "\(locale)")
+    }
+    try check(locale: "de-AT", file: nil, editor: nil, "Die Zeile entfällt")
+    try check(locale: "EN", file: nil, editor: nil, "The row is left out")
+    try check(locale: "fr", file: nil, editor: nil, "The row is left out")
+    try check(locale: "de", file: "en", editor: nil, "The row is left out")
+    try check(locale: "en", file: "en", editor: "de", "Die Zeile entfällt")
   }
 
   @Test func whatTheEditorSetsWins() throws {

@@ -11,7 +11,7 @@ extension Session {
     let annotation =
       report.annotations.first { $0.span.contains(offset) } ?? report.annotations.first { $0.span.upperBound == offset }
     guard let annotation else { return .null }
-    let hover = report.hover(over: annotation)
+    let hover = try desk(forDraftAt: document.path, reference: []).hover(over: annotation, in: report)
     let contents: JSON =
       client.hoverIsMarkdown
       ? ["kind": "markdown", "value": JSON(markdown(hover))] : ["kind": "plaintext", "value": JSON(plainText(hover))]

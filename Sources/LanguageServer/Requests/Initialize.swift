@@ -6,7 +6,7 @@ extension Session {
     guard params.members != nil else { throw .invalidParams("initialize needs an object") }
     client = Client(params)
     phase = .running
-    workspace.open(folders: folders(params))
+    workspace.open(folders: folders(params), locale: params["locale"]?.string)
     if let options = params["initializationOptions"], options.members != nil {
       configure(options["tickmark"] ?? options)
     }
