@@ -128,7 +128,7 @@ public struct Recognizer: Sendable {
     for match in lattice.matches(of: ["bare-amount"]).sorted(by: { $0.span.lowerBound < $1.span.lowerBound })
     where taken.isDisjoint(with: match.span) {
       let fields = Fields(match, in: lattice)
-      guard fields.numeral("number")?.looksLikeYear != true, let quantity = composer.quantity(fields) else { continue }
+      guard fields.numeral("number")?.mayBeYear != true, let quantity = composer.quantity(fields) else { continue }
       taken.formUnion(match.span)
       found.append(mention(.count(quantity, unit: ""), match.span, lattice, hedges))
     }

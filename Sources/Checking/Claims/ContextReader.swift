@@ -140,7 +140,8 @@ struct ContextReader {
       isOfAnotherKind: nearest(words.denominators, to: figure).contains {
         $0.tokens.lowerBound >= figure.upperBound
           ? distances.cost($0.tokens, figure) <= 1
-          : distances.cost($0.tokens, figure) <= 18 && distances.boundaries(between: $0.tokens, and: figure) <= $0.target
+          : distances.cost($0.tokens, figure) <= 18
+            && distances.boundaries(between: $0.tokens, and: figure) <= $0.target
       },
       isNegative: nearest(words.negatives, to: figure).contains { distances.cost($0.tokens, figure) <= 8 },
       mayBeNegative: !words.negatives.isEmpty,
@@ -156,7 +157,8 @@ struct ContextReader {
     var shifts: [Int: Int] = [:]
     for shift in words.shifts {
       let near = nearest(placed, to: shift.tokens).filter {
-        distances.boundaries(between: $0.tokens, and: shift.tokens) == 0 && distances.cost($0.tokens, shift.tokens) <= 14
+        distances.boundaries(between: $0.tokens, and: shift.tokens) == 0
+          && distances.cost($0.tokens, shift.tokens) <= 14
       }
       let figure = near.min { distances.cost($0.tokens, shift.tokens) < distances.cost($1.tokens, shift.tokens) }
       if let figure { shifts[figure.tokens.lowerBound] = shift.target }

@@ -62,7 +62,10 @@ struct DraftFigure {
     let cue = before.last {
       $0.kind == kind && $0.tokens.upperBound <= start && (values.isEmpty || values.contains($0.value))
     }
-    guard let cue, !before.contains(where: { $0.kind == .clause && $0.tokens.lowerBound >= cue.tokens.upperBound && $0.tokens.upperBound <= start })
+    guard let cue,
+      !before.contains(where: {
+        $0.kind == .clause && $0.tokens.lowerBound >= cue.tokens.upperBound && $0.tokens.upperBound <= start
+      })
     else { return nil }
     return start - cue.tokens.upperBound
   }
@@ -89,11 +92,20 @@ struct DraftFigure {
 
   // MARK: Rounding
 
+  /// The figure as it counts beside others: "50 euros" is not 45, and hardly 48 percent "50 percent".
+  var precise: Quantity {
+    let precise = quantity.magnitude.withTwoDigits
+    guard isPercentage else { return precise }
+    return Quantity(
+      low: precise.low, high: precise.high, lowUnit: min(quantity.lowUnit, precise.lowUnit * 4),
+      highUnit: min(quantity.highUnit, precise.highUnit * 4))
+  }
+
   /// The numbers that the figure may stand for: its rounding, and what its hedge leaves open.
   var interval: Interval { interval(bentBy: hedge) }
 
   func interval(bentBy hedge: Hedge) -> Interval {
-    let magnitude = isPercentage ? quantity.magnitude : quantity.magnitude.withTwoDigits
+    let magnitude = isPercentage ? quantity.magnitude : precise
     let bounds = Bounds(rounding: magnitude)
     let rounding = Interval(bounds.low ?? magnitude.low, bounds.high ?? magnitude.high)
     let (low, high): (Int128, Int128) =
@@ -125,7 +137,7 @@ extension [UInt8] {
 }
 
 extension Quantity {
-  /// Beside other figures "50 euros" is not 45: two digits count, zeros or not.
+  /// Two digits count, zeros or not.
   fileprivate var withTwoDigits: Quantity {
     func unit(_ value: Decimal, _ unit: Decimal) -> Decimal {
       let digits = value.significand.magnitude.description.utf8.count

@@ -48,9 +48,11 @@ struct DraftFigures {
         figures.append(
           DraftFigure(
             section: index, sentence: number, tokens: mention.tokens, readingSpan: mention.annotation.span, span: span,
-            hedgeTokens: mention.hedgeTokens, hedgeSpan: mention.annotation.hedgeSpan, quantity: quantity, hedge: mention.annotation.hedge,
+            hedgeTokens: mention.hedgeTokens, hedgeSpan: mention.annotation.hedgeSpan, quantity: quantity,
+            hedge: mention.annotation.hedge,
             unit: unit(of: mention.annotation), isFraction: mention.annotation.isFraction, claim: claim,
-            isConfirmed: claim.map { claims[$0].verdict == .supported && !claims[$0].facts.isEmpty } ?? false, before: before,
+            isConfirmed: claim.map { claims[$0].verdict == .supported && !claims[$0].facts.isEmpty } ?? false,
+            before: before,
             after: []))
       }
       if figures.count > first { figures[figures.count - 1].after = ownCues }
@@ -61,7 +63,9 @@ struct DraftFigures {
   private mutating func lendUnit(to index: Int) {
     guard figures[index].unit == .count(""), let role = role(index), role != .change else { return }
     let neighbours = role == .start ? behind(index, limit: 2) : before(index, limit: 2)
-    let lender = neighbours.first { self.role($0) == (role == .start ? .end : .start) && figures[$0].unit != .count("") }
+    let lender = neighbours.first {
+      self.role($0) == (role == .start ? .end : .start) && figures[$0].unit != .count("")
+    }
     if let lender { figures[index].unit = figures[lender].unit }
   }
 
@@ -139,12 +143,14 @@ struct DraftFigures {
     return zip(bytes[range], bytes[range].dropFirst()).contains { $0 == UInt8(ascii: ".") && $1 == 0x20 }
   }
 
-  /// Whether a colon stands between two figures of a block, and where the list begins.
+  /// Whether a colon that begins a list stands between two figures of a block: white space follows it.
   func hasColon(between left: Int, and right: Int) -> Bool {
     let bytes = sections[figures[left].section].block.reading.bytes
-    let range = figures[left].readingSpan.upperBound..<max(
-      figures[left].readingSpan.upperBound, figures[right].readingSpan.lowerBound)
-    return bytes[range.clamped(to: 0..<bytes.count)].contains(UInt8(ascii: ":"))
+    let start = figures[left].readingSpan.upperBound
+    let range = (start..<max(start, figures[right].readingSpan.lowerBound)).clamped(to: 0..<bytes.count)
+    return zip(bytes[range], bytes[range].dropFirst()).contains {
+      $0 == UInt8(ascii: ":") && ($1 <= 0x20 || $1 == 0xC2)
+    }
   }
 }
 

@@ -14,7 +14,8 @@ extension Checker {
         let text = draft.text(index)
         var fixes: [Fix] = []
         if figure.hedge == .none,
-          let new = recognizer.rewriting(text, to: draft[meant].quantity.low.rounded(to: draft[meant].quantity.lowUnit)), new != text
+          let new = recognizer.rewriting(
+            text, to: draft[meant].quantity.low.rounded(to: draft[meant].quantity.lowUnit)), new != text
         {
           fixes = [Fix(title: Message("fix.replace", ["text": new]), edits: [Edit(span: figure.span, newText: new)])]
         }
@@ -35,8 +36,12 @@ extension Checker {
     var meant: Int?
     for other in body where draft[other].isComparable(to: figure) && draft[other].unit != .count("") {
       if isBorneOut(figure, by: draft[other]) { return nil }
-      if meant == nil, isSlip(figure, of: draft[other], isLead: other < body.lowerBound + Self.leadCount) { meant = other }
-      if meant == nil, isSameQuantity(index, other, draft, claims), other < body.lowerBound + Self.leadCount { meant = other }
+      if meant == nil, isSlip(figure, of: draft[other], isLead: other < body.lowerBound + Self.leadCount) {
+        meant = other
+      }
+      if meant == nil, isSameQuantity(index, other, draft, claims), other < body.lowerBound + Self.leadCount {
+        meant = other
+      }
     }
     return meant
   }

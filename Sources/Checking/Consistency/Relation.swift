@@ -28,7 +28,9 @@ extension Relation {
   fileprivate func blamingUnconfirmed(_ draft: DraftFigures) -> Relation? {
     guard draft[derived].isConfirmed, span == nil else { return self }
     let others = operands.filter { !draft[$0].isConfirmed && draft[$0].claim != nil }
-    guard others.count == 1, let other = others.first else { return operands.allSatisfy { draft[$0].isConfirmed } ? nil : self }
+    guard others.count == 1, let other = others.first else {
+      return operands.allSatisfy { draft[$0].isConfirmed } ? nil : self
+    }
     var relation = self
     relation.operands = [derived] + operands.filter { $0 != other }
     relation.derived = other
@@ -54,7 +56,8 @@ extension Checker {
       }
     }
     let relations =
-      conversions(in: draft, claims, today: today) + changes(in: draft) + multiples(in: draft) + shares(in: draft, claims)
+      conversions(in: draft, claims, today: today) + changes(in: draft) + multiples(in: draft)
+      + shares(in: draft, claims)
       + quotients(in: draft) + sums(in: draft) + listSums(in: draft) + tableSums(in: draft)
     let borneOut = Set(relations.filter { $0.verdict == .supported }.map(\.derived))
     for index in borneOut {
@@ -94,7 +97,9 @@ extension Checker {
       let rounded = right.rounded(to: figure.quantity.lowUnit)
       let new = recognizer.rewriting(text, to: rounded) ?? rounded.description
       arguments["value"] = new
-      if relation.isExact, relation.span == nil, !figure.quantity.isRange, !rounded.isZero, new != text, figure.hedge == .none || figure.hedge == .about {
+      if relation.isExact, relation.span == nil, !figure.quantity.isRange, !rounded.isZero, new != text,
+        figure.hedge == .none || figure.hedge == .about
+      {
         fixes = [Fix(title: Message("fix.replace", ["text": new]), edits: [Edit(span: span, newText: new)])]
       }
     }
@@ -107,7 +112,7 @@ extension Checker {
 
   /// The verdict of a derived figure: what the others allow, with the rounding of all of them.
   func verdict(of figure: DraftFigure, allowing interval: Interval) -> Verdict {
-    var quantity = figure.quantity.magnitude
+    var quantity = figure.precise
     // "A third" is said of 31 % as well as of 35 %.
     if figure.isFraction { quantity = Quantity(quantity.low, unit: quantity.low * Decimal(2, exponent: -1)) }
     let verdict = compare(quantity, hedge: figure.hedge, withLow: interval.low, high: interval.high)
@@ -118,7 +123,9 @@ extension Checker {
 }
 
 /// Whether a figure looks like a slip of the right one, and hardly like anything else.
-func isTellingSlip(_ written: Quantity, of right: Decimal?) -> Bool { right.map { slipRank(of: written, $0) > 1 } ?? false }
+func isTellingSlip(_ written: Quantity, of right: Decimal?) -> Bool {
+  right.map { slipRank(of: written, $0) > 1 } ?? false
+}
 
 /// How much a figure looks like a slip of the right one: 3 for digits swapped or another power of ten, 2 for a digit too
 /// many or too few, 1 for a wrong digit or where there are few digits; 0 otherwise.
