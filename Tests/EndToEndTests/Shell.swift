@@ -56,7 +56,7 @@ func repositoryFolder() -> URL {
 }
 
 /// The folder that holds the built program and the test bundle.
-private func programFolder() throws -> String {
+func programFolder() throws -> String {
   #if os(Linux)
     let bundle = URL(filePath: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
   #else
