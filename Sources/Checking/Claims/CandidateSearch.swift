@@ -48,7 +48,7 @@ extension Judge {
     _ fact: Fact, _ entity: Link<String>, _ metric: Link<String>?, _ context: FigureContext, _ quantity: Quantity
   ) -> Candidate? {
     guard case .number(let low, let high) = fact.value else { return nil }
-    let claim = context.isNegative && high.isNegative ? -quantity : quantity
+    let claim = context.signed(quantity, like: high, isNamed: metric.map { $0.strength == .clause } ?? false)
     let hedge = context.annotation.hedge
     var candidate = Candidate(
       fact: fact, entity: entity, metric: metric,

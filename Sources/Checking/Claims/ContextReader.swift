@@ -35,6 +35,8 @@ struct ContextReader {
   private mutating func read(_ section: Section, _ index: Int) -> [FigureContext] {
     let passage = section.passage
     guard let end = passage.sentences.last?.upperBound else { return [] }
+    // A paragraph begins anew; a list or a table goes on from what introduced it.
+    if !section.block.continuesWhatStandsBefore { (lastMetrics, lastDates) = ([], []) }
     let distances = Distances(passage, tokenCount: end)
     var contexts: [FigureContext] = []
     var mentions = passage.mentions.indices[...]
@@ -137,7 +139,11 @@ struct ContextReader {
           ? distances.cost($0.tokens, figure) <= 1
           : distances.cost($0.tokens, figure) <= 18 && distances.boundaries(between: $0.tokens, and: figure) <= $0.target
       },
-      isNegative: nearest(words.negatives, to: figure).contains { distances.cost($0.tokens, figure) <= 8 })
+      isNegative: nearest(words.negatives, to: figure).contains { distances.cost($0.tokens, figure) <= 8 },
+      mayBeNegative: !words.negatives.isEmpty,
+      isFormer: nearest(words.origins, to: figure).contains {
+        $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= 5
+      })
   }
 
   /// "A year earlier" belongs to the one figure nearest to it. By the figures' first tokens.
@@ -217,6 +223,8 @@ struct SentenceWords {
   var denominators: [Placed<Int>] = []
   var negatives: [Placed<Void>] = []
   var shifts: [Placed<Int>] = []
+  /// "from", "nach": the level before a change follows.
+  var origins: [Placed<Void>] = []
 
   private static let eventLimit = 4
   /// Stands for every organization that the reference does not know; no entity has this id.
@@ -247,12 +255,14 @@ struct SentenceWords {
       case .status:
         if let status = ClaimStatus(rawValue: cue.value) { statuses.append(Placed(target: status, tokens: cue.tokens)) }
       case .coreference: coreferences.append(cue.tokens)
-      case .change: changes.append(Placed(target: Side(rawValue: cue.value) ?? .before, tokens: cue.tokens))
+      case .change:
+        if let side = Side(rawValue: cue.value) { changes.append(Placed(target: side, tokens: cue.tokens)) }
       case .denominator: denominators.append(Placed(target: 0, tokens: cue.tokens))
       case .portion: denominators.append(Placed(target: 2, tokens: cue.tokens))
       case .negative: negatives.append(Placed(target: (), tokens: cue.tokens))
       case .shift: if let years = Int(cue.value) { shifts.append(Placed(target: years, tokens: cue.tokens)) }
-      case .level, .clause, .relation, .multiple: break
+      case .level: if cue.value == "from" { origins.append(Placed(target: (), tokens: cue.tokens)) }
+      case .clause, .relation, .multiple: break
       }
     }
     // The year of a founding is no period of other figures.
@@ -282,4 +292,11 @@ struct SentenceWords {
 
 extension Block {
   var isHeading: Bool { if case .heading = kind { true } else { false } }
+
+  var continuesWhatStandsBefore: Bool {
+    switch kind {
+    case .listItem, .tableCell: true
+    default: false
+    }
+  }
 }
