@@ -5,8 +5,9 @@ struct AffixTrie: Sendable {
   private let side: Side
   private var edges = FlatMap()
   private var firstEntry: [Int32] = [-1]
-  /// What affixes have at their outer ends.
-  private var ends = WordEnds()
+  /// The outer ends of affixes of fewer than six bytes, and of longer ones.
+  private var short = WordEnds(3)
+  private var long = WordEnds(6)
 
   init(_ side: Side) {
     self.side = side
@@ -25,7 +26,8 @@ struct AffixTrie: Sendable {
       }
       node = next
     }
-    if side == .prefix { ends.insert(affix) } else { ends.insert(affix.reversed()) }
+    let outer = (0..<min(affix.count, long.length)).map { byte($0, of: affix) }
+    if affix.count < long.length { short.insert(outer) } else { long.insert(outer) }
     let before = firstEntry[Int(node)]
     firstEntry[Int(node)] = entry
     return before
@@ -34,8 +36,13 @@ struct AffixTrie: Sendable {
   /// The entry of the longest affix that is not the whole word, -1 for none.
   @inline(__always)
   func longest(in word: ArraySlice<UInt8>) -> Int32 {
-    guard word.count > 2 else { return word.count == 2 ? walk(word) : -1 }
-    return ends.contains(byte(0, of: word), byte(1, of: word), byte(2, of: word)) ? walk(word) : -1
+    guard word.count > short.length else { return word.count >= 2 ? walk(word) : -1 }
+    var outer: UInt64 = 0
+    for offset in 0..<short.length { outer = outer << 8 | UInt64(byte(offset, of: word)) }
+    if short.contains(outer) { return walk(word) }
+    guard word.count > long.length else { return -1 }
+    for offset in short.length..<long.length { outer = outer << 8 | UInt64(byte(offset, of: word)) }
+    return long.contains(outer) ? walk(word) : -1
   }
 
   private func walk(_ word: ArraySlice<UInt8>) -> Int32 {

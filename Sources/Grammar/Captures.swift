@@ -57,22 +57,25 @@ extension Lattice {
     return found
   }
 
-  /// Every reading that belongs to one of some classes: the class's place among `names`, the tokens, and what it stands
-  /// for; by first token.
-  public func readings(of names: [String]) -> [(name: Int, tokens: Range<Int>, value: CaptureValue)] {
-    let wanted = WantedClasses(names.map { grammar.classID($0) ?? -1 })
+  /// Every reading that belongs to one of some classes: the class's place among their names, the tokens, and what it
+  /// stands for; by first token.
+  public func readings(of classes: ClassSet) -> [(name: Int, tokens: Range<Int>, value: CaptureValue)] {
     var found: [(Int, Range<Int>, CaptureValue)] = []
     for token in heads.indices {
       var index = heads[token]
       while index >= 0 {
         let edge = edges[Int(index)]
-        if let place = wanted.place(of: edge.wordClass) {
-          found.append((place, token..<Int(edge.end), value(of: edge)))
-        }
+        let place = classes.places[Int(edge.wordClass)]
+        if place >= 0 { found.append((Int(place), token..<Int(edge.end), value(of: edge))) }
         index = edge.next
       }
     }
     return found
+  }
+
+  /// The same for classes that are looked for once.
+  public func readings(of names: [String]) -> [(name: Int, tokens: Range<Int>, value: CaptureValue)] {
+    readings(of: ClassSet(names, in: grammar))
   }
 
   /// The text of a byte range of the reading.
@@ -97,6 +100,21 @@ extension Lattice {
     case .builtin: return .numeral(numerals[value])
     case .kind: return edge.wordClass == grammar.numberKind ? .numeral(numerals[value]) : .match(matches[value])
     }
+  }
+}
+
+/// Classes of one grammar, looked up once.
+public struct ClassSet: Sendable {
+  /// By class: its place among the names, -1 for none.
+  fileprivate let places: [Int16]
+
+  /// Names that the grammar does not have are left out.
+  public init(_ names: [String], in grammar: LanguageGrammar) {
+    var places = [Int16](repeating: -1, count: grammar.classes.count)
+    for (place, name) in names.prefix(Int(Int16.max)).enumerated() {
+      if let wordClass = grammar.classID(name) { places[Int(wordClass)] = Int16(place) }
+    }
+    self.places = places
   }
 }
 

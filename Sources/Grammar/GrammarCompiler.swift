@@ -1,20 +1,6 @@
 import Text
 import Values
 
-extension LanguageGrammar {
-  /// Compiles the files of one language and the shared ones. Never fails: what cannot be read is in ``problems``.
-  public convenience init(language: String, sources: [GrammarSource]) {
-    self.init(GrammarCompiler(language: language, files: GrammarFile.read(sources)))
-  }
-
-  /// Compiles every language that has a folder of its own, sorted; each file is read once.
-  public static func all(in sources: [GrammarSource]) -> [LanguageGrammar] {
-    let files = GrammarFile.read(sources)
-    let languages = Set(files.map(\.source.language)).subtracting([GrammarSource.sharedFolder]).sorted()
-    return languages.map { LanguageGrammar(GrammarCompiler(language: $0, files: files)) }
-  }
-}
-
 /// Compiles the files of a language step by step.
 struct GrammarCompiler {
   let language: String

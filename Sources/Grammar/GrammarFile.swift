@@ -81,11 +81,6 @@ struct GrammarFile {
 }
 
 extension GrammarFile {
-  /// The files in the grammar's notation.
-  static func read(_ sources: [GrammarSource]) -> [GrammarFile] {
-    sources.filter(\.isGrammar).map { GrammarFile($0) }
-  }
-
   /// Everything that patterns may name.
   var declaredNames: [String] { words.map(\.name) + rules.map(\.kind) + digits.map(\.name) }
 

@@ -34,7 +34,7 @@ struct NumberConventions: Sendable {
   fileprivate var edges = FlatMap()
   fileprivate var parts: [Part] = [.none]
   /// What the parts begin with.
-  fileprivate var ends = WordEnds()
+  fileprivate var ends = WordEnds(3)
 
   enum Part: Sendable {
     case none
@@ -188,7 +188,9 @@ extension NumberConventions {
   @inline(__always)
   private func mayBegin(_ word: ArraySlice<UInt8>) -> Bool {
     let first = word.startIndex
-    return word.count < 3 || ends.contains(word[first], word[first + 1], word[first + 2])
+    guard word.count >= ends.length else { return true }
+    return ends.contains(
+      UInt64(word[first]) << 16 | UInt64(word[first + 1]) << 8 | UInt64(word[first + 2]))
   }
 
   /// Splits one word into its parts and adds them; false unless the whole word is number.

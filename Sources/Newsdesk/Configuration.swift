@@ -11,6 +11,12 @@ public struct Configuration: Hashable, Sendable {
     case severity(Severity)
   }
 
+  /// The keys of the file and of an editor's settings.
+  public enum Key: String, CaseIterable, Sendable {
+    case schema = "$schema"
+    case reference, language, date, dollar, messages, exclude, rules
+  }
+
   /// The name of the file.
   public static let fileName = "tickmark.json"
 
@@ -133,20 +139,20 @@ private struct Reading {
 
   private mutating func read(_ member: JSON.Member) {
     let value = member.value
-    switch member.key {
-    case "reference": configuration.references = strings(value).map { joinPath(configuration.folder, $0) }
-    case "exclude": configuration.exclude = ExcludePatterns(strings(value))
-    case "language": configuration.language = language(value, allowsAuto: true)
-    case "messages": configuration.messages = language(value, allowsAuto: false)
-    case "rules": readRules(value)
-    case "date":
+    switch Configuration.Key(rawValue: member.key) {
+    case .reference: configuration.references = strings(value).map { joinPath(configuration.folder, $0) }
+    case .exclude: configuration.exclude = ExcludePatterns(strings(value))
+    case .language: configuration.language = language(value, allowsAuto: true)
+    case .messages: configuration.messages = language(value, allowsAuto: false)
+    case .rules: readRules(value)
+    case .date:
       configuration.date = value.string.flatMap { CalendarDate(iso: $0) }
       if configuration.date == nil { report("expected a date as YYYY-MM-DD", value) }
-    case "dollar":
+    case .dollar:
       configuration.dollar = value.string.flatMap { isCurrencyCode($0) ? $0 : nil }
       if configuration.dollar == nil { report("expected a currency code such as \"USD\"", value) }
-    case "$schema": break
-    default: report("unknown key \"\(member.key)\"", at: member.keyOffset)
+    case .schema: break
+    case nil: report("unknown key \"\(member.key)\"", at: member.keyOffset)
     }
   }
 

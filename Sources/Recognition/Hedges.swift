@@ -10,10 +10,10 @@ struct HedgeFinder {
   /// Hedge forms by the token behind them.
   private var byEnd: [Int: (start: Int, hedge: Hedge)] = [:]
 
-  init(_ lattice: Lattice) {
+  init(_ lattice: Lattice, hedges: ClassSet) {
     self.lattice = lattice
     excluded = TokenSet(lattice.matches(of: ["no-hedge"]).map(\.span))
-    for form in lattice.readings(of: ["hedge"]) where !excluded.contains(form.tokens.lowerBound) {
+    for form in lattice.readings(of: hedges) where !excluded.contains(form.tokens.lowerBound) {
       guard case .value(let value) = form.value, let hedge = value.term.flatMap(Hedge.init) else { continue }
       // The longest form that ends here decides: "mehr als", not "als".
       if let known = byEnd[form.tokens.upperBound], known.start <= form.tokens.lowerBound { continue }

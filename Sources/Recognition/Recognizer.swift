@@ -8,6 +8,12 @@ public struct Recognizer: Sendable {
   private let names: NameSources
   let organizations: @Sendable (Int32) -> String?
   private let families: CurrencyFamilies
+  let classes: Classes
+
+  /// What every passage is searched for.
+  struct Classes: Sendable {
+    let hedges, entities, cues, traits: ClassSet
+  }
 
   /// - Parameters:
   ///   - names: the reference data's names.
@@ -21,6 +27,9 @@ public struct Recognizer: Sendable {
     self.names = NameSources([names, NameIndex(knownTo: grammar)])
     self.organizations = organizations
     families = CurrencyFamilies(grammar, dollar: dollar)
+    classes = Classes(
+      hedges: ClassSet(["hedge"], in: grammar), entities: ClassSet([OutsideName.entity.rawValue], in: grammar),
+      cues: ClassSet(Self.cueClasses, in: grammar), traits: ClassSet(NameScene.classNames, in: grammar))
   }
 
   /// - Parameters:
@@ -28,7 +37,7 @@ public struct Recognizer: Sendable {
   ///   - today: the publication date.
   public func read(_ bytes: [UInt8], today: CalendarDate?) -> Passage {
     let lattice = Lattice(reading: bytes, with: grammar, names: names)
-    let hedges = HedgeFinder(lattice)
+    let hedges = HedgeFinder(lattice, hedges: classes.hedges)
     let figures = figures(lattice, hedges, today)
     let found = findOrganizations(in: lattice, names: nameMentions(lattice), figures: figures)
     let named = TokenSet(found.organizations.map(\.tokens) + found.references.map(\.tokens))
@@ -141,7 +150,7 @@ public struct Recognizer: Sendable {
   private func nameMentions(_ lattice: Lattice) -> [Passage.NameMention] {
     var found: [Passage.NameMention] = []
     let tokens = lattice.tokens
-    for reading in lattice.readings(of: [OutsideName.entity.rawValue]) {
+    for reading in lattice.readings(of: classes.entities) {
       guard case .outside(let id) = reading.value else { continue }
       let next = reading.tokens.upperBound
       let isInCompound =
@@ -167,7 +176,7 @@ public struct Recognizer: Sendable {
   private func cues(_ lattice: Lattice, _ hedges: HedgeFinder, outside named: TokenSet) -> [Passage.Cue] {
     let kinds = CueKind.allCases
     var found: [Passage.Cue] = []
-    for reading in lattice.readings(of: Self.cueClasses) where named.isDisjoint(with: reading.tokens) {
+    for reading in lattice.readings(of: classes.cues) where named.isDisjoint(with: reading.tokens) {
       var cue = Passage.Cue(kind: kinds[reading.name % kinds.count], tokens: reading.tokens, value: "")
       switch reading.value {
       case .value(let value): cue.value = value.term ?? value.number?.description ?? ""

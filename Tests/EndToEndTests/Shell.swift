@@ -36,7 +36,7 @@ func runShell(_ command: String, in folder: String) throws -> ShellResult {
   let arguments = ["/bin/sh", "-c", wrapper, "sh", folder, command]
   let environment = [
     "PATH=\(try programFolder()):/usr/local/bin:/usr/bin:/bin", "LC_ALL=C", "HOME=\(folder)",
-    "NEWSROOM=\(newsroomFolder().path)",
+    "NEWSROOM=\(newsroomFolder().path)", "REPOSITORY=\(repositoryFolder().path)",
   ]
   let status = try spawn(arguments, environment)
   return ShellResult(
@@ -48,11 +48,15 @@ func sessionsFolder() -> URL {
 }
 
 func newsroomFolder() -> URL {
-  URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Newsroom")
+  repositoryFolder().appending(path: "Tests/Newsroom")
+}
+
+func repositoryFolder() -> URL {
+  URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 }
 
 /// The folder that holds the built program and the test bundle.
-private func programFolder() throws -> String {
+func programFolder() throws -> String {
   #if os(Linux)
     let bundle = URL(filePath: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
   #else

@@ -112,7 +112,10 @@ struct ContextReader {
     }
     var entities = unique(links(words.entities, after: 3))
     // A sentence without any name goes on about what the last one was about, and so do its metric and its time.
-    let carried: Link<String>.Strength = words.entities.isEmpty && !section.block.isHeading ? .sentence : .inherited
+    let hasEntity = words.entities.contains {
+      $0.target != SentenceWords.stranger || $0.tokens.lowerBound < figure.lowerBound
+    }
+    let carried: Link<String>.Strength = hasEntity || section.block.isHeading ? .inherited : .sentence
     for (rank, topic) in (topics.prefix(4) + headlineEntities.prefix(2)).enumerated()
     where !entities.contains(where: { $0.target == topic }) {
       entities.append(Link(target: topic, strength: carried, cost: 40 + rank))
@@ -147,6 +150,7 @@ struct ContextReader {
       mayBeNegative: !words.negatives.isEmpty,
       isFormer: nearest(words.origins, to: figure).contains {
         $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= 5
+          && ($0.target == .always || nearest(words.destinations, to: figure).contains { $0.tokens.lowerBound == figure.upperBound })
       })
   }
 
@@ -229,11 +233,19 @@ struct SentenceWords {
   var negatives: [Placed<Void>] = []
   var shifts: [Placed<Int>] = []
   /// "from", "nach": the level before a change follows.
-  var origins: [Placed<Void>] = []
+  var origins: [Placed<Origin>] = []
+  /// "to", "auf": the level after it follows.
+  var destinations: [Placed<Void>] = []
 
   private static let eventLimit = 4
   /// Stands for every organization that the reference does not know; no entity has this id.
   static let stranger = ""
+
+  enum Origin: String {
+    case always = "from"
+    /// Only where the level after the change stands right behind the figure.
+    case beforeDestination = "from-if-to"
+  }
 
   /// Where a word stands, seen from its figure.
   enum Side: String {
@@ -266,7 +278,9 @@ struct SentenceWords {
       case .portion: denominators.append(Placed(target: 2, tokens: cue.tokens))
       case .negative: negatives.append(Placed(target: (), tokens: cue.tokens))
       case .shift: if let years = Int(cue.value) { shifts.append(Placed(target: years, tokens: cue.tokens)) }
-      case .level: if cue.value == "from" { origins.append(Placed(target: (), tokens: cue.tokens)) }
+      case .level:
+        if let origin = Origin(rawValue: cue.value) { origins.append(Placed(target: origin, tokens: cue.tokens)) }
+        if cue.value == "to" { destinations.append(Placed(target: (), tokens: cue.tokens)) }
       case .clause, .relation, .multiple: break
       }
     }

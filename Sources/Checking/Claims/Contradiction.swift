@@ -123,6 +123,7 @@ extension Judge {
     guard case .number(let low, let high) = candidate.fact.value, candidate.rate == nil else { return false }
     let claim = context.signed(quantity, like: high, isNamed: true)
     if likelySlip(of: claim, hedge: context.annotation.hedge, withLow: low, high: high) != nil { return true }
+    if quantity.significantDigits > 1, sameValue(as: quantity, context, besides: candidate.fact) != nil { return true }
     return candidates.contains {
       guard $0.verdict == .supported, $0.rate == nil, FactKey($0.fact) != FactKey(candidate.fact),
         $0.fact.metric == candidate.fact.metric || $0.fact.entity == candidate.fact.entity
@@ -133,7 +134,7 @@ extension Judge {
   }
 
   /// The fact of an entity that the text need not name, for the same metric and period, that the figure is right for.
-  private func sameValue(as quantity: Quantity, _ context: FigureContext, besides fact: Fact) -> Fact? {
+  func sameValue(as quantity: Quantity, _ context: FigureContext, besides fact: Fact) -> Fact? {
     checker.rivals(of: fact.metric).first { rival in
       guard rival.entity != fact.entity, rival.unit == fact.unit, case .number(let low, let high) = rival.value else {
         return false
