@@ -3,102 +3,74 @@ struct Automaton: Sendable {
   struct State: Sendable {
     var wordClass: ClassID
     /// -1: the value is not kept.
-    var slot: Int16
+    var slot: Int32
     var isGlued: Bool
     var isInSpan: Bool
-    var isFinal: Bool
+    var isFinal = false
     /// Index into the grammar's rules, and what the rule finds.
     var rule: Int32
     var kind: ClassID
   }
 
-  private(set) var states: [State] = []
-  private var followers: [[Int32]] = []
-  /// For each class, the states that a match may begin with.
-  private var starts: [[Int32]]
-
-  init(classes: Int) {
-    starts = Array(repeating: [], count: classes)
+  /// A state that a match may begin with.
+  struct Start: Sendable {
+    var state: Int32
+    /// Nothing can come of it unless a word of one of these groups is near; see ``guards``.
+    var guards: UInt64
   }
 
-  var isEmpty: Bool { states.isEmpty }
+  let states: [State]
+  /// For each class, the groups of classes that it belongs to as bits. Every match that begins with a ``Start`` has a
+  /// member of the start's group in it.
+  let guards: [UInt64]
+  /// The followers of state `s` are `followers[followerOffsets[s]..<followerOffsets[s + 1]]`.
+  private let followers: [Int32]
+  private let followerOffsets: [Int32]
+  private let starts: [Start]
+  private let startOffsets: [Int32]
 
   @inline(__always)
-  func starts(with wordClass: ClassID) -> [Int32] { starts[Int(wordClass)] }
+  func followers(of state: Int32) -> Range<Int> {
+    Int(followerOffsets[Int(state)])..<Int(followerOffsets[Int(state) + 1])
+  }
 
   @inline(__always)
-  func followers(of state: Int32) -> [Int32] { followers[Int(state)] }
+  func follower(_ index: Int) -> Int32 { followers[index] }
 
-  /// Adds a pattern whose atoms are resolved to states; false if it could match nothing at all.
-  mutating func add(_ pattern: Resolved) -> Bool {
-    let outline = build(pattern)
-    guard !outline.isNullable, !outline.first.isEmpty else { return false }
-    for state in outline.first { starts[Int(states[Int(state)].wordClass)].append(state) }
-    for state in outline.last { states[Int(state)].isFinal = true }
-    return true
+  @inline(__always)
+  func starts(with wordClass: ClassID) -> Range<Int> {
+    Int(startOffsets[Int(wordClass)])..<Int(startOffsets[Int(wordClass) + 1])
   }
 
-  indirect enum Resolved {
-    case state(State)
-    case sequence([Resolved])
-    case alternatives([Resolved])
-    case optional(Resolved)
-    case repeated(Resolved, low: Int, high: Int?)
-  }
+  @inline(__always)
+  func start(_ index: Int) -> Start { starts[index] }
 
-  private struct Outline {
-    var first: [Int32] = []
-    var last: [Int32] = []
-    var isNullable = true
-  }
-
-  private mutating func build(_ pattern: Resolved) -> Outline {
-    switch pattern {
-    case .state(let state):
-      let index = Int32(states.count)
-      states.append(state)
-      followers.append([])
-      return Outline(first: [index], last: [index], isNullable: false)
-    case .sequence(let parts):
-      var whole = Outline()
-      for part in parts { whole = join(whole, build(part)) }
-      return whole
-    case .alternatives(let branches):
-      var whole = Outline(isNullable: false)
-      for branch in branches {
-        let outline = build(branch)
-        whole.first += outline.first
-        whole.last += outline.last
-        whole.isNullable = whole.isNullable || outline.isNullable
-      }
-      return whole
-    case .optional(let inner):
-      var outline = build(inner)
-      outline.isNullable = true
-      return outline
-    case .repeated(let inner, let low, let high):
-      var whole = Outline()
-      for _ in 0..<low { whole = join(whole, build(inner)) }
-      if let high {
-        for _ in low..<high {
-          var again = build(inner)
-          again.isNullable = true
-          whole = join(whole, again)
-        }
-        return whole
-      }
-      var loop = build(inner)
-      for last in loop.last { followers[Int(last)] += loop.first }
-      loop.isNullable = true
-      return join(whole, loop)
+  init(_ builder: AutomatonBuilder, classes: Int) {
+    states = builder.states
+    (followers, followerOffsets) = Self.grouped(
+      builder.transitions, count: states.count, group: { Int($0.from) }, value: { $0.to })
+    (starts, startOffsets) = Self.grouped(
+      builder.starts, count: classes, group: { [states] in Int(states[Int($0.state)].wordClass) }, value: { $0 })
+    var guards = [UInt64](repeating: 0, count: classes)
+    for (index, group) in builder.guardGroups.enumerated() {
+      for wordClass in group { guards[Int(wordClass)] |= 1 << UInt64(index) }
     }
+    self.guards = guards
   }
 
-  private mutating func join(_ left: Outline, _ right: Outline) -> Outline {
-    for last in left.last { followers[Int(last)] += right.first }
-    return Outline(
-      first: left.isNullable ? left.first + right.first : left.first,
-      last: right.isNullable ? left.last + right.last : right.last,
-      isNullable: left.isNullable && right.isNullable)
+  /// Sorts elements into groups, each in its old order, and says where each group begins.
+  private static func grouped<Element, Value>(
+    _ elements: [Element], count: Int, group: (Element) -> Int, value: (Element) -> Value
+  ) -> ([Value], offsets: [Int32]) {
+    var offsets = [Int32](repeating: 0, count: count + 1)
+    for element in elements { offsets[group(element) + 1] += 1 }
+    for index in 0..<count { offsets[index + 1] += offsets[index] }
+    var next = offsets
+    var order = [Int](repeating: 0, count: elements.count)
+    for (index, element) in elements.enumerated() {
+      order[Int(next[group(element)])] = index
+      next[group(element)] += 1
+    }
+    return (order.map { value(elements[$0]) }, offsets)
   }
 }

@@ -22,6 +22,9 @@ extension Lattice {
   /// What the rule's own line says behind `=>`.
   public func meaning(of match: Match) -> [GrammarValue.Field] { grammar.rules[Int(match.rule)].meaning }
 
+  /// Whether a match takes only what others leave.
+  public func isWeak(_ match: Match) -> Bool { grammar.rules[Int(match.rule)].isWeak }
+
   /// The slots of a match in the order of the text: name, tokens, value.
   public func captures(of match: Match) -> [(name: String, tokens: Range<Int>, value: CaptureValue)] {
     match.captures.map { (slotName($0), Int($0.tokens.lowerBound)..<Int($0.tokens.upperBound), value(of: $0)) }
@@ -29,13 +32,19 @@ extension Lattice {
 
   /// All matches of some kinds, in the order in which they were found.
   public func matches(of kinds: Set<String>) -> [Match] {
-    let wanted = Set(kinds.compactMap { grammar.classID($0) })
-    return matches.filter { wanted.contains($0.kind) }
+    let wanted = WantedClasses(kinds.compactMap { grammar.classID($0) })
+    return matches.filter { wanted.place(of: $0.kind) != nil }
+  }
+
+  /// The same with the place of each match's kind among `kinds`.
+  public func matches(ofEach kinds: [String]) -> [(kind: Int, match: Match)] {
+    let wanted = WantedClasses(kinds.map { grammar.classID($0) ?? -1 })
+    return matches.compactMap { match in wanted.place(of: match.kind).map { ($0, match) } }
   }
 
   /// Word forms of a class that begin at a token: where they end, and what they stand for.
   public func words(of name: String, at token: Int) -> [(end: Int, value: GrammarValue)] {
-    guard let wordClass = grammar.classID(name), token >= 0, token < heads.count else { return [] }
+    guard token >= 0, token < heads.count, heads[token] >= 0, let wordClass = grammar.classID(name) else { return [] }
     var found: [(Int, GrammarValue)] = []
     var index = heads[token]
     while index >= 0 {
@@ -48,24 +57,25 @@ extension Lattice {
     return found
   }
 
-  /// Every reading that belongs to one of some classes: the class's place among `names`, the tokens, and what it stands
-  /// for; by first token.
-  public func readings(of names: [String]) -> [(name: Int, tokens: Range<Int>, value: CaptureValue)] {
-    var places = [Int](repeating: -1, count: grammar.classes.count)
-    for (place, name) in names.enumerated() {
-      if let wordClass = grammar.classID(name) { places[Int(wordClass)] = place }
-    }
+  /// Every reading that belongs to one of some classes: the class's place among their names, the tokens, and what it
+  /// stands for; by first token.
+  public func readings(of classes: ClassSet) -> [(name: Int, tokens: Range<Int>, value: CaptureValue)] {
     var found: [(Int, Range<Int>, CaptureValue)] = []
     for token in heads.indices {
       var index = heads[token]
       while index >= 0 {
         let edge = edges[Int(index)]
-        let place = places[Int(edge.wordClass)]
-        if place >= 0 { found.append((place, token..<Int(edge.end), value(of: edge))) }
+        let place = classes.places[Int(edge.wordClass)]
+        if place >= 0 { found.append((Int(place), token..<Int(edge.end), value(of: edge))) }
         index = edge.next
       }
     }
     return found
+  }
+
+  /// The same for classes that are looked for once.
+  public func readings(of names: [String]) -> [(name: Int, tokens: Range<Int>, value: CaptureValue)] {
+    readings(of: ClassSet(names, in: grammar))
   }
 
   /// The text of a byte range of the reading.
@@ -91,4 +101,38 @@ extension Lattice {
     case .kind: return edge.wordClass == grammar.numberKind ? .numeral(numerals[value]) : .match(matches[value])
     }
   }
+}
+
+/// Classes of one grammar, looked up once.
+public struct ClassSet: Sendable {
+  /// By class: its place among the names, -1 for none.
+  fileprivate let places: [Int16]
+
+  /// Names that the grammar does not have are left out.
+  public init(_ names: [String], in grammar: LanguageGrammar) {
+    var places = [Int16](repeating: -1, count: grammar.classes.count)
+    for (place, name) in names.prefix(Int(Int16.max)).enumerated() {
+      if let wordClass = grammar.classID(name) { places[Int(wordClass)] = Int16(place) }
+    }
+    self.places = places
+  }
+}
+
+/// A few classes to look for among many edges.
+private struct WantedClasses {
+  private let classes: [ClassID]
+  /// Bits of the classes' numbers: most others are told by them.
+  private var bits: UInt64 = 0
+
+  init(_ classes: [ClassID]) {
+    self.classes = classes
+    for wordClass in classes { bits |= Self.bit(wordClass) }
+  }
+
+  @inline(__always)
+  func place(of wordClass: ClassID) -> Int? {
+    bits & Self.bit(wordClass) != 0 ? classes.firstIndex(of: wordClass) : nil
+  }
+
+  private static func bit(_ wordClass: ClassID) -> UInt64 { 1 << UInt64(wordClass & 63) }
 }

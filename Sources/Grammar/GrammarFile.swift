@@ -33,6 +33,7 @@ struct GrammarFile {
     var range: ClosedRange<Int>
     /// The exact number of digits, given by leading zeros; nil for as many as the number needs.
     var width: Int?
+    var place: Place
   }
 
   /// `examples KIND [on DATE]` and `no KIND`.
@@ -80,6 +81,9 @@ struct GrammarFile {
 }
 
 extension GrammarFile {
+  /// Everything that patterns may name.
+  var declaredNames: [String] { words.map(\.name) + rules.map(\.kind) + digits.map(\.name) }
+
   /// Reads a file line by line; a line that cannot be read is reported and left out.
   init(_ source: GrammarSource) {
     self.source = source
@@ -124,8 +128,8 @@ extension GrammarFile {
       rules.append(Rule(kind: line.rest, patterns: [], place: place))
       return .rule
     case "digits":
-      guard let (name, value) = line.keyAndValue, let digits = Self.digits(name, value) else {
-        return fail(place, "expected “digits NAME: FIRST..LAST”")
+      guard let (name, value) = line.keyAndValue, let digits = Self.digits(name, value, place) else {
+        return fail(place, "expected “digits NAME: FIRST..LAST” with at most \(IntegerClass.longest) digits")
       }
       self.digits.append(digits)
       return .none
@@ -192,12 +196,14 @@ extension GrammarFile {
     GrammarProblem(origin: source.origin, line: place.line, column: place.column, message: message)
   }
 
-  private static func digits(_ name: String, _ value: String) -> Digits? {
-    guard let dots = value.firstRange(of: ".."), let low = Int(value[..<dots.lowerBound]),
-      let high = Int(value[dots.upperBound...]), low <= high
+  private static func digits(_ name: String, _ value: String, _ place: Place) -> Digits? {
+    guard !name.isEmpty, let dots = value.firstRange(of: "..") else { return nil }
+    let (first, last) = (value[..<dots.lowerBound].trimmed, value[dots.upperBound...].trimmed)
+    guard let low = Int(first), let high = Int(last), 0 <= low, low <= high, last.utf8.count <= IntegerClass.longest,
+      first.utf8.count <= last.utf8.count
     else { return nil }
-    let written = value[..<dots.lowerBound]
-    return Digits(name: name, range: low...high, width: written.first == "0" && written.count > 1 ? written.count : nil)
+    let width = first.hasPrefix("0") && first.utf8.count > 1 ? first.utf8.count : nil
+    return Digits(name: name, range: low...high, width: width, place: place)
   }
 
   private static func splitMeaning(_ text: String) -> (String, String) {

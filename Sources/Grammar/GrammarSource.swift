@@ -15,6 +15,9 @@ public struct GrammarSource: Sendable {
   /// The language whose folder the file stands in; "shared" for all.
   public var language: String { String(path.prefix { $0 != "/" }) }
 
+  /// The folder of what all languages share.
+  public static let sharedFolder = "shared"
+
   /// Whether this is a file in the grammar's notation.
   public var isGrammar: Bool { path.hasSuffix(".tick") }
 }

@@ -1,7 +1,7 @@
 import Values
 
 /// A class of words, figures or matches, by its place in the grammar's table of classes.
-typealias ClassID = UInt16
+typealias ClassID = Int32
 
 /// What a form or a rule stands for.
 public indirect enum GrammarValue: Hashable, Sendable {

@@ -6,16 +6,21 @@ public struct Lattice: Sendable {
   public let tokens: Tokens
   let bytes: [UInt8]
   let grammar: LanguageGrammar
-  private(set) var heads: [Int32]
-  private(set) var edges: [Edge] = []
-  private(set) var numerals: [Numeral] = []
-  private(set) var matches: [Match] = []
+  /// The first edge that begins at each token, -1 for none.
+  let heads: [Int32]
+  let edges: [Edge]
+  let numerals: [Numeral]
+  let matches: [Match]
+
+  /// A match spans at most this many tokens, which makes matching linear in the text whatever the patterns.
+  static let reach = 40
 
   struct Edge: Sendable {
     var wordClass: ClassID
     var end: Int32
     /// By class: an index into the grammar's values, an integer, an index into ``numerals`` or into ``matches``.
     var value: Int32
+    /// The next edge that begins at the same token, -1 for none.
     var next: Int32
   }
 
@@ -30,75 +35,24 @@ public struct Lattice: Sendable {
   }
 
   struct Capture: Sendable {
-    var slot: Int16
+    var slot: Int32
     /// The edge that was taken; -1 for a class told from the token itself.
     var edge: Int32
     var tokens: Range<Int32>
   }
 
-  init(_ bytes: [UInt8], grammar: LanguageGrammar) {
+  /// Reads a paragraph: its words, then level by level what the rules make of them.
+  public init(reading bytes: [UInt8], with grammar: LanguageGrammar, names: (any NameSource)? = nil) {
+    var reader = LatticeReader(bytes, grammar)
+    reader.readWords()
+    if let names { reader.readNames(names) }
+    reader.matchRules()
     self.bytes = bytes
     self.grammar = grammar
-    tokens = Tokens(bytes)
-    heads = Array(repeating: -1, count: tokens.count)
-    readWords()
-  }
-
-  // MARK: Edges
-
-  @inline(__always)
-  mutating func add(_ wordClass: ClassID, from start: Int, to end: Int, value: Int32) {
-    edges.append(Edge(wordClass: wordClass, end: Int32(end), value: value, next: heads[start]))
-    heads[start] = Int32(edges.count - 1)
-  }
-
-  mutating func add(_ numeral: Numeral, _ wordClass: ClassID, from start: Int, to end: Int) {
-    numerals.append(numeral)
-    add(wordClass, from: start, to: end, value: Int32(numerals.count - 1))
-  }
-
-  mutating func add(_ match: Match) {
-    matches.append(match)
-    add(match.kind, from: match.span.lowerBound, to: match.span.upperBound, value: Int32(matches.count - 1))
-  }
-
-  // MARK: Words and numbers
-
-  private mutating func readWords() {
-    let (grammar, tokens, bytes) = (grammar, tokens, bytes)
-    let builtin = (
-      digits: LanguageGrammar.Builtin.digits.classID, numeral: LanguageGrammar.Builtin.numeral.classID,
-      one: LanguageGrammar.Builtin.one.classID
-    )
-    for token in 0..<tokens.count {
-      grammar.lexicon.forms(at: token, in: tokens, bytes: bytes) { end, entry in
-        add(entry.wordClass, from: token, to: end, value: entry.value)
-      }
-      switch tokens.kinds[token] {
-      case .word:
-        if let (numeral, end) = grammar.numbers.words(at: token, in: tokens) {
-          let isOne = numeral.value == .one && end == token + 1
-          add(numeral, isOne ? builtin.one : builtin.numeral, from: token, to: end)
-        }
-      case .digits:
-        if let (numeral, end) = grammar.numbers.digits(at: token, in: tokens) {
-          add(numeral, builtin.digits, from: token, to: end)
-        }
-        readInteger(token, tokens)
-      case .sign: break
-      }
-    }
-  }
-
-  private mutating func readInteger(_ token: Int, _ tokens: Tokens) {
-    let digits = tokens.foldedBytes(token)
-    guard digits.count <= 4 else { return }
-    let value = digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
-    for wordClass in grammar.integerClasses {
-      guard case .integer(let range, let width) = grammar.classes[Int(wordClass)].content, range.contains(value),
-        width == nil || width == digits.count
-      else { continue }
-      add(wordClass, from: token, to: token + 1, value: Int32(value))
-    }
+    tokens = reader.tokens
+    heads = reader.heads
+    edges = reader.edges
+    numerals = reader.numerals
+    matches = reader.matches
   }
 }

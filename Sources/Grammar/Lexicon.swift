@@ -13,21 +13,23 @@ struct Lexicon: Sendable {
     var next: Int32
   }
 
-  private var words = FlatMap(capacity: 8192)
+  private var words = FlatMap(capacity: 4096)
   private var wordSpellings: [Range<Int32>] = []
   private var spellings: [UInt8] = []
-  private var edges = FlatMap(capacity: 4096)
-  private var firstEntry: [Int32] = [-1]
-  private var hasChildren: [Bool] = [false]
+  private var edges = FlatMap(capacity: 1024)
+  /// By word: the node of the forms that begin with it, -1 for none.
+  private var roots: [Int32] = []
+  private var firstEntry: [Int32] = []
+  private var hasChildren: [Bool] = []
   private var entries: [Entry] = []
-  private var suffixes = AffixTrie()
-  private var prefixes = AffixTrie()
+  private var suffixes = AffixTrie(.suffix)
+  private var prefixes = AffixTrie(.prefix)
   /// Folded spellings that end with a full stop without ending a sentence.
   private(set) var abbreviations: Set<UInt64> = []
 
   mutating func add(_ spelling: WordForm.Spelling, letterCase: GrammarFile.LetterCase, wordClass: ClassID, value: Int32)
   {
-    let bytes = Array(spelling.text.utf8)
+    let bytes = spelling.bytes
     let tokens = Tokens(bytes)
     guard tokens.count > 0 else { return }
     let exactCase = spelling.isExact || letterCase == .exact
@@ -36,15 +38,16 @@ struct Lexicon: Sendable {
     if exactCase { entry.exact = store(tokens, bytes) }
     switch spelling.affix {
     case .suffix:
+      entry.next = suffixes.add(tokens.foldedBytes(0), entry: Int32(entries.count))
       entries.append(entry)
-      suffixes.add(tokens.foldedBytes(0).reversed(), entry: Int32(entries.count - 1), &entries)
     case .prefix:
+      entry.next = prefixes.add(tokens.foldedBytes(0), entry: Int32(entries.count))
       entries.append(entry)
-      prefixes.add(tokens.foldedBytes(0), entry: Int32(entries.count - 1), &entries)
     case nil:
       var node: Int32 = 0
       for token in 0..<tokens.count {
-        node = child(of: node, word: intern(tokens, token), isJoined: tokens.isJoined(token))
+        let word = intern(tokens, token)
+        node = token == 0 ? root(word) : child(of: node, word: word, isJoined: tokens.isJoined(token))
       }
       entry.next = firstEntry[Int(node)]
       entries.append(entry)
@@ -61,17 +64,18 @@ struct Lexicon: Sendable {
     let first = words[tokens.hashes[token]]
     if first >= 0, matches(first, tokens, token) { walk(from: first, token, tokens, bytes, found) }
     if tokens.kinds[token] == .word {
-      report(suffixes.longest(in: tokens.foldedBytes(token).reversed()), token, token + 1, tokens, bytes, found)
-      report(prefixes.longest(in: tokens.foldedBytes(token)), token, token + 1, tokens, bytes, found)
+      let word = tokens.foldedBytes(token)
+      report(suffixes.longest(in: word), token, token + 1, tokens, bytes, found)
+      report(prefixes.longest(in: word), token, token + 1, tokens, bytes, found)
     }
   }
 
   private func walk(from word: Int32, _ start: Int, _ tokens: Tokens, _ bytes: [UInt8], _ found: (Int, Entry) -> Void) {
-    var node = edges[Self.key(0, word, isJoined: false)]
+    var node = roots[Int(word)]
     var at = start + 1
     while node >= 0 {
       report(firstEntry[Int(node)], start, at, tokens, bytes, found)
-      guard hasChildren[Int(node)], at < tokens.count else { return }
+      guard hasChildren[Int(node)], at < tokens.count, at - start < Lattice.reach else { return }
       let next = words[tokens.hashes[at]]
       var target: Int32 = -1
       if next >= 0, matches(next, tokens, at) {
@@ -114,6 +118,7 @@ struct Lexicon: Sendable {
     let start = Int32(spellings.count)
     spellings.append(contentsOf: tokens.foldedBytes(token))
     wordSpellings.append(start..<Int32(spellings.count))
+    roots.append(-1)
     words[tokens.hashes[token]] = word
     return word
   }
@@ -134,21 +139,43 @@ struct Lexicon: Sendable {
     var index = Int(exact.lowerBound)
     for token in start..<end {
       for byte in bytes[tokens.bytes(token..<(token + 1))] {
-        guard index < Int(exact.upperBound), spellings[index] == byte else { return false }
+        guard index < Int(exact.upperBound), spellings[index] == byte else {
+          return isEquivalent(exact, start, end, tokens, bytes)
+        }
         index += 1
       }
     }
     return index == Int(exact.upperBound)
   }
 
+  /// Spelled with combining marks what the form spells with composed letters, or the other way round.
+  private func isEquivalent(_ exact: Range<Int32>, _ start: Int, _ end: Int, _ tokens: Tokens, _ bytes: [UInt8]) -> Bool
+  {
+    let form = spellings[Int(exact.lowerBound)..<Int(exact.upperBound)]
+    guard form.contains(where: { $0 >= 0x80 }) else { return false }
+    var written: [UInt8] = []
+    for token in start..<end { written += bytes[tokens.bytes(token..<(token + 1))] }
+    return String(decoding: written, as: UTF8.self) == String(decoding: form, as: UTF8.self)
+  }
+
   // MARK: Trie
+
+  /// The node of the forms that begin with a word.
+  private mutating func root(_ word: Int32) -> Int32 {
+    if roots[Int(word)] < 0 { roots[Int(word)] = newNode() }
+    return roots[Int(word)]
+  }
+
+  private mutating func newNode() -> Int32 {
+    firstEntry.append(-1)
+    hasChildren.append(false)
+    return Int32(firstEntry.count - 1)
+  }
 
   private mutating func child(of node: Int32, word: Int32, isJoined: Bool) -> Int32 {
     let known = edges[Self.key(node, word, isJoined: isJoined)]
     if known >= 0 { return known }
-    let new = Int32(firstEntry.count)
-    firstEntry.append(-1)
-    hasChildren.append(false)
+    let new = newNode()
     hasChildren[Int(node)] = true
     edges[Self.key(node, word, isJoined: isJoined)] = new
     return new
@@ -157,42 +184,5 @@ struct Lexicon: Sendable {
   /// What a form writes together must stand together: "A$" is not "A $".
   private static func key(_ node: Int32, _ word: Int32, isJoined: Bool) -> UInt64 {
     UInt64(UInt32(bitPattern: node)) << 33 | UInt64(UInt32(bitPattern: word)) << 1 | (isJoined ? 1 : 0)
-  }
-}
-
-/// Word endings or beginnings, byte by byte; the longest decides.
-private struct AffixTrie: Sendable {
-  private var edges = FlatMap()
-  private var firstEntry: [Int32] = [-1]
-
-  mutating func add(_ bytes: some Sequence<UInt8>, entry: Int32, _ entries: inout [Lexicon.Entry]) {
-    var node: Int32 = 0
-    for byte in bytes {
-      let key = UInt64(UInt32(bitPattern: node)) << 8 | UInt64(byte)
-      var next = edges[key]
-      if next < 0 {
-        next = Int32(firstEntry.count)
-        firstEntry.append(-1)
-        edges[key] = next
-      }
-      node = next
-    }
-    entries[Int(entry)].next = firstEntry[Int(node)]
-    firstEntry[Int(node)] = entry
-  }
-
-  /// The entries of the longest affix that is not the whole word, -1 for none.
-  func longest(in bytes: some Collection<UInt8>) -> Int32 {
-    guard firstEntry.count > 1 else { return -1 }
-    var node: Int32 = 0
-    var best: Int32 = -1
-    var length = 0
-    for byte in bytes {
-      node = edges[UInt64(UInt32(bitPattern: node)) << 8 | UInt64(byte)]
-      if node < 0 { break }
-      length += 1
-      if firstEntry[Int(node)] >= 0, length < bytes.count { best = firstEntry[Int(node)] }
-    }
-    return best
   }
 }

@@ -1,70 +1,280 @@
 import Text
 import Values
 
-extension Lattice {
-  /// A match spans at most this many tokens, which makes matching linear in the text whatever the patterns.
-  static let reach = 40
+/// The threads that follow one automaton from one token on. They carry their captures as a chain, so nothing is copied on
+/// the way.
+struct Threads {
+  /// One step of a thread: the edge that took it into a state.
+  struct Step {
+    /// The step before, -1 for none.
+    var parent: Int32
+    var state: Int32
+    /// -1: a class told from the token itself.
+    var edge: Int32
+    var start: Int32
+    var end: Int32
+    /// The next thread that waits at the same token, -1 for none.
+    var next: Int32 = -1
+  }
 
-  /// Reads a paragraph: its words, then level by level what the rules make of them.
-  public init(reading bytes: [UInt8], with grammar: LanguageGrammar, names: (any NameSource)? = nil) {
-    self.init(bytes, grammar: grammar)
-    names?.names(in: tokens, bytes: bytes) { name, span, id in
-      if let wordClass = grammar.classID(name.rawValue) {
-        add(wordClass, from: span.lowerBound, to: span.upperBound, value: id)
+  struct Accepted {
+    var rule: Int32
+    var kind: ClassID
+    var step: Int32
+    var end: Int
+  }
+
+  fileprivate var steps: [Step] = []
+  /// For each distance from the start, the first and the last thread that waits there, -1 for none.
+  fileprivate var first = [Int32](repeating: -1, count: Lattice.reach + 1)
+  fileprivate var last = [Int32](repeating: -1, count: Lattice.reach + 1)
+  fileprivate var furthest = 0
+  /// For each state, the position at which a thread was last in it: a second one would find nothing new there.
+  fileprivate var visited: [Int64]
+  /// Counts the positions of all runs.
+  fileprivate var position: Int64 = 0
+  fileprivate var accepted: [Accepted] = []
+
+  init(states: Int) {
+    visited = Array(repeating: 0, count: states)
+  }
+}
+
+extension LatticeReader {
+  /// Matches the rules level by level; each level reads what the ones before found.
+  mutating func matchRules() {
+    let grammar = grammar
+    for (index, automaton) in grammar.levels.enumerated() {
+      let level: UInt64 = 1 << UInt64(index)
+      var guards: [UInt64] = []
+      for start in 0..<tokens.count where beginnings[start] & level != 0 {
+        // No match begins within "192.168.1.10".
+        if tokens.continuesDottedDigits(start) { continue }
+        if guards.isEmpty { guards = self.guards(of: automaton) }
+        let near = guards[start >> Self.chunk] | guards[(start >> Self.chunk) + 1]
+        run(automaton, from: start, near: near)
+        for found in threads.accepted { add(match(found, automaton, from: start)) }
       }
-    }
-    for level in grammar.levels.indices where !grammar.levels[level].isEmpty {
-      match(grammar.levels[level])
     }
   }
 
-  private mutating func match(_ automaton: Automaton) {
-    var simulation = Simulation(automaton: automaton)
-    let grammar = grammar
-    for start in 0..<tokens.count {
-      simulation.run(from: start, in: self)
-      for found in simulation.accepted {
-        let match = simulation.match(found, from: start)
-        let rule = grammar.rules[Int(found.rule)]
-        if rule.kind == grammar.numberKind {
-          guard let numeral = compose(match, rule) else { continue }
-          add(numeral, rule.kind, from: match.span.lowerBound, to: match.span.upperBound)
-        } else {
-          add(match)
-        }
+  /// Tokens are looked at in chunks, each longer than a match may be: 2 to the power of this.
+  private static let chunk = 6
+
+  /// For each chunk of tokens the groups of classes that it has a member of, and an empty chunk at the end.
+  private func guards(of automaton: Automaton) -> [UInt64] {
+    var guards = [UInt64](repeating: 0, count: tokens.count >> Self.chunk + 2)
+    for token in 0..<tokens.count {
+      var index = heads[token]
+      while index >= 0 {
+        let edge = edges[Int(index)]
+        guards[token >> Self.chunk] |= automaton.guards[Int(edge.wordClass)]
+        index = edge.next
       }
+    }
+    return guards
+  }
+
+  // MARK: Threads
+
+  /// Finds the longest match of every kind that begins at a token.
+  private mutating func run(_ automaton: Automaton, from start: Int, near: UInt64) {
+    threads.accepted.removeAll(keepingCapacity: true)
+    threads.steps.removeAll(keepingCapacity: true)
+    threads.furthest = 0
+    begin(automaton, at: start, near)
+    var distance = 1
+    while distance <= threads.furthest {
+      var index = threads.first[distance]
+      threads.first[distance] = -1
+      threads.position += 1
+      while index >= 0 {
+        let step = threads.steps[Int(index)]
+        if threads.visited[Int(step.state)] != threads.position {
+          threads.visited[Int(step.state)] = threads.position
+          accept(automaton, index, step, end: start + distance)
+          advance(automaton, index, step, at: start + distance, start)
+        }
+        index = step.next
+      }
+      distance += 1
+    }
+  }
+
+  private mutating func begin(_ automaton: Automaton, at token: Int, _ near: UInt64) {
+    for wordClass in LanguageGrammar.tokenClasses {
+      let starts = automaton.starts(with: wordClass)
+      if starts.isEmpty || !tokens.isMember(token, of: wordClass) { continue }
+      begin(automaton, starts, near, edge: -1, token, end: Int32(truncatingIfNeeded: token + 1))
+    }
+    var index = heads[token]
+    while index >= 0 {
+      let edge = edges[Int(index)]
+      begin(automaton, automaton.starts(with: edge.wordClass), near, edge: index, token, end: edge.end)
+      index = edge.next
+    }
+  }
+
+  @inline(__always)
+  private mutating func begin(
+    _ automaton: Automaton, _ starts: Range<Int>, _ near: UInt64, edge: Int32, _ token: Int, end: Int32
+  ) {
+    for index in starts {
+      let start = automaton.start(index)
+      guard start.guards & near != 0 else { continue }
+      if automaton.states[Int(start.state)].isGlued, !tokens.isJoined(token) { continue }
+      wait(
+        Threads.Step(
+          parent: -1, state: start.state, edge: edge, start: Int32(truncatingIfNeeded: token), end: end), token)
+    }
+  }
+
+  /// Lets a thread wait where its last edge ends; forgets it if that is out of reach.
+  private mutating func wait(_ step: Threads.Step, _ start: Int) {
+    let distance = Int(step.end) - start
+    guard distance <= Lattice.reach else { return }
+    let index = Int32(truncatingIfNeeded: threads.steps.count)
+    threads.steps.append(step)
+    if threads.first[distance] < 0 {
+      threads.first[distance] = index
+    } else {
+      threads.steps[Int(threads.last[distance])].next = index
+    }
+    threads.last[distance] = index
+    threads.furthest = max(threads.furthest, distance)
+  }
+
+  private mutating func advance(
+    _ automaton: Automaton, _ parent: Int32, _ step: Threads.Step, at position: Int, _ start: Int
+  ) {
+    guard position < tokens.count else { return }
+    // A compound's hyphen may stand between any two parts.
+    let skipsHyphen =
+      tokens.flags[position].contains(.hyphen) && tokens.isJoined(position) && tokens.isJoined(position + 1)
+    for index in automaton.followers(of: step.state) {
+      let state = automaton.follower(index)
+      take(automaton, parent, to: state, at: position, start)
+      if skipsHyphen { take(automaton, parent, to: state, at: position + 1, start) }
+    }
+  }
+
+  private mutating func take(_ automaton: Automaton, _ parent: Int32, to state: Int32, at position: Int, _ start: Int) {
+    let wanted = automaton.states[Int(state)]
+    if wanted.isGlued, !tokens.isJoined(position) { return }
+    let token = Int32(truncatingIfNeeded: position)
+    if LanguageGrammar.isTokenClass(wanted.wordClass) {
+      guard tokens.isMember(position, of: wanted.wordClass) else { return }
+      return wait(Threads.Step(parent: parent, state: state, edge: -1, start: token, end: token + 1), start)
+    }
+    var index = heads[position]
+    while index >= 0 {
+      let edge = edges[Int(index)]
+      if edge.wordClass == wanted.wordClass {
+        wait(Threads.Step(parent: parent, state: state, edge: index, start: token, end: edge.end), start)
+      }
+      index = edge.next
+    }
+  }
+
+  // MARK: Matches
+
+  private mutating func accept(_ automaton: Automaton, _ index: Int32, _ step: Threads.Step, end: Int) {
+    let state = automaton.states[Int(step.state)]
+    guard state.isFinal else { return }
+    let candidate = Threads.Accepted(rule: state.rule, kind: state.kind, step: index, end: end)
+    guard let known = threads.accepted.firstIndex(where: { $0.kind == state.kind }) else {
+      return threads.accepted.append(candidate)
+    }
+    // Longer wins; of equals the one that annotates more of it, then the pattern that the files name first.
+    let rival = threads.accepted[known]
+    if end > rival.end || end == rival.end && precedes(automaton, candidate, rival) {
+      threads.accepted[known] = candidate
+    }
+  }
+
+  private func precedes(_ automaton: Automaton, _ left: Threads.Accepted, _ right: Threads.Accepted) -> Bool {
+    let (mine, other) = (spanLength(automaton, left.step), spanLength(automaton, right.step))
+    return mine == other ? left.rule < right.rule : mine > other
+  }
+
+  private func spanLength(_ automaton: Automaton, _ last: Int32) -> Int32 {
+    var length: Int32 = 0
+    var index = last
+    while index >= 0 {
+      let step = threads.steps[Int(index)]
+      if automaton.states[Int(step.state)].isInSpan { length += step.end - step.start }
+      index = step.parent
+    }
+    return length
+  }
+
+  /// Follows the chain of an accepted thread back to its beginning.
+  private func match(_ found: Threads.Accepted, _ automaton: Automaton, from start: Int) -> Lattice.Match {
+    var captures: [Lattice.Capture] = []
+    var span = (low: found.end, high: start)
+    var index = found.step
+    while index >= 0 {
+      let step = threads.steps[Int(index)]
+      let state = automaton.states[Int(step.state)]
+      if state.isInSpan {
+        span.low = min(span.low, Int(step.start))
+        span.high = max(span.high, Int(step.end))
+      }
+      if state.slot >= 0 {
+        captures.append(Lattice.Capture(slot: state.slot, edge: step.edge, tokens: step.start..<step.end))
+      }
+      index = step.parent
+    }
+    captures.reverse()
+    return Lattice.Match(
+      kind: found.kind, rule: found.rule, span: span.low < span.high ? span.low..<span.high : start..<found.end,
+      extent: start..<found.end, captures: captures)
+  }
+
+  private mutating func add(_ match: Lattice.Match) {
+    if match.kind == grammar.numberKind {
+      guard let numeral = numeral(of: match) else { return }
+      add(numeral, match.kind, from: match.span.lowerBound, to: match.span.upperBound)
+    } else {
+      matches.append(match)
+      add(
+        match.kind, from: match.span.lowerBound, to: match.span.upperBound,
+        value: Int32(truncatingIfNeeded: matches.count - 1))
     }
   }
 
   /// base + plus, times every scale: "two and a half billion"; with `decimal` the second number is what stands behind
   /// the decimal mark.
-  private func compose(_ match: Match, _ rule: LanguageGrammar.Rule) -> Numeral? {
+  private func numeral(of match: Lattice.Match) -> Numeral? {
     var numbers: [Numeral] = []
     var plus: Decimal?
     var scale: Decimal?
-    for capture in match.captures {
-      switch value(of: capture) {
-      case .numeral(let numeral): numbers.append(numeral)
-      case .integer(let integer): numbers.append(Numeral(value: Decimal(Int128(integer)), unit: .one, isPlain: true))
-      case .value(let value): if let number = value.number { scale = (scale ?? .one) * number }
-      case .match, .outside, .word: break
+    for capture in match.captures where capture.edge >= 0 {
+      let edge = edges[Int(capture.edge)]
+      switch grammar.classes[Int(edge.wordClass)].content {
+      case .integer: numbers.append(Numeral(value: Decimal(Int128(edge.value)), unit: .one, isPlain: true))
+      case .lexicon:
+        if edge.value >= 0, let number = grammar.values[Int(edge.value)].number { scale = (scale ?? .one) * number }
+      case .builtin: numbers.append(numerals[Int(edge.value)])
+      case .kind: if edge.wordClass == grammar.numberKind { numbers.append(numerals[Int(edge.value)]) }
+      case .outside: break
       }
     }
-    for field in rule.meaning {
+    for field in grammar.rules[Int(match.rule)].meaning {
       guard let number = field.value.number else { continue }
       switch field.name {
       case "plus": plus = (plus ?? .zero) + number
       case "times": scale = (scale ?? .one) * number
+      case "decimal":
+        guard numbers.count > 1, !numbers[1].value.isNegative else { return nil }
+        let places = numbers[1].value.description.utf8.count
+        plus = numbers[1].value * Decimal.power(of: -places)
       case "sum":
         // "one million two hundred thousand": the scale belongs to the first number.
         guard numbers.count == 2, let first = scale, numbers[1].value < first else { return nil }
         numbers[0] = numbers[0].scaled(by: first)
         plus = numbers[1].value
         scale = nil
-      case "decimal":
-        guard numbers.count > 1, !numbers[1].value.isNegative else { return nil }
-        let places = numbers[1].value.description.utf8.count
-        plus = numbers[1].value * Decimal.power(of: -places)
       default: break
       }
     }
@@ -72,218 +282,5 @@ extension Lattice {
     var numeral = numbers.first ?? Numeral(value: plus == nil ? .one : .zero, unit: .one)
     if let plus { numeral = Numeral(value: numeral.value + plus, unit: Decimal.power(of: min(plus.exponent, 0))) }
     return scale.map { numeral.scaled(by: $0) } ?? numeral
-  }
-}
-
-/// One automaton at work on one lattice. Threads carry their captures as a chain, so nothing is copied on the way.
-private struct Simulation {
-  struct Thread {
-    var state: Int32
-    var node: Int32
-  }
-
-  struct Node {
-    var parent: Int32
-    var state: Int32
-    var edge: Int32
-    var start: Int32
-    var end: Int32
-  }
-
-  struct Accepted {
-    var rule: Int32
-    var kind: ClassID
-    var node: Int32
-    var end: Int
-  }
-
-  let automaton: Automaton
-  private var nodes: [Node] = []
-  /// Threads that wait at each token from the start on.
-  private var waiting: [[Thread]]
-  /// For each distance and state, the run that last put a thread there: a second one would find nothing new.
-  private var visited: [Int32]
-  private var run: Int32 = 0
-  private(set) var accepted: [Accepted] = []
-
-  init(automaton: Automaton) {
-    self.automaton = automaton
-    waiting = Array(repeating: [], count: Lattice.reach + 1)
-    visited = Array(repeating: 0, count: (Lattice.reach + 1) * automaton.states.count)
-  }
-
-  /// Finds the longest match of every kind that begins at a token.
-  mutating func run(from start: Int, in lattice: Lattice) {
-    accepted.removeAll(keepingCapacity: true)
-    nodes.removeAll(keepingCapacity: true)
-    begin(at: start, lattice)
-    guard !nodes.isEmpty else { return }
-    run &+= 1
-    var furthest = 1
-    for index in nodes.indices { furthest = max(furthest, wait(Int32(index), start)) }
-    var distance = 1
-    while distance <= min(furthest, Lattice.reach) {
-      let threads = waiting[distance]
-      if !threads.isEmpty {
-        waiting[distance].removeAll(keepingCapacity: true)
-        let position = start + distance
-        for thread in threads { accept(thread, end: position) }
-        if position < lattice.tokens.count {
-          furthest = max(furthest, advance(threads, at: position, start, lattice))
-        }
-      }
-      distance += 1
-    }
-  }
-
-  private mutating func begin(at token: Int, _ lattice: Lattice) {
-    // No match begins within "192.168.1.10".
-    guard !lattice.tokens.continuesDottedDigits(token) else { return }
-    for wordClass in LanguageGrammar.tokenClasses where !automaton.starts(with: wordClass).isEmpty {
-      if lattice.tokens.isMember(token, of: wordClass) {
-        for state in automaton.starts(with: wordClass) { start(state, edge: -1, token, token + 1, lattice) }
-      }
-    }
-    var index = lattice.heads[token]
-    while index >= 0 {
-      let edge = lattice.edges[Int(index)]
-      for state in automaton.starts(with: edge.wordClass) { start(state, edge: index, token, Int(edge.end), lattice) }
-      index = edge.next
-    }
-  }
-
-  private mutating func start(_ state: Int32, edge: Int32, _ start: Int, _ end: Int, _ lattice: Lattice) {
-    guard !automaton.states[Int(state)].isGlued || lattice.tokens.isJoined(start) else { return }
-    nodes.append(Node(parent: -1, state: state, edge: edge, start: Int32(start), end: Int32(end)))
-  }
-
-  /// Lets a new node's thread wait where its edge ends; answers the distance, 0 if it is known or out of reach.
-  private mutating func wait(_ node: Int32, _ start: Int) -> Int {
-    let distance = Int(nodes[Int(node)].end) - start
-    guard distance <= Lattice.reach else { return 0 }
-    let state = nodes[Int(node)].state
-    let mark = distance * automaton.states.count + Int(state)
-    guard visited[mark] != run else { return 0 }
-    visited[mark] = run
-    waiting[distance].append(Thread(state: state, node: node))
-    return distance
-  }
-
-  private mutating func advance(_ threads: [Thread], at position: Int, _ start: Int, _ lattice: Lattice) -> Int {
-    var furthest = 0
-    let tokens = lattice.tokens
-    // A compound's hyphen may stand between any two parts.
-    let skipsHyphen =
-      tokens.flags[position].contains(.hyphen) && tokens.isJoined(position) && tokens.isJoined(position + 1)
-    for thread in threads {
-      for state in automaton.followers(of: thread.state) {
-        furthest = max(furthest, step(thread, to: state, at: position, start, lattice))
-        if skipsHyphen { furthest = max(furthest, step(thread, to: state, at: position + 1, start, lattice)) }
-      }
-    }
-    return furthest
-  }
-
-  private mutating func step(_ thread: Thread, to state: Int32, at position: Int, _ start: Int, _ lattice: Lattice)
-    -> Int
-  {
-    let wanted = automaton.states[Int(state)]
-    if wanted.isGlued, !lattice.tokens.isJoined(position) { return 0 }
-    var furthest = 0
-    if wanted.wordClass < LanguageGrammar.tokenClassCount {
-      guard lattice.tokens.isMember(position, of: wanted.wordClass) else { return 0 }
-      nodes.append(
-        Node(parent: thread.node, state: state, edge: -1, start: Int32(position), end: Int32(position + 1)))
-      return wait(Int32(nodes.count - 1), start)
-    }
-    var index = lattice.heads[position]
-    while index >= 0 {
-      let edge = lattice.edges[Int(index)]
-      if edge.wordClass == wanted.wordClass {
-        nodes.append(Node(parent: thread.node, state: state, edge: index, start: Int32(position), end: edge.end))
-        furthest = max(furthest, wait(Int32(nodes.count - 1), start))
-      }
-      index = edge.next
-    }
-    return furthest
-  }
-
-  private mutating func accept(_ thread: Thread, end: Int) {
-    let state = automaton.states[Int(thread.state)]
-    guard state.isFinal else { return }
-    let kind = state.kind
-    let candidate = Accepted(rule: state.rule, kind: kind, node: thread.node, end: end)
-    if let known = accepted.firstIndex(where: { $0.kind == kind }) {
-      // Longer wins; of equals the one that annotates more of it, then the pattern that the files name first.
-      let rival = accepted[known]
-      if end > rival.end || end == rival.end && precedes(candidate, rival) { accepted[known] = candidate }
-    } else {
-      accepted.append(candidate)
-    }
-  }
-
-  private func precedes(_ left: Accepted, _ right: Accepted) -> Bool {
-    let (mine, other) = (spanLength(left.node), spanLength(right.node))
-    return mine == other ? left.rule < right.rule : mine > other
-  }
-
-  private func spanLength(_ node: Int32) -> Int32 {
-    var length: Int32 = 0
-    var index = node
-    while index >= 0 {
-      let node = nodes[Int(index)]
-      if automaton.states[Int(node.state)].isInSpan { length += node.end - node.start }
-      index = node.parent
-    }
-    return length
-  }
-
-  /// Follows the chain of an accepted thread back to its beginning.
-  func match(_ found: Accepted, from start: Int) -> Lattice.Match {
-    var captures: [Lattice.Capture] = []
-    var span = (low: found.end, high: start)
-    var index = found.node
-    while index >= 0 {
-      let node = nodes[Int(index)]
-      let state = automaton.states[Int(node.state)]
-      if state.isInSpan {
-        span.low = min(span.low, Int(node.start))
-        span.high = max(span.high, Int(node.end))
-      }
-      if state.slot >= 0 {
-        captures.append(Lattice.Capture(slot: state.slot, edge: node.edge, tokens: node.start..<node.end))
-      }
-      index = node.parent
-    }
-    return Lattice.Match(
-      kind: found.kind, rule: found.rule, span: span.low < span.high ? span.low..<span.high : start..<found.end,
-      extent: start..<found.end, captures: captures.reversed())
-  }
-}
-
-extension LanguageGrammar {
-  static let tokenClasses: [ClassID] = Builtin.allCases.filter(\.isToken).map(\.classID)
-  static let tokenClassCount = ClassID(tokenClasses.count)
-}
-
-extension Tokens {
-  /// Digits behind a full stop behind digits, without spaces.
-  @inline(__always)
-  fileprivate func continuesDottedDigits(_ token: Int) -> Bool {
-    kinds[token] == .digits && token >= 2 && isJoined(token) && ascii(token - 1) == UInt8(ascii: ".")
-      && isJoined(token - 1)
-      && kinds[token - 2] == .digits
-  }
-
-  /// Whether a token belongs to a class that is told from the token itself.
-  @inline(__always)
-  fileprivate func isMember(_ token: Int, of wordClass: ClassID) -> Bool {
-    switch wordClass {
-    case 0: kinds[token] == .word
-    case 1: kinds[token] == .word && flags[token].contains(.capitalised)
-    case 2: kinds[token] == .word && !flags[token].contains(.capitalised)
-    case 3: kinds[token] == .word && flags[token].contains(.allCapitals)
-    default: kinds[token] == .sign
-    }
   }
 }

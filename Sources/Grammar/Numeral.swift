@@ -33,6 +33,8 @@ struct NumberConventions: Sendable {
   var groupsBySpace = false
   fileprivate var edges = FlatMap()
   fileprivate var parts: [Part] = [.none]
+  /// What the parts begin with.
+  fileprivate var ends = WordEnds(3)
 
   enum Part: Sendable {
     case none
@@ -41,7 +43,7 @@ struct NumberConventions: Sendable {
   }
 
   /// Adds a part of number words by its folded spelling.
-  mutating func add(_ folded: some Sequence<UInt8>, _ part: Part) {
+  mutating func add(_ folded: ArraySlice<UInt8>, _ part: Part) {
     var node: Int32 = 0
     for byte in folded {
       let key = UInt64(UInt32(bitPattern: node)) << 8 | UInt64(byte)
@@ -54,6 +56,7 @@ struct NumberConventions: Sendable {
       node = next
     }
     parts[Int(node)] = part
+    ends.insert(folded)
   }
 }
 
@@ -152,7 +155,7 @@ extension NumberConventions {
 
   /// The number written in words from a token on, and the token after it.
   func words(at start: Int, in tokens: Tokens) -> (Numeral, end: Int)? {
-    guard tokens.kinds[start] == .word else { return nil }
+    guard tokens.kinds[start] == .word, mayBegin(tokens.foldedBytes(start)) else { return nil }
     var sum = NumeralSum()
     guard append(start, tokens, to: &sum) else { return nil }
     var end = start + 1
@@ -181,24 +184,38 @@ extension NumberConventions {
     return (Numeral(value: value, unit: value.exponent < 0 ? .one : unit), end)
   }
 
+  /// False for most words that no part begins.
+  @inline(__always)
+  private func mayBegin(_ word: ArraySlice<UInt8>) -> Bool {
+    let first = word.startIndex
+    guard word.count >= ends.length else { return true }
+    return ends.contains(
+      UInt64(word[first]) << 16 | UInt64(word[first + 1]) << 8 | UInt64(word[first + 2]))
+  }
+
   /// Splits one word into its parts and adds them; false unless the whole word is number.
   private func append(_ token: Int, _ tokens: Tokens, to sum: inout NumeralSum) -> Bool {
-    let bytes = Array(tokens.foldedBytes(token))
-    guard bytes.count <= Self.longestWord, !parts(in: bytes, from: 0).isEmpty else { return false }
+    let word = tokens.foldedBytes(token)
+    guard word.count <= Self.longestWord, mayBegin(word) else { return false }
+    var beginsWithPart = false
+    forEachPart(in: word, from: word.startIndex) { _, _ in beginsWithPart = true }
+    guard beginsWithPart else { return false }
     // From the end back: the longest part after which the rest can still be split ("ein-einhalb", not "eine-inhalb").
-    var chosen: [(part: Part, end: Int)?] = Array(repeating: nil, count: bytes.count + 1)
-    chosen[bytes.count] = (.none, bytes.count)
-    for start in stride(from: bytes.count - 1, through: 0, by: -1) {
-      chosen[start] = parts(in: bytes, from: start).last { chosen[$0.end] != nil }
+    var chosen: [(part: Part, end: Int)?] = Array(repeating: nil, count: word.count + 1)
+    chosen[word.count] = (.none, word.endIndex)
+    for offset in stride(from: word.count - 1, through: 0, by: -1) {
+      forEachPart(in: word, from: word.startIndex + offset) { part, end in
+        if chosen[end - word.startIndex] != nil { chosen[offset] = (part, end) }
+      }
     }
-    var at = 0
+    var at = word.startIndex
     var found = false
-    while at < bytes.count {
-      guard let (part, end) = chosen[at] else { return false }
+    while at < word.endIndex {
+      guard let (part, end) = chosen[at - word.startIndex] else { return false }
       switch part {
       case .none: return false
       case .joiner:
-        guard found, end < bytes.count else { return false }
+        guard found, end < word.endIndex else { return false }
         sum.isJoined = true
       case .value(let value):
         guard sum.add(value) else { return false }
@@ -209,20 +226,19 @@ extension NumberConventions {
     return found
   }
 
-  /// The longest word that can be a number.
+  /// The longest word that can be a number, in bytes.
   private static let longestWord = 64
 
-  /// The parts that begin at an offset, shortest first.
-  private func parts(in bytes: [UInt8], from start: Int) -> [(part: Part, end: Int)] {
-    var found: [(Part, Int)] = []
+  /// The parts that begin at an index, shortest first, and where they end.
+  @inline(__always)
+  private func forEachPart(in word: ArraySlice<UInt8>, from start: Int, _ found: (Part, _ end: Int) -> Void) {
     var node: Int32 = 0
-    for index in start..<bytes.count {
-      node = edges[UInt64(UInt32(bitPattern: node)) << 8 | UInt64(bytes[index])]
-      guard node >= 0 else { break }
+    for index in start..<word.endIndex {
+      node = edges[UInt64(UInt32(bitPattern: node)) << 8 | UInt64(word[index])]
+      guard node >= 0 else { return }
       if case .none = parts[Int(node)] { continue }
-      found.append((parts[Int(node)], index + 1))
+      found(parts[Int(node)], index + 1)
     }
-    return found
   }
 
   private func isJoiner(_ token: Int, _ tokens: Tokens) -> Bool {

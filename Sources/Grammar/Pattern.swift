@@ -183,9 +183,9 @@ struct PatternReader {
         Int($0.trimmed)
       }
       at = close + 1
-      guard let first = counts.first, let low = first, let last = counts.last, let high = last, low <= high, high <= 12
+      guard let first = counts.first, let low = first, let last = counts.last, let high = last, low <= high, high <= 16
       else {
-        throw PatternError(offset: start, message: "expected “{LEAST,MOST}” with at most 12")
+        throw PatternError(offset: start, message: "expected “{LEAST,MOST}” with at most 16")
       }
       return .repeated(pattern, low: low, high: high)
     default: return pattern

@@ -3,9 +3,9 @@ import Grammar
 import Recognition
 import Text
 
-/// The compiled grammars of all languages. Immutable; compiled once and shared.
+/// The grammars of all languages, each compiled when it is first asked for and shared.
 public struct Grammars: Sendable {
-  private let byLanguage: [String: LanguageGrammar]
+  private let byLanguage: [String: Lazily<LanguageGrammar>]
   /// The languages that drafts may be written in, sorted.
   public let languages: [String]
   private let detector: LanguageDetector
@@ -20,18 +20,19 @@ public struct Grammars: Sendable {
     let sources =
       BundledGrammar.files.filter { !overridden.contains($0.path) }.map { GrammarSource(path: $0.path, text: $0.text) }
       + files
-    languages = Set(sources.filter { $0.isGrammar && $0.language != "shared" }.map(\.language)).sorted()
-    let grammars = languages.map { LanguageGrammar(language: $0, sources: sources) }
-    byLanguage = Dictionary(uniqueKeysWithValues: zip(languages, grammars))
-    detector = LanguageDetector(grammars)
+    let files = GrammarFiles(sources)
+    languages = files.languages
+    byLanguage = Dictionary(
+      uniqueKeysWithValues: languages.map { language in (language, Lazily { files.grammar(for: language) }) })
+    detector = LanguageDetector(languages.map { ($0, files.list("words", of: $0)) })
   }
 
-  public func grammar(for language: String) -> LanguageGrammar? { byLanguage[language] }
+  public func grammar(for language: String) -> LanguageGrammar? { byLanguage[language]?.value }
 
   /// Everything that the files say wrongly, once for each place.
   public var problems: [GrammarProblem] {
     var seen: Set<GrammarProblem> = []
-    return languages.flatMap { byLanguage[$0]?.problems ?? [] }.filter { seen.insert($0).inserted }
+    return languages.flatMap { grammar(for: $0)?.problems ?? [] }.filter { seen.insert($0).inserted }
   }
 
   /// What a draft needs to be told its language is little; the rest is not looked at.

@@ -30,8 +30,7 @@ public struct Newsdesk: Sendable {
   public let configuration: Configuration
   public let reference: ReferenceData
   public let grammars: Grammars
-  private let recognizers: [String: Recognizer]
-  private let checkers: [String: Checker]
+  private let readers: [String: Lazily<Reader?>]
   let catalog: MessageCatalog
 
   public init(
@@ -42,16 +41,11 @@ public struct Newsdesk: Sendable {
     self.reference = reference
     self.grammars = grammars
     catalog = MessageCatalog(language: configuration.messages ?? "en")
-    var recognizers: [String: Recognizer] = [:]
-    var checkers: [String: Checker] = [:]
-    for language in grammars.languages {
-      guard let grammar = grammars.grammar(for: language) else { continue }
-      let recognizer = Recognizer(grammar, knowing: reference, dollar: configuration.dollar)
-      recognizers[language] = recognizer
-      checkers[language] = Checker(recognizer: recognizer, reference: reference)
+    let dollar = configuration.dollar
+    let readers = grammars.languages.map { language in
+      (language, Lazily { grammars.grammar(for: language).map { Reader($0, knowing: reference, dollar: dollar) } })
     }
-    self.recognizers = recognizers
-    self.checkers = checkers
+    self.readers = Dictionary(uniqueKeysWithValues: readers)
   }
 
   /// Annotations only.
@@ -79,6 +73,7 @@ public struct Newsdesk: Sendable {
     let today =
       draft.date ?? blocks.declaredDate.flatMap { CalendarDate(iso: $0.prefix(10)) } ?? dateline(of: blocks, language)
       ?? configuration.date
+    let recognizer = reader(for: language)?.recognizer
     var passages: [Passage] = []
     passages.reserveCapacity(blocks.blocks.count)
     var kept = (leading: 0, trailing: 0)
@@ -91,7 +86,7 @@ public struct Newsdesk: Sendable {
         passages.append(earlier.blockPassages[index])
       } else if let earlier, count - index <= kept.trailing {
         passages.append(earlier.blockPassages[earlier.blockPassages.count - (count - index)])
-      } else if let recognizer = recognizers[language] {
+      } else if let recognizer {
         passages.append(recognizer.read(blocks.blocks[index].reading.bytes, today: today))
       }
     }
@@ -102,13 +97,16 @@ public struct Newsdesk: Sendable {
 
   /// The date that stands alone in a line at the top.
   private func dateline(of blocks: Blocks, _ language: String) -> CalendarDate? {
-    blocks.blocks.prefix(3).lazy.compactMap { recognizers[language]?.dateline($0.reading.bytes) }.first
+    guard let recognizer = reader(for: language)?.recognizer else { return nil }
+    return blocks.blocks.prefix(3).lazy.compactMap { recognizer.dateline($0.reading.bytes) }.first
   }
+
+  private func reader(for language: String) -> Reader? { readers[language]?.value }
 
   private func language(of draft: Draft, _ blocks: Blocks, after earlier: Edition?) -> String {
     for named in [draft.language, configuration.language, blocks.declaredLanguage] {
       guard let primary = named?.split(separator: "-").first.map({ $0.lowercased() }) else { continue }
-      if recognizers[primary] != nil { return primary }
+      if readers[primary] != nil { return primary }
     }
     // While a draft is edited its language stays what it was, unless there was next to nothing to tell it by.
     if let earlier, earlier.blocks.length > 2_000 { return earlier.language }
@@ -124,7 +122,7 @@ public struct Newsdesk: Sendable {
   /// Checks an edition.
   public func check(_ edition: Edition) -> Report {
     var report = report(on: edition)
-    guard let checker = checkers[edition.language] else { return report }
+    guard let checker = reader(for: edition.language)?.checker else { return report }
     let result = checker.check(edition.sections, today: edition.date)
     report.claims = result.claims.map { ReportedClaim(claim: $0, reason: catalog.text($0.reason)) }
     report.coverage = Coverage(result.claims)
@@ -157,6 +155,17 @@ public struct Newsdesk: Sendable {
       }
       return isSilenced ? nil : ReportedFinding(finding, catalog)
     }
+  }
+}
+
+/// What reads the drafts of one language.
+private struct Reader: Sendable {
+  let recognizer: Recognizer
+  let checker: Checker
+
+  init(_ grammar: LanguageGrammar, knowing reference: ReferenceData, dollar: String?) {
+    recognizer = Recognizer(grammar, knowing: reference, dollar: dollar)
+    checker = Checker(recognizer: recognizer, reference: reference)
   }
 }
 

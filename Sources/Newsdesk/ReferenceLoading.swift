@@ -6,7 +6,8 @@ import Reference
 public func loadReferences(
   _ paths: [String], grammars: Grammars = .bundled, reader: FileReader = .disk
 ) -> ReferenceData {
-  let grammar = grammars.languages.first.flatMap { grammars.grammar(for: $0) }
+  // Without files there is no word to look up, and no grammar needs to be compiled.
+  let grammar = paths.isEmpty ? nil : grammars.languages.first.flatMap { grammars.grammar(for: $0) }
   let currencies = Set((grammar?.terms(of: "currency") ?? []) + (grammar?.terms(of: "word-currency") ?? []))
   return ReferenceData.load(
     paths: paths, reader: reader, isCurrency: { currencies.contains($0) },

@@ -41,6 +41,7 @@ struct DateResolver {
   private func range(_ low: Fields, _ high: Fields) -> DateValue? {
     var resolver = self
     resolver.lentYear = statedYear(high) ?? statedYear(low)
+    if resolver.lentYear == nil, let current = ongoing(low, high) { return current }
     resolver.lentMonth = low.integer("month")
     guard let end = resolver.resolve(high) else { return nil }
     guard let endPeriod = end.period else { return end.isImpossible || today == nil ? end : nil }
@@ -57,6 +58,17 @@ struct DateResolver {
     return Period(from: startPeriod, to: endPeriod).map { DateValue(period: $0, isRelative: end.isRelative) }
   }
 
+  /// "from August to October" in September: a range of months without year that holds the publication date.
+  private func ongoing(_ low: Fields, _ high: Fields) -> DateValue? {
+    guard let today, low.has("month"), high.has("month") else { return nil }
+    var resolver = self
+    resolver.lentYear = today.year
+    guard let start = resolver.resolve(low)?.period, let end = resolver.resolve(high)?.period, start.first <= today,
+      today <= end.last, start.last < end.last
+    else { return nil }
+    return Period(from: start, to: end).map { DateValue(period: $0, isRelative: true) }
+  }
+
   // MARK: Dates within and beside others
 
   /// "letzter Montag im März", "erste Woche 2025"; "3 days after Christmas".
@@ -68,6 +80,10 @@ struct DateResolver {
         fields.integer("weekday").map { period.day($0, nth: nth) }
         ?? period.part(nth, unit: fields.term("calendar-unit") ?? "day")
       return inner.map { DateValue(period: $0, isRelative: frame.isRelative) }
+    }
+    if let inner = fields.under("week-of") {
+      guard let frame = resolve(inner) else { return nil }
+      return frame.period.map { DateValue(period: $0.first.week, isRelative: frame.isRelative) } ?? open
     }
     if let base = fields.under("base"), let number = fields.integer("number"),
       let direction = fields.integer("direction"),

@@ -98,5 +98,8 @@ extension Quantity {
 
 extension Numeral {
   /// "2025 auf 2 Milliarden Euro": four plain digits of our time are a year.
-  var looksLikeYear: Bool { isPlain && scale == .one && value >= 1900 && value < 2100 }
+  fileprivate var looksLikeYear: Bool { isPlain && scale == .one && value >= 1900 && value < 2100 }
+
+  /// A year of the last centuries.
+  var mayBeYear: Bool { isPlain && scale == .one && value >= 1500 && value < 2100 }
 }

@@ -6,22 +6,18 @@ import Values
 struct HedgeFinder {
   let lattice: Lattice
   /// Tokens at which a hedge's look-alike stands ("Kredit über").
-  private let excluded: Set<Int>
+  private let excluded: TokenSet
   /// Hedge forms by the token behind them.
   private var byEnd: [Int: (start: Int, hedge: Hedge)] = [:]
 
-  init(_ lattice: Lattice) {
+  init(_ lattice: Lattice, hedges: ClassSet) {
     self.lattice = lattice
-    var excluded: Set<Int> = []
-    for match in lattice.matches(of: ["no-hedge"]) { excluded.formUnion(match.span) }
-    self.excluded = excluded
-    for token in 0..<lattice.tokens.count where !excluded.contains(token) {
-      for form in lattice.words(of: "hedge", at: token) {
-        guard let term = form.value.term, let hedge = Hedge(rawValue: term) else { continue }
-        // The longest form that ends here decides: "mehr als", not "als".
-        if let known = byEnd[form.end], known.start <= token { continue }
-        byEnd[form.end] = (token, hedge)
-      }
+    excluded = TokenSet(lattice.matches(of: ["no-hedge"]).map(\.span))
+    for form in lattice.readings(of: hedges) where !excluded.contains(form.tokens.lowerBound) {
+      guard case .value(let value) = form.value, let hedge = value.term.flatMap(Hedge.init) else { continue }
+      // The longest form that ends here decides: "mehr als", not "als".
+      if let known = byEnd[form.tokens.upperBound], known.start <= form.tokens.lowerBound { continue }
+      byEnd[form.tokens.upperBound] = (form.tokens.lowerBound, hedge)
     }
   }
 

@@ -1,14 +1,12 @@
-import Grammar
 import Text
 
 /// Tells the language of a text by the frequent words that each grammar lists.
 public struct LanguageDetector: Sendable {
   private let words: [(language: String, hashes: Set<UInt64>)]
 
-  public init(_ grammars: [LanguageGrammar]) {
-    words = grammars.map { grammar in
-      (grammar.language, Set(grammar.list("words").flatMap { Tokens.hashes(of: $0) }))
-    }
+  /// - Parameter words: each language's own frequent words.
+  public init(_ words: [(language: String, words: [String])]) {
+    self.words = words.map { ($0.language, Set($0.words.flatMap { Tokens.hashes(of: $0) })) }
   }
 
   /// How often each language's own words occur; nil where none does.

@@ -43,7 +43,9 @@ public struct NameIndex: NameSource {
   private var firstEntry: [Int32] = [-1]
   private let endings: NameEndings
   /// "and", "und": the same as "&".
-  private let conjunctions: Set<UInt64>
+  private let conjunctions: [UInt64]
+  /// The first bytes of names that may begin with a small letter: most words of a text are turned away by them.
+  private var smallBeginnings = [Bool](repeating: false, count: 256)
 
   /// - Parameters:
   ///   - nameEndings: what a name may take at its end ("s").
@@ -51,7 +53,7 @@ public struct NameIndex: NameSource {
   ///   - conjunctions: the words for "&".
   public init(_ names: [Name], nameEndings: [String], wordEndings: [String], conjunctions: [String] = []) {
     endings = NameEndings(last: nameEndings, inner: wordEndings)
-    self.conjunctions = Set(conjunctions.map { Tokens.hash(of: $0.utf8) })
+    self.conjunctions = conjunctions.map { Tokens.hash(of: $0.utf8) }
     edges = FlatMap(capacity: names.count * 2)
     for name in names { add(name) }
   }
@@ -70,6 +72,13 @@ public struct NameIndex: NameSource {
     let parts = (0..<tokens.count).filter { !Self.isLoose(tokens, $0) }
     guard let last = parts.last, parts.count <= Self.reach else { return }
     let start = Int32(words.count)
+    defer {
+      if words[Int(start)].letterCase == .any, let first = tokens.foldedBytes(parts[0]).first {
+        smallBeginnings[Int(first)] = true
+        // The signs that stand for a conjunction, and its words.
+        if key(tokens, parts[0]) == Self.ampersand { smallBeginnings = smallBeginnings.map { _ in true } }
+      }
+    }
     var node: Int32 = 0
     for token in parts {
       let flags = tokens.flags[token]
@@ -129,6 +138,7 @@ public struct NameIndex: NameSource {
     guard !entries.isEmpty else { return }
     var path: [Int] = []
     for start in 0..<tokens.count {
+      guard mayBegin(tokens, start) else { continue }
       path.removeAll(keepingCapacity: true)
       var node: Int32 = 0
       var token = start
@@ -147,6 +157,11 @@ public struct NameIndex: NameSource {
         token = self.next(after: token, tokens)
       }
     }
+  }
+
+  private func mayBegin(_ tokens: Tokens, _ token: Int) -> Bool {
+    tokens.flags[token].contains(.capitalised)
+      || tokens.foldedBytes(token).first.map { smallBeginnings[Int($0)] } ?? false
   }
 
   /// The next word of a name: behind a hyphen of a compound, or the full stop of an abbreviation.

@@ -9,6 +9,9 @@ struct NameScene {
   private let traits: [Traits]
   private let nounsAreCapitalised: Bool
 
+  /// The classes that say what a word is to names.
+  static let classNames = Traits.classes.map(\.0)
+
   private struct Traits: OptionSet {
     let rawValue: UInt16
     /// A word that is never part of a name: "Ende", "Monday", "President".
@@ -46,7 +49,7 @@ struct NameScene {
     ]
   }
 
-  init(_ lattice: Lattice, _ grammar: LanguageGrammar, figures mentions: [Passage.Mention]) {
+  init(_ lattice: Lattice, _ grammar: LanguageGrammar, traits classes: ClassSet, figures mentions: [Passage.Mention]) {
     self.lattice = lattice
     nounsAreCapitalised = grammar.setting("nouns") == "capitalised"
     let tokens = lattice.tokens
@@ -54,7 +57,7 @@ struct NameScene {
     for mention in mentions { for token in mention.tokens where token < tokens.count { figures[token] = true } }
     self.figures = figures
     var traits = [Traits](repeating: [], count: tokens.count)
-    for reading in lattice.readings(of: Traits.classes.map(\.0)) {
+    for reading in lattice.readings(of: classes) {
       let trait = Traits.classes[reading.name].1
       if trait == .knownName {
         traits[reading.tokens.lowerBound].insert(trait)

@@ -17,7 +17,7 @@ extension Recognizer {
   func findOrganizations(
     in lattice: Lattice, names: [Passage.NameMention], figures: [Passage.Mention]
   ) -> NamesFound {
-    let scene = NameScene(lattice, grammar, figures: figures)
+    let scene = NameScene(lattice, grammar, traits: classes.traits, figures: figures)
     let doubtful = names.filter { !scene.standsAsName($0.tokens) }
     let names = names.filter { scene.standsAsName($0.tokens) }
     let candidates = referenceCandidates(names) + ruleCandidates(scene)

@@ -8,6 +8,12 @@ public struct Recognizer: Sendable {
   private let names: NameSources
   let organizations: @Sendable (Int32) -> String?
   private let families: CurrencyFamilies
+  let classes: Classes
+
+  /// What every passage is searched for.
+  struct Classes: Sendable {
+    let hedges, entities, cues, traits: ClassSet
+  }
 
   /// - Parameters:
   ///   - names: the reference data's names.
@@ -21,6 +27,9 @@ public struct Recognizer: Sendable {
     self.names = NameSources([names, NameIndex(knownTo: grammar)])
     self.organizations = organizations
     families = CurrencyFamilies(grammar, dollar: dollar)
+    classes = Classes(
+      hedges: ClassSet(["hedge"], in: grammar), entities: ClassSet([OutsideName.entity.rawValue], in: grammar),
+      cues: ClassSet(Self.cueClasses, in: grammar), traits: ClassSet(NameScene.classNames, in: grammar))
   }
 
   /// - Parameters:
@@ -28,10 +37,10 @@ public struct Recognizer: Sendable {
   ///   - today: the publication date.
   public func read(_ bytes: [UInt8], today: CalendarDate?) -> Passage {
     let lattice = Lattice(reading: bytes, with: grammar, names: names)
-    let hedges = HedgeFinder(lattice)
+    let hedges = HedgeFinder(lattice, hedges: classes.hedges)
     let figures = figures(lattice, hedges, today)
     let found = findOrganizations(in: lattice, names: nameMentions(lattice), figures: figures)
-    let named = Set((found.organizations.map(\.tokens) + found.references.map(\.tokens)).flatMap { Array($0) })
+    let named = TokenSet(found.organizations.map(\.tokens) + found.references.map(\.tokens))
     let mentions = (figures + found.organizations).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return Passage(
       language: grammar.language, sentences: sentences(lattice, mentions).ranges, mentions: mentions,
@@ -98,7 +107,7 @@ public struct Recognizer: Sendable {
     _ lattice: Lattice, beside mentions: [Passage.Mention], _ hedges: HedgeFinder
   ) -> [Passage.Mention] {
     let composer = FigureComposer(families: families)
-    var taken = mentions.flatMap { Array($0.tokens) }.reduce(into: Set<Int>()) { $0.insert($1) }
+    var taken = TokenSet(mentions.map(\.tokens))
     var found = mentions
     var amounts = mentions.filter { $0.annotation.kind == "money" }[...]
     var before: Passage.Mention?
@@ -128,7 +137,7 @@ public struct Recognizer: Sendable {
     for match in lattice.matches(of: ["bare-amount"]).sorted(by: { $0.span.lowerBound < $1.span.lowerBound })
     where taken.isDisjoint(with: match.span) {
       let fields = Fields(match, in: lattice)
-      guard fields.numeral("number")?.looksLikeYear != true, let quantity = composer.quantity(fields) else { continue }
+      guard fields.numeral("number")?.mayBeYear != true, let quantity = composer.quantity(fields) else { continue }
       taken.formUnion(match.span)
       found.append(mention(.count(quantity, unit: ""), match.span, lattice, hedges))
     }
@@ -141,7 +150,7 @@ public struct Recognizer: Sendable {
   private func nameMentions(_ lattice: Lattice) -> [Passage.NameMention] {
     var found: [Passage.NameMention] = []
     let tokens = lattice.tokens
-    for reading in lattice.readings(of: [OutsideName.entity.rawValue]) {
+    for reading in lattice.readings(of: classes.entities) {
       guard case .outside(let id) = reading.value else { continue }
       let next = reading.tokens.upperBound
       let isInCompound =
@@ -164,10 +173,10 @@ public struct Recognizer: Sendable {
   private static let cueClasses = CueKind.allCases.map(\.rawValue) + CueKind.allCases.map { $0.rawValue + "-phrase" }
 
   /// The cues outside names, by their first token; of two of which one holds the other only the longer.
-  private func cues(_ lattice: Lattice, _ hedges: HedgeFinder, outside named: Set<Int>) -> [Passage.Cue] {
+  private func cues(_ lattice: Lattice, _ hedges: HedgeFinder, outside named: TokenSet) -> [Passage.Cue] {
     let kinds = CueKind.allCases
     var found: [Passage.Cue] = []
-    for reading in lattice.readings(of: Self.cueClasses) where named.isDisjoint(with: reading.tokens) {
+    for reading in lattice.readings(of: classes.cues) where named.isDisjoint(with: reading.tokens) {
       var cue = Passage.Cue(kind: kinds[reading.name % kinds.count], tokens: reading.tokens, value: "")
       switch reading.value {
       case .value(let value): cue.value = value.term ?? value.number?.description ?? ""
@@ -194,10 +203,7 @@ public struct Recognizer: Sendable {
   // MARK: Sentences
 
   private func sentences(_ lattice: Lattice, _ mentions: [Passage.Mention]) -> Sentences {
-    var held: Set<Int> = []
-    for mention in mentions where mention.tokens.count > 1 {
-      for token in mention.tokens.dropLast() { held.insert(token) }
-    }
+    var held = TokenSet(mentions.map { $0.tokens.dropLast() })
     for span in lattice.matches(of: Set(Self.figureKinds.keys)).map(\.extent) where span.count > 1 {
       for token in span.dropLast() where lattice.tokens.ascii(token) == UInt8(ascii: ".") { held.insert(token) }
     }
@@ -225,21 +231,17 @@ private struct Candidate {
   ) -> [Candidate] {
     var strong: [Candidate] = []
     var weak: [Candidate] = []
-    for match in lattice.matches(of: Set(kinds.keys)) {
-      let kind = lattice.kind(of: match)
-      let value = value(match)
-      if value == nil, !Self.silentKinds.contains(kind) { continue }
-      let candidate = Candidate(kind: kind, rank: kinds[kind] ?? 0, match: match, value: value)
-      if lattice.meaning(of: match).contains(where: { $0.name == "weak" }) {
-        weak.append(candidate)
-      } else {
-        strong.append(candidate)
-      }
+    let kinds = kinds.sorted { $0.value < $1.value }
+    for (place, match) in lattice.matches(ofEach: kinds.map(\.key)) {
+      let candidate = Candidate(kind: kinds[place].key, rank: kinds[place].value, match: match)
+      if lattice.isWeak(match) { weak.append(candidate) } else { strong.append(candidate) }
     }
     var chosen: [Candidate] = []
-    var taken = Set<Int>()
+    var taken = TokenSet()
     for group in [strong, weak] {
-      for candidate in group.sorted(by: precedes) where taken.isDisjoint(with: candidate.span) {
+      for var candidate in group.sorted(by: precedes) where taken.isDisjoint(with: candidate.span) {
+        candidate.value = value(candidate.match)
+        if candidate.value == nil, !Self.silentKinds.contains(candidate.kind) { continue }
         chosen.append(candidate)
         taken.formUnion(candidate.span)
       }

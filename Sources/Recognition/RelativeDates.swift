@@ -30,6 +30,8 @@ extension DateResolver {
     } else if let number = fields.integer("number"), let direction = offset, let unit {
       guard number > 0, number <= 5000 else { return nil }
       period = fields.has("stretch") ? run(number, direction, unit, today) : point(number * direction, unit, today)
+    } else if let unit, fields.has("rest") {
+      period = stretch(0, unit, today).flatMap { Period(from: Period(day: today), to: Period(day: $0.last)) }
     } else if let unit {
       period = unit == "weekend" ? weekend(offset, today) : stretch(offset ?? 0, unit, today)
     } else {

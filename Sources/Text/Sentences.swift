@@ -64,6 +64,8 @@ public struct Sentences: Sendable {
       return tokens.ends[token - 1] - tokens.starts[token - 1] > 2 || opens || next >= tokens.count
     case .word:
       let isInitial = tokens.ends[token - 1] - tokens.starts[token - 1] == 1
+      // “Say no.” She left: what is quoted ends with its stop.
+      if tokens.ascii(token + 1) == Byte.quote, tokens.isJoined(token + 1) { return true }
       return !(isInitial || isAbbreviation(token - 1)) || opens || next >= tokens.count
     case .sign: return true
     }

@@ -40,31 +40,30 @@ public struct Tokens: Sendable {
   /// A hash of the folded bytes of each token; equal words have equal hashes.
   public internal(set) var hashes: [UInt64] = []
   /// The reading's bytes; each token's folded spelling stands at its start and ends where ``foldedEnds`` says.
-  var folded: [UInt8]
-  var foldedEnds: [Int32] = []
+  @usableFromInline var folded: [UInt8]
+  @usableFromInline var foldedEnds: [Int32] = []
 
-  public var count: Int { starts.count }
+  @inlinable public var count: Int { starts.count }
 
   /// The byte range of a run of tokens; empty for an empty run.
-  public func bytes(_ tokens: Range<Int>) -> Range<Int> {
+  @inlinable public func bytes(_ tokens: Range<Int>) -> Range<Int> {
     guard tokens.lowerBound >= 0, tokens.upperBound <= count, !tokens.isEmpty else { return 0..<0 }
     return Int(starts[tokens.lowerBound])..<Int(ends[tokens.upperBound - 1])
   }
 
   /// No white space stands between the token and the one before it.
-  public func isJoined(_ token: Int) -> Bool {
+  @inlinable public func isJoined(_ token: Int) -> Bool {
     token > 0 && token < count && !flags[token].contains(.spaceBefore)
   }
 
   /// The folded spelling of one token: in small letters, composed (u and a combining diaeresis are "ü"), without
   /// invisible characters, and with the typewriter's apostrophes, quotes and hyphens.
-  public func foldedBytes(_ token: Int) -> ArraySlice<UInt8> {
+  @inlinable public func foldedBytes(_ token: Int) -> ArraySlice<UInt8> {
     folded[Int(starts[token])..<Int(foldedEnds[token])]
   }
 
   /// The sign of ASCII that a token is or stands for as typewriters have it; nil otherwise.
-  @inline(__always)
-  public func ascii(_ token: Int) -> UInt8? {
+  @inlinable public func ascii(_ token: Int) -> UInt8? {
     guard token >= 0, token < count, kinds[token] == .sign else { return nil }
     let byte = folded[Int(starts[token])]
     return byte < 0x80 ? byte : nil

@@ -60,7 +60,9 @@ struct Configurations {
     if let known = desks[key] { return known }
     var configuration = configuration(forFolder: folder)
     if !references.isEmpty { configuration.references = references }
-    let desk = Newsdesk(configuration)
+    let (grammars, mistakes) = loadGrammars(adding: grammarFolder(key.configurationPath))
+    problems += mistakes
+    let desk = Newsdesk(configuration, grammars: grammars)
     problems += defectLines(desk.reference, language: configuration.messages)
     lacksReferences = lacksReferences || desk.reference.defects.contains { missing.contains($0.code) }
     desks[key] = desk
@@ -83,6 +85,10 @@ struct Configurations {
       paths.append(path)
       paths += ((try? listFolder(at: path)) ?? []).map { joinPath(path, $0) }
     }
+    for path in Set(desks.keys.map(\.configurationPath)) {
+      let folder = grammarFolder(path)
+      paths += grammarFiles(in: folder).map { joinPath(folder, $0) }
+    }
     return Dictionary(paths.compactMap { path in fileStamp(at: path).map { (path, $0) } }) { first, _ in first }
   }
 
@@ -92,6 +98,11 @@ struct Configurations {
     let path = Configuration.locate(from: folder, isFile: isFile) ?? ""
     nearest[folder] = path
     return path
+  }
+
+  /// The folder of grammar files beside a configuration; without a configuration none.
+  private func grammarFolder(_ configurationPath: String) -> String {
+    configurationPath.isEmpty ? "" : joinPath(parentFolder(of: configurationPath), grammarFolderName)
   }
 
   private func isFile(_ path: String) -> Bool { fileKind(at: path) == .file }

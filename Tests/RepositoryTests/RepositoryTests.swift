@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import Grammar
+
 /// What holds for the sources as a whole.
 @Suite struct RepositoryTests {
   /// Each module and those it may import besides the standard library's.
@@ -74,6 +76,81 @@ import Testing
     let lines = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     #expect(process.terminationStatus == 0, "\(lines)")
+  }
+
+  /// What recognition looks for stands in `grammar/`: no literal in the sources is, as a whole, a form of its words.
+  @Test func noWordThatIsLookedForStandsInTheSources() throws {
+    var forms: Set<String> = []
+    var names = namesOfMechanism
+    for grammar in LanguageGrammar.all(in: try grammarSources()) {
+      for file in grammar.files {
+        names.formUnion(identifiers(of: file))
+        for form in file.words.flatMap(\.lines).flatMap(\.forms) {
+          forms.formUnion(grammar.spellings(of: form.text).map { $0.lowercased() })
+        }
+      }
+    }
+    forms = forms.filter { $0.count >= 3 && $0.allSatisfy(\.isLetter) }
+    #expect(forms.count > 1_000)
+    // The others read no prose: their words are options, keys and commands.
+    let modules = ["Values", "Text", "Grammar", "Recognition", "Checking", "Newsdesk"]
+    for file in try modules.flatMap({ try swiftFiles(in: "Sources/" + $0) }) {
+      for literal in stringLiterals(in: try text(file)) where forms.contains(literal.lowercased()) {
+        #expect(names.contains(literal), "\(file): “\(literal)” belongs into grammar/")
+      }
+    }
+  }
+
+  /// The names of lists, rules, parts and values, by which sources and grammar know each other.
+  private func identifiers(of file: GrammarFile) -> [String] {
+    let values = file.words.flatMap(\.lines).map(\.value) + file.rules.flatMap(\.patterns).map(\.meaning)
+    let labels = file.rules.flatMap(\.patterns).flatMap { $0.pattern.matches(of: /<([a-z-]+)=/).map { String($0.1) } }
+    return file.declaredNames + labels + values.flatMap { $0.split { !$0.isLetter && $0 != "-" }.map(String.init) }
+  }
+
+  /// Identifiers of the sources alone that happen to be words of a language as well.
+  private let namesOfMechanism: Set<String> = [
+    // Kinds of annotations and units of facts.
+    "percent", "organization",
+    // Classes that the engine itself knows.
+    "word", "Word", "lower", "sign", "digits", "numeral", "one",
+    // Of a configuration's language; of a date without a value in examples.
+    "auto", "open",
+    // HTML elements.
+    "center", "figure", "meta", "table",
+  ]
+
+  @Test func literalsAreSeen() {
+    let source = #"""
+      // "comment"
+      let a = "one", b = "two \(name) words" + "three"
+      case "four": "five \"six\" seven"
+      """#
+    #expect(stringLiterals(in: source) == ["one", "two \\(name) words", "three", "four", "five \\\"six\\\" seven"])
+  }
+
+  /// Every literal of one line, as written between its quotes.
+  private func stringLiterals(in source: String) -> [String] {
+    source.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }.flatMap { line in
+      line.matches(of: /"((?:[^"\\]|\\.)*)"/).map { String($0.1) }
+    }
+  }
+
+  /// The README's excerpts of grammar files are true.
+  @Test func grammarExcerptsStandInTheFiles() throws {
+    let files = try grammarSources().map(\.text)
+    let excerpts = try text("grammar/README.md").components(separatedBy: "```tick\n").dropFirst()
+      .map { $0.components(separatedBy: "\n```")[0] }
+    #expect(excerpts.count >= 5)
+    for excerpt in excerpts {
+      #expect(files.contains { $0.contains(excerpt) }, "\(excerpt)")
+    }
+  }
+
+  private func grammarSources() throws -> [GrammarSource] {
+    let names = FileManager.default.enumerator(atPath: repository.appending(path: "grammar").path)
+    return try (names?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".tick") }.sorted()
+      .map { GrammarSource(path: $0, text: try text("grammar/" + $0)) }
   }
 
   @Test func theTopLevelHoldsNothingUnknown() throws {

@@ -10,7 +10,7 @@ extension Judge {
   mutating func candidates(for context: FigureContext, _ quantity: Quantity) -> [Candidate] {
     var found: [Candidate] = []
     let wantedMetrics = context.metrics.filter { isCompatible($0.target, context.annotation) }
-    for entity in context.entities.prefix(6) {
+    for entity in context.entities.prefix(8) where entity.target != SentenceWords.stranger {
       for fact in facts(of: entity.target, wantedMetrics.map(\.target)) {
         let metric = wantedMetrics.first { $0.target == fact.metric } ?? nounLink(fact, context)
         if let candidate = candidate(fact, entity, metric, context, quantity) { found.append(candidate) }
@@ -41,21 +41,14 @@ extension Judge {
   }
 
   func isCompatible(_ metric: String, _ annotation: Annotation) -> Bool {
-    guard let unit = checker.vocabulary.unitClass(of: metric) else { return true }
-    return switch annotation.value {
-    case .money: unit == .money
-    case .percent: unit == .percent || unit == .ratio
-    case .count: unit == .count
-    case .date: unit == .date
-    case .organization: false
-    }
+    checker.vocabulary.isCompatible(metric, annotation)
   }
 
   func candidate(
     _ fact: Fact, _ entity: Link<String>, _ metric: Link<String>?, _ context: FigureContext, _ quantity: Quantity
   ) -> Candidate? {
     guard case .number(let low, let high) = fact.value else { return nil }
-    let claim = context.isNegative && high.isNegative ? -quantity : quantity
+    let claim = context.signed(quantity, like: high, isNamed: metric.map { $0.strength == .clause } ?? false)
     let hedge = context.annotation.hedge
     var candidate = Candidate(
       fact: fact, entity: entity, metric: metric,

@@ -11,6 +11,8 @@ struct ContextReader {
   private var topics: [String] = []
   private var headlineEntities: [String] = []
   private var lastMetrics: [String] = []
+  /// The dates of the last sentence that had any.
+  private var lastDates: [DateValue] = []
 
   /// Of what stands on one side of a figure, at most this many are considered, so that a sentence of any length is read
   /// in linear time.
@@ -33,6 +35,8 @@ struct ContextReader {
   private mutating func read(_ section: Section, _ index: Int) -> [FigureContext] {
     let passage = section.passage
     guard let end = passage.sentences.last?.upperBound else { return [] }
+    // A paragraph begins anew; a list or a table goes on from what introduced it.
+    if !section.block.continuesWhatStandsBefore { (lastMetrics, lastDates) = ([], []) }
     let distances = Distances(passage, tokenCount: end)
     var contexts: [FigureContext] = []
     var mentions = passage.mentions.indices[...]
@@ -46,7 +50,7 @@ struct ContextReader {
       names = names.dropFirst(ownNames.count)
       cues = cues.dropFirst(ownCues.count)
       let words = SentenceWords(
-        checker, names: ownNames, cues: ownCues,
+        checker, names: ownNames, strangers: strangers(ownMentions, passage, ownNames), cues: ownCues,
         dates: ownMentions.compactMap { place in
           guard case .date(let date) = passage.mentions[place].annotation.value, date.period != nil else { return nil }
           return (passage.mentions[place].tokens, date)
@@ -64,7 +68,7 @@ struct ContextReader {
   }
 
   private mutating func remember(_ words: SentenceWords, isHeading: Bool) {
-    let entities = words.entities.filter { !$0.isCoreference }.map(\.target)
+    let entities = words.entities.filter { !$0.isCoreference && $0.target != SentenceWords.stranger }.map(\.target)
     if isHeading, headlineEntities.isEmpty { headlineEntities = entities }
     // The first of a sentence is what it is about, and comes to the front last.
     for entity in entities.prefix(Self.reach).reversed() {
@@ -73,6 +77,20 @@ struct ContextReader {
     }
     topics = Array(topics.prefix(Self.reach))
     if !words.metrics.isEmpty { lastMetrics = words.metrics.map(\.target) }
+    let dates = words.dates.map(\.target).filter { !$0.isDayOfReport }
+    if !dates.isEmpty { lastDates = dates }
+  }
+
+  /// Organizations that the reference does not know: a figure beside one is not about somebody else.
+  private func strangers(
+    _ mentions: some Collection<Int>, _ passage: Passage, _ names: ArraySlice<Passage.NameMention>
+  ) -> [Range<Int>] {
+    let known = Set(names.map(\.tokens.lowerBound))
+    return mentions.compactMap { place in
+      let mention = passage.mentions[place]
+      guard case .organization(entity: nil) = mention.annotation.value, known.isDisjoint(with: mention.tokens) else { return nil }
+      return mention.tokens
+    }
   }
 
   private func context(
@@ -91,30 +109,46 @@ struct ContextReader {
       }.sorted { $0.cost < $1.cost }
     }
     var entities = unique(links(words.entities, after: 3))
-    // A sentence without any name goes on about what the last one was about.
-    let carried: Link<String>.Strength = words.entities.isEmpty && !section.block.isHeading ? .sentence : .inherited
+    // A sentence without any name goes on about what the last one was about, and so do its metric and its time.
+    let hasEntity = words.entities.contains {
+      $0.target != SentenceWords.stranger || $0.tokens.lowerBound < figure.lowerBound
+    }
+    let carried: Link<String>.Strength = hasEntity || section.block.isHeading ? .inherited : .sentence
     for (rank, topic) in (topics.prefix(4) + headlineEntities.prefix(2)).enumerated()
     where !entities.contains(where: { $0.target == topic }) {
-      entities.append(Link(target: topic, strength: rank == 0 ? carried : .inherited, cost: 40 + rank))
+      entities.append(Link(target: topic, strength: carried, cost: 40 + rank))
     }
     var metrics = unique(links(words.metrics, after: 1))
-    for metric in lastMetrics.prefix(4) where !metrics.contains(where: { $0.target == metric }) {
-      metrics.append(Link(target: metric, strength: .inherited, cost: 40))
+    let hasMetric = metrics.contains { checker.vocabulary.isCompatible($0.target, mention.annotation) }
+    for metric in lastMetrics.reversed().prefix(4) where !metrics.contains(where: { $0.target == metric }) {
+      metrics.append(Link(target: metric, strength: hasMetric || section.block.isHeading ? .inherited : .sentence, cost: 30))
+    }
+    var periods = links(words.dates, after: 0)
+    if periods.allSatisfy({ $0.target.isDayOfReport }) {
+      periods += lastDates.suffix(2).map { Link(target: $0, strength: .inherited, cost: 40) }
     }
     return FigureContext(
       section: index, mention: place, annotation: mention.annotation,
       span: section.block.source(of: mention.annotation.span),
-      entities: entities, metrics: metrics, periods: links(words.dates, after: 0),
+      entities: entities, metrics: metrics, periods: periods,
       status: status(of: figure, words, distances),
-      isChange: nearest(words.changes, to: figure).contains {
-        $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= 3
+      isChange: nearest(words.changes, to: figure).contains { word in
+        word.target == .before
+          ? word.tokens.upperBound <= figure.lowerBound && distances.cost(word.tokens, figure) <= 3
+          : word.tokens.lowerBound == figure.upperBound
       },
       isOfAnotherKind: nearest(words.denominators, to: figure).contains {
         $0.tokens.lowerBound >= figure.upperBound
           ? distances.cost($0.tokens, figure) <= 1
-          : distances.cost($0.tokens, figure) <= 18 && distances.boundaries(between: $0.tokens, and: figure) <= $0.target
+          : distances.cost($0.tokens, figure) <= 18
+            && distances.boundaries(between: $0.tokens, and: figure) <= $0.target
       },
-      isNegative: nearest(words.negatives, to: figure).contains { distances.cost($0.tokens, figure) <= 8 })
+      isNegative: nearest(words.negatives, to: figure).contains { distances.cost($0.tokens, figure) <= 8 },
+      mayBeNegative: !words.negatives.isEmpty,
+      isFormer: nearest(words.origins, to: figure).contains {
+        $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= 5
+          && ($0.target == .always || nearest(words.destinations, to: figure).contains { $0.tokens.lowerBound == figure.upperBound })
+      })
   }
 
   /// "A year earlier" belongs to the one figure nearest to it. By the figures' first tokens.
@@ -123,7 +157,8 @@ struct ContextReader {
     var shifts: [Int: Int] = [:]
     for shift in words.shifts {
       let near = nearest(placed, to: shift.tokens).filter {
-        distances.boundaries(between: $0.tokens, and: shift.tokens) == 0 && distances.cost($0.tokens, shift.tokens) <= 14
+        distances.boundaries(between: $0.tokens, and: shift.tokens) == 0
+          && distances.cost($0.tokens, shift.tokens) <= 14
       }
       let figure = near.min { distances.cost($0.tokens, shift.tokens) < distances.cost($1.tokens, shift.tokens) }
       if let figure { shifts[figure.tokens.lowerBound] = shift.target }
@@ -189,21 +224,40 @@ struct SentenceWords {
   var metrics: [Placed<String>] = []
   var dates: [Placed<DateValue>] = []
   var statuses: [Placed<ClaimStatus>] = []
-  var changes: [Placed<Void>] = []
+  var changes: [Placed<Side>] = []
   /// With the clause boundaries that may part each from its figure.
   var denominators: [Placed<Int>] = []
   var negatives: [Placed<Void>] = []
   var shifts: [Placed<Int>] = []
+  /// "from", "nach": the level before a change follows.
+  var origins: [Placed<Origin>] = []
+  /// "to", "auf": the level after it follows.
+  var destinations: [Placed<Void>] = []
 
   private static let eventLimit = 4
+  /// Stands for every organization that the reference does not know; no entity has this id.
+  static let stranger = ""
+
+  enum Origin: String {
+    case always = "from"
+    /// Only where the level after the change stands right behind the figure.
+    case beforeDestination = "from-if-to"
+  }
+
+  /// Where a word stands, seen from its figure.
+  enum Side: String {
+    case before, after
+  }
 
   init(
-    _ checker: Checker, names: ArraySlice<Passage.NameMention>, cues: ArraySlice<Passage.Cue>,
+    _ checker: Checker, names: ArraySlice<Passage.NameMention>, strangers: [Range<Int>], cues: ArraySlice<Passage.Cue>,
     dates: [(Range<Int>, DateValue)], topic: String?
   ) {
     for name in names {
       if let entity = checker.entity(Int(name.id)) { entities.append(Placed(target: entity, tokens: name.tokens)) }
     }
+    entities += strangers.map { Placed(target: Self.stranger, tokens: $0) }
+    entities.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     var coreferences: [Range<Int>] = []
     for cue in cues {
       switch cue.kind {
@@ -215,12 +269,16 @@ struct SentenceWords {
       case .status:
         if let status = ClaimStatus(rawValue: cue.value) { statuses.append(Placed(target: status, tokens: cue.tokens)) }
       case .coreference: coreferences.append(cue.tokens)
-      case .change: changes.append(Placed(target: (), tokens: cue.tokens))
+      case .change:
+        if let side = Side(rawValue: cue.value) { changes.append(Placed(target: side, tokens: cue.tokens)) }
       case .denominator: denominators.append(Placed(target: 0, tokens: cue.tokens))
       case .portion: denominators.append(Placed(target: 2, tokens: cue.tokens))
       case .negative: negatives.append(Placed(target: (), tokens: cue.tokens))
       case .shift: if let years = Int(cue.value) { shifts.append(Placed(target: years, tokens: cue.tokens)) }
-      case .level, .clause, .relation, .multiple: break
+      case .level:
+        if let origin = Origin(rawValue: cue.value) { origins.append(Placed(target: origin, tokens: cue.tokens)) }
+        if cue.value == "to" { destinations.append(Placed(target: (), tokens: cue.tokens)) }
+      case .clause, .relation, .multiple: break
       }
     }
     // The year of a founding is no period of other figures.
@@ -250,4 +308,11 @@ struct SentenceWords {
 
 extension Block {
   var isHeading: Bool { if case .heading = kind { true } else { false } }
+
+  var continuesWhatStandsBefore: Bool {
+    switch kind {
+    case .listItem, .tableCell: true
+    default: false
+    }
+  }
 }

@@ -22,6 +22,7 @@ extension Judge {
     guard let metric = candidate.metric, metric.strength > .inherited, candidate.entity.strength > .inherited else {
       return false
     }
+    if let first = context.entities.first, first.target == SentenceWords.stranger, first.strength == .clause { return false }
     let nearest = context.entities.first { !checker.reference.facts(entity: $0.target, metric: metric.target).isEmpty }
     return nearest?.target == candidate.entity.target
   }
@@ -62,11 +63,12 @@ extension Judge {
   }
 
   /// Whether a figure misses a fact by so little that it can be about nothing else: by less than a quarter where another
-  /// figure of the draft tells the fact rightly, else by less than twenty times.
+  /// figure of the draft tells the fact rightly, by half where the text names no period, else by less than five times.
   func isPlausible(_ quantity: Quantity, _ facts: [Candidate], isTold: Bool) -> Bool {
     facts.contains { candidate in
       guard let miss = factor(between: quantity, and: candidate) else { return false }
-      return miss <= (isTold ? Decimal(125, exponent: -2) : 20)
+      // Without a period of its own a figure may be of any other year.
+      return miss <= (isTold ? Decimal(125, exponent: -2) : candidate.period == .fits ? 5 : Decimal(15, exponent: -1))
     }
   }
 
@@ -95,11 +97,13 @@ extension Judge {
   func contradicting(_ facts: [Candidate], _ context: FigureContext) -> [Candidate]? {
     let fitting = facts.filter { $0.period == .fits }
     if !fitting.isEmpty { return fitting.allSatisfy { $0.verdict == .contradicted } ? fitting : nil }
-    // The text names no period: the newest fact decides.
+    // The text names no period: the newest fact decides, but for what was before.
     let open = facts.filter { $0.period == .open }
     if !open.isEmpty {
-      guard open.allSatisfy({ $0.verdict == .contradicted }) else { return nil }
-      let newest = open.max { ($0.fact.period?.last.dayNumber ?? 0) < ($1.fact.period?.last.dayNumber ?? 0) }
+      guard !context.isFormer, open.allSatisfy({ $0.verdict == .contradicted }) else { return nil }
+      let untold = open.filter { !told.contains(FactKey($0.fact)) }
+      let newest = (untold.isEmpty ? open : untold)
+        .max { ($0.fact.period?.last.dayNumber ?? 0) < ($1.fact.period?.last.dayNumber ?? 0) }
       return newest.map { [$0] }
     }
     // It names one without a fact: only an event's own value tells that the period is wrong.
@@ -115,8 +119,9 @@ extension Judge {
   ) -> Bool {
     if candidate.equalsInOtherCurrency { return true }
     guard case .number(let low, let high) = candidate.fact.value, candidate.rate == nil else { return false }
-    let claim = context.isNegative && high.isNegative ? -quantity : quantity
+    let claim = context.signed(quantity, like: high, isNamed: true)
     if likelySlip(of: claim, hedge: context.annotation.hedge, withLow: low, high: high) != nil { return true }
+    if quantity.significantDigits > 1, sameValue(as: quantity, context, besides: candidate.fact) != nil { return true }
     return candidates.contains {
       guard $0.verdict == .supported, $0.rate == nil, FactKey($0.fact) != FactKey(candidate.fact),
         $0.fact.metric == candidate.fact.metric || $0.fact.entity == candidate.fact.entity
@@ -127,7 +132,7 @@ extension Judge {
   }
 
   /// The fact of an entity that the text need not name, for the same metric and period, that the figure is right for.
-  private func sameValue(as quantity: Quantity, _ context: FigureContext, besides fact: Fact) -> Fact? {
+  func sameValue(as quantity: Quantity, _ context: FigureContext, besides fact: Fact) -> Fact? {
     checker.rivals(of: fact.metric).first { rival in
       guard rival.entity != fact.entity, rival.unit == fact.unit, case .number(let low, let high) = rival.value else {
         return false

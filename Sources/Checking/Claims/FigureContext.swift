@@ -20,6 +20,10 @@ struct FigureContext {
   var isOfAnotherKind: Bool
   /// "Verlust von 87 Millionen": the figure stands for -87 million.
   var isNegative: Bool
+  /// A word for a loss stands somewhere in the sentence.
+  var mayBeNegative: Bool
+  /// "from 103 million": the level before a change, whose time need not be that of the sentence.
+  var isFormer: Bool
   /// "a year earlier": the years by which the figure's period lies beside the one that the sentence names.
   var shift = 0
 }
@@ -53,7 +57,12 @@ struct Distances {
   init(_ passage: Passage, tokenCount: Int) {
     var surcharges = Array(repeating: 0, count: tokenCount + 1)
     var boundaries = surcharges
-    for cue in passage.cues where cue.tokens.lowerBound < tokenCount {
+    // The comma of "8,2 Prozent" ends no clause.
+    var inFigure = Array(repeating: false, count: tokenCount)
+    for mention in passage.mentions where mention.tokens.upperBound <= tokenCount {
+      for token in mention.tokens { inFigure[token] = true }
+    }
+    for cue in passage.cues where cue.tokens.lowerBound < tokenCount && !inFigure[cue.tokens.lowerBound] {
       switch cue.kind {
       case .clause:
         surcharges[cue.tokens.lowerBound + 1] += Self.clauseSurcharge
@@ -95,5 +104,13 @@ struct Distances {
     if left.upperBound <= right.lowerBound { return left.upperBound..<right.lowerBound }
     if right.upperBound <= left.lowerBound { return right.upperBound..<left.lowerBound }
     return left.lowerBound..<left.lowerBound
+  }
+}
+
+extension FigureContext {
+  /// The figure with the sign that its words give it: a loss is written without one. `isNamed`: the figure's own clause
+  /// names the metric, so that a word for a loss elsewhere in the sentence says nothing.
+  func signed(_ quantity: Quantity, like fact: Decimal, isNamed: Bool) -> Quantity {
+    fact.isNegative && (isNegative || mayBeNegative || !isNamed) ? -quantity : quantity
   }
 }

@@ -1,5 +1,6 @@
 import Grammar
 import Reference
+import Values
 
 /// What is known of each metric: how it behaves over time, and what it is counted in.
 struct MetricVocabulary: Sendable {
@@ -34,6 +35,18 @@ struct MetricVocabulary: Sendable {
 
   /// A metric that nobody declared counts as a level.
   func kind(of metric: String) -> Metric.Kind { entries[metric]?.kind ?? .stock }
+
+  /// Whether a figure could be a value of a metric; true for a metric that nobody declared.
+  func isCompatible(_ metric: String, _ annotation: Annotation) -> Bool {
+    guard let unit = unitClass(of: metric) else { return true }
+    return switch annotation.value {
+    case .money: unit == .money
+    case .percent: unit == .percent || unit == .ratio
+    case .count: unit == .count
+    case .date: unit == .date
+    case .organization: false
+    }
+  }
 
   /// nil for a metric that nobody declared.
   func unitClass(of metric: String) -> UnitClass? { entries[metric]?.unitClass }

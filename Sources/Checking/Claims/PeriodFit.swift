@@ -18,7 +18,12 @@ enum PeriodFit: Int, Comparable {
     }
     // When it was said is not when it was so: "said on Wednesday".
     let dates = context.periods.filter { !$0.target.isDayOfReport || period.days == 1 }
-    let near = Array(dates.filter { $0.strength == .clause || $0.cost <= 12 }.prefix(2))
+    let near = Array(dates.filter { $0.strength > .inherited && ($0.strength == .clause || $0.cost <= 12) }.prefix(2))
+    // "From 103 million": only a date of its own tells when that was.
+    if context.isFormer, context.shift == 0, !near.contains(where: { $0.cost <= 3 }) {
+      self = .open
+      return
+    }
     guard let nearest = near.first else {
       self = dates.contains { $0.target.covers(period, shiftedBy: context.shift, kind) } ? .fits : .open
       return
@@ -37,7 +42,7 @@ enum PeriodFit: Int, Comparable {
 
 extension DateValue {
   /// A weekday or "yesterday" without its date: mostly the day on which something was said.
-  fileprivate var isDayOfReport: Bool { isRelative && period?.days == 1 }
+  var isDayOfReport: Bool { isRelative && period?.days == 1 }
 
   /// Whether the date, moved by whole years, may name a fact's period.
   fileprivate func covers(_ factPeriod: Period, shiftedBy years: Int, _ kind: Metric.Kind) -> Bool {

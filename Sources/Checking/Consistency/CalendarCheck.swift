@@ -21,8 +21,35 @@ extension Checker {
           findings.append(mismatch(period.first, draft, weekday, mention, section, span))
         }
       }
+      findings += reversedSpans(in: section)
     }
     return findings
+  }
+
+  /// "From June 2025 to May 2025": an end before its start. Days that the text leaves to the publication date may mean
+  /// another year.
+  private func reversedSpans(in section: Section) -> [Finding] {
+    let dates = section.passage.mentions.filter { if case .date = $0.annotation.value { true } else { false } }
+    let words = section.passage.cues.filter { $0.kind == .relation && $0.value == "until" || $0.kind == .level }
+    var starts: Set<Int> = []
+    var untils: [Int: Int] = [:]
+    for word in words {
+      if word.kind == .relation { untils[word.tokens.lowerBound] = word.tokens.upperBound }
+      if word.kind == .level, word.value == "from" { starts.insert(word.tokens.upperBound) }
+    }
+    return zip(dates, dates.dropFirst()).compactMap { start, end in
+      guard case .date(let first) = start.annotation.value, case .date(let second) = end.annotation.value,
+        starts.contains(start.tokens.lowerBound), untils[start.tokens.upperBound] == end.tokens.lowerBound,
+        !first.isRelative, !second.isRelative, let from = first.period, let to = second.period, to.last < from.first
+      else { return nil }
+      let text = start.annotation.span.lowerBound..<end.annotation.span.upperBound
+      return Finding(
+        code: .impossibleDate, severity: .error, span: section.block.source(of: end.annotation.span),
+        message: Message("finding.end-before-start", ["draft": section.text(of: text)]),
+        places: [
+          Finding.Place(span: section.block.source(of: start.annotation.span), message: Message("related.operand"))
+        ])
+    }
   }
 
   private func mismatch(

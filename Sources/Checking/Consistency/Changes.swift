@@ -26,13 +26,18 @@ extension Checker {
       found.verdict = isRelative == .supported ? .supported : nearly ? .imprecise : .contradicted
       found.right = relative
       found.message = "wrong-percent-change"
-      if levels.unit == .percent, found.verdict == .contradicted {
-        found.right = exact
-        found.message = "wrong-difference"
-        if verdict(of: change, allowing: difference) == .supported {
+      if levels.unit == .percent {
+        // Rates that differ by just as many points: only points can be meant, unless it is that many percent as well.
+        if verdict(of: change, allowing: Interval(exact, exact)) == .supported, let relative,
+          (relative - exact).magnitude >= 5
+        {
+          found.verdict = .contradicted
           found.code = .percentOrPoints
           found.message = "points-not-percent"
           found.right = nil
+        } else if found.verdict == .contradicted {
+          found.right = exact
+          found.message = "wrong-difference"
         }
       }
       return found
@@ -69,14 +74,47 @@ extension DraftFigures {
     let figure = figures[index]
     let distances: [(role: Role, distance: Int?, reach: Int)] = [
       (.end, figure.distance(after: .level, ["to"]), 2), (.start, figure.distance(after: .level, ["from"]), 3),
-      (.change, figure.distance(after: .change), 2),
+      (.change, isOfFigureBefore(index) ? nil : figure.distance(after: .change), 2),
     ]
     let nearest = distances.compactMap { entry in entry.distance.map { (entry.role, $0, entry.reach) } }
       .filter { $0.1 <= $0.2 }.min { $0.1 < $1.1 }
-    if let nearest { return nearest.0 }
+    if let nearest {
+      // "Ein Anstieg von 296.000 auf 311.000".
+      if nearest.0 == .change, figure.before.last(where: { $0.kind == .change })?.tokens.count ?? 1 > 1,
+        isFollowedByEnd(index)
+      {
+        return .start
+      }
+      return nearest.0
+    }
     // "$74 million a year earlier"; "ein Jahr zuvor waren es 1,26 Milliarden Euro".
-    if figure.precedes(.shift, within: 0) { return .start }
-    return figure.follows(.shift, within: 4) ? .start : nil
+    if figure.precedes(.shift, [Self.yearBefore], within: 0) { return .start }
+    return figure.follows(.shift, [Self.yearBefore], within: 4) && !isShiftOfFigureBefore(index) ? .start : nil
+  }
+
+  private func isFollowedByEnd(_ index: Int) -> Bool {
+    guard figures[index].precedes(.level, ["to"], within: 0), let next = behind(index, limit: 1).first else {
+      return false
+    }
+    return figures[next].start - figures[index].tokens.upperBound <= 2
+      && (figures[next].isComparable(to: figures[index]) || figures[index].unit == .count(""))
+  }
+
+  private static let yearBefore = "-1"
+
+  /// "Nach 1,25 Millionen Besuchern im Vorjahr kamen …".
+  private func isShiftOfFigureBefore(_ index: Int) -> Bool {
+    guard index > 0, figures[index - 1].sentence == figures[index].sentence else { return false }
+    return figures[index - 1].precedes(.shift, within: 1) && figures[index - 1].follows(.level, ["from"], within: 3)
+  }
+
+  /// Whether the word for a change right before a figure stands right behind another: "15 Euro mehr als die 412 Euro".
+  private func isOfFigureBefore(_ index: Int) -> Bool {
+    guard index > 0, figures[index - 1].sentence == figures[index].sentence,
+      let cue = figures[index].before.last(where: { $0.kind == .change })
+    else { return false }
+    if figures[index - 1].precedes(.relation, ["than"], within: 0) { return true }
+    return cue.tokens.lowerBound == figures[index - 1].tokens.upperBound && cue.tokens.upperBound < figures[index].start
   }
 
   /// Whether a figure says by how much something changed or differs.
@@ -91,28 +129,39 @@ extension DraftFigures {
       return figure.follows(.relation, ["up", "down"], within: 0) && figure.precedes(.level, ["to"], within: 0)
     }
     return role == .change || figure.follows(.relation, ["up", "down"], within: 3)
-      || figure.precedes(.relation, ["up", "down"], within: 0) || isSibling(index)
+      || figure.precedes(.relation, ["up", "down"], within: 0) || isSibling(index) || restatesChange(index)
   }
 
   /// "um 41 Millionen Euro oder knapp 47 Prozent": two figures for one change.
   private func isSibling(_ index: Int) -> Bool {
     guard index > 0, figures[index - 1].sentence == figures[index].sentence else { return false }
     let (first, second) = (figures[index - 1], figures[index])
-    return !first.isPercentage && second.start - first.tokens.upperBound <= 3 && second.follows(.relation, ["so"], within: 0)
+    return !first.isPercentage && second.start - first.tokens.upperBound <= 3
+      && second.follows(.relation, ["so"], within: 0)
       && role(index - 1) == .change
+  }
+
+  /// "from $74 million to $92.5 million, or 25 percent".
+  private func restatesChange(_ index: Int) -> Bool {
+    guard index > 0, figures[index - 1].sentence == figures[index].sentence,
+      figures[index].follows(.relation, ["so"], within: 0),
+      !figures[index].precedes(.relation, ["of"], within: 1)
+    else { return false }
+    return role(index - 1) == .end || role(index - 1) == .start
   }
 
   /// Organic, annual and adjusted changes compare other figures than those in the text.
   func isAdjusted(_ index: Int) -> Bool {
     let figure = figures[index]
-    return figure.follows(.relation, ["adjusted", "no"], within: 8) || figure.precedes(.relation, ["adjusted", "no"], within: 5)
+    return figure.follows(.relation, ["adjusted", "no"], within: 8)
+      || figure.precedes(.relation, ["adjusted", "no"], within: 5)
   }
 
   /// The two figures between which a change lies; nil where the text does not say.
   func levels(of index: Int) -> Levels? {
     let change = figures[index]
     let right = others(behind(index, sentences: 1), beside: index)
-    let left = others(before(index, sentences: 0), beside: index)
+    let left = others(before(index), beside: index).filter { !isParted($0, index) }
     if change.precedes(.relation, ["than"], within: 0) { return compared(index, left, right) }
     // "from the previous quarter": compared with what the text does not give.
     if let from = change.cue(behind: .level, ["from"], within: 1),
@@ -121,18 +170,32 @@ extension DraftFigures {
     {
       return nil
     }
+    if let distance = change.distance(after: .level, ["from"]), distance <= 4, change.distance(after: .shift) == nil {
+      return nil
+    }
     let ownRight = right.filter { figures[$0].sentence == change.sentence }
     if let end = ownRight.first(where: { role($0) == .end }) {
-      if let start = right.first(where: { role($0) == .start && figures[$0].isComparable(to: figures[end]) }) {
-        return levels(change, from: start, to: end)
+      if let start = right.first(where: { role($0) == .start && figures[$0].isComparable(to: figures[end]) }),
+        !startsAnother(start, behind: end)
+      {
+        var found = levels(change, from: start, to: end)
+        if figures[start].sentence != change.sentence || isParted(end, start),
+          !figures[start].follows(.shift, within: 2)
+        {
+          found?.isSure = false
+        }
+        return found
       }
-      if let start = left.first, role(start) == .start, figures[start].isComparable(to: figures[end]) {
+      if let start = left.first, role(start) == .start, figures[start].isComparable(to: figures[end]),
+        !change.before.contains(where: { $0.kind == .clause })
+      {
         return levels(change, from: start, to: end)
       }
       return nil
     }
     // "$52, up 4 percent from $50".
-    if let start = ownRight.first, role(start) == .start, figures[start].start - change.tokens.upperBound <= 3, let end = left.first,
+    if let start = ownRight.first, role(start) == .start, figures[start].start - change.tokens.upperBound <= 3,
+      let end = left.first,
       figures[start].isComparable(to: figures[end]), role(end) != .start,
       change.follows(.relation, ["up", "down"], within: 1)
     {
@@ -142,11 +205,31 @@ extension DraftFigures {
       return levels(change, ofRange: range)
     }
     if let end = left.first(where: { role($0) == .end }), let start = left.first(where: { role($0) == .start }),
-      abs(end - start) <= 2, figures[start].isComparable(to: figures[end])
+      abs(end - start) <= 2, figures[start].isComparable(to: figures[end]), !change.hasOwnMetric
     {
       return levels(change, from: start, to: end)
     }
+    // "… auf 92,5 Millionen Euro. Im Vorjahr waren es 74 Millionen Euro, ein Plus von 25 Prozent."
+    if left.count == 1, let start = left.first, role(start) == .start, !figures[start].hasOwnMetric,
+      !change.hasOwnMetric
+    {
+      let ends = before(start, sentences: 1).filter { !figures[$0].isPercentage }
+      guard ends.count == 1, let end = ends.first, role(end) == .end, figures[start].isComparable(to: figures[end])
+      else { return nil }
+      return levels(change, from: start, to: end)
+    }
     return change.isSoStated(in: self, index) ? concluded(index, left) : nil
+  }
+
+  /// Whether a level belongs to another change than the one that an end closes: another metric stands between them, or an
+  /// end of its own follows ("… auf 10 Millionen, der Gewinn von 2 auf 3 Millionen").
+  private func startsAnother(_ start: Int, behind end: Int) -> Bool {
+    guard start > end else { return false }
+    if (end + 1...start).contains(where: { figures[$0].hasOwnMetric }) { return true }
+    if figures[start].before.contains(where: { $0.kind == .relation && ($0.value == "and" || $0.value == "so") }) {
+      return true
+    }
+    return behind(start, limit: 1).first.map { role($0) == .end } ?? false
   }
 
   /// The figures around a change that may be its ends: up to the next change.
@@ -165,11 +248,24 @@ extension DraftFigures {
   /// "48,50 Euro, 31 Prozent mehr als den Schlusskurs von 37 Euro".
   private func compared(_ index: Int, _ left: [Int], _ right: [Int]) -> Levels? {
     let change = figures[index]
+    if right.isEmpty, let start = left.first(where: { role($0) == .start }),
+      let end = left.first(where: { role($0) == nil && figures[$0].isComparable(to: figures[start]) })
+    {
+      return levels(change, from: start, to: end)
+    }
     guard let start = right.first(where: { !figures[$0].isPercentage && figures[$0].sentence == change.sentence }),
-      start == right.first, let end = left.first(where: { figures[$0].isComparable(to: figures[start]) }), end == left.first
+      start == right.first, isBase(start, of: index),
+      let end = left.first(where: { figures[$0].isComparable(to: figures[start]) }),
+      end == left.first
     else { return nil }
     // The word that compares is no hedge of the figure behind it.
     return levels(change, from: start, to: end)
+  }
+
+  /// Whether what a figure is compared with stands in its clause, or is told as the level before.
+  private func isBase(_ start: Int, of change: Int) -> Bool {
+    role(start) == .start
+      || !figures[change].after.contains { $0.kind == .clause && $0.tokens.upperBound <= figures[start].start }
   }
 
   /// "Damit ist das Projekt um 41 Millionen Euro teurer": the ends stand in the sentences before.
@@ -191,11 +287,25 @@ extension DraftFigures {
   private func levels(_ change: DraftFigure, from start: Int, to end: Int) -> Levels? {
     let (first, second) = (figures[start], figures[end])
     if !change.isPercentage, !first.isComparable(to: change) { return nil }
-    if first.quantity.isRange || second.quantity.isRange || change.unit == .points && first.unit != .percent { return nil }
+    // Between two rates only "by 1 percent" is a change; "growth of 5 percent to 7 percent" are two rates.
+    if change.unit == .percent, second.unit == .percent,
+      !change.follows(.change, within: 1) || end > start && change.tokens.upperBound + 1 == second.start
+    {
+      return nil
+    }
+    if first.precedes(.relation, ["no", "adjusted"], within: 1)
+      || second.precedes(.relation, ["no", "adjusted"], within: 1)
+    {
+      return nil
+    }
+    if first.quantity.isRange || second.quantity.isRange || change.unit == .points && first.unit != .percent {
+      return nil
+    }
     if first.unit == .points { return nil }
     let isHedgeOfComparison = change.precedes(.relation, ["than"], within: 0)
     return Levels(
-      figures: [start, end], unit: second.unit, first: first.interval(bentBy: isHedgeOfComparison ? .none : first.hedge),
+      figures: [start, end], unit: second.unit,
+      first: first.interval(bentBy: isHedgeOfComparison ? .none : first.hedge),
       second: second.interval, exactFirst: first.quantity.magnitude.low, exactSecond: second.quantity.magnitude.low)
   }
 

@@ -8,7 +8,8 @@ extension Checker {
     (0..<draft.count).compactMap { index in
       let originals = draft.originals(of: index)
       let relations = originals.compactMap { relation($0, index, draft, claims, today) }
-      return relations.first { $0.verdict == .supported } ?? relations.first { $0.verdict == .imprecise } ?? relations.first
+      return relations.first { $0.verdict == .supported } ?? relations.first { $0.verdict == .imprecise }
+        ?? relations.first
     }
   }
 
@@ -28,7 +29,8 @@ extension Checker {
     }
     guard let rate = rates.first else { return beyondAllRates(relation, first, second, from, to) }
     let verdicts = rates.map { compareConversion(of: first.quantity, to: second.quantity, at: $0) }
-    relation.verdict = verdicts.contains(.supported) ? .supported : verdicts.contains(.imprecise) ? .imprecise : .contradicted
+    relation.verdict =
+      verdicts.contains(.supported) ? .supported : verdicts.contains(.imprecise) ? .imprecise : .contradicted
     relation.right = (first.quantity.low * rate.numerator).divided(by: rate.denominator, places: 6)
     relation.arguments["rate"] = rate.numerator.divided(by: rate.denominator, places: 4)?.description ?? ""
     relation.arguments["source"] = rate.facts.first.map { source(of: $0) } ?? ""
@@ -39,7 +41,9 @@ extension Checker {
   private func beyondAllRates(
     _ relation: Relation, _ first: DraftFigure, _ second: DraftFigure, _ from: String, _ to: String
   ) -> Relation? {
-    guard let range = plausibleRates(from: from, to: to), let ratio = second.interval.divided(by: first.interval) else { return nil }
+    guard let range = plausibleRates(from: from, to: to), let ratio = second.interval.divided(by: first.interval) else {
+      return nil
+    }
     var relation = relation
     relation.message = "implausible-conversion"
     relation.verdict = ratio.high < range.low || ratio.low > range.high ? .contradicted : .unverified
@@ -49,7 +53,9 @@ extension Checker {
   /// The grammar's line "rate EUR USD: 0.8 1.7", or the inverse of such a line.
   private func plausibleRates(from: String, to: String) -> Interval? {
     func range(_ first: String, _ second: String) -> Interval? {
-      let numbers = recognizer.grammar.setting("rate \(first) \(second)")?.split(separator: " ").compactMap { Decimal(parsing: $0) } ?? []
+      let numbers =
+        recognizer.grammar.setting("rate \(first) \(second)")?.split(separator: " ").compactMap { Decimal(parsing: $0) }
+        ?? []
       return numbers.count == 2 ? Interval(numbers[0], numbers[1]) : nil
     }
     return range(from, to) ?? range(to, from).flatMap { Interval(.one, .one).divided(by: $0) }
@@ -60,12 +66,17 @@ extension DraftFigures {
   /// The amounts that an amount may convert; none unless the words say that it converts one.
   fileprivate func originals(of index: Int) -> [Int] {
     let figure = figures[index]
+    // "47 cents a share" converts nothing.
+    if figure.precedes(.denominator, within: 0) { return [] }
     guard figure.isMoney, !figure.quantity.isRange || opensBracket(index) else { return [] }
     let left = before(index, limit: 3).filter { isOtherCurrency($0, index) }
-    if opensBracket(index), let first = left.first, first == index - 1, figure.start - figures[first].tokens.upperBound <= 2 {
+    if opensBracket(index), let first = left.first, first == index - 1,
+      figure.start - figures[first].tokens.upperBound <= 2
+    {
       return figures[first].quantity.isRange == figure.quantity.isRange ? [first] : []
     }
-    let says = figure.follows(.relation, ["converted"], within: 2) || figure.precedes(.relation, ["converted"], within: 2)
+    let says =
+      figure.follows(.relation, ["converted"], within: 2) || figure.precedes(.relation, ["converted"], within: 2)
     guard says || figure.follows(.relation, ["so"], within: 1) else { return [] }
     if let first = left.first { return first == index - 1 ? [first] : [] }
     return before(index, sentences: 1, limit: 3).filter { isOtherCurrency($0, index) }

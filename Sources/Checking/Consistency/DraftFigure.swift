@@ -21,6 +21,8 @@ struct DraftFigure {
   var isFraction: Bool
   /// The position of its claim; nil for a number that is no annotation.
   var claim: Int?
+  /// A fact of the reference supports it.
+  var isConfirmed: Bool
   /// The cues of its sentence up to the figure before it, and up to the one behind it.
   var before: ArraySlice<Passage.Cue>
   var after: ArraySlice<Passage.Cue>
@@ -40,7 +42,7 @@ struct DraftFigure {
   /// Whether two figures may be added or compared: the same currency, the same noun, or a number beside a count.
   func isComparable(to other: DraftFigure) -> Bool {
     if case .count(let noun) = unit, case .count(let otherNoun) = other.unit {
-      return noun.isEmpty || otherNoun.isEmpty || noun == otherNoun
+      return noun.isEmpty || otherNoun.isEmpty || noun.isSameNoun(as: otherNoun)
     }
     return unit == other.unit
   }
@@ -60,7 +62,12 @@ struct DraftFigure {
     let cue = before.last {
       $0.kind == kind && $0.tokens.upperBound <= start && (values.isEmpty || values.contains($0.value))
     }
-    return cue.map { start - $0.tokens.upperBound }
+    guard let cue,
+      !before.contains(where: {
+        $0.kind == .clause && $0.tokens.lowerBound >= cue.tokens.upperBound && $0.tokens.upperBound <= start
+      })
+    else { return nil }
+    return start - cue.tokens.upperBound
   }
 
   /// Whether a cue stands behind the figure, at most `reach` tokens from it.
@@ -75,13 +82,30 @@ struct DraftFigure {
     }
   }
 
+  /// Whether another quantity is named between the figure before and this one ("…, der Gewinn von").
+  var hasOwnMetric: Bool {
+    before.contains { $0.kind == .metric && $0.value != Self.growth || $0.kind == .referenceMetric && !$0.isPartial }
+  }
+
+  /// The metric whose words, such as "increase", tell of changes of any other.
+  private static let growth = "growth"
+
   // MARK: Rounding
+
+  /// The figure as it counts beside others: "50 euros" is not 45, and hardly 48 percent "50 percent".
+  var precise: Quantity {
+    let precise = quantity.magnitude.withTwoDigits
+    guard isPercentage else { return precise }
+    return Quantity(
+      low: precise.low, high: precise.high, lowUnit: min(quantity.lowUnit, precise.lowUnit * 4),
+      highUnit: min(quantity.highUnit, precise.highUnit * 4))
+  }
 
   /// The numbers that the figure may stand for: its rounding, and what its hedge leaves open.
   var interval: Interval { interval(bentBy: hedge) }
 
   func interval(bentBy hedge: Hedge) -> Interval {
-    let magnitude = quantity.magnitude
+    let magnitude = isPercentage ? quantity.magnitude : precise
     let bounds = Bounds(rounding: magnitude)
     let rounding = Interval(bounds.low ?? magnitude.low, bounds.high ?? magnitude.high)
     let (low, high): (Int128, Int128) =
@@ -97,6 +121,29 @@ struct DraftFigure {
     return Interval(
       min(rounding.low, magnitude.low * Decimal(low, exponent: -2)),
       max(rounding.high, magnitude.high * Decimal(high, exponent: -2)))
+  }
+}
+
+extension String {
+  /// Whether two spellings may be forms of one noun: all but the last letters agree.
+  func isSameNoun(as other: String) -> Bool { Array(utf8).isSameNoun(as: Array(other.utf8)) }
+}
+
+extension [UInt8] {
+  func isSameNoun(as other: [UInt8]) -> Bool {
+    let same = zip(self, other).prefix { $0 == $1 }.count
+    return self == other || same >= 3 && same + 2 >= Swift.max(count, other.count)
+  }
+}
+
+extension Quantity {
+  /// Two digits count, zeros or not.
+  fileprivate var withTwoDigits: Quantity {
+    func unit(_ value: Decimal, _ unit: Decimal) -> Decimal {
+      let digits = value.significand.magnitude.description.utf8.count
+      return min(unit, Decimal.power(of: value.exponent + digits - 2))
+    }
+    return Quantity(low: low, high: high, lowUnit: unit(low, lowUnit), highUnit: unit(high, highUnit))
   }
 }
 

@@ -20,6 +20,7 @@ struct DraftFigures {
       let first = figures.count
       read(section, index, claims, places)
       ranges.append(first..<figures.count)
+      for index in first..<figures.count { lendUnit(to: index) }
     }
   }
 
@@ -47,12 +48,25 @@ struct DraftFigures {
         figures.append(
           DraftFigure(
             section: index, sentence: number, tokens: mention.tokens, readingSpan: mention.annotation.span, span: span,
-            hedgeTokens: mention.hedgeTokens, hedgeSpan: mention.annotation.hedgeSpan, quantity: quantity, hedge: mention.annotation.hedge,
-            unit: unit(of: mention.annotation), isFraction: mention.annotation.isFraction, claim: claim, before: before,
+            hedgeTokens: mention.hedgeTokens, hedgeSpan: mention.annotation.hedgeSpan, quantity: quantity,
+            hedge: mention.annotation.hedge,
+            unit: unit(of: mention.annotation), isFraction: mention.annotation.isFraction, claim: claim,
+            isConfirmed: claim.map { claims[$0].verdict == .supported && !claims[$0].facts.isEmpty } ?? false,
+            before: before,
             after: []))
       }
       if figures.count > first { figures[figures.count - 1].after = ownCues }
     }
+  }
+
+  /// "Von 74 Millionen um 25 Prozent auf 92,5 Millionen Euro": a bare number has the unit of the change's other end.
+  private mutating func lendUnit(to index: Int) {
+    guard figures[index].unit == .count(""), let role = role(index), role != .change else { return }
+    let neighbours = role == .start ? behind(index, limit: 2) : before(index, limit: 2)
+    let lender = neighbours.first {
+      self.role($0) == (role == .start ? .end : .start) && figures[$0].unit != .count("")
+    }
+    if let lender { figures[index].unit = figures[lender].unit }
   }
 
   private func unit(of annotation: Annotation) -> DraftFigure.Unit {
@@ -121,12 +135,22 @@ struct DraftFigures {
     return end > 0 && bytes[end - 1] == UInt8(ascii: "(")
   }
 
-  /// Whether a colon stands between two figures of a block, and where the list begins.
+  /// Whether a full stop parts two figures, in what may have been read as one sentence.
+  func isParted(_ left: Int, _ right: Int) -> Bool {
+    let bytes = sections[figures[left].section].block.reading.bytes
+    let start = figures[left].readingSpan.upperBound
+    let range = (start..<max(start, figures[right].readingSpan.lowerBound)).clamped(to: 0..<bytes.count)
+    return zip(bytes[range], bytes[range].dropFirst()).contains { $0 == UInt8(ascii: ".") && $1 == 0x20 }
+  }
+
+  /// Whether a colon that begins a list stands between two figures of a block: white space follows it.
   func hasColon(between left: Int, and right: Int) -> Bool {
     let bytes = sections[figures[left].section].block.reading.bytes
-    let range = figures[left].readingSpan.upperBound..<max(
-      figures[left].readingSpan.upperBound, figures[right].readingSpan.lowerBound)
-    return bytes[range.clamped(to: 0..<bytes.count)].contains(UInt8(ascii: ":"))
+    let start = figures[left].readingSpan.upperBound
+    let range = (start..<max(start, figures[right].readingSpan.lowerBound)).clamped(to: 0..<bytes.count)
+    return zip(bytes[range], bytes[range].dropFirst()).contains {
+      $0 == UInt8(ascii: ":") && ($1 <= 0x20 || $1 == 0xC2)
+    }
   }
 }
 

@@ -14,7 +14,8 @@ extension Checker {
         let text = draft.text(index)
         var fixes: [Fix] = []
         if figure.hedge == .none,
-          let new = recognizer.rewriting(text, to: draft[meant].quantity.low.rounded(to: draft[meant].quantity.lowUnit)), new != text
+          let new = recognizer.rewriting(
+            text, to: draft[meant].quantity.low.rounded(to: draft[meant].quantity.lowUnit)), new != text
         {
           fixes = [Fix(title: Message("fix.replace", ["text": new]), edits: [Edit(span: figure.span, newText: new)])]
         }
@@ -34,12 +35,26 @@ extension Checker {
     guard figure.unit != .count(""), !figure.isFraction, !figure.quantity.isRange else { return nil }
     var meant: Int?
     for other in body where draft[other].isComparable(to: figure) && draft[other].unit != .count("") {
-      let interval = draft[other].interval
-      if compare(figure.quantity, hedge: figure.hedge, withLow: interval.low, high: interval.high) != .contradicted { return nil }
-      if meant == nil, isSlip(figure, of: draft[other], isLead: other < body.lowerBound + Self.leadCount) { meant = other }
-      if meant == nil, isSameQuantity(index, other, draft, claims), other < body.lowerBound + Self.leadCount { meant = other }
+      if isBorneOut(figure, by: draft[other]) { return nil }
+      if meant == nil, isSlip(figure, of: draft[other], isLead: other < body.lowerBound + Self.leadCount) {
+        meant = other
+      }
+      if meant == nil, isSameQuantity(index, other, draft, claims), other < body.lowerBound + Self.leadCount {
+        meant = other
+      }
     }
     return meant
+  }
+
+  /// Whether a heading's figure may stand for one of the text, or for an end of a range there.
+  private func isBorneOut(_ figure: DraftFigure, by other: DraftFigure) -> Bool {
+    [other.quantity.low, other.quantity.high].contains { value in
+      switch compare(figure.quantity, hedge: figure.hedge, withLow: value, high: value) {
+      case .supported: true
+      case .imprecise: (figure.quantity.low - value).magnitude * 5 <= figure.quantity.low.magnitude
+      case .contradicted, .unverified: false
+      }
+    }
   }
 
   /// The figures that a lead repeats from its heading are among the first ones.

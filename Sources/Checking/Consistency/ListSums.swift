@@ -25,13 +25,15 @@ extension Checker {
     var total: Int?
     for item in items {
       let figures = draft.ranges[item]
-      guard figures.count == 1, let figure = figures.first, draft.role(figure) == nil, !draft.isChange(figure) else { return nil }
+      guard figures.count == 1, let figure = figures.first, draft.role(figure) == nil, !draft.isChange(figure) else {
+        return nil
+      }
       if item == items.last, draft.isTotal(item) { total = figure } else { parts.append(figure) }
     }
     guard let first = parts.first, draft[first].isMoney || draft[first].isCount,
       parts.allSatisfy({ draft[$0].isComparable(to: draft[first]) })
     else { return nil }
-    if let total { return relation(Sum(total: total, parts: parts, isSure: true), draft) }
+    if let total { return relation(Sum(total: total, parts: parts, isSure: true, isComplete: true), draft) }
     return relation(parts, with: draft.statedTotals(before: start, like: first), draft)
   }
 
@@ -48,7 +50,8 @@ extension DraftFigures {
   func statedTotals(before section: Int, like part: Int) -> [Int] {
     let sections = max(0, section - 3)..<section
     return sections.reversed().flatMap { ranges[$0].suffix(8) }.filter {
-      figures[$0].isComparable(to: figures[part]) && !figures[$0].quantity.isRange && !isChange($0) && !isTableCell(figures[$0].section)
+      figures[$0].isComparable(to: figures[part]) && !figures[$0].quantity.isRange && !isChange($0)
+        && !isTableCell(figures[$0].section)
     }
   }
 

@@ -9,6 +9,8 @@ struct Relation {
   var verdict: Verdict
   /// The derived figure as the others have it; nil where only a range is known.
   var right: Decimal?
+  /// The others are written as finely as the derived figure.
+  var isExact = true
   var code = FindingCode.wrongArithmetic
   /// The message behind "finding.", which gets {draft} and {value} besides `arguments`.
   var message: String
@@ -18,6 +20,24 @@ struct Relation {
   var isSure = true
   /// Spans of words instead of the derived figure's ("doubled").
   var span: Range<Int>?
+}
+
+extension Relation {
+  /// Where the reference supports the derived figure and all others but one, that one is wrong; where it supports all of
+  /// them, nothing is.
+  fileprivate func blamingUnconfirmed(_ draft: DraftFigures) -> Relation? {
+    guard draft[derived].isConfirmed, span == nil else { return self }
+    let others = operands.filter { !draft[$0].isConfirmed && draft[$0].claim != nil }
+    guard others.count == 1, let other = others.first else {
+      return operands.allSatisfy { draft[$0].isConfirmed } ? nil : self
+    }
+    var relation = self
+    relation.operands = [derived] + operands.filter { $0 != other }
+    relation.derived = other
+    relation.right = nil
+    relation.message = "does-not-add-up"
+    return relation
+  }
 }
 
 extension Checker {
@@ -36,7 +56,8 @@ extension Checker {
       }
     }
     let relations =
-      conversions(in: draft, claims, today: today) + changes(in: draft) + multiples(in: draft) + shares(in: draft, claims)
+      conversions(in: draft, claims, today: today) + changes(in: draft) + multiples(in: draft)
+      + shares(in: draft, claims)
       + quotients(in: draft) + sums(in: draft) + listSums(in: draft) + tableSums(in: draft)
     let borneOut = Set(relations.filter { $0.verdict == .supported }.map(\.derived))
     for index in borneOut {
@@ -46,6 +67,7 @@ extension Checker {
     }
     var flagged = Set(findings.map(\.span))
     for relation in relations where relation.verdict == .contradicted && !borneOut.contains(relation.derived) {
+      guard let relation = relation.blamingUnconfirmed(draft) else { continue }
       let spans = ([relation.derived] + relation.operands).map { draft[$0].span }
       // Where the reference has spoken of one of the figures, that is what is wrong with the others.
       if spans.contains(where: flagged.contains) { continue }
@@ -75,7 +97,9 @@ extension Checker {
       let rounded = right.rounded(to: figure.quantity.lowUnit)
       let new = recognizer.rewriting(text, to: rounded) ?? rounded.description
       arguments["value"] = new
-      if relation.span == nil, !figure.quantity.isRange, !rounded.isZero, new != text, figure.hedge == .none || figure.hedge == .about {
+      if relation.isExact, relation.span == nil, !figure.quantity.isRange, !rounded.isZero, new != text,
+        figure.hedge == .none || figure.hedge == .about
+      {
         fixes = [Fix(title: Message("fix.replace", ["text": new]), edits: [Edit(span: span, newText: new)])]
       }
     }
@@ -88,33 +112,38 @@ extension Checker {
 
   /// The verdict of a derived figure: what the others allow, with the rounding of all of them.
   func verdict(of figure: DraftFigure, allowing interval: Interval) -> Verdict {
-    var quantity = figure.quantity.magnitude
+    var quantity = figure.precise
     // "A third" is said of 31 % as well as of 35 %.
     if figure.isFraction { quantity = Quantity(quantity.low, unit: quantity.low * Decimal(2, exponent: -1)) }
-    return compare(quantity, hedge: figure.hedge, withLow: interval.low, high: interval.high)
+    let verdict = compare(quantity, hedge: figure.hedge, withLow: interval.low, high: interval.high)
+    // "More than 90 million" is true of a billion, but says nothing of it.
+    let isFar = interval.low > quantity.high * 2 || interval.high * 2 < quantity.low
+    return verdict == .imprecise && isFar ? .unverified : verdict
   }
 }
 
-/// Whether a figure looks like a slip of the right one: another power of ten, digits swapped, one too many or too few.
-func isTellingSlip(_ written: Quantity, of expected: Decimal?) -> Bool {
-  guard let right = expected?.magnitude, !written.isRange, !right.isZero else { return false }
-  let rounded = right.rounded(to: written.lowUnit)
-  if likelySlip(of: written.magnitude, withLow: rounded, high: rounded) != nil { return true }
+/// Whether a figure looks like a slip of the right one, and hardly like anything else.
+func isTellingSlip(_ written: Quantity, of right: Decimal?) -> Bool {
+  right.map { slipRank(of: written, $0) > 1 } ?? false
+}
+
+/// How much a figure looks like a slip of the right one: 3 for digits swapped or another power of ten, 2 for a digit too
+/// many or too few, 1 for a wrong digit or where there are few digits; 0 otherwise.
+func slipRank(of written: Quantity, _ right: Decimal) -> Int {
+  guard !written.isRange, !right.isZero, !written.lowUnit.isZero else { return 0 }
+  let rounded = right.magnitude.rounded(to: written.lowUnit)
+  if !rounded.isZero, likelySlip(of: written.magnitude, withLow: rounded, high: rounded) != nil { return 3 }
   guard let number = written.low.magnitude.divided(by: written.lowUnit, places: 0),
     let rightNumber = rounded.divided(by: written.lowUnit, places: 0)
-  else { return false }
-  return isOneDigitApart(Array(number.description.utf8), Array(rightNumber.description.utf8))
-}
-
-/// A digit too many, or one of at least three digits another one.
-private func isOneDigitApart(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+  else { return 0 }
+  let (left, right) = (Array(number.description.utf8), Array(rightNumber.description.utf8))
   let (short, long) = left.count < right.count ? (left, right) : (right, left)
-  guard long.count >= 2, long.count - short.count <= 1 else { return false }
+  guard long.count >= 2, long.count - short.count <= 1 else { return 0 }
   let same = zip(short, long).prefix { $0 == $1 }.count
   if long.count == short.count {
-    return long.count >= 3 && short.dropFirst(same + 1).elementsEqual(long.dropFirst(same + 1))
+    return short.dropFirst(same + 1).elementsEqual(long.dropFirst(same + 1)) && long.count >= 3 ? 1 : 0
   }
-  return short.dropFirst(same).elementsEqual(long.dropFirst(same + 1))
+  return short.dropFirst(same).elementsEqual(long.dropFirst(same + 1)) ? (long.count >= 3 ? 2 : 1) : 0
 }
 
 extension Decimal {

@@ -7,7 +7,9 @@ extension Checker {
   func shares(in draft: DraftFigures, _ claims: [Claim]) -> [Relation] {
     (0..<draft.count).compactMap { index in
       let share = draft[index]
-      if share.unit == .percent { return draft.share(index).flatMap { relation($0, draft) } ?? shareOfMetric(index, draft, claims) }
+      if share.unit == .percent {
+        return draft.share(index).flatMap { relation($0, draft) } ?? shareOfMetric(index, draft, claims)
+      }
       return partOfSmaller(index, draft)
     }
   }
@@ -16,7 +18,9 @@ extension Checker {
     let (share, part, whole) = (draft[found.share], draft[found.part], draft[found.whole])
     guard let interval = part.interval.divided(by: whole.interval, times: 100) else { return nil }
     var verdict = verdict(of: share, allowing: interval)
-    if verdict == .contradicted, self.verdict(of: share, allowing: interval.widened(by: Decimal(5, exponent: -1))) != .contradicted {
+    if verdict == .contradicted,
+      self.verdict(of: share, allowing: interval.widened(by: Decimal(5, exponent: -1))) != .contradicted
+    {
       verdict = .imprecise
     }
     let right =
@@ -25,7 +29,8 @@ extension Checker {
       : (part.quantity.low * 100).divided(by: whole.quantity.low, places: 6)
     return Relation(
       derived: found.isPartDerived ? found.part : found.share,
-      operands: found.isPartDerived ? [found.share, found.whole] : [found.part, found.whole], verdict: verdict, right: right,
+      operands: found.isPartDerived ? [found.share, found.whole] : [found.part, found.whole], verdict: verdict,
+      right: right,
       message: "wrong-share", isSure: found.isSure)
   }
 
@@ -33,7 +38,8 @@ extension Checker {
   private func shareOfMetric(_ index: Int, _ draft: DraftFigures, _ claims: [Claim]) -> Relation? {
     let share = draft[index]
     guard draft.isApposed(index), let of = share.cue(behind: .relation, ["of"], within: 0),
-      let metric = share.after.first(where: { $0.kind == .metric && $0.tokens.lowerBound == of.tokens.upperBound })?.value,
+      let metric = share.after.first(where: { $0.kind == .metric && $0.tokens.lowerBound == of.tokens.upperBound })?
+        .value,
       let part = draft.before(index).first, draft[part].isMoney
     else { return nil }
     let wholes = draft.before(part, sentences: 1).filter { other in
@@ -48,18 +54,21 @@ extension Checker {
     let part = draft[index]
     guard part.unit == .count(""), part.hedge == .none, !draft.isChange(index), draft.role(index) == nil,
       let whole = draft.behind(index).first, draft[whole].isCount, draft[whole].hedge == .none,
-      let of = part.cue(behind: .relation, ["of", "out-of"], within: 0), draft[whole].tokens.lowerBound - of.tokens.upperBound <= 0,
+      let of = part.cue(behind: .relation, ["out-of"], within: 0), draft[whole].unit != .count(""),
+      draft[whole].tokens.lowerBound - of.tokens.upperBound <= 0,
       draft.behind(whole).first.map({ draft.role($0) != .end }) ?? true,
       part.quantity.low > draft[whole].quantity.high, part.quantity.low >= 2, !part.quantity.isRange
     else { return nil }
-    return Relation(derived: index, operands: [whole], verdict: .contradicted, right: nil, message: "part-exceeds-whole")
+    return Relation(
+      derived: index, operands: [whole], verdict: .contradicted, right: nil, message: "part-exceeds-whole")
   }
 
   /// "180 Millionen Euro … 1.000 Megawatt, das macht 180.000 Euro je Megawatt".
   func quotients(in draft: DraftFigures) -> [Relation] {
     (0..<draft.count).compactMap { index in
       let quotient = draft[index]
-      guard quotient.isMoney, draft.isApposed(index), let per = quotient.cue(behind: .denominator, within: 0), per.tokens.count >= 2
+      guard quotient.isMoney, draft.isApposed(index), let per = quotient.cue(behind: .denominator, within: 0),
+        per.tokens.count >= 2
       else { return nil }
       let noun = draft.lastWord(of: per, in: quotient.section)
       let near = draft.before(index, sentences: 1, limit: 6)
@@ -103,7 +112,9 @@ extension DraftFigures {
     let left = before(index, limit: 2)
     let right = behind(index, limit: 2)
     if let whole = right.first, isWhole(whole, of: index) {
-      if let part = left.first, isApposed(index), isPart(part, of: whole) { return Share(share: index, part: part, whole: whole) }
+      if let part = left.first, isApposed(index), isPart(part, of: whole) {
+        return Share(share: index, part: part, whole: whole)
+      }
       if right.count > 1, isApposed(right[1]), isPart(right[1], of: whole) {
         return Share(share: index, part: right[1], whole: whole, isPartDerived: true)
       }
@@ -123,18 +134,19 @@ extension DraftFigures {
     let share = figures[index]
     guard let of = share.cue(behind: .relation, ["of-which"], within: 0),
       let part = behind(index).first, figures[part].start - of.tokens.upperBound <= 1,
-      let whole = before(index, sentences: 1).first, figures[whole].isComparable(to: figures[part]),
-      figures[whole].quantity.low > figures[part].quantity.low
+      let whole = before(index, sentences: 1).first, figures[whole].isComparable(to: figures[part])
     else { return nil }
     return Share(share: index, part: part, whole: whole, isPartDerived: true)
   }
 
   private func isWhole(_ whole: Int, of part: Int) -> Bool {
-    guard let of = figures[part].cue(behind: .relation, ["of", "out-of"], within: figures[part].isCount ? 2 : 0) else { return false }
-    return !figures[whole].isPercentage && figures[whole].start - of.tokens.upperBound <= 2 && role(whole) != .end
+    guard let of = figures[part].cue(behind: .relation, ["of", "out-of"], within: figures[part].isCount ? 2 : 0) else {
+      return false
+    }
+    return !figures[whole].isPercentage && figures[whole].start - of.tokens.upperBound <= 4 && role(whole) != .end
   }
 
-  private func isPart(_ part: Int, of whole: Int) -> Bool {
+  func isPart(_ part: Int, of whole: Int) -> Bool {
     let (part, whole) = (figures[part], figures[whole])
     if part.quantity.isRange || whole.quantity.isRange { return false }
     // People may be counted as jobs, but money is no number of people.
@@ -151,8 +163,6 @@ extension DraftFigure {
   /// Whether a figure counts what a noun names, in whatever number and case.
   fileprivate func counts(_ noun: [UInt8]) -> Bool {
     guard case .count(let word) = unit, !quantity.isRange else { return false }
-    let counted = Array(word.utf8)
-    let same = zip(counted, noun).prefix { $0 == $1 }.count
-    return same >= 3 && same + 2 >= max(counted.count, noun.count)
+    return Array(word.utf8).isSameNoun(as: noun)
   }
 }

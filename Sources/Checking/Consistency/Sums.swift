@@ -8,6 +8,10 @@ struct Sum {
   var parts: [Int]
   /// The words leave no doubt that these are all the parts.
   var isSure: Bool
+  /// No part may be missing: a table's column, a list with its total.
+  var isComplete = false
+  /// Of a part and the total that both look like slips, the part is the likelier.
+  var isPartFirst = true
 }
 
 extension Checker {
@@ -34,19 +38,27 @@ extension Checker {
     var found = Relation(
       derived: sum.total, operands: sum.parts, verdict: verdict, right: exact, message: "wrong-sum",
       arguments: ["total": draft.text(sum.total)], isSure: sum.isSure)
+    if verdict == .unverified { return nil }
     guard verdict == .contradicted else { return found }
-    let slipped = sum.parts.filter { part in
-      isTellingSlip(draft[part].quantity, of: total.quantity.low - (exact - draft[part].quantity.low))
-        && (total.quantity.low - exact + draft[part].quantity.low) > .zero
+    let slips = sum.parts.map { part -> (part: Int, right: Decimal, rank: Int) in
+      let right = total.quantity.low - (exact - draft[part].quantity.low)
+      let rank = draft[part].isConfirmed || right <= .zero ? 0 : slipRank(of: draft[part].quantity, right)
+      return (part, right, rank)
     }
-    if slipped.count == 1, let part = slipped.first {
-      found.derived = part
-      found.operands = [sum.total] + sum.parts.filter { $0 != part }
-      found.right = total.quantity.low - (exact - draft[part].quantity.low)
-      found.message = "wrong-part"
+    let best = slips.max { $0.rank < $1.rank }
+    let totalRank = total.isConfirmed ? 0 : slipRank(of: total.quantity, exact)
+    if let best, best.rank > 0, best.rank > totalRank || best.rank == totalRank && sum.isPartFirst,
+      slips.filter({ $0.rank == best.rank }).count == 1,
+      sum.isSure || best.rank > 2 || best.rank == 2 && draft.isNear(total.quantity.low, exact)
+    {
+      found.derived = best.part
+      found.operands = [sum.total] + sum.parts.filter { $0 != best.part }
       // A rounded total does not tell the part to its last digit.
-      if total.quantity.lowUnit > draft[part].quantity.lowUnit { found.right = found.right?.rounded(to: total.quantity.lowUnit) }
-    } else if !sum.isSure, !isTellingSlip(total.quantity, of: exact) {
+      found.right = best.right
+      found.isExact = total.quantity.lowUnit <= draft[best.part].quantity.lowUnit
+      found.message = "wrong-part"
+    } else if !sum.isSure && totalRank < 3 || interval.high < total.interval.low && totalRank < 2 && !sum.isComplete {
+      // Parts that fall short of their total may be only some of them.
       return nil
     }
     found.isSure = true
@@ -57,7 +69,9 @@ extension Checker {
   private func excess(_ sum: Sum, _ draft: DraftFigures) -> Relation? {
     let total = draft[sum.total]
     let parts = sum.parts.map { draft[$0] }
-    guard !total.quantity.isRange, parts.allSatisfy({ !$0.quantity.isRange && $0.hedge != .upTo && $0.hedge != .atMost }) else {
+    guard !total.quantity.isRange,
+      parts.allSatisfy({ !$0.quantity.isRange && $0.hedge != .upTo && $0.hedge != .atMost })
+    else {
       return nil
     }
     let least = parts.reduce(Decimal.zero) { $0 + $1.interval.low }
@@ -71,10 +85,14 @@ extension Checker {
 extension DraftFigures {
   private static let partLimit = 16
 
+  /// Whether a sum is about as large as the total that it may be meant to give.
+  fileprivate func isNear(_ total: Decimal, _ sum: Decimal) -> Bool { (total - sum).magnitude * 5 <= total.magnitude }
+
   /// "$780 million from several funds: $80 million in 2019, $250 million in 2020 and $450 million in 2021".
   fileprivate func listedParts(of index: Int) -> Sum? {
     let total = figures[index]
-    guard total.isMoney || total.isCount, let first = behind(index, limit: 1).first, hasColon(between: index, and: first),
+    guard isDivisible(index), let first = behind(index, limit: 1).first,
+      hasColon(between: index, and: first),
       figures[first].isComparable(to: total), !isEnumeratedOpenly(index, first)
     else { return nil }
     var parts: [Int] = []
@@ -82,23 +100,34 @@ extension DraftFigures {
       guard figures[part].isComparable(to: total), role(part) == nil else { break }
       let isLast = joinsLast(part)
       parts.append(part)
-      if figures[part].precedes(.relation, ["partial", "rest"], within: 6) || figures[part].follows(.relation, ["partial"], within: 6) {
+      if figures[part].precedes(.relation, ["partial", "rest"], within: 6)
+        || figures[part].follows(.relation, ["partial"], within: 6)
+      {
         return nil
       }
       if isLast, parts.count > 1 { break }
     }
-    guard parts.count > 1, parts.count < Self.partLimit else { return nil }
-    return Sum(total: index, parts: parts, isSure: joinsLast(parts[parts.count - 1]) || parts.count == behind(index, limit: Self.partLimit).count)
+    let sum = parts.reduce(Decimal.zero) { $0 + figures[$1].quantity.low }
+    // What repeats the total, or is far from adding up to it, is no list of its parts.
+    guard parts.count > 1, parts.count < Self.partLimit,
+      total.isMoney || sum * 2 >= total.quantity.low && sum <= total.quantity.low * 2,
+      !parts.contains(where: { figures[$0].quantity.low == total.quantity.low })
+    else { return nil }
+    return Sum(
+      total: index, parts: parts,
+      isSure: joinsLast(parts[parts.count - 1]) || parts.count == behind(index, limit: Self.partLimit).count)
   }
 
   /// "33 Prozent … weitere 21 Prozent; beide zusammen 54 Prozent".
   fileprivate func joinedParts(of index: Int) -> Sum? {
     let total = figures[index]
-    guard total.follows(.relation, ["together"], within: 2) || total.precedes(.relation, ["together"], within: 0) else { return nil }
+    guard total.follows(.relation, ["together"], within: 2) || total.precedes(.relation, ["together"], within: 0) else {
+      return nil
+    }
     let left = before(index, limit: Self.partLimit)
     let parts = left.prefix { figures[$0].isComparable(to: total) && role($0) == nil }
     guard parts.count > 1, parts.count == left.count else { return nil }
-    return Sum(total: index, parts: Array(parts), isSure: false)
+    return Sum(total: index, parts: Array(parts), isSure: false, isPartFirst: false)
   }
 
   /// "$100 million and $65 million; the remaining $75 million", of a total before.
@@ -106,20 +135,31 @@ extension DraftFigures {
     let rest = figures[index]
     guard rest.follows(.relation, ["rest"], within: 2) else { return nil }
     let siblings = before(index, limit: Self.partLimit).prefix { figures[$0].isComparable(to: rest) }
-    guard !siblings.isEmpty, let total = before(index, sentences: 4, limit: Self.partLimit).first(where: {
-      figures[$0].sentence < rest.sentence && figures[$0].isComparable(to: rest)
-    }) else { return nil }
+    guard !siblings.isEmpty,
+      let total = before(index, sentences: 4, limit: Self.partLimit).first(where: {
+        figures[$0].sentence < rest.sentence && figures[$0].isComparable(to: rest)
+      })
+    else { return nil }
     return Sum(total: total, parts: [index] + siblings, isSure: false)
   }
 
   /// "500 Beschäftigte, davon 300 in Berlin und 250 in Hamburg".
   fileprivate func partsOfWhole(_ index: Int) -> Sum? {
     let total = figures[index]
-    guard total.isMoney || total.isCount, let first = behind(index, limit: 1).first,
-      figures[first].follows(.relation, ["of-which"], within: 1), figures[first].isComparable(to: total)
+    guard isDivisible(index), let first = behind(index, limit: 1).first,
+      figures[first].follows(.relation, ["of-which"], within: 0), figures[first].isComparable(to: total)
     else { return nil }
-    let parts = behind(index, limit: Self.partLimit).prefix { $0 == first || figures[$0].isComparable(to: total) && joinsLast($0) }
+    let parts = behind(index, limit: Self.partLimit).prefix {
+      $0 == first || figures[$0].isComparable(to: total) && joinsLast($0)
+    }
     return Sum(total: index, parts: Array(parts.prefix(2)), isSure: true)
+  }
+
+  /// Whether a figure is a total that may be broken down: an amount, or more than a few of something.
+  private func isDivisible(_ index: Int) -> Bool {
+    let figure = figures[index]
+    if figure.quantity.isRange { return false }
+    return figure.isMoney || figure.isCount && figure.unit != .count("") && figure.quantity.low >= 10
   }
 
   /// Whether the word for "and" stands before a figure with no more than an article between.

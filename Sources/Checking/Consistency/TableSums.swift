@@ -13,9 +13,12 @@ extension Checker {
         else { continue }
         if let total = column.total {
           guard draft[total].isComparable(to: draft[first]) else { continue }
-          found += relation(Sum(total: total, parts: column.parts, isSure: true), draft).map { [$0] } ?? []
+          found +=
+            relation(Sum(total: total, parts: column.parts, isSure: true, isComplete: true), draft).map { [$0] } ?? []
         } else if column.parts.count >= 3, draft[first].isMoney {
-          let totals = draft.statedTotals(before: table.sections.lowerBound, like: first) + draft.statedTotals(behind: table.sections.upperBound, like: first)
+          let totals =
+            draft.statedTotals(before: table.sections.lowerBound, like: first)
+            + draft.statedTotals(behind: table.sections.upperBound, like: first)
           found += relation(column.parts, with: totals, draft).map { [$0] } ?? []
         }
       }
@@ -82,7 +85,8 @@ extension DraftFigures {
 
   fileprivate func statedTotals(behind section: Int, like part: Int) -> [Int] {
     (section..<min(sections.count, section + 1)).flatMap { ranges[$0].prefix(8) }.filter {
-      figures[$0].isComparable(to: figures[part]) && !figures[$0].quantity.isRange && !isChange($0) && !isTableCell(figures[$0].section)
+      figures[$0].isComparable(to: figures[part]) && !figures[$0].quantity.isRange && !isChange($0)
+        && !isTableCell(figures[$0].section)
     }
   }
 }

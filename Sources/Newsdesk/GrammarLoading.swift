@@ -1,0 +1,36 @@
+import Files
+import Grammar
+
+/// The name of the folder beside a `tickmark.json` whose `*.tick` files belong to the grammar.
+public let grammarFolderName = "grammar"
+
+/// The program's grammars with the files of a folder that is laid out like its own: a folder a language, and "shared".
+/// Without any such file the program's own grammars.
+/// - Returns: and what could not be read or is written wrongly, each `file:line:column: message`.
+public func loadGrammars(adding folder: String) -> (grammars: Grammars, problems: [String]) {
+  var sources: [GrammarSource] = []
+  var problems: [String] = []
+  for path in grammarFiles(in: folder) {
+    let file = joinPath(folder, path)
+    do {
+      sources.append(
+        GrammarSource(path: path, text: String(decoding: try readFile(at: file), as: UTF8.self), origin: file))
+    } catch {
+      problems.append("\(file): \(error)")
+    }
+  }
+  guard !sources.isEmpty else { return (.bundled, problems) }
+  let grammars = Grammars(adding: sources)
+  return (grammars, problems + grammars.problems.map(\.description))
+}
+
+/// The paths within a grammar folder of its `*.tick` files, sorted.
+public func grammarFiles(in folder: String) -> [String] {
+  guard fileKind(at: folder) == .folder, let languages = try? listFolder(at: folder) else { return [] }
+  return languages.sorted().flatMap { language -> [String] in
+    let path = joinPath(folder, language)
+    guard fileKind(at: path) == .folder, let names = try? listFolder(at: path) else { return [] }
+    return names.sorted().filter { $0.hasSuffix(".tick") && fileKind(at: joinPath(path, $0)) == .file }
+      .map { language + "/" + $0 }
+  }
+}

@@ -1,0 +1,149 @@
+import Checking
+import Testing
+
+/// English drafts for ``check(_:_:expecting:)``: `¶` begins a block, `⏎` a line.
+@Test func englishRelations() {
+  check(
+    "en", expecting: .wrongArithmetic,
+    """
+    Net income rose {52|25} percent to $92.5 million in the second quarter, from $74 million a year earlier.
+    Revenue fell to $64 million last year from $160 million in 2022, a drop of {150|60} percent.
+    Shares rose {14|4} percent to $52 in early trading, up from $50 on Tuesday.
+    Revenue at the nonprofit grew {1.5|5.1} percent to $4.12 billion in the 12 months that ended June 30, from \
+    $3.92 billion a year earlier.
+    Containers: up {16|6} percent to 530,000, from 500,000 a year earlier.
+    The bid of $27 a share is {53|35} percent more than the closing price of $20.
+    Profit fell {63|36} percent, to $32 million, compared with $50 million in the same period last year.
+    Sales climbed to $120 million, up {2|20} percent from $100 million.
+    The number of employees rose to 1,500 from 1,200, an increase of {52|25} percent.
+    The budget grew by ${15|51} million, to $463 million from $412 million.
+    The price was raised to $49.99 from $39.99, an increase of ${1|10}.
+    Revenue more than {tripled|doubled} to $2 billion from $870 million.
+    Inspectors counted 1,460 spills in 2024, {three times as many|twice as many} as the 730 recorded in 2023.
+    Sales {tripled|doubled} from $40 million in 2020 to $80 million in 2024.
+    The company raised $780 million from SoftBank, Tiger Global and others: ${180|80} million in 2019, $250 \
+    million in 2020 and $450 million in October 2021, at a valuation of $1.9 billion.
+    The city will spend $90 million: ${43|34} million on schools, $36 million on roads and $20 million on parks.
+    Revenue came to $1.31 billion.¶| Business | Revenue | Growth |⏎| --- | ---: | ---: |⏎| Stores | $874 million | \
+    4.1% |⏎| Online | ${319|391} million | 19.2% |⏎| Rentals | $45 million | 2.3% |
+    Revenue by region, in millions of dollars:¶| Region | Revenue |⏎|---|---:|⏎| Americas | {870|780} |⏎| Europe | \
+    612 |⏎| Asia | 450 |⏎| Total | 1,842 |
+    The plan costs $60 million.¶- Roads: ${52|25} million⏎- Bridges: $20 million⏎- Trains: $15 million
+    The family owns 33 percent and the fund 21 percent; together they hold {45|54} percent.
+    It would eliminate 930 jobs, or about {14|4} percent of its 23,400 positions.
+    It will cut 930 of its 23,400 positions, or about {40|4} percent.
+    About 4 percent of its 23,400 positions, or {93|936}, will go.
+    The state spends $14.6 billion. A quarter of that, ${36.5|3.65} billion, goes to schools.
+    Nine of the 11 hospitals closed; {12|9} of the 10 stores stayed open.
+    The company paid $180 million for sites with 1,000 megawatts, or ${18,000|180,000} per megawatt.
+    The company has 5,000 employees, of whom {6,000|3,000} work in Texas.
+    Marlowe raised $240 million. Corran put in $100 million and Eastgate ${56|65} million; the remaining $75 \
+    million came from earlier backers.
+    The stock fell {31|13} percent to $43.50 from $50.
+    The deficit widened to $45 million from $30 million, an increase of {5|50} percent.
+    Headcount dropped to 12,000 people, down {52|25} percent from 16,000 people.
+    Enrollment fell {21|12} percent to 8,800 students, compared with 10,000 students last year.
+    Spending:¶- Staff: $120 million⏎- Buildings: ${68|86} million⏎- Interest: $14 million⏎- Total: $220 million
+    For $250 million the city will build 500 homes, or ${50,000|500,000} per home.
+    The plan would cost 3,000 jobs, or {52|25} percent of the company's 12,000 workers.
+    At $92.5 million, revenue was {52|25} percent above the $74 million of a year earlier.
+    Revenue grew from $74 million in 2023 to $92.5 million in 2024, or {52|25} percent.
+    Revenue rose to $92.5 million. A year earlier it was $74 million, a gain of {52|25} percent.
+    The price was cut to $39.99 from $49.99, a reduction of ${20|10}.
+    The airport counted 12.4 million passengers, {52|25} percent more than the 9.92 million a year earlier.
+    """)
+  check(
+    "en", expecting: .wrongConversion,
+    """
+    The deal is worth 2.1 billion euros (${1.84|2.39} billion).
+    Marlowe raised $240 million, the company said. That is about €{274|211} million at the day's exchange rate.
+    The fine of £30 million ({25.4|35.5} million euros) is the largest so far.
+    The fine of £30 million, or about {25.4|35.5} million euros, is the largest so far.
+    He paid 3 million francs (about {2.3|3.2} million euros).
+    The price was ¥40 million (${2.7 billion|270,000}), she said.
+    """)
+  check(
+    "en", expecting: .percentOrPoints,
+    """
+    The rate rose to 4 percent from 3 percent, an increase of 1 {percent|percentage point}.
+    The jobless rate fell by 0.5 {percent|percentage points} to 5.4 percent in April, from 5.9 percent in March.
+    Its market share rose by two {percent|percentage points} from 10 percent to 12 percent.
+    """)
+  check(
+    "en", expecting: .inconsistentFigures,
+    """
+    # Summit lifts its outlook as profit tops ${95|90} million¶Summit said that net income rose to $92.5 million \
+    in the second quarter, from $74 million a year earlier.
+    # Orchard, once valued at $1.9 {million|billion}, files for bankruptcy¶Orchard filed for bankruptcy with debts \
+    of $315 million. It raised money at a valuation of $1.9 billion.
+    # Mercy Ridge to cut {390|930} jobs¶Mercy Ridge said it would cut 930 jobs in three cities.
+    # Carmaker sells {1.24|1.42} million vehicles¶The carmaker sold 1.42 million vehicles, 3 percent more than a \
+    year earlier.
+    # Inflation slows to {3.2|2.3} percent¶The inflation rate slowed to 2.3 percent in May. In April it stood at \
+    2.6 percent.
+    """)
+  check(
+    "en", expecting: nil,
+    """
+    Net income rose 25 percent from the previous quarter to $92.5 million, from $90 million a year earlier.
+    Organic sales rose 8 percent to $10.5 billion, from $10 billion.
+    Revenue rose 5 percent to $10 million from $9.5 million, while profit rose 50 percent to $3 million from $2 \
+    million.
+    Revenue rose 5 percent to $10 million. A year earlier the profit had been $2 million.
+    The company raised $780 million, including $80 million in 2019 and $250 million in 2020.
+    The city will spend $90 million: $34 million will go to schools.
+    The fund holds 33 percent, the family 21 percent, and others the rest.
+    The company has 5,000 employees, of whom 3,000 work in Texas and 1,000 in Ohio.
+    It bought 930 acres, or about 4 percent more than planned, for $23,400.
+    Sales doubled to $4 million. The loss narrowed to $1 million from $9 million.
+    It plans to cut costs by $5 million to $8 million a year.
+    Growth of 5 percent to 7 percent is expected, from 3 percent this year.
+    The shop sold 5 of 12 cars. Version 12 of 10 July is out.
+    # City to spend $20 million¶The city will spend $20 million on roads and $200 million on schools.
+    The biggest items:¶- Schools: $30 million⏎- Roads: $20 million⏎- Parks: $10 million¶The city takes in $65 \
+    million.
+    The bank cut its target from $38 to $34. An analyst expects a drop of five percent.
+    Same-store sales rose 3 percent to $12 million, from $11 million a year earlier.
+    In the first half, profit rose 12 percent to $4.5 million. In the second quarter it was $2.1 million, down \
+    from $2.4 million.
+    The buyer will pay 2.1 billion euros (of which $400 million in cash).
+    The firm sold 8 percent of its shares for $12 million (last year: $10 million).
+    For the project, $40 million is set aside, or 5 percent of a budget of $800 million.
+    The bank raised $500 million, up from an earlier goal of $400 million, and will pay 5 percent interest.
+    Sales rose to $120 million from $100 million, while costs rose 5 percent.
+    Sales rose to $120 million from $100 million. The company expects growth of 5 percent.
+    # City to collect $12 million¶The city collected $11.8 million and spent $21 million.
+    # Profit rises 16 percent¶Profit rose 16.2 percent to $312.4 million from $268.9 million. Revenue grew 6.1 \
+    percent.
+    A year after it laid off 300 of its 2,700 workers, it hired 12 percent more people than in 2020.
+    It spent $30 million on ads, three times as much as in 2020, and $20 million on staff.
+    The three countries will pay $60 million together; Germany contributes $30 million and France $20 million.
+    The loan of $2 million, or 5 percent of revenue, is due in May. Revenue last year was $50 million, its lawyers \
+    said.
+    Profit per share rose 5 percent to $2.10, from $1.60 excluding one-time items.
+    The share of women rose 20 percent, to 12 percent from 10 percent.
+    The number of visitors tripled. In 2024 the park had 3,000 visitors, and 2,500 in 2023.
+    The airport counted 12.4 million passengers, 25 percent more than a year earlier and 10 percent fewer than in \
+    2019.
+    The index rose 0.6 percent to 24,100 points, while the other rose 1.2 percent to 30,500.
+    Executives expect growth of 5 percent to 7 percent, after 12 percent a year earlier.
+    The city bought 20 buses for $12 million, or $600,000 per bus.
+    The fund took in $60 million: $40 million in fees, $15 million from the state and the rest from gifts.
+    The company will cut 900 jobs: 400 in Germany and 300 in France, with other sites to be named later.
+    The firm employs 1,200 people: 800 in production, of whom 300 are women, and 400 in sales.
+    | Land | 2023 | 2024 | Change |⏎|---|---|---|---|⏎| A | 120 | 130 | 8.3% |⏎| B | 80 | 90 | 12.5% |⏎| Total | \
+    200 | 220 | 10.0% |
+    Gas rose 12 percent to $36. Two years ago it stood at $90.
+    The house cost €300,000 (about $342,000), the flat €200,000.
+    Profit fell to $12 million, or 30 cents a share, from $15 million, or 40 cents a share.
+    Profit rose 20 percent to $12 million, or 30 cents a share, from $10 million, or 25 cents a share.
+    The company cut its forecast to between $5 billion and $6 billion from $6.5 billion, and its shares fell 12 \
+    percent to $40.
+    """)
+  check(
+    "en", expecting: .impossibleDate,
+    """
+    The permit runs from June 2025 to {May|July} 2025.
+    She was minister from 2015 to {2012|2021}.
+    """)
+}
