@@ -61,7 +61,8 @@ public struct Recognizer: Sendable {
       guard let value = candidate.value else { continue }
       mentions.append(mention(value, candidate.span, lattice, hedges))
     }
-    return impliedMoney(lattice, beside: mentions, hedges)
+    let silent = candidates.filter { $0.value == nil }.map(\.span)
+    return impliedCounts(lattice, beside: impliedMoney(lattice, beside: mentions, hedges), silent, hedges)
   }
 
   private func value(of match: Lattice.Match, _ lattice: Lattice, _ today: CalendarDate?) -> Annotation.Value? {
@@ -125,6 +126,51 @@ public struct Recognizer: Sendable {
       found.append(mention(.money(quantity, currency: currency, implied: true), match.span, lattice, hedges))
     }
     return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// "426.594 vollelektrisch", "up from 126,400": a large number without a noun counts what the figure before it counts,
+  /// or the noun that stands before it ("die Zahl der Mitglieder liegt bei 22.000").
+  private func impliedCounts(
+    _ lattice: Lattice, beside mentions: [Passage.Mention], _ silent: [Range<Int>], _ hedges: HedgeFinder
+  ) -> [Passage.Mention] {
+    let composer = FigureComposer(families: families)
+    var taken = TokenSet(mentions.map(\.tokens) + silent)
+    var found = mentions
+    var rest = mentions.filter { $0.annotation.quantity != nil }[...]
+    var before: Passage.Mention?
+    for match in lattice.matches(of: ["bare-amount"]).sorted(by: { $0.span.lowerBound < $1.span.lowerBound })
+    where taken.isDisjoint(with: match.span) {
+      while let next = rest.first, next.tokens.upperBound <= match.span.lowerBound {
+        before = next
+        rest.removeFirst()
+      }
+      let fields = Fields(match, in: lattice)
+      guard fields.numeral("number")?.mayBeYear != true, let quantity = composer.quantity(fields),
+        quantity.low >= Decimal.power(of: 3), quantity.low.exponent >= 0,
+        let unit = countedNoun(before: match.span.lowerBound, after: before, lattice)
+      else { continue }
+      taken.formUnion(match.span)
+      let mention = mention(.count(quantity, unit: unit), match.span, lattice, hedges)
+      found.append(mention)
+      before = mention
+    }
+    return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// How many tokens a number may stand behind what tells its noun.
+  private static let nounReach = 30
+
+  private func countedNoun(before token: Int, after figure: Passage.Mention?, _ lattice: Lattice) -> String? {
+    let start = max(figure?.tokens.upperBound ?? 0, token - Self.nounReach / 2)
+    for candidate in stride(from: token - 1, through: start, by: -1) {
+      if let noun = lattice.words(of: "count-noun", at: candidate).first {
+        return lattice.text(lattice.tokens.bytes(candidate..<noun.end))
+      }
+    }
+    guard let figure, token - figure.tokens.upperBound <= Self.nounReach,
+      case .count(_, let unit) = figure.annotation.value
+    else { return nil }
+    return unit
   }
 
   /// The numbers that no mention holds, but for years.
