@@ -14,10 +14,10 @@ func check(
 ) {
   let newsdesk = Newsdesk(reference: exchangeRates())
   for draft in drafts.split(separator: "\n") {
-    let text = draft.replacing("¶", with: "\n\n").replacing("⏎", with: "\n")
+    let text = String(draft).replacing("¶", with: "\n\n").replacing("⏎", with: "\n")
     let parts = alternatives(in: text)
     guard code != nil, parts.count == 4 else {
-      let codes = findings(in: String(text), language, newsdesk).map(\.finding)
+      let codes = findings(in: text, language, newsdesk).map(\.finding)
       #expect(codes.isEmpty, "\(draft)", sourceLocation: sourceLocation)
       continue
     }

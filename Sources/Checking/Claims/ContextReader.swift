@@ -88,7 +88,9 @@ struct ContextReader {
     let known = Set(names.map(\.tokens.lowerBound))
     return mentions.compactMap { place in
       let mention = passage.mentions[place]
-      guard case .organization(entity: nil) = mention.annotation.value, known.isDisjoint(with: mention.tokens) else { return nil }
+      guard case .organization(entity: nil) = mention.annotation.value, known.isDisjoint(with: mention.tokens) else {
+        return nil
+      }
       return mention.tokens
     }
   }
@@ -121,7 +123,8 @@ struct ContextReader {
     var metrics = unique(links(words.metrics, after: 1))
     let hasMetric = metrics.contains { checker.vocabulary.isCompatible($0.target, mention.annotation) }
     for metric in lastMetrics.reversed().prefix(4) where !metrics.contains(where: { $0.target == metric }) {
-      metrics.append(Link(target: metric, strength: hasMetric || section.block.isHeading ? .inherited : .sentence, cost: 30))
+      metrics.append(
+        Link(target: metric, strength: hasMetric || section.block.isHeading ? .inherited : .sentence, cost: 30))
     }
     var periods = links(words.dates, after: 0)
     if periods.allSatisfy({ $0.target.isDayOfReport }) {

@@ -22,7 +22,9 @@ extension Judge {
     guard let metric = candidate.metric, metric.strength > .inherited, candidate.entity.strength > .inherited else {
       return false
     }
-    if let first = context.entities.first, first.target == SentenceWords.stranger, first.strength == .clause { return false }
+    if let first = context.entities.first, first.target == SentenceWords.stranger, first.strength == .clause {
+      return false
+    }
     let nearest = context.entities.first { !checker.reference.facts(entity: $0.target, metric: metric.target).isEmpty }
     return nearest?.target == candidate.entity.target
   }

@@ -54,7 +54,7 @@ extension Checker {
     let part = draft[index]
     guard part.unit == .count(""), part.hedge == .none, !draft.isChange(index), draft.role(index) == nil,
       let whole = draft.behind(index).first, draft[whole].isCount, draft[whole].hedge == .none,
-      let of = part.cue(behind: .relation, ["out-of"], within: 0), draft[whole].unit != .count(""),
+      let of = part.cue(behind: .relation, ["out-of"], within: 0), draft[whole].quantity.low >= 3,
       draft[whole].tokens.lowerBound - of.tokens.upperBound <= 0,
       draft.behind(whole).first.map({ draft.role($0) != .end }) ?? true,
       part.quantity.low > draft[whole].quantity.high, part.quantity.low >= 2, !part.quantity.isRange
