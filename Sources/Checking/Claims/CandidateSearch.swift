@@ -16,7 +16,24 @@ extension Judge {
         if let candidate = candidate(fact, entity, metric, context, quantity) { found.append(candidate) }
       }
     }
+    if !found.contains(where: { $0.metric != nil }), let only = onlyEntity(with: wantedMetrics, context) {
+      for fact in facts(of: only.target, wantedMetrics.map(\.target)) {
+        let metric = wantedMetrics.first { $0.target == fact.metric }
+        if let candidate = candidate(fact, only, metric, context, quantity), metric != nil { found.append(candidate) }
+      }
+    }
     return found.sorted { $0.evidence > $1.evidence }
+  }
+
+  /// The one entity for which the reference has facts on the figure's metric, where the text need not name it: "inflation
+  /// fell to 2.0 percent".
+  func onlyEntity(with metrics: [Link<String>], _ context: FigureContext) -> Link<String>? {
+    guard let metric = metrics.first, metric.strength > .inherited, !metric.isPartial,
+      context.entities.first?.target != SentenceWords.stranger
+    else { return nil }
+    let rivals = checker.rivals(of: metric.target)
+    guard let entity = rivals.first?.entity, rivals.allSatisfy({ $0.entity == entity }) else { return nil }
+    return Link(target: entity, strength: .sentence, cost: 45)
   }
 
   mutating func facts(of entity: String, _ metrics: [String]) -> [Fact] {

@@ -26,7 +26,7 @@ extension Judge {
       return false
     }
     let nearest = context.entities.first { !checker.reference.facts(entity: $0.target, metric: metric.target).isEmpty }
-    return nearest?.target == candidate.entity.target
+    return (nearest?.target ?? candidate.entity.target) == candidate.entity.target
   }
 
   func isNearestMetric(_ metric: Link<String>, _ context: FigureContext) -> Bool {

@@ -73,7 +73,7 @@ extension DraftFigures {
   func role(_ index: Int) -> Role? {
     let figure = figures[index]
     let distances: [(role: Role, distance: Int?, reach: Int)] = [
-      (.end, figure.distance(after: .level, ["to"]), 2), (.start, figure.distance(after: .level, ["from"]), 3),
+      (.end, figure.distance(after: .level, ["to"]), 2), (.start, figure.distance(after: .level, ["from", "of"]), 3),
       (.change, isOfFigureBefore(index) ? nil : figure.distance(after: .change), 2),
     ]
     let nearest = distances.compactMap { entry in entry.distance.map { (entry.role, $0, entry.reach) } }
@@ -105,7 +105,8 @@ extension DraftFigures {
   /// "Nach 1,25 Millionen Besuchern im Vorjahr kamen …".
   private func isShiftOfFigureBefore(_ index: Int) -> Bool {
     guard index > 0, figures[index - 1].sentence == figures[index].sentence else { return false }
-    return figures[index - 1].precedes(.shift, within: 1) && figures[index - 1].follows(.level, ["from"], within: 3)
+    return figures[index - 1].precedes(.shift, within: 1)
+      && figures[index - 1].follows(.level, ["from", "of"], within: 3)
   }
 
   /// Whether the word for a change right before a figure stands right behind another: "15 Euro mehr als die 412 Euro".
@@ -164,13 +165,15 @@ extension DraftFigures {
     let left = others(before(index), beside: index).filter { !isParted($0, index) }
     if change.precedes(.relation, ["than"], within: 0) { return compared(index, left, right) }
     // "from the previous quarter": compared with what the text does not give.
-    if let from = change.cue(behind: .level, ["from"], within: 1),
+    if let from = change.cue(behind: .level, ["from", "of"], within: 1),
       right.first.map({ figures[$0].start - from.tokens.upperBound > 3 }) ?? true,
       change.cue(behind: .shift, within: 4) == nil
     {
       return nil
     }
-    if let distance = change.distance(after: .level, ["from"]), distance <= 4, change.distance(after: .shift) == nil {
+    if let distance = change.distance(after: .level, ["from", "of"]), distance <= 4,
+      change.distance(after: .shift) == nil
+    {
       return nil
     }
     let ownRight = right.filter { figures[$0].sentence == change.sentence }
@@ -201,7 +204,9 @@ extension DraftFigures {
     {
       return levels(change, from: start, to: end)
     }
-    if let range = left.first, figures[range].quantity.isRange, figures[range].follows(.level, ["from"], within: 0) {
+    if let range = left.first, figures[range].quantity.isRange,
+      figures[range].follows(.level, ["from", "of"], within: 0)
+    {
       return levels(change, ofRange: range)
     }
     if let end = left.first(where: { role($0) == .end }), let start = left.first(where: { role($0) == .start }),
