@@ -55,7 +55,7 @@ import Testing
       try initialize($0, process: JSON(Int(client.processIdentifier)))
       // The server looks after the client every few seconds; it must have seen it once.
       usleep(3_500_000)
-      client.terminate()
+      kill(client.processIdentifier, SIGKILL)
       client.waitUntilExit()
     },
   ])

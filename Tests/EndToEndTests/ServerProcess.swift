@@ -37,7 +37,8 @@ final class ServerProcess {
   }
 
   deinit {
-    if process.isRunning { process.terminate() }
+    // The process may have inherited a mask that blocks gentler signals.
+    if process.isRunning { kill(id, SIGKILL) }
   }
 
   /// The process id.

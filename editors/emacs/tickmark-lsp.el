@@ -12,13 +12,16 @@
   "The program that checks drafts, and its arguments."
   :type '(repeat string))
 
-(lsp-defcustom tickmark-reference nil
+(defcustom tickmark-reference nil
   "Folder or CSV file with reference data; nil for that of tickmark.json."
-  :type '(choice (const nil) string) :group 'tickmark :lsp-path "tickmark.reference")
+  :type '(choice (const nil) string))
 
-(lsp-defcustom tickmark-messages nil
+(defcustom tickmark-messages nil
   "Language of messages; nil for that of tickmark.json or the environment."
-  :type '(choice (const nil) (const "de") (const "en")) :group 'tickmark :lsp-path "tickmark.messages")
+  :type '(choice (const nil) (const "de") (const "en")))
+
+(lsp-register-custom-settings
+ '(("tickmark.reference" tickmark-reference) ("tickmark.messages" tickmark-messages)))
 
 (dolist (mode '((markdown-mode . "markdown") (gfm-mode . "markdown") (html-mode . "html") (mhtml-mode . "html")
                 (text-mode . "plaintext")))

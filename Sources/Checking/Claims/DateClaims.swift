@@ -43,8 +43,8 @@ extension Judge {
       }
       nearest[FactKey(fact)] = (index, cost)
     }
-    for (index, judgement) in judgements.enumerated() {
-      guard case .date(let fact, _) = judgement.state else { continue }
+    for index in judgements.indices {
+      guard case .date(let fact, _) = judgements[index].state else { continue }
       if told.contains(FactKey(fact)) || nearest[FactKey(fact)]?.index != index { judgements[index] = Judgement() }
     }
   }

@@ -1,0 +1,58 @@
+import Checking
+import FoundationEssentials
+import JSON
+import Newsdesk
+import Testing
+
+/// What `editors/vscode` says of settings against what is read of them.
+@Suite struct EditorSettingsTests {
+  private let keys = Configuration.Key.allCases
+  private let codes = Set(FindingCode.allCases.map(\.rawValue))
+  private let levels = Set(["off"] + Severity.allCases.map(\.rawValue))
+
+  @Test func theSchemaOfTheFile() throws {
+    let schema = try json("tickmark.schema.json")
+    let properties = try #require(schema["properties"])
+    #expect(names(properties) == Set(keys.map(\.rawValue)))
+    #expect(choices(properties["language"]) == Set(["auto"] + supportedLanguages))
+    #expect(choices(properties["messages"]) == Set(supportedLanguages))
+    #expect(names(properties["rules"]?["properties"]) == codes)
+    #expect(choices(schema["definitions"]?["level"]) == levels)
+  }
+
+  @Test func theSettingsOfTheExtension() throws {
+    let contributes = try #require(try json("package.json")["contributes"])
+    let properties = try #require(contributes["configuration"]?["properties"])
+    let settings = names(properties).filter { !$0.hasPrefix("tickmark.server.") }
+    #expect(settings == Set(keys.filter { $0 != .schema }.map { "tickmark." + $0.rawValue }))
+    #expect(choices(properties["tickmark.language"]) == Set(["auto"] + supportedLanguages))
+    #expect(choices(properties["tickmark.messages"]) == Set(supportedLanguages))
+    let rules = properties["tickmark.rules"]?["properties"]
+    #expect(names(rules) == codes)
+    for rule in rules?.members ?? [] { #expect(choices(rule.value) == levels, "\(rule.key)") }
+    let validation = contributes["jsonValidation"]?.array?.first
+    #expect(validation?["fileMatch"]?.string == Configuration.fileName)
+    #expect(validation?["url"]?.string == "./tickmark.schema.json")
+  }
+
+  /// The extension asks VS Code for these settings by name.
+  @Test func theSettingsThatTheExtensionPassesOn() throws {
+    let source = String(decoding: try bytes("extension.js"), as: UTF8.self)
+    let list = try #require(source.split(separator: "const keys = [").last?.split(separator: "]").first)
+    let passed = list.split(separator: ",").map { $0.filter { $0 != "'" && $0 != " " } }
+    #expect(Set(passed) == Set(keys.filter { $0 != .schema }.map(\.rawValue)))
+  }
+
+  private func names(_ object: JSON?) -> Set<String> { Set((object?.members ?? []).map(\.key)) }
+
+  /// The strings of an `enum`.
+  private func choices(_ schema: JSON?) -> Set<String> { Set((schema?["enum"]?.array ?? []).compactMap(\.string)) }
+
+  private func json(_ name: String) throws -> JSON { try JSON.parse(try bytes(name)) }
+
+  private func bytes(_ name: String) throws -> [UInt8] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return [UInt8](try Data(contentsOf: root.appending(path: "editors/vscode/\(name)")))
+  }
+}
