@@ -44,7 +44,7 @@ struct ClaimTests {
     "Halden schrieb 2024 einen Verlust von [12 Millionen Euro: supported].",
     "Im Mai 2023 sammelte Halden [50 Millionen Euro: wrong-period] ein.",
     "Nordlicht hält [30 Prozent: supported] an Halden.",
-    "Nordlicht hält [13 Prozent: wrong-value] an Halden.",
+    "Nordlicht hält [33 Prozent: wrong-value] an Halden.",
     "Der Umsatz von Nordlicht stieg von [398 Millionen Euro: supported] im Vorjahr auf [421 Millionen Euro: supported] im Jahr 2024.",
     // What only looks like a slip.
     "Nordlicht will den Umsatz 2024 nicht auf [500 Millionen Euro: unverified] gesteigert haben.",

@@ -150,7 +150,8 @@ struct ContextReader {
       mayBeNegative: !words.negatives.isEmpty,
       isFormer: nearest(words.origins, to: figure).contains {
         $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= 5
-          && ($0.target == .always || nearest(words.destinations, to: figure).contains { $0.tokens.lowerBound == figure.upperBound })
+          && ($0.target == .always
+            || nearest(words.destinations, to: figure).contains { $0.tokens.lowerBound == figure.upperBound })
       })
   }
 
@@ -244,7 +245,7 @@ struct SentenceWords {
   enum Origin: String {
     case always = "from"
     /// Only where the level after the change stands right behind the figure.
-    case beforeDestination = "from-if-to"
+    case beforeDestination = "of"
   }
 
   /// Where a word stands, seen from its figure.

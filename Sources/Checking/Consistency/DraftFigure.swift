@@ -50,7 +50,7 @@ struct DraftFigure {
   // MARK: Words beside it
 
   /// Cues for the level before a change; of those for a change the ones that stand before its figure.
-  static let from: Set<String> = ["from", "from-if-to"]
+  static let from: Set<String> = ["from", "of"]
   static let before: Set<String> = ["before"]
 
   /// Where the figure begins with the words that bend it.
