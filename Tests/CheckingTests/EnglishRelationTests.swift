@@ -51,6 +51,7 @@ import Testing
     Revenue rose to $92.5 million. A year earlier it was $74 million, a gain of {52|25} percent.
     The price was cut to $39.99 from $49.99, a reduction of ${20|10}.
     The airport counted 12.4 million passengers, {52|25} percent more than the 9.92 million a year earlier.
+    Revenue at Harbour Foods rose by {12|5} percent, from 400 million euros to 420 million euros.
     """)
   check(
     "en", expecting: .wrongConversion,
@@ -81,6 +82,8 @@ import Testing
     year earlier.
     # Inflation slows to {3.2|2.3} percent¶The inflation rate slowed to 2.3 percent in May. In April it stood at \
     2.6 percent.
+    Harbour Foods Inc. had 2,300 employees at the end of 2024.¶At the end of 2024 Harbour Foods Inc. had \
+    {3,200|2,300} employees.
     """)
   check(
     "en", expecting: nil,
@@ -139,6 +142,8 @@ import Testing
     Profit rose 20 percent to $12 million, or 30 cents a share, from $10 million, or 25 cents a share.
     The company cut its forecast to between $5 billion and $6 billion from $6.5 billion, and its shares fell 12 \
     percent to $40.
+    Harbour Foods Inc. had 2,300 employees at the end of 2024.¶At the end of 2023 Harbour Foods Inc. had 3,200 \
+    employees.
     """)
   check(
     "en", expecting: .impossibleDate,

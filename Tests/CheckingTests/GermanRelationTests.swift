@@ -110,6 +110,8 @@ import Testing
     Prozent mehr als im Vorjahr.
     # Inflation sinkt auf {3,2|2,3} Prozent¶Die Inflationsrate ist im Mai auf 2,3 Prozent gesunken. Im April lag \
     sie bei 2,6 Prozent.
+    Die Nordlicht AG hatte Ende 2024 insgesamt 2300 Beschäftigte.¶Ende 2024 hatte die Nordlicht AG {3200|2300} \
+    Beschäftigte.
     """)
   check(
     "de", expecting: nil,
@@ -187,6 +189,10 @@ import Testing
     Euro |⏎| Holding | 5 Mio. Euro | - |⏎| Gesamt | 55 Mio. Euro | 2,5 Mio. Euro |
     Das Haus kostete 300.000 Euro (rund 342.000 Dollar), die Wohnung 200.000 Euro.
     Der Kurs liegt bei 1,14 Dollar je Euro. Ein Euro kostete 1,1402 (Dienstag: 1,1385) Dollar.
+    Die Nordlicht AG hatte Ende 2024 insgesamt 2300 Beschäftigte.¶Ende 2023 hatte die Nordlicht AG 3200 \
+    Beschäftigte.
+    Die Nordlicht AG hatte Ende 2024 insgesamt 2300 Beschäftigte.¶Ende 2024 hatte die Halden GmbH 3200 \
+    Beschäftigte.
     """)
   check(
     "de", expecting: .impossibleDate,

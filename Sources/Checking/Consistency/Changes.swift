@@ -198,6 +198,11 @@ extension DraftFigures {
       }
       return nil
     }
+    if let range = ownRight.first, figures[range].quantity.isRange,
+      figures[range].follows(.level, DraftFigure.from, within: 0)
+    {
+      return levels(change, ofRange: range)
+    }
     // "$52, up 4 percent from $50".
     if let start = ownRight.first, role(start) == .start, figures[start].start - change.tokens.upperBound <= 3,
       let end = left.first,

@@ -17,7 +17,8 @@ extension Checker {
     var first: [Key: (claim: Claim, annotation: Annotation)] = [:]
     var findings: [Finding] = []
     for claim in claims where claim.verdict == .unverified && claim.status == .actual {
-      guard let entity = claim.entity, let metric = claim.metric, let period = claim.period,
+      guard let entity = claim.entity, reference.entity(entity) != nil, let metric = claim.metric,
+        let period = claim.period,
         claim.reason.key == "reason.no-fact",
         let annotation = figures[claim.span], let quantity = annotation.quantity
       else { continue }

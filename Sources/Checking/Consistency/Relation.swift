@@ -81,7 +81,8 @@ extension Checker {
         claims[claim].reason = finding.message
       }
     }
-    for finding in headlineFindings(in: draft, claims) where !flagged.contains(finding.span) {
+    for finding in headlineFindings(in: draft, claims) + repeatedFigures(in: draft, claims)
+    where !flagged.contains(finding.span) {
       findings.append(finding)
     }
   }

@@ -1,0 +1,87 @@
+import Recognition
+import Values
+
+extension Checker {
+  /// The same organization and day told with two figures of the same digits in another order: "2,300 employees at the end
+  /// of 2024" and "3,200 employees". Needs no reference; reported on the later one.
+  func repeatedFigures(in draft: DraftFigures, _ claims: [Claim]) -> [Finding] {
+    var last: [Key: Int] = [:]
+    var findings: [Finding] = []
+    for index in 0..<draft.count {
+      guard let key = Key(draft[index], claims) else { continue }
+      defer { last[key] = index }
+      guard let earlier = last[key], draft[earlier].quantity.low != draft[index].quantity.low,
+        draft[earlier].sentence != draft[index].sentence, draft.role(index) == nil, draft.role(earlier) == nil,
+        draft.tellSameSubject(earlier, index)
+      else { continue }
+      findings.append(
+        Finding(
+          code: .inconsistentFigures, severity: .warning, span: draft[index].span,
+          message: Message("finding.repeated", ["draft": draft.text(index), "operands": draft.text(earlier)]),
+          places: [Finding.Place(span: draft[earlier].span, message: Message("related.earlier-figure"))]))
+    }
+    return findings
+  }
+
+  /// What two figures must share before they are compared: unit, metric, size and digits.
+  private struct Key: Hashable {
+    var unit: DraftFigure.Unit
+    var metric: String?
+    var exponent: Int
+    var digits: [UInt8]
+
+    /// nil for figures that say too little: of few digits, bent, without a noun or a metric.
+    init?(_ figure: DraftFigure, _ claims: [Claim]) {
+      let digits = figure.quantity.low.significand.magnitude.description.utf8.sorted()
+      guard digits.count >= 2, figure.hedge == .none, !figure.quantity.isRange, figure.unit != .count(""),
+        let claim = figure.claim
+      else { return nil }
+      if !figure.isCount, claims[claim].metric == nil { return nil }
+      (unit, exponent, self.digits) = (figure.unit, figure.quantity.low.exponent, digits)
+      metric = figure.isCount ? nil : claims[claim].metric
+    }
+  }
+}
+
+extension DraftFigures {
+  /// Whether the sentences of two figures name the same organization and the same time, and no other.
+  fileprivate func tellSameSubject(_ left: Int, _ right: Int) -> Bool {
+    guard let first = subject(left), let second = subject(right) else { return false }
+    return first == second
+  }
+
+  private struct Subject: Hashable {
+    var organizations: Set<String>
+    var periods: Set<Period>
+  }
+
+  private static let mentionLimit = 24
+
+  private func subject(_ index: Int) -> Subject? {
+    let section = sections[figures[index].section]
+    let tokens = section.passage.sentences[section.passage.sentence(holding: figures[index].tokens.lowerBound)]
+    var subject = Subject(organizations: [], periods: [])
+    for mention in section.passage.mentions(from: tokens.lowerBound).prefix(Self.mentionLimit)
+    where mention.tokens.lowerBound < tokens.upperBound {
+      switch mention.annotation.value {
+      case .organization(let entity): subject.organizations.insert(entity ?? section.text(of: mention.annotation.span))
+      case .date(let date): if let period = date.period { subject.periods.insert(period) }
+      case .money, .percent, .count: break
+      }
+    }
+    return subject.organizations.isEmpty || subject.periods.isEmpty ? nil : subject
+  }
+}
+
+extension Passage {
+  /// The mentions from a token on.
+  fileprivate func mentions(from token: Int) -> ArraySlice<Mention> {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return mentions[low...]
+  }
+}
