@@ -39,6 +39,8 @@ public struct Passage: Sendable {
   public struct Cue: Sendable {
     public var kind: CueKind
     public var tokens: Range<Int>
+    /// Bytes of the reading.
+    public var span: Range<Int>
     /// What the word stands for: a metric's id, a status.
     public var value: String
     /// The number that the name source gave, for the reference's own metric words.

@@ -223,7 +223,9 @@ public struct Recognizer: Sendable {
     let kinds = CueKind.allCases
     var found: [Passage.Cue] = []
     for reading in lattice.readings(of: classes.cues) where named.isDisjoint(with: reading.tokens) {
-      var cue = Passage.Cue(kind: kinds[reading.name % kinds.count], tokens: reading.tokens, value: "")
+      var cue = Passage.Cue(
+        kind: kinds[reading.name % kinds.count], tokens: reading.tokens,
+        span: lattice.tokens.bytes(reading.tokens), value: "")
       switch reading.value {
       case .value(let value): cue.value = value.term ?? value.number?.description ?? ""
       case .outside(let id):

@@ -35,7 +35,7 @@ extension Checker {
     var untils: [Int: Int] = [:]
     for word in words {
       if word.kind == .relation { untils[word.tokens.lowerBound] = word.tokens.upperBound }
-      if word.kind == .level, ["from", "of"].contains(word.value) { starts.insert(word.tokens.upperBound) }
+      if word.kind == .level, DraftFigure.from.contains(word.value) { starts.insert(word.tokens.upperBound) }
     }
     return zip(dates, dates.dropFirst()).compactMap { start, end in
       guard case .date(let first) = start.annotation.value, case .date(let second) = end.annotation.value,

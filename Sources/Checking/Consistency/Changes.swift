@@ -73,14 +73,16 @@ extension DraftFigures {
   func role(_ index: Int) -> Role? {
     let figure = figures[index]
     let distances: [(role: Role, distance: Int?, reach: Int)] = [
-      (.end, figure.distance(after: .level, ["to"]), 2), (.start, figure.distance(after: .level, ["from", "of"]), 3),
-      (.change, isOfFigureBefore(index) ? nil : figure.distance(after: .change), 2),
+      (.end, figure.distance(after: .level, ["to"]), 2), (.start, figure.distance(after: .level, DraftFigure.from), 3),
+      (.change, isOfFigureBefore(index) ? nil : figure.distance(after: .change, DraftFigure.before), 2),
     ]
     let nearest = distances.compactMap { entry in entry.distance.map { (entry.role, $0, entry.reach) } }
       .filter { $0.1 <= $0.2 }.min { $0.1 < $1.1 }
     if let nearest {
       // "Ein Anstieg von 296.000 auf 311.000".
-      if nearest.0 == .change, figure.before.last(where: { $0.kind == .change })?.tokens.count ?? 1 > 1,
+      if nearest.0 == .change,
+        figure.before.last(where: { $0.kind == .change && DraftFigure.before.contains($0.value) })?.tokens.count ?? 1
+          > 1,
         isFollowedByEnd(index)
       {
         return .start
@@ -106,13 +108,13 @@ extension DraftFigures {
   private func isShiftOfFigureBefore(_ index: Int) -> Bool {
     guard index > 0, figures[index - 1].sentence == figures[index].sentence else { return false }
     return figures[index - 1].precedes(.shift, within: 1)
-      && figures[index - 1].follows(.level, ["from", "of"], within: 3)
+      && figures[index - 1].follows(.level, DraftFigure.from, within: 3)
   }
 
   /// Whether the word for a change right before a figure stands right behind another: "15 Euro mehr als die 412 Euro".
   private func isOfFigureBefore(_ index: Int) -> Bool {
     guard index > 0, figures[index - 1].sentence == figures[index].sentence,
-      let cue = figures[index].before.last(where: { $0.kind == .change })
+      let cue = figures[index].before.last(where: { $0.kind == .change && DraftFigure.before.contains($0.value) })
     else { return false }
     if figures[index - 1].precedes(.relation, ["than"], within: 0) { return true }
     return cue.tokens.lowerBound == figures[index - 1].tokens.upperBound && cue.tokens.upperBound < figures[index].start
@@ -165,13 +167,13 @@ extension DraftFigures {
     let left = others(before(index), beside: index).filter { !isParted($0, index) }
     if change.precedes(.relation, ["than"], within: 0) { return compared(index, left, right) }
     // "from the previous quarter": compared with what the text does not give.
-    if let from = change.cue(behind: .level, ["from", "of"], within: 1),
+    if let from = change.cue(behind: .level, DraftFigure.from, within: 1),
       right.first.map({ figures[$0].start - from.tokens.upperBound > 3 }) ?? true,
       change.cue(behind: .shift, within: 4) == nil
     {
       return nil
     }
-    if let distance = change.distance(after: .level, ["from", "of"]), distance <= 4,
+    if let distance = change.distance(after: .level, DraftFigure.from), distance <= 4,
       change.distance(after: .shift) == nil
     {
       return nil
@@ -205,7 +207,7 @@ extension DraftFigures {
       return levels(change, from: start, to: end)
     }
     if let range = left.first, figures[range].quantity.isRange,
-      figures[range].follows(.level, ["from", "of"], within: 0)
+      figures[range].follows(.level, DraftFigure.from, within: 0)
     {
       return levels(change, ofRange: range)
     }
@@ -294,7 +296,8 @@ extension DraftFigures {
     if !change.isPercentage, !first.isComparable(to: change) { return nil }
     // Between two rates only "by 1 percent" is a change; "growth of 5 percent to 7 percent" are two rates.
     if change.unit == .percent, second.unit == .percent,
-      !change.follows(.change, within: 1) || end > start && change.tokens.upperBound + 1 == second.start
+      !change.follows(.change, DraftFigure.before, within: 1)
+        || end > start && change.tokens.upperBound + 1 == second.start
     {
       return nil
     }

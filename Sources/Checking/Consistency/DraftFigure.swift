@@ -49,6 +49,10 @@ struct DraftFigure {
 
   // MARK: Words beside it
 
+  /// Cues for the level before a change; of those for a change the ones that stand before its figure.
+  static let from: Set<String> = ["from", "of"]
+  static let before: Set<String> = ["before"]
+
   /// Where the figure begins with the words that bend it.
   var start: Int { min(hedgeTokens?.lowerBound ?? tokens.lowerBound, tokens.lowerBound) }
 

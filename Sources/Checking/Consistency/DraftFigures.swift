@@ -121,9 +121,13 @@ struct DraftFigures {
     other.section == figure.section && abs(other.sentence - figure.sentence) <= sentences
   }
 
-  /// Whether a figure's sentence has a cue with one of some values.
+  private static let cueLimit = 32
+
+  /// Whether the first cues of a figure's sentence have one of some values.
   func sentence(of index: Int, has values: Set<String>) -> Bool {
-    sentences[figures[index].sentence].cues.contains { $0.kind == .relation && values.contains($0.value) }
+    sentences[figures[index].sentence].cues.prefix(Self.cueLimit).contains {
+      $0.kind == .relation && values.contains($0.value)
+    }
   }
 
   /// Whether a bracket opens before a figure and its hedge.

@@ -41,12 +41,12 @@ extension Checker {
       verdict = .imprecise
     }
     let section = draft.sections[second.section]
-    let span = section.block.source(of: Tokens(section.block.reading.bytes).bytes(word.tokens))
+    let span = section.block.source(of: word.span)
     return Relation(
       derived: ends.second, operands: [ends.first], verdict: verdict == .supported ? .imprecise : verdict, right: nil,
       message: "wrong-multiple",
       arguments: [
-        "multiple": section.text(of: Tokens(section.block.reading.bytes).bytes(word.tokens)),
+        "multiple": section.text(of: word.span),
         "ratio": shown(ends, draft),
       ],
       span: span)

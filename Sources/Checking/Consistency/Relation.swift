@@ -47,7 +47,8 @@ extension Checker {
     in sections: [Section], _ claims: inout [Claim], _ findings: inout [Finding], today: CalendarDate?
   ) {
     let draft = DraftFigures(sections, claims: claims)
-    for conversion in conversions(in: draft, claims, today: today) where conversion.verdict != .contradicted {
+    let conversions = conversions(in: draft, claims, today: today)
+    for conversion in conversions where conversion.verdict != .contradicted {
       // An amount in brackets says nothing of its own.
       let span = draft[conversion.derived].span
       findings.removeAll { $0.span == span }
@@ -56,7 +57,7 @@ extension Checker {
       }
     }
     let relations =
-      conversions(in: draft, claims, today: today) + changes(in: draft) + multiples(in: draft)
+      conversions + changes(in: draft) + multiples(in: draft)
       + shares(in: draft, claims)
       + quotients(in: draft) + sums(in: draft) + listSums(in: draft) + tableSums(in: draft)
     let borneOut = Set(relations.filter { $0.verdict == .supported }.map(\.derived))

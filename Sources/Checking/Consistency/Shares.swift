@@ -153,9 +153,9 @@ extension DraftFigures {
     return part.isCount && whole.isCount || part.unit == whole.unit && part.isMoney
   }
 
+  /// "je Megawatt": the unit's name in small letters.
   fileprivate func lastWord(of cue: Passage.Cue, in section: Int) -> [UInt8] {
-    let tokens = Tokens(sections[section].block.reading.bytes)
-    return cue.tokens.last.map { $0 < tokens.count ? Array(tokens.foldedBytes($0)) : [] } ?? []
+    Array((sections[section].text(of: cue.span).split { $0.isWhitespace }.last ?? "").lowercased().utf8)
   }
 }
 
