@@ -141,7 +141,7 @@ public struct Newsdesk: Sendable {
   }
 
   private func reported(_ findings: [Finding], in edition: Edition) -> [ReportedFinding] {
-    let suppressions = edition.blocks.suppressions
+    let silenced = SilencedRanges(edition.blocks.suppressions)
     let sorted = findings.sorted { ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound) }
     return sorted.compactMap { finding in
       var finding = finding
@@ -150,10 +150,7 @@ public struct Newsdesk: Sendable {
       case .severity(let severity)?: finding.severity = severity
       case nil: break
       }
-      let isSilenced = suppressions.contains {
-        $0.range.overlaps(finding.span) && ($0.codes.isEmpty || $0.codes.contains(finding.code.rawValue))
-      }
-      return isSilenced ? nil : ReportedFinding(finding, catalog)
+      return silenced.contain(finding) ? nil : ReportedFinding(finding, catalog)
     }
   }
 }

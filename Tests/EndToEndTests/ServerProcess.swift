@@ -13,7 +13,7 @@ final class ServerProcess {
     var reason: String
   }
 
-  static let patience = Duration.seconds(10)
+  static let patience = Duration.seconds(30)
 
   private let process = Process()
   private let input = Pipe()

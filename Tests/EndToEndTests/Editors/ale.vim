@@ -14,7 +14,7 @@ function! s:Say(...) abort
 endfunction
 
 function! s:Wait(what, condition) abort
-  for l:try in range(400)
+  for l:try in range(1000)
     if a:condition() | return | endif
     sleep 20m
   endfor

@@ -4,13 +4,13 @@
 (dolist (folder (file-expand-wildcards "/usr/share/emacs/site-lisp/elpa/*")) (add-to-list 'load-path folder))
 (add-to-list 'load-path (expand-file-name "editors/emacs" (getenv "REPOSITORY")))
 (require 'tickmark-eglot)
-(setq eglot-sync-connect 8 eglot-send-changes-idle-time 0.05 eglot-confirm-server-initiated-edits nil
+(setq eglot-sync-connect 20 eglot-send-changes-idle-time 0.05 eglot-confirm-server-initiated-edits nil
       flymake-no-changes-timeout 0.05 create-lockfiles nil make-backup-files nil auto-save-default nil)
 
 (defun say (word &rest values) (princ (format "%s %s\n" word (mapconcat (lambda (v) (format "%s" v)) values " "))))
 
 (defun wait-for (what condition)
-  (let ((end (+ (float-time) 8)))
+  (let ((end (+ (float-time) 20)))
     (while (not (or (funcall condition) (> (float-time) end))) (accept-process-output nil 0.02))
     (unless (funcall condition) (error "no %s" what))))
 

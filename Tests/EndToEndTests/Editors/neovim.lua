@@ -2,7 +2,7 @@
 local function say(...) io.stdout:write(table.concat({ ... }, ' ') .. '\n') end
 
 local function wait(what, condition)
-  if not vim.wait(8000, condition, 10) then error('no ' .. what) end
+  if not vim.wait(20000, condition, 10) then error('no ' .. what) end
 end
 
 local function findings() return vim.diagnostic.get(0) end

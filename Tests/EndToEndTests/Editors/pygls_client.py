@@ -26,7 +26,7 @@ async def main():
     client.feature(types.WINDOW_LOG_MESSAGE)(lambda params: print(params.message))
 
     async def findings():
-        return (await asyncio.wait_for(published.get(), 8)).diagnostics
+        return (await asyncio.wait_for(published.get(), 20)).diagnostics
 
     await client.start_io("tickmark", "serve", "--stdio")
     await client.initialize_async(

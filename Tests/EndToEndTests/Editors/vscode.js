@@ -110,7 +110,7 @@ Module._load = (name, ...rest) => (name === 'vscode' ? vscode : load(name, ...re
 const findings = () => shown.get(document.uri.toString()) ?? [];
 
 async function until(what, condition) {
-  for (let tries = 0; tries < 400; tries++) {
+  for (let tries = 0; tries < 1000; tries++) {
     if (condition()) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
