@@ -31,7 +31,7 @@ extension Session {
       .init("source", "tickmark"),
       .init("message", JSON(finding.message)),
     ]
-    if client.showsCodeDescription, let page = workspace.explanation(of: finding.code) {
+    if client.showsCodeDescription, let page = workspace.explanation(of: finding.code).flatMap(fileURI(ofPath:)) {
       members.append(.init("codeDescription", ["href": JSON(page)]))
     }
     let related = client.showsRelatedInformation ? finding.related.compactMap { information($0, of: uri, range) } : []

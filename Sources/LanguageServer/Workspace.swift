@@ -31,7 +31,7 @@ public protocol Workspace {
   /// The bytes of a file; nil if it cannot be read or is no regular file.
   func contents(ofFile path: String) -> [UInt8]?
 
-  /// The URI of a page that explains a finding code to a reader; nil where there is none.
+  /// The absolute path of a page that explains a finding code to a reader; nil where there is none.
   func explanation(of code: FindingCode) -> String?
 }
 

@@ -70,4 +70,4 @@ extension Splitter {
 
 /// In columns: text wrapped more narrowly or widely is not recognised as wrapped.
 private let minimumWrapWidth = 50
-private let maximumWrapWidth = 100
+private let maximumWrapWidth = 132

@@ -64,7 +64,9 @@ struct DiskWorkspace: Workspace {
     fileKind(at: path) == .file ? try? readFile(at: path) : nil
   }
 
-  func explanation(of code: FindingCode) -> String? { nil }
+  func explanation(of code: FindingCode) -> String? {
+    ExplanationPages(language: language).page(of: code)
+  }
 
   /// Where drafts without a file belong.
   private var mainFolder: String { folders.first ?? currentFolder() }

@@ -21,6 +21,11 @@ func explain(_ arguments: Arguments) throws -> ExitStatus {
   return .success
 }
 
+/// A code's section of the document on finding codes, with its heading.
+func explanation(of code: FindingCode, language: String?) -> String {
+  section(of: code, in: codesDocument(language)).joined(separator: "\n")
+}
+
 /// The document in the language asked for, in the user's, or in English.
 private func codesDocument(_ language: String?) -> String {
   for language in [language, preferredLanguage(), "en"] {

@@ -52,7 +52,7 @@ func monotonicSeconds() -> Int {
   return time.tv_sec
 }
 
-private func environmentValue(_ name: String) -> String? {
+func environmentValue(_ name: String) -> String? {
   guard let value = unsafe getenv(name) else { return nil }
   return unsafe String(cString: value)
 }

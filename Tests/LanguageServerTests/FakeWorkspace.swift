@@ -26,7 +26,7 @@ final class FakeWorkspace: Workspace {
   func configure(_ settings: JSON) { self.settings.append(settings) }
   func reload() -> Bool { hasChanged }
   func contents(ofFile path: String) -> [UInt8]? { files[path].map { Array($0.utf8) } }
-  func explanation(of code: FindingCode) -> String? { "file:///explain/\(code.rawValue).html" }
+  func explanation(of code: FindingCode) -> String? { "/explain/\(code.rawValue).html" }
 
   func takeProblems() -> [String] {
     defer { problems = [] }
