@@ -54,6 +54,7 @@ public struct Checker: Sendable {
       if let finding = judgement.finding { findings.append(finding) }
     }
     findings += calendarFindings(in: sections)
+    findings += ambiguousAmounts(in: sections)
     findings += inconsistentFigures(among: claims, in: sections, besides: findings)
     checkArithmetic(in: sections, &claims, &findings, today: today)
     findings.sort { ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound) }

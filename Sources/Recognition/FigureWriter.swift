@@ -41,7 +41,8 @@ extension Recognizer {
 
   /// The first word for percent.
   public var percentWord: String {
-    grammar.lines(of: "percent-word").last { !Self.isSign($0.forms[0]) }?.forms[0] ?? "%"
+    let word = grammar.lines(of: "percent-word").last { !Self.isSign($0.forms[0]) }?.forms[0]
+    return word.flatMap { grammar.spellings(of: $0).first } ?? "%"
   }
 
   private func spelled(_ value: Decimal) -> String {
@@ -131,7 +132,8 @@ extension Recognizer {
     guard let word = forms.first(where: { form in !Self.isSign(form) && form.contains { $0.isLowercase } }) else {
       return currency
     }
-    return grammar.spellings(of: word).first ?? word
+    let spellings = grammar.spellings(of: word)
+    return (grammar.setting("currency behind a number") == "plural" ? spellings.last : spellings.first) ?? word
   }
 
   private static func isSign(_ form: String) -> Bool {
