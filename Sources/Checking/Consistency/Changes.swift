@@ -148,7 +148,8 @@ extension DraftFigures {
   private func restatesChange(_ index: Int) -> Bool {
     guard index > 0, figures[index - 1].sentence == figures[index].sentence,
       figures[index].follows(.relation, ["so"], within: 0),
-      !figures[index].precedes(.relation, ["of"], within: 1)
+      !figures[index].precedes(.relation, ["of", "out-of"], within: 1),
+      !figures[index].precedes(.level, DraftFigure.from, within: 0)
     else { return false }
     return role(index - 1) == .end || role(index - 1) == .start
   }
