@@ -34,6 +34,9 @@ extension Checker {
       message: "wrong-share", isSure: found.isSure)
   }
 
+  /// How many figures back the whole of a share may stand.
+  private static let wholeReach = 32
+
   /// "417 Millionen Dollar für Forschung, also 15 Prozent des Umsatzes": the whole is the metric's own figure.
   private func shareOfMetric(_ index: Int, _ draft: DraftFigures, _ claims: [Claim]) -> Relation? {
     let share = draft[index]
@@ -42,8 +45,14 @@ extension Checker {
         .value,
       let part = draft.before(index).first, draft[part].isMoney
     else { return nil }
-    let wholes = draft.before(part, sentences: 1).filter { other in
+    func isWhole(_ other: Int) -> Bool {
       draft[other].isComparable(to: draft[part]) && draft[other].claim.map { claims[$0].metric == metric } ?? false
+    }
+    var wholes = draft.before(part, sentences: 1).filter(isWhole)
+    if wholes.isEmpty, let entity = draft[part].claim.flatMap({ claims[$0].entity }) {
+      wholes = (max(0, part - Self.wholeReach)..<part).filter {
+        isWhole($0) && draft[$0].subject?.entity == entity && draft.role($0) != .start && !draft.isChange($0)
+      }
     }
     guard wholes.count == 1, let whole = wholes.first else { return nil }
     return relation(DraftFigures.Share(share: index, part: part, whole: whole, isSure: false), draft)
@@ -156,7 +165,12 @@ extension DraftFigures {
     guard let of = figures[part].cue(behind: .relation, ["of", "out-of"], within: figures[part].isCount ? 2 : 0) else {
       return false
     }
-    return !figures[whole].isPercentage && figures[whole].start - of.tokens.upperBound <= 4 && role(whole) != .end
+    // "77 percent of revenue, from £107 million".
+    let isParted = figures[part].after.contains {
+      $0.kind == .clause && $0.tokens.lowerBound >= of.tokens.upperBound && $0.tokens.upperBound <= figures[whole].start
+    }
+    return !isParted && !figures[whole].isPercentage && figures[whole].start - of.tokens.upperBound <= 4
+      && role(whole) != .end
   }
 
   func isPart(_ part: Int, of whole: Int) -> Bool {
