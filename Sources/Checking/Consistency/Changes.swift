@@ -148,7 +148,8 @@ extension DraftFigures {
   private func restatesChange(_ index: Int) -> Bool {
     guard index > 0, figures[index - 1].sentence == figures[index].sentence,
       figures[index].follows(.relation, ["so"], within: 0),
-      !figures[index].precedes(.relation, ["of"], within: 1)
+      !figures[index].precedes(.relation, ["of", "out-of"], within: 1),
+      !figures[index].precedes(.level, DraftFigure.from, within: 0)
     else { return false }
     return role(index - 1) == .end || role(index - 1) == .start
   }
@@ -180,12 +181,16 @@ extension DraftFigures {
     }
     let ownRight = right.filter { figures[$0].sentence == change.sentence }
     if let end = ownRight.first(where: { role($0) == .end }) {
-      if let start = right.first(where: { role($0) == .start && figures[$0].isComparable(to: figures[end]) }),
+      // "2023 waren es 306 Millionen Euro": the same metric of an earlier year.
+      if let start = right.first(where: {
+        figures[$0].isComparable(to: figures[end])
+          && (role($0) == .start || role($0) == nil && figures[$0].isEarlier(than: figures[end]))
+      }),
         !startsAnother(start, behind: end)
       {
         var found = levels(change, from: start, to: end)
         if figures[start].sentence != change.sentence || isParted(end, start),
-          !figures[start].follows(.shift, within: 2)
+          !figures[start].follows(.shift, within: 2), !figures[start].isEarlier(than: figures[end])
         {
           found?.isSure = false
         }
@@ -220,6 +225,12 @@ extension DraftFigures {
       abs(end - start) <= 2, figures[start].isComparable(to: figures[end]), !change.hasOwnMetric
     {
       return levels(change, from: start, to: end)
+    }
+    // "6,2 Prozent; vor einem Jahr waren es 5,8 Prozent, ein Anstieg um 0,4 Punkte".
+    if left.count == 2, role(left[0]) == .start, role(left[1]) == nil, !figures[left[0]].hasOwnMetric,
+      !change.hasOwnMetric, figures[left[0]].isComparable(to: figures[left[1]])
+    {
+      return levels(change, from: left[0], to: left[1])
     }
     // "… auf 92,5 Millionen Euro. Im Vorjahr waren es 74 Millionen Euro, ein Plus von 25 Prozent."
     if left.count == 1, let start = left.first, role(start) == .start, !figures[start].hasOwnMetric,
@@ -283,7 +294,21 @@ extension DraftFigures {
   /// "Damit ist das Projekt um 41 Millionen Euro teurer": the ends stand in the sentences before.
   private func concluded(_ index: Int, _ left: [Int]) -> Levels? {
     let change = figures[index]
+    // "2023 lag das Minus bei 35,8 Millionen Euro; es schrumpfte also um 8,5 Millionen".
+    if left.count == 1, let start = left.first,
+      let end = before(start, sentences: 2).first(where: { figures[$0].isComparable(to: figures[start]) }),
+      figures[start].isEarlier(than: figures[end]), !change.hasOwnMetric
+    {
+      return levels(change, from: start, to: end)
+    }
     guard left.isEmpty else { return nil }
+    // "41 Millionen Euro, 2023 waren es 26 Millionen. Das entspricht einem Plus von 58 Prozent."
+    let last = before(index, sentences: 1)
+    if last.count == 2, figures[last[0]].isEarlier(than: figures[last[1]]), !isChange(last[0]), !isChange(last[1]),
+      figures[last[0]].isComparable(to: figures[last[1]])
+    {
+      return levels(change, from: last[0], to: last[1])
+    }
     let earlier = before(index, sentences: 2, limit: 8).filter {
       figures[$0].sentence < change.sentence && !isChange($0) && !figures[$0].precedes(.denominator, within: 1)
         && (change.isPercentage ? figures[$0].isMoney || figures[$0].isCount : figures[$0].isComparable(to: change))

@@ -21,6 +21,9 @@ struct DraftFigure {
   var isFraction: Bool
   /// The position of its claim; nil for a number that is no annotation.
   var claim: Int?
+  /// What it is a figure of, and when; nil where the draft does not say, or for what is no claim.
+  var subject: Subject?
+  var period: Period?
   /// A fact of the reference supports it.
   var isConfirmed: Bool
   /// The cues of its sentence up to the figure before it, and up to the one behind it.
@@ -33,6 +36,18 @@ struct DraftFigure {
     case points
     /// The counted noun as written; empty for a bare number.
     case count(String)
+  }
+
+  /// A metric of an entity.
+  struct Subject: Hashable {
+    var entity: String
+    var metric: String
+  }
+
+  /// Whether two figures are of one metric of an entity, this one of the earlier time.
+  func isEarlier(than other: DraftFigure) -> Bool {
+    guard let subject, subject == other.subject, let period, let end = other.period else { return false }
+    return period.last < end.first
   }
 
   var isMoney: Bool { if case .money = unit { true } else { false } }

@@ -51,6 +51,7 @@ struct DraftFigures {
             hedgeTokens: mention.hedgeTokens, hedgeSpan: mention.annotation.hedgeSpan, quantity: quantity,
             hedge: mention.annotation.hedge,
             unit: unit(of: mention.annotation), isFraction: mention.annotation.isFraction, claim: claim,
+            subject: claim.flatMap { claims[$0].subject }, period: claim.flatMap { claims[$0].period },
             isConfirmed: claim.map { claims[$0].verdict == .supported && !claims[$0].facts.isEmpty } ?? false,
             before: before,
             after: []))
@@ -155,6 +156,13 @@ struct DraftFigures {
     return zip(bytes[range], bytes[range].dropFirst()).contains {
       $0 == UInt8(ascii: ":") && ($1 <= 0x20 || $1 == 0xC2)
     }
+  }
+}
+
+extension Claim {
+  fileprivate var subject: DraftFigure.Subject? {
+    guard let entity, let metric, status == .actual else { return nil }
+    return DraftFigure.Subject(entity: entity, metric: metric)
   }
 }
 

@@ -34,7 +34,7 @@ extension Checker {
     let figure = draft[index]
     guard figure.unit != .count(""), !figure.isFraction, !figure.quantity.isRange else { return nil }
     var meant: Int?
-    for other in body where draft[other].isComparable(to: figure) && draft[other].unit != .count("") {
+    for other in body where draft[other].isComparable(to: figure) && draft.hasUnit(other) {
       if isBorneOut(figure, by: draft[other]) { return nil }
       if meant == nil, isSlip(figure, of: draft[other], isLead: other < body.lowerBound + Self.leadCount) {
         meant = other
@@ -87,6 +87,17 @@ extension Checker {
 }
 
 extension DraftFigures {
+  /// Whether a figure is more than a bare number: "1200 der 9400 Stellen" are such as well.
+  fileprivate func hasUnit(_ index: Int) -> Bool {
+    let figure = figures[index]
+    if figure.unit != .count("") { return true }
+    guard let of = figure.cue(behind: .relation, ["of", "out-of"], within: 0), let whole = behind(index).first else {
+      return false
+    }
+    return figures[whole].isCount && figures[whole].unit != .count("")
+      && figures[whole].start - of.tokens.upperBound <= 2
+  }
+
   /// The figures of each heading with those below it: of the first heading all, of others those up to the next.
   fileprivate var headingsWithBodies: [(heading: Range<Int>, body: Range<Int>)] {
     let headings = sections.indices.filter { sections[$0].block.isHeading }

@@ -25,9 +25,9 @@ extension Checker {
     var total: Int?
     for item in items {
       let figures = draft.ranges[item]
-      guard figures.count == 1, let figure = figures.first, draft.role(figure) == nil, !draft.isChange(figure) else {
-        return nil
-      }
+      guard let figure = figures.first, draft.role(figure) == nil, !draft.isChange(figure),
+        figures.dropFirst().allSatisfy({ draft.isChange($0) || draft[$0].follows(.relation, ["of-which"], within: 2) })
+      else { return nil }
       if item == items.last, draft.isTotal(item) { total = figure } else { parts.append(figure) }
     }
     guard let first = parts.first, draft[first].isMoney || draft[first].isCount,

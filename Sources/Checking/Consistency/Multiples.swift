@@ -71,7 +71,7 @@ extension DraftFigures {
       return (starts[0], ends[0])
     }
     // "1,460 spills in 2024, twice as many as the 730 recorded in 2023".
-    guard word.tokens.count > 2,
+    guard word.tokens.count > 1,
       let first = levels.first(where: { figures[$0].tokens.lowerBound >= word.tokens.upperBound }),
       let second = levels.last(where: { figures[$0].tokens.upperBound <= word.tokens.lowerBound }),
       figures[first].start - word.tokens.upperBound <= 2, role(second) == nil,

@@ -34,6 +34,9 @@ extension Checker {
       message: "wrong-share", isSure: found.isSure)
   }
 
+  /// How many figures back the whole of a share may stand.
+  private static let wholeReach = 32
+
   /// "417 Millionen Dollar für Forschung, also 15 Prozent des Umsatzes": the whole is the metric's own figure.
   private func shareOfMetric(_ index: Int, _ draft: DraftFigures, _ claims: [Claim]) -> Relation? {
     let share = draft[index]
@@ -42,8 +45,14 @@ extension Checker {
         .value,
       let part = draft.before(index).first, draft[part].isMoney
     else { return nil }
-    let wholes = draft.before(part, sentences: 1).filter { other in
+    func isWhole(_ other: Int) -> Bool {
       draft[other].isComparable(to: draft[part]) && draft[other].claim.map { claims[$0].metric == metric } ?? false
+    }
+    var wholes = draft.before(part, sentences: 1).filter(isWhole)
+    if wholes.isEmpty, let entity = draft[part].claim.flatMap({ claims[$0].entity }) {
+      wholes = (max(0, part - Self.wholeReach)..<part).filter {
+        isWhole($0) && draft[$0].subject?.entity == entity && draft.role($0) != .start && !draft.isChange($0)
+      }
     }
     guard wholes.count == 1, let whole = wholes.first else { return nil }
     return relation(DraftFigures.Share(share: index, part: part, whole: whole, isSure: false), draft)
@@ -108,11 +117,12 @@ extension DraftFigures {
 
   fileprivate func share(_ index: Int) -> Share? {
     let share = figures[index]
-    if share.isFraction { return fractionOfLast(index) }
+    if let share = shareOfLast(index) { return share }
+    if share.isFraction { return nil }
     let left = before(index, limit: 2)
     let right = behind(index, limit: 2)
     if let whole = right.first, isWhole(whole, of: index) {
-      if let part = left.first, isApposed(index), isPart(part, of: whole) {
+      if let part = left.first, isApposed(index) || isAddedTo(part, index), isPart(part, of: whole) {
         return Share(share: index, part: part, whole: whole)
       }
       if right.count > 1, isApposed(right[1]), isPart(right[1], of: whole) {
@@ -129,21 +139,38 @@ extension DraftFigures {
     return nil
   }
 
-  /// "14,6 Milliarden Euro. Ein Viertel davon, 3,65 Milliarden Euro, …".
-  private func fractionOfLast(_ index: Int) -> Share? {
+  /// "14,6 Milliarden Euro. Ein Viertel davon, 3,65 Milliarden Euro, …", "70 Prozent davon, also 200 Millionen Euro".
+  private func shareOfLast(_ index: Int) -> Share? {
     let share = figures[index]
     guard let of = share.cue(behind: .relation, ["of-which"], within: 0),
-      let part = behind(index).first, figures[part].start - of.tokens.upperBound <= 1,
-      let whole = before(index, sentences: 1).first, figures[whole].isComparable(to: figures[part])
+      let part = behind(index).first,
+      figures[part].start - of.tokens.upperBound <= (figures[part].follows(.relation, ["so"], within: 0) ? 2 : 1),
+      figures[part].quantity.isRange == false,
+      let whole = before(index, sentences: 1).first(where: { !isApposed($0) }), !figures[whole].quantity.isRange,
+      figures[whole].isComparable(to: figures[part])
     else { return nil }
     return Share(share: index, part: part, whole: whole, isPartDerived: true)
+  }
+
+  /// "240 posts, about 7 percent of its 3,400 staff": nothing but the counted noun and a comma between.
+  private func isAddedTo(_ part: Int, _ share: Int) -> Bool {
+    figures[part].isCount && part == share - 1
+      && figures[share].before.contains {
+        $0.kind == .clause && $0.tokens.upperBound == figures[share].start
+          && $0.tokens.lowerBound - figures[part].tokens.upperBound <= 1
+      }
   }
 
   private func isWhole(_ whole: Int, of part: Int) -> Bool {
     guard let of = figures[part].cue(behind: .relation, ["of", "out-of"], within: figures[part].isCount ? 2 : 0) else {
       return false
     }
-    return !figures[whole].isPercentage && figures[whole].start - of.tokens.upperBound <= 4 && role(whole) != .end
+    // "77 percent of revenue, from £107 million".
+    let isParted = figures[part].after.contains {
+      $0.kind == .clause && $0.tokens.lowerBound >= of.tokens.upperBound && $0.tokens.upperBound <= figures[whole].start
+    }
+    return !isParted && !figures[whole].isPercentage && figures[whole].start - of.tokens.upperBound <= 4
+      && role(whole) != .end
   }
 
   func isPart(_ part: Int, of whole: Int) -> Bool {

@@ -18,8 +18,10 @@ extension Checker {
   /// Totals whose parts stand in the same sentence: behind a colon, before "together".
   func sums(in draft: DraftFigures) -> [Relation] {
     (0..<draft.count).compactMap { index in
-      let sum = draft.listedParts(of: index) ?? draft.joinedParts(of: index) ?? draft.restOf(index)
-      return sum.flatMap { relation($0, draft) } ?? draft.partsOfWhole(index).flatMap { excess($0, draft) }
+      if let sum = draft.listedParts(of: index) ?? draft.joinedParts(of: index) { return relation(sum, draft) }
+      let rests = draft.sumsWithRest(index).compactMap { relation($0, draft) }
+      return rests.first { $0.verdict != .contradicted } ?? rests.first
+        ?? draft.partsOfWhole(index).flatMap { excess($0, draft) }
     }
   }
 
@@ -84,6 +86,7 @@ extension Checker {
 
 extension DraftFigures {
   private static let partLimit = 16
+  private static let totalLimit = 4
 
   /// Whether a sum is about as large as the total that it may be meant to give.
   fileprivate func isNear(_ total: Decimal, _ sum: Decimal) -> Bool { (total - sum).magnitude * 5 <= total.magnitude }
@@ -130,17 +133,24 @@ extension DraftFigures {
     return Sum(total: index, parts: Array(parts), isSure: false, isPartFirst: false)
   }
 
-  /// "$100 million and $65 million; the remaining $75 million", of a total before.
-  fileprivate func restOf(_ index: Int) -> Sum? {
+  /// "$100 million and $65 million; the remaining $75 million": the totals that may stand before, and with each what
+  /// parts may stand between.
+  fileprivate func sumsWithRest(_ index: Int) -> [Sum] {
     let rest = figures[index]
-    guard rest.follows(.relation, ["rest"], within: 2) else { return nil }
+    guard rest.follows(.relation, ["rest"], within: 2) else { return [] }
     let siblings = before(index, limit: Self.partLimit).prefix { figures[$0].isComparable(to: rest) }
-    guard !siblings.isEmpty,
-      let total = before(index, sentences: 4, limit: Self.partLimit).first(where: {
-        figures[$0].sentence < rest.sentence && figures[$0].isComparable(to: rest)
-      })
-    else { return nil }
-    return Sum(total: total, parts: [index] + siblings, isSure: false)
+    guard let first = siblings.last else { return [] }
+    let earlier = before(first, sentences: 4, limit: Self.partLimit).filter {
+      figures[$0].isComparable(to: rest) && !figures[$0].precedes(.denominator, within: 0)
+        && !figures[$0].quantity.isRange
+    }
+    let parts = [index] + siblings
+    return earlier.prefix(Self.totalLimit).enumerated().flatMap { place, total -> [Sum] in
+      let sum = Sum(total: total, parts: parts, isSure: false)
+      // "A subsidy of £310 million" told before the other parts.
+      let between = earlier.prefix(place)
+      return between.isEmpty ? [sum] : [sum, Sum(total: total, parts: parts + between, isSure: false)]
+    }
   }
 
   /// "500 Beschäftigte, davon 300 in Berlin und 250 in Hamburg".
