@@ -34,15 +34,8 @@ struct NewsroomTests {
     let codes = try lines(result.output).flatMap { report in
       (report["findings"]?.array ?? []).compactMap { $0["code"]?.string }
     }
-    withKnownIssue("not checked yet", isIntermittent: true) {
-      #expect(codes.contains(example.code), "\(example.draft)found: \(codes)\n\(result.errors)")
-    } when: {
-      pending.contains(example.code)
-    }
+    #expect(codes.contains(example.code), "\(example.draft)found: \(codes)\n\(result.errors)")
   }
-
-  /// Codes that no check gives yet; take one out as soon as there is one.
-  private let pending: Set<String> = []
 
   private func summary(_ finding: JSON, of id: JSON?) -> String {
     let parts = [id, finding["code"], finding["start"], finding["end"], finding["text"], finding["facts"]]
