@@ -112,8 +112,9 @@ struct ContextReader {
     }
     var entities = unique(links(words.entities, after: 3))
     // A sentence without any name goes on about what the last one was about, and so do its metric and its time.
+    // "The club" may be any of those that were named before.
     let hasEntity = words.entities.contains {
-      $0.target != SentenceWords.stranger || $0.tokens.lowerBound < figure.lowerBound
+      !$0.isCoreference && ($0.target != SentenceWords.stranger || $0.tokens.lowerBound < figure.lowerBound)
     }
     let carried: Link<String>.Strength = hasEntity || section.block.isHeading ? .inherited : .sentence
     for (rank, topic) in (topics.prefix(4) + headlineEntities.prefix(2)).enumerated()

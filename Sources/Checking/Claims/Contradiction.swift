@@ -61,7 +61,21 @@ extension Judge {
         }
       }
     }
-    return nil
+    return scaleSlip(candidates, context, quantity).map { [$0] }
+  }
+
+  /// A fact of the figure's entity and metric that has its digits with thousands or millions more or less, whatever the
+  /// period: nobody writes that by chance.
+  private func scaleSlip(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
+    guard quantity.significantDigits > 1, !quantity.isRange else { return nil }
+    return candidates.first { candidate in
+      guard isLikely(candidate, context), candidate.rate == nil, !told.contains(FactKey(candidate.fact)),
+        case .number(let low, let high) = candidate.fact.value, low == high
+      else { return false }
+      let claim = context.signed(quantity, like: high, isNamed: true)
+      guard case .powerOfTen(let power) = likelySlip(of: claim, withLow: low, high: high) else { return false }
+      return power % 3 == 0
+    }
   }
 
   /// Whether a figure misses a fact by so little that it can be about nothing else: by less than a quarter where another
