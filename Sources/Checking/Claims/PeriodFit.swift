@@ -49,9 +49,21 @@ extension DateValue {
     guard let period = years == 0 ? period : period?.shifted(years: years) else { return false }
     if let fiscalYear, factPeriod.days > 300 { return factPeriod.last.year == fiscalYear + years }
     guard period.overlaps(factPeriod) else { return false }
-    // A quarter's figure is not the year's.
-    if kind == .flow, factPeriod.days < 100, period.days > 300 { return false }
-    if kind == .flow, factPeriod.days > 300, period.days > 25, period.days < 200 { return false }
+    if period.isSeason, factPeriod.days > 300 {
+      return factPeriod.first.year == period.first.year && factPeriod.last.year == period.last.year
+    }
+    // A quarter's figure is not the half-year's or the year's; but "the year that ended on June 30" names its last day.
+    let (shorter, longer) = (min(period.days, factPeriod.days), max(period.days, factPeriod.days))
+    if kind == .flow, period.days > 1, period.last != factPeriod.last || shorter > 31, longer > 31,
+      longer * 10 > shorter * 17
+    {
+      return false
+    }
     return true
   }
+}
+
+extension Period {
+  /// Two years in a row, as seasons and accounts are written: "2023/24".
+  fileprivate var isSeason: Bool { (720...740).contains(days) && last.year == first.year + 1 }
 }
