@@ -35,7 +35,7 @@ extension Checker {
     guard figure.unit != .count(""), !figure.isFraction, !figure.quantity.isRange else { return nil }
     var meant: Int?
     for other in body where draft[other].isComparable(to: figure) && draft.hasUnit(other) {
-      if isBorneOut(figure, by: draft[other]) { return nil }
+      if !isOtherRate(figure, draft[other]), isBorneOut(figure, by: draft[other]) { return nil }
       if meant == nil, isSlip(figure, of: draft[other], isLead: other < body.lowerBound + Self.leadCount) {
         meant = other
       }
@@ -44,6 +44,14 @@ extension Checker {
       }
     }
     return meant
+  }
+
+  /// Two percentages of different metrics bear each other out only by chance.
+  private func isOtherRate(_ figure: DraftFigure, _ other: DraftFigure) -> Bool {
+    guard figure.unit == .percent, let subject = figure.subject, let metric = other.subject?.metric else {
+      return false
+    }
+    return subject.metric != metric
   }
 
   /// Whether a heading's figure may stand for one of the text, or for an end of a range there.
@@ -79,10 +87,13 @@ extension Checker {
   private func isSameQuantity(_ index: Int, _ other: Int, _ draft: DraftFigures, _ claims: [Claim]) -> Bool {
     guard let first = draft[index].claim.map({ claims[$0] }), let second = draft[other].claim.map({ claims[$0] }),
       let metric = first.metric, metric == second.metric, first.status == second.status,
-      first.entity == second.entity, !draft.isChange(index), !draft.isChange(other), draft.role(other) != .start
+      first.entity == second.entity, draft[other].hedge != .range, !draft.isChange(index), !draft.isChange(other),
+      draft.role(other) != .start
     else { return false }
     let (low, high) = (draft[index].quantity.low.magnitude, draft[other].quantity.low.magnitude)
-    return min(low, high) * 100 >= max(low, high) * 90
+    // Rates of one metric are near each other even with a wrong digit.
+    let nearness: Decimal = draft[index].unit == .percent ? 60 : 90
+    return min(low, high) * 100 >= max(low, high) * nearness
   }
 }
 
