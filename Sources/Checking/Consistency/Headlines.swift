@@ -39,7 +39,9 @@ extension Checker {
       if meant == nil, isSlip(figure, of: draft[other], isLead: other < body.lowerBound + Self.leadCount) {
         meant = other
       }
-      if meant == nil, isSameQuantity(index, other, draft, claims), other < body.lowerBound + Self.leadCount {
+      if meant == nil, isSameQuantity(index, other, draft, claims),
+        other < body.lowerBound + (figure.unit == .percent ? Self.rateCount : Self.leadCount)
+      {
         meant = other
       }
     }
@@ -51,7 +53,7 @@ extension Checker {
     guard figure.unit == .percent, let subject = figure.subject, let metric = other.subject?.metric else {
       return false
     }
-    return subject.metric != metric
+    return subject.metric != metric && figure.quantity.low != other.quantity.low
   }
 
   /// Whether a heading's figure may stand for one of the text, or for an end of a range there.
@@ -67,6 +69,8 @@ extension Checker {
 
   /// The figures that a lead repeats from its heading are among the first ones.
   private static let leadCount = 8
+  /// A heading may well name a rate that is told further down.
+  private static let rateCount = 24
 
   private func isSlip(_ figure: DraftFigure, of other: DraftFigure, isLead: Bool) -> Bool {
     guard !other.quantity.isRange else { return false }
@@ -78,7 +82,7 @@ extension Checker {
     case .powerOfTen(let power):
       // A figure of one digit is like many others.
       return figure.isMoney && (digits >= 2 || isLead && power % 3 == 0 && figure.hedge == other.hedge) || digits >= 3
-    case .swappedDigits: return digits >= 2 && (isLead || digits >= 3)
+    case .swappedDigits: return digits >= 2 && (isLead || digits >= 3 || figure.isCount)
     case .sign, nil: return false
     }
   }

@@ -53,7 +53,7 @@ extension Checker {
       return relation(DraftFigures.Share(share: index, part: part, whole: whole, isSure: false), draft)
     }
     // The metric's figure of the same organization and time, further back.
-    guard near.isEmpty, let own = draft[part].claim.map({ claims[$0] }), let period = own.period else { return nil }
+    guard let own = draft[part].claim.map({ claims[$0] }), let period = own.period else { return nil }
     let far = (max(0, part - Self.wholeReach)..<part).filter {
       guard let time = draft[$0].period, draft[$0].subject?.entity == own.entity else { return false }
       return isWhole($0) && draft.role($0) != .start && !draft.isChange($0) && time.first <= period.last
