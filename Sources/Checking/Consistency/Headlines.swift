@@ -90,7 +90,8 @@ extension Checker {
   /// Whether two figures are of one metric and entity, of the same time, and near enough to be one figure.
   private func isSameQuantity(_ index: Int, _ other: Int, _ draft: DraftFigures, _ claims: [Claim]) -> Bool {
     guard let first = draft[index].claim.map({ claims[$0] }), let second = draft[other].claim.map({ claims[$0] }),
-      let metric = first.metric, metric == second.metric, first.status == second.status,
+      let metric = first.metric, metric == second.metric,
+      first.status == second.status || draft[index].unit == .percent,
       first.entity == second.entity, draft[other].hedge != .range, !draft.isChange(index), !draft.isChange(other),
       draft.role(other) != .start
     else { return false }
