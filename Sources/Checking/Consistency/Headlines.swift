@@ -35,15 +35,25 @@ extension Checker {
     guard figure.unit != .count(""), !figure.isFraction, !figure.quantity.isRange else { return nil }
     var meant: Int?
     for other in body where draft[other].isComparable(to: figure) && draft.hasUnit(other) {
-      if isBorneOut(figure, by: draft[other]) { return nil }
+      if !isOtherRate(figure, draft[other]), isBorneOut(figure, by: draft[other]) { return nil }
       if meant == nil, isSlip(figure, of: draft[other], isLead: other < body.lowerBound + Self.leadCount) {
         meant = other
       }
-      if meant == nil, isSameQuantity(index, other, draft, claims), other < body.lowerBound + Self.leadCount {
+      if meant == nil, isSameQuantity(index, other, draft, claims),
+        other < body.lowerBound + (figure.unit == .percent ? Self.rateCount : Self.leadCount)
+      {
         meant = other
       }
     }
     return meant
+  }
+
+  /// Two percentages of different metrics bear each other out only by chance.
+  private func isOtherRate(_ figure: DraftFigure, _ other: DraftFigure) -> Bool {
+    guard figure.unit == .percent, let subject = figure.subject, let metric = other.subject?.metric else {
+      return false
+    }
+    return subject.metric != metric && figure.quantity.low != other.quantity.low
   }
 
   /// Whether a heading's figure may stand for one of the text, or for an end of a range there.
@@ -59,6 +69,8 @@ extension Checker {
 
   /// The figures that a lead repeats from its heading are among the first ones.
   private static let leadCount = 8
+  /// A heading may well name a rate that is told further down.
+  private static let rateCount = 24
 
   private func isSlip(_ figure: DraftFigure, of other: DraftFigure, isLead: Bool) -> Bool {
     guard !other.quantity.isRange else { return false }
@@ -70,7 +82,7 @@ extension Checker {
     case .powerOfTen(let power):
       // A figure of one digit is like many others.
       return figure.isMoney && (digits >= 2 || isLead && power % 3 == 0 && figure.hedge == other.hedge) || digits >= 3
-    case .swappedDigits: return digits >= 2 && (isLead || digits >= 3)
+    case .swappedDigits: return digits >= 2 && (isLead || digits >= 3 || figure.isCount)
     case .sign, nil: return false
     }
   }
@@ -78,11 +90,15 @@ extension Checker {
   /// Whether two figures are of one metric and entity, of the same time, and near enough to be one figure.
   private func isSameQuantity(_ index: Int, _ other: Int, _ draft: DraftFigures, _ claims: [Claim]) -> Bool {
     guard let first = draft[index].claim.map({ claims[$0] }), let second = draft[other].claim.map({ claims[$0] }),
-      let metric = first.metric, metric == second.metric, first.status == second.status,
-      first.entity == second.entity, !draft.isChange(index), !draft.isChange(other), draft.role(other) != .start
+      let metric = first.metric, metric == second.metric,
+      first.status == second.status || draft[index].unit == .percent,
+      first.entity == second.entity, draft[other].hedge != .range, !draft.isChange(index), !draft.isChange(other),
+      draft.role(other) != .start
     else { return false }
     let (low, high) = (draft[index].quantity.low.magnitude, draft[other].quantity.low.magnitude)
-    return min(low, high) * 100 >= max(low, high) * 90
+    // Rates of one metric are near each other even with a wrong digit.
+    let nearness: Decimal = draft[index].unit == .percent ? 60 : 90
+    return min(low, high) * 100 >= max(low, high) * nearness
   }
 }
 

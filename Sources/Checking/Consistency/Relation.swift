@@ -81,8 +81,9 @@ extension Checker {
         claims[claim].reason = finding.message
       }
     }
+    let alarms = flagged.subtracting(findings.filter { $0.severity == .information }.map(\.span))
     for finding in headlineFindings(in: draft, claims) + repeatedFigures(in: draft, claims)
-    where !flagged.contains(finding.span) {
+    where !alarms.contains(finding.span) {
       findings.append(finding)
     }
   }

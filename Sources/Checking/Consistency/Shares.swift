@@ -48,14 +48,20 @@ extension Checker {
     func isWhole(_ other: Int) -> Bool {
       draft[other].isComparable(to: draft[part]) && draft[other].claim.map { claims[$0].metric == metric } ?? false
     }
-    var wholes = draft.before(part, sentences: 1).filter(isWhole)
-    if wholes.isEmpty, let entity = draft[part].claim.flatMap({ claims[$0].entity }) {
-      wholes = (max(0, part - Self.wholeReach)..<part).filter {
-        isWhole($0) && draft[$0].subject?.entity == entity && draft.role($0) != .start && !draft.isChange($0)
-      }
+    let near = draft.before(part, sentences: 1).filter(isWhole)
+    if near.count == 1, let whole = near.first {
+      return relation(DraftFigures.Share(share: index, part: part, whole: whole, isSure: false), draft)
     }
-    guard wholes.count == 1, let whole = wholes.first else { return nil }
-    return relation(DraftFigures.Share(share: index, part: part, whole: whole, isSure: false), draft)
+    // The metric's figure of the same organization and time, further back.
+    guard let own = draft[part].claim.map({ claims[$0] }), let period = own.period else { return nil }
+    let far = (max(0, part - Self.wholeReach)..<part).filter {
+      guard let time = draft[$0].period, draft[$0].subject?.entity == own.entity else { return false }
+      return isWhole($0) && draft.role($0) != .start && !draft.isChange($0) && time.first <= period.last
+        && period.first <= time.last
+    }
+    guard far.count == 1, let whole = far.first else { return nil }
+    let isSure = draft[whole].period?.isYears ?? false && period.isYears
+    return relation(DraftFigures.Share(share: index, part: part, whole: whole, isSure: isSure), draft)
   }
 
   /// "12 of 10 stores".
@@ -192,4 +198,9 @@ extension DraftFigure {
     guard case .count(let word) = unit, !quantity.isRange else { return false }
     return Array(word.utf8).isSameNoun(as: noun)
   }
+}
+
+extension Period {
+  /// A year or longer, as far as its ends' months tell.
+  fileprivate var isYears: Bool { (last.year - first.year) * 12 + last.month - first.month >= 11 }
 }

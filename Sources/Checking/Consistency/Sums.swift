@@ -86,7 +86,7 @@ extension Checker {
 
 extension DraftFigures {
   private static let partLimit = 16
-  private static let totalLimit = 4
+  private static let totalLimit = 6
 
   /// Whether a sum is about as large as the total that it may be meant to give.
   fileprivate func isNear(_ total: Decimal, _ sum: Decimal) -> Bool { (total - sum).magnitude * 5 <= total.magnitude }
@@ -145,9 +145,10 @@ extension DraftFigures {
         && !figures[$0].quantity.isRange
     }
     let parts = [index] + siblings
-    return earlier.prefix(Self.totalLimit).enumerated().flatMap { place, total -> [Sum] in
+    // "A subsidy of £310 million" told before the other parts.
+    let totals = (earlier + statedTotals(before: rest.section, like: index)).prefix(Self.totalLimit)
+    return totals.enumerated().flatMap { place, total -> [Sum] in
       let sum = Sum(total: total, parts: parts, isSure: false)
-      // "A subsidy of £310 million" told before the other parts.
       let between = earlier.prefix(place)
       return between.isEmpty ? [sum] : [sum, Sum(total: total, parts: parts + between, isSure: false)]
     }
