@@ -18,6 +18,12 @@ import Testing
     The number of employees rose to 1,500 from 1,200, an increase of {52|25} percent.
     The budget grew by ${15|51} million, to $463 million from $412 million.
     The price was raised to $49.99 from $39.99, an increase of ${1|10}.
+    The round values it at $3.4 billion, more than {triple the|double the} $1.5 billion it was worth in 2023.
+    The university would cut 240 posts, about {17|7}% of its 3,400 staff.
+    The maker delivered 118,400 cars.¶- Arrow: 61,200 cars, down 11 percent⏎- Dart: {47,400|44,700} cars, up 3 \
+    percent⏎- Quiver: 12,500, of which 4,100 went to one customer
+    Ministers approved a £1.24bn barrage.¶It is to receive a subsidy of £310m. The developer will put in £{250|520}m \
+    and its partner £240m; the remaining £170m is to be lent.
     Revenue more than {tripled|doubled} to $2 billion from $870 million.
     Inspectors counted 1,460 spills in 2024, {three times as many|twice as many} as the 730 recorded in 2023.
     Sales {tripled|doubled} from $40 million in 2020 to $80 million in 2024.
@@ -138,6 +144,9 @@ import Testing
     200 | 220 | 10.0% |
     Gas rose 12 percent to $36. Two years ago it stood at $90.
     The house cost €300,000 (about $342,000), the flat €200,000.
+    Wages rose by 18% to £126.3m, or 77% of revenue, from £107.0m.
+    The chain opened 12 stores, and 5 percent of its 240 suppliers left.
+    The developer put in £520m and its partner £240m; the remaining £170m was lent. A ticket costs £178 an hour.
     Profit fell to $12 million, or 30 cents a share, from $15 million, or 40 cents a share.
     Profit rose 20 percent to $12 million, or 30 cents a share, from $10 million, or 25 cents a share.
     The company cut its forecast to between $5 billion and $6 billion from $6.5 billion, and its shares fell 12 \

@@ -6,6 +6,15 @@ import Testing
   check(
     "de", expecting: .wrongArithmetic,
     """
+    Das Stahlwerk bekommt 285,4 Millionen Euro (etwa 325 Millionen Dollar). 70 Prozent davon, also \
+    {19,98|199,8} Millionen Euro, zahlt der Bund.
+    Die Nordlicht AG verbuchte 2024 einen Verlust von 27,3 Millionen Euro. 2023 lag der Verlust bei 35,8 Millionen \
+    Euro; er schrumpfte also um {5,8|8,5} Millionen Euro.
+    Die Nordlicht AG hat ihren Gewinn 2024 um {2,8|8,2} Prozent auf 331 Millionen Euro gesteigert. 2023 waren es \
+    306 Millionen Euro gewesen.
+    Der Umsatz der Nordlicht AG betrug 2024 insgesamt 48,7 Millionen Euro.¶Für Gehälter gab die Firma 2024 rund 26,3 \
+    Millionen Euro aus, also {45|54} Prozent der Erlöse.
+    Die Firma streicht 240 Stellen, rund {17|7} Prozent der 3.400 Arbeitsplätze.
     Der Umsatz stieg um {52|25} Prozent auf 92,5 Millionen Euro, nach 74 Millionen Euro im Vorjahr.
     Der Umsatz kletterte von 74 Millionen um {52|25} Prozent auf 92,5 Millionen Euro.
     Der Umsatz wuchs um {2,5|25} Prozent von 74 auf 92,5 Millionen Euro.
@@ -104,6 +113,7 @@ import Testing
     41 Millionen Euro teurer.
     # Klimafonds startet mit mehr als 400 {Milliarden|Millionen} Dollar¶Dubai – Der neue Fonds für Klimaschäden \
     ist mit Zusagen von mehr als 400 Millionen Dollar gestartet. Deutschland gibt 100 Millionen Dollar.
+    # Konzern streicht {2100|1200} Stellen¶Bis 2026 will der Konzern 1200 der weltweit rund 9400 Stellen abbauen.
     # Konzern streicht {390|930} Stellen¶Der Konzern streicht 930 Stellen und schließt drei Werke.
     # Firma für 1,9 {Millionen|Milliarden} Euro verkauft¶Die Firma ist für 1,9 Milliarden Euro verkauft worden.
     # Autobauer verkauft {1,24|1,42} Millionen Fahrzeuge¶Der Autobauer hat 1,42 Millionen Fahrzeuge verkauft, 3 \
@@ -116,6 +126,10 @@ import Testing
   check(
     "de", expecting: nil,
     """
+    Das Land gibt 306 Millionen Dollar. 70 Prozent davon, also 199,8 Millionen Euro, zahlt der Bund.
+    Der Gewinn stieg 2024 um 8,2 Prozent auf 331 Millionen Euro. 2023 waren es bei der Konkurrenz 500 Millionen Euro.
+    Für Gehälter gab der Verein 26,3 Millionen Euro aus, also 45 Prozent der Erlöse, nach 20 Millionen Euro.
+    Die Quote lag bei 6,2 Prozent; vor einem Jahr hatte der Umsatz 5 Millionen Euro betragen, ein Anstieg um 9 Prozent.
     Der Umsatz stieg währungsbereinigt um 8 Prozent auf 10,5 Milliarden Euro, nach 10 Milliarden Euro.
     Der Umsatz stieg um 5 Prozent auf 10 Millionen Euro, nach Steuern blieben 2 Millionen Euro.
     Der Umsatz stieg gegenüber dem Vorquartal um 5 Prozent auf 10 Millionen Euro, nach 8 Millionen Euro im \

@@ -38,7 +38,7 @@ struct DraftFigure {
     case count(String)
   }
 
-  /// A metric of an entity.
+  /// A metric of an entity, which is empty where the reference does not know it.
   struct Subject: Hashable {
     var entity: String
     var metric: String
@@ -49,6 +49,8 @@ struct DraftFigure {
     guard let subject, subject == other.subject, let period, let end = other.period else { return false }
     return period.last < end.first
   }
+
+  var isOfKnownEntity: Bool { subject.map { !$0.entity.isEmpty } ?? false }
 
   var isMoney: Bool { if case .money = unit { true } else { false } }
   var isCount: Bool { if case .count = unit { true } else { false } }

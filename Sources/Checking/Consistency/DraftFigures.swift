@@ -161,8 +161,8 @@ struct DraftFigures {
 
 extension Claim {
   fileprivate var subject: DraftFigure.Subject? {
-    guard let entity, let metric, status == .actual else { return nil }
-    return DraftFigure.Subject(entity: entity, metric: metric)
+    guard let metric, status == .actual else { return nil }
+    return DraftFigure.Subject(entity: entity ?? "", metric: metric)
   }
 }
 

@@ -55,12 +55,12 @@ extension Checker {
     // The metric's figure of the same organization and time, further back.
     guard let own = draft[part].claim.map({ claims[$0] }), let period = own.period else { return nil }
     let far = (max(0, part - Self.wholeReach)..<part).filter {
-      guard let time = draft[$0].period, draft[$0].subject?.entity == own.entity else { return false }
+      guard let time = draft[$0].period, draft[$0].subject?.entity == own.entity ?? "" else { return false }
       return isWhole($0) && draft.role($0) != .start && !draft.isChange($0) && time.first <= period.last
         && period.first <= time.last
     }
     guard far.count == 1, let whole = far.first else { return nil }
-    let isSure = draft[whole].period?.isYears ?? false && period.isYears
+    let isSure = draft[whole].isOfKnownEntity && period.isYears && draft[whole].period?.isYears ?? false
     return relation(DraftFigures.Share(share: index, part: part, whole: whole, isSure: isSure), draft)
   }
 

@@ -1,0 +1,98 @@
+import Recognition
+import Values
+
+extension DraftFigures {
+  /// What the nearest word before a figure makes of it.
+  enum Role { case change, start, end }
+
+  func role(_ index: Int) -> Role? {
+    let figure = figures[index]
+    let distances: [(role: Role, distance: Int?, reach: Int)] = [
+      (.end, figure.distance(after: .level, ["to"]), 2), (.start, figure.distance(after: .level, DraftFigure.from), 3),
+      (.change, isOfFigureBefore(index) ? nil : figure.distance(after: .change, DraftFigure.before), 2),
+    ]
+    let nearest = distances.compactMap { entry in entry.distance.map { (entry.role, $0, entry.reach) } }
+      .filter { $0.1 <= $0.2 }.min { $0.1 < $1.1 }
+    if let nearest {
+      // "Ein Anstieg von 296.000 auf 311.000".
+      if nearest.0 == .change,
+        figure.before.last(where: { $0.kind == .change && DraftFigure.before.contains($0.value) })?.tokens.count ?? 1
+          > 1,
+        isFollowedByEnd(index)
+      {
+        return .start
+      }
+      return nearest.0
+    }
+    // "$74 million a year earlier"; "ein Jahr zuvor waren es 1,26 Milliarden Euro".
+    if figure.precedes(.shift, [Self.yearBefore], within: 0) { return .start }
+    return figure.follows(.shift, [Self.yearBefore], within: 4) && !isShiftOfFigureBefore(index) ? .start : nil
+  }
+
+  private func isFollowedByEnd(_ index: Int) -> Bool {
+    guard figures[index].precedes(.level, ["to"], within: 0), let next = behind(index, limit: 1).first else {
+      return false
+    }
+    return figures[next].start - figures[index].tokens.upperBound <= 2
+      && (figures[next].isComparable(to: figures[index]) || figures[index].unit == .count(""))
+  }
+
+  private static let yearBefore = "-1"
+
+  /// "Nach 1,25 Millionen Besuchern im Vorjahr kamen …".
+  private func isShiftOfFigureBefore(_ index: Int) -> Bool {
+    guard index > 0, figures[index - 1].sentence == figures[index].sentence else { return false }
+    return figures[index - 1].precedes(.shift, within: 1)
+      && figures[index - 1].follows(.level, DraftFigure.from, within: 3)
+  }
+
+  /// Whether the word for a change right before a figure stands right behind another: "15 Euro mehr als die 412 Euro".
+  private func isOfFigureBefore(_ index: Int) -> Bool {
+    guard index > 0, figures[index - 1].sentence == figures[index].sentence,
+      let cue = figures[index].before.last(where: { $0.kind == .change && DraftFigure.before.contains($0.value) })
+    else { return false }
+    if figures[index - 1].precedes(.relation, ["than"], within: 0) { return true }
+    return cue.tokens.lowerBound == figures[index - 1].tokens.upperBound && cue.tokens.upperBound < figures[index].start
+  }
+
+  /// Whether a figure says by how much something changed or differs.
+  func isChange(_ index: Int) -> Bool {
+    let figure = figures[index]
+    if figure.isFraction { return false }
+    let role = role(index)
+    if role == .start || role == .end { return false }
+    if figure.precedes(.relation, ["than"], within: 0) { return true }
+    guard figure.isPercentage else {
+      if role == .change { return true }
+      return figure.follows(.relation, ["up", "down"], within: 0) && figure.precedes(.level, ["to"], within: 0)
+    }
+    return role == .change || figure.follows(.relation, ["up", "down"], within: 3)
+      || figure.precedes(.relation, ["up", "down"], within: 0) || isSibling(index) || restatesChange(index)
+  }
+
+  /// "um 41 Millionen Euro oder knapp 47 Prozent": two figures for one change.
+  func isSibling(_ index: Int) -> Bool {
+    guard index > 0, figures[index - 1].sentence == figures[index].sentence else { return false }
+    let (first, second) = (figures[index - 1], figures[index])
+    return !first.isPercentage && second.start - first.tokens.upperBound <= 3
+      && second.follows(.relation, ["so"], within: 0)
+      && role(index - 1) == .change
+  }
+
+  /// "from $74 million to $92.5 million, or 25 percent".
+  private func restatesChange(_ index: Int) -> Bool {
+    guard index > 0, figures[index - 1].sentence == figures[index].sentence,
+      figures[index].follows(.relation, ["so"], within: 0),
+      !figures[index].precedes(.relation, ["of", "out-of"], within: 1),
+      !figures[index].precedes(.level, DraftFigure.from, within: 0)
+    else { return false }
+    return role(index - 1) == .end || role(index - 1) == .start
+  }
+
+  /// Organic, annual and adjusted changes compare other figures than those in the text.
+  func isAdjusted(_ index: Int) -> Bool {
+    let figure = figures[index]
+    return figure.follows(.relation, ["adjusted", "no"], within: 8)
+      || figure.precedes(.relation, ["adjusted", "no"], within: 5)
+  }
+}
