@@ -16,7 +16,8 @@ import Testing
     #expect(pipes.count == 2)
     for pipe in pipes {
       let result = try runShell(pipe, in: folder.path)
-      #expect(result.status == 0 && result.output.contains("\"annotations\""), "\(pipe)\(result.output)\(result.errors)")
+      #expect(
+        result.status == 0 && result.output.contains("\"annotations\""), "\(pipe)\(result.output)\(result.errors)")
     }
   }
 
