@@ -128,6 +128,8 @@ extension Judge {
     return isEvent && context.annotation.hedge == .none && !equal.isEmpty ? equal : nil
   }
 
+  private static let commonPowers = [-3, 3, -1, 1]
+
   /// Whether a figure looks like a slip of a fact's value: another power of ten, other digits, another currency, or the
   /// value of another fact about the same entity or metric.
   func isSlip(
@@ -137,6 +139,11 @@ extension Judge {
     guard case .number(let low, let high) = candidate.fact.value, candidate.rate == nil else { return false }
     let claim = context.signed(quantity, like: high, isNamed: true)
     if likelySlip(of: claim, hedge: context.annotation.hedge, withLow: low, high: high) != nil { return true }
+    // A rough figure need not hit the fact to be one of its digits too long or too short.
+    let isNearMiss = Self.commonPowers.contains { power in
+      compare(claim * .power(of: power), hedge: context.annotation.hedge, withLow: low, high: high) == .imprecise
+    }
+    if isNearMiss, !isTold, quantity.significantDigits > 1 { return true }
     if quantity.significantDigits > 1, sameValue(as: quantity, context, besides: candidate.fact) != nil { return true }
     return candidates.contains {
       guard $0.verdict == .supported, $0.rate == nil, FactKey($0.fact) != FactKey(candidate.fact),
