@@ -84,6 +84,15 @@ struct ClaimTests {
     "Combined, Nordlicht and Halden had revenue of [€516 million: unverified] in 2024.",
   ]
 
+  /// A figure beside an organization that the reference does not know has no entity, and certainly no empty one.
+  @Test func anUnknownOrganizationIsNoEntity() throws {
+    let text = "Die Brandt GmbH setzte 2024 rund 77 Millionen Euro um."
+    let report = Self.desk.check(
+      Draft(id: "draft", text: SourceText(text), markup: .text, language: "de", date: Self.today))
+    #expect(report.annotations.contains { $0.kind == "organization" })
+    #expect(report.claims.map(\.claim.entity) == [nil])
+  }
+
   private func check(_ marked: String, language: String) throws {
     let draft = MarkedDraft(marked)
     let report = Self.desk.check(

@@ -17,7 +17,7 @@ extension Judge {
   func unverified(_ context: FigureContext, _ reason: String, about candidate: Candidate? = nil) -> Claim {
     let metric = context.metrics.first { isCompatible($0.target, context.annotation) }
     return Claim(
-      span: context.span, entity: candidate?.fact.entity ?? context.entities.first?.target,
+      span: context.span, entity: candidate?.fact.entity ?? context.nearestEntity,
       metric: candidate?.metric?.target ?? metric?.target, period: context.periods.first?.target.period,
       status: context.status,
       verdict: .unverified, reason: Message(reason))

@@ -108,6 +108,11 @@ struct Distances {
 }
 
 extension FigureContext {
+  /// The entity whose name is nearest; nil where that is an organization which the reference does not know.
+  var nearestEntity: String? {
+    entities.first.flatMap { $0.target == SentenceWords.stranger ? nil : $0.target }
+  }
+
   /// The figure with the sign that its words give it: a loss is written without one. `isNamed`: the figure's own clause
   /// names the metric, so that a word for a loss elsewhere in the sentence says nothing.
   func signed(_ quantity: Quantity, like fact: Decimal, isNamed: Bool) -> Quantity {
