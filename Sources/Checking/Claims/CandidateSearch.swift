@@ -110,7 +110,7 @@ extension Judge {
   func convertedVerdict(_ claim: Quantity, _ hedge: Hedge, _ low: Decimal, _ high: Decimal) -> Verdict {
     let margin = Decimal(15, exponent: -3)
     return compare(
-      claim, hedge: hedge == .none ? .none : hedge, withLow: low - low.magnitude * margin,
+      claim, hedge: hedge, withLow: low - low.magnitude * margin,
       high: high + high.magnitude * margin)
   }
 

@@ -165,6 +165,7 @@ extension Judge {
     }
   }
 
+  /// The claim and the finding of a figure that some facts contradict, best first.
   func contradicted(
     _ facts: [Candidate], _ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity
   ) -> Judgement {

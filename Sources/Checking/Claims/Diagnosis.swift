@@ -57,11 +57,7 @@ struct Diagnosis {
   }
 
   func message(in checker: Checker, _ draft: String) -> Message {
-    var arguments = [
-      "draft": draft, "value": checker.spelled(fact),
-      "entity": checker.reference.entity(fact.entity)?.name ?? fact.entity,
-      "metric": checker.name(of: fact.metric), "period": fact.period?.edtf ?? "", "source": checker.source(of: fact),
-    ]
+    var arguments = checker.arguments(for: fact, draft: draft)
     if let other {
       arguments["otherEntity"] = checker.reference.entity(other.entity)?.name ?? other.entity
       arguments["otherMetric"] = checker.name(of: other.metric)
@@ -86,6 +82,14 @@ struct Diagnosis {
 }
 
 extension Checker {
+  /// What messages say of a fact beside a figure of the draft.
+  func arguments(for fact: Fact, draft: String) -> [String: String] {
+    [
+      "draft": draft, "value": spelled(fact), "entity": reference.entity(fact.entity)?.name ?? fact.entity,
+      "metric": name(of: fact.metric), "period": fact.period?.edtf ?? "", "source": source(of: fact),
+    ]
+  }
+
   /// A fact's value, spelled for a reader of the draft's language.
   func spelled(_ fact: Fact) -> String {
     switch fact.value {

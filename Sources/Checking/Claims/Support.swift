@@ -65,12 +65,7 @@ extension Judge {
   {
     Finding(
       code: code, severity: .information, span: context.span,
-      message: Message(
-        "finding." + key,
-        [
-          "draft": draftText(context), "value": checker.spelled(candidate.fact), "entity": name(candidate.fact.entity),
-          "metric": checker.name(of: candidate.fact.metric), "period": candidate.fact.period?.edtf ?? "",
-          "source": source(candidate.fact),
-        ]), facts: [candidate.fact])
+      message: Message("finding." + key, checker.arguments(for: candidate.fact, draft: draftText(context))),
+      facts: [candidate.fact])
   }
 }
