@@ -47,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "benchmark", dependencies: ["Files", "Text", "Newsdesk"], swiftSettings: strict),
     tests("GrammarTests", ["Grammar"]),
-    tests("RecognitionTests", ["BundledGrammar", "Recognition"]),
+    tests("RecognitionTests", ["BundledGrammar", "Recognition"], exclude: ["Prose"]),
     tests("FilesTests", ["Files"]),
     tests("ValuesTests", ["Values"]),
     tests("TextTests", ["Text"]),
