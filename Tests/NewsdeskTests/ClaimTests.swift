@@ -14,6 +14,12 @@ struct ClaimTests {
   @Test(arguments: english)
   func englishClaims(_ draft: String) throws { try check(draft, language: "en") }
 
+  @Test(arguments: germanTables)
+  func germanTableClaims(_ draft: String) throws { try check(draft, language: "de", .markdown) }
+
+  @Test(arguments: englishTables)
+  func englishTableClaims(_ draft: String) throws { try check(draft, language: "en", .markdown) }
+
   static let german = [
     // The nearest entity and the nearest metric, each figure its own.
     "Die Nordlicht AG setzte 2024 [421 Millionen Euro: supported] um und verdiente [35 Millionen Euro: supported].",
@@ -93,10 +99,10 @@ struct ClaimTests {
     #expect(report.claims.map(\.claim.entity) == [nil])
   }
 
-  private func check(_ marked: String, language: String) throws {
+  private func check(_ marked: String, language: String, _ markup: Markup = .text) throws {
     let draft = MarkedDraft(marked)
     let report = Self.desk.check(
-      Draft(id: "draft", text: SourceText(draft.text), markup: .text, language: language, date: Self.today))
+      Draft(id: "draft", text: SourceText(draft.text), markup: markup, language: language, date: Self.today))
     for (span, expected) in draft.marks {
       let finding = report.findings.first { $0.span.overlaps(span) }
       let claim = report.claims.first { $0.claim.span.overlaps(span) }

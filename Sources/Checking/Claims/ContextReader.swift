@@ -7,12 +7,21 @@ import Values
 /// reader would: who the text is about.
 struct ContextReader {
   private let checker: Checker
-  /// Entities of the last sentences, the latest first: what "the company" may stand for.
-  private var topics: [String] = []
+  private var memory = Memory()
   private var headlineEntities: [String] = []
-  private var lastMetrics: [String] = []
-  /// The dates of the last sentence that had any.
-  private var lastDates: [DateValue] = []
+  /// What introduced the open list, and with the items that have sublists what introduced those.
+  private var introductions: [Memory] = []
+  private var table = TableHeads()
+
+  /// What the sentences so far have left in mind.
+  private struct Memory {
+    /// Entities of the last sentences, the latest first: what "the company" may stand for.
+    var topics: [String] = []
+    /// Metrics of the last sentence that had any.
+    var metrics: [String] = []
+    /// The dates of the last sentence that had any.
+    var dates: [DateValue] = []
+  }
 
   /// Of what stands on one side of a figure, at most this many are considered, so that a sentence of any length is read
   /// in linear time.
@@ -35,8 +44,9 @@ struct ContextReader {
   private mutating func read(_ section: Section, _ index: Int) -> [FigureContext] {
     let passage = section.passage
     guard let end = passage.sentences.last?.upperBound else { return [] }
-    // A paragraph begins anew; a list or a table goes on from what introduced it.
-    if !section.block.continuesWhatStandsBefore { (lastMetrics, lastDates) = ([], []) }
+    begin(section.block.kind)
+    let heads = table.heads(of: section.block.kind)
+    var head = TableHead()
     let distances = Distances(passage, tokenCount: end)
     var contexts: [FigureContext] = []
     var mentions = passage.mentions.indices[...]
@@ -54,17 +64,43 @@ struct ContextReader {
         dates: ownMentions.compactMap { place in
           guard case .date(let date) = passage.mentions[place].annotation.value, date.period != nil else { return nil }
           return (passage.mentions[place].tokens, date)
-        }, topic: topics.first ?? headlineEntities.first)
+        }, topic: memory.topics.first ?? headlineEntities.first)
       let figures = ownMentions.filter { passage.mentions[$0].annotation.kind != "organization" }
       let shifts = shifts(of: figures.map { passage.mentions[$0].tokens }, words, distances)
       for place in figures {
         var context = context(of: passage.mentions[place], place, index, section, words, distances)
         context.shift = shifts[passage.mentions[place].tokens.lowerBound] ?? 0
+        context.take(heads)
         contexts.append(context)
       }
       remember(words, isHeading: section.block.isHeading)
+      head.take(words)
+    }
+    if case .tableCell = section.block.kind {
+      head.isObscure = checker.isObscure(head, section)
+      table.keep(head, of: section.block.kind)
     }
     return contexts
+  }
+
+  /// A paragraph begins anew; each item of a list and each cell of a table goes on from what introduced the list or table,
+  /// not from the item or cell before it.
+  private mutating func begin(_ kind: Block.Kind) {
+    let depth =
+      switch kind {
+      case .listItem(let depth): max(1, depth)
+      case .tableCell: 1
+      default: 0
+      }
+    if depth == 0 {
+      introductions = []
+      (memory.metrics, memory.dates) = ([], [])
+    } else if introductions.count < depth {
+      introductions.append(memory)
+    } else {
+      introductions.removeLast(introductions.count - depth)
+      memory = introductions[depth - 1]
+    }
   }
 
   private mutating func remember(_ words: SentenceWords, isHeading: Bool) {
@@ -72,13 +108,13 @@ struct ContextReader {
     if isHeading, headlineEntities.isEmpty { headlineEntities = entities }
     // The first of a sentence is what it is about, and comes to the front last.
     for entity in entities.prefix(Self.reach).reversed() {
-      topics.removeAll { $0 == entity }
-      topics.insert(entity, at: 0)
+      memory.topics.removeAll { $0 == entity }
+      memory.topics.insert(entity, at: 0)
     }
-    topics = Array(topics.prefix(Self.reach))
-    if !words.metrics.isEmpty { lastMetrics = words.metrics.map(\.target) }
+    memory.topics = Array(memory.topics.prefix(Self.reach))
+    if !words.metrics.isEmpty { memory.metrics = words.metrics.map(\.target) }
     let dates = words.dates.map(\.target).filter { !$0.isDayOfReport }
-    if !dates.isEmpty { lastDates = dates }
+    if !dates.isEmpty { memory.dates = dates }
   }
 
   /// Organizations that the reference does not know: a figure beside one is not about somebody else.
@@ -117,19 +153,19 @@ struct ContextReader {
       !$0.isCoreference && ($0.target != SentenceWords.stranger || $0.tokens.lowerBound < figure.lowerBound)
     }
     let carried: Link<String>.Strength = hasEntity || section.block.isHeading ? .inherited : .sentence
-    for (rank, topic) in (topics.prefix(4) + headlineEntities.prefix(2)).enumerated()
+    for (rank, topic) in (memory.topics.prefix(4) + headlineEntities.prefix(2)).enumerated()
     where !entities.contains(where: { $0.target == topic }) {
       entities.append(Link(target: topic, strength: carried, cost: 40 + rank))
     }
     var metrics = unique(links(words.metrics, after: 1))
     let hasMetric = metrics.contains { checker.vocabulary.isCompatible($0.target, mention.annotation) }
-    for metric in lastMetrics.reversed().prefix(4) where !metrics.contains(where: { $0.target == metric }) {
+    for metric in memory.metrics.reversed().prefix(4) where !metrics.contains(where: { $0.target == metric }) {
       metrics.append(
         Link(target: metric, strength: hasMetric || section.block.isHeading ? .inherited : .sentence, cost: 30))
     }
     var periods = links(words.dates, after: 0)
     if periods.allSatisfy({ $0.target.isDayOfReport }) {
-      periods += lastDates.suffix(2).map { Link(target: $0, strength: .inherited, cost: 40) }
+      periods += memory.dates.suffix(2).map { Link(target: $0, strength: .inherited, cost: 40) }
     }
     return FigureContext(
       section: index, mention: place, annotation: mention.annotation,
@@ -218,11 +254,4 @@ struct ContextReader {
 
 extension Block {
   var isHeading: Bool { if case .heading = kind { true } else { false } }
-
-  var continuesWhatStandsBefore: Bool {
-    switch kind {
-    case .listItem, .tableCell: true
-    default: false
-    }
-  }
 }

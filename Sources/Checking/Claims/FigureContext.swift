@@ -108,6 +108,38 @@ struct Distances {
 }
 
 extension FigureContext {
+  /// Takes what the heads of the figure's row and column say, the nearest first, as said right beside it.
+  mutating func take(_ heads: [TableHead]) {
+    if heads.isEmpty { return }
+    func links<Target>(_ targets: (TableHead) -> [Target]) -> [Link<Target>] {
+      heads.enumerated().flatMap { rank, head in
+        targets(head).prefix(Self.headLimit).map { Link(target: $0, strength: .clause, cost: rank + 1) }
+      }
+    }
+    func leading(_ named: [Link<String>], _ links: [Link<String>]) -> [Link<String>] {
+      let own = links.filter { $0.strength == .clause }
+      var carried = links.filter { $0.strength < .clause }
+      // A head that names one leaves nothing to those of earlier sentences.
+      if !named.isEmpty { for index in carried.indices { carried[index].strength = .inherited } }
+      var seen: Set<String> = []
+      return (own + named + carried).filter { seen.insert($0.target).inserted }
+    }
+    entities = leading(links(\.entities), entities)
+    metrics = leading(links(\.metrics), metrics)
+    let dates = links(\.dates)
+    periods =
+      periods.filter { $0.strength == .clause } + (dates.isEmpty ? periods.filter { $0.strength < .clause } : dates)
+    if status == .actual, let named = heads.lazy.compactMap(\.statuses.first).first { status = named }
+    if shift == 0, let named = heads.lazy.map(\.shift).first(where: { $0 != 0 }) { shift = named }
+    if heads.contains(where: \.isNegative) { (isNegative, mayBeNegative) = (true, true) }
+    // Under "Cloud" or "Change" stands another quantity than the total, unless it equals a fact.
+    if heads.contains(where: \.isObscure) {
+      for index in entities.indices { entities[index].strength = .inherited }
+    }
+  }
+
+  private static let headLimit = 2
+
   /// The entity whose name is nearest; nil where that is an organization which the reference does not know.
   var nearestEntity: String? {
     entities.first.flatMap { $0.target == SentenceWords.stranger ? nil : $0.target }
