@@ -31,7 +31,8 @@ public struct Newsdesk: Sendable {
   public let reference: ReferenceData
   public let grammars: Grammars
   private let readers: [String: Lazily<Reader?>]
-  let catalog: MessageCatalog
+  /// The texts of messages in the language that the configuration asks for.
+  public let catalog: MessageCatalog
 
   public init(
     _ configuration: Configuration = Configuration(), reference: ReferenceData? = nil, grammars: Grammars = .bundled

@@ -48,6 +48,8 @@ private struct DraftPrinter: ~Copyable {
   private var printed = 0
   private var done = 0
   private var coverage = Coverage([])
+  /// That of the first draft.
+  private var catalog: MessageCatalog?
   private var progress = Progress()
 
   init(_ command: Command, _ settings: Settings, expecting count: Int) throws(FileError) {
@@ -68,6 +70,7 @@ private struct DraftPrinter: ~Copyable {
       if format == .jsonl { try output.write("\n") }
       printed += 1
       coverage = coverage + report.coverage
+      catalog = catalog ?? report.catalog
       try output.flush()
     }
     progress.show(done, of: expected)
@@ -79,7 +82,9 @@ private struct DraftPrinter: ~Copyable {
     case .json where expected > 1: try output.write(printed == 0 ? "[]\n" : "\n]\n")
     case .json where printed > 0: try output.write("\n")
     case .text where command == .check && printed > 1:
-      try output.write("\(printed) drafts: \(coverageText(coverage))\n")
+      let catalog = catalog ?? MessageCatalog(language: "en")
+      let drafts = catalog.text(Message("coverage.drafts", ["count": String(printed)]))
+      try output.write("\(drafts): \(coverageText(coverage, catalog))\n")
     default: break
     }
     let status = status

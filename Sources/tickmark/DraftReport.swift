@@ -11,14 +11,16 @@ struct DraftReport: Sendable {
   var messages: [String] = []
   var status = ExitStatus.success
   var coverage = Coverage([])
+  let catalog: MessageCatalog
 
   /// Reads a draft and checks or annotates it.
   init(path: String, command: Command, desk: Newsdesk, settings: Settings) {
+    catalog = desk.catalog
     do throws(UnreadableDraft) {
       let file = try DraftFile(path: path, settings)
       messages += [file.warning].compactMap(\.self)
       let report = command == .check ? desk.check(file.draft) : desk.annotate(file.draft)
-      bytes = render(report, of: file.draft.text, command, settings)
+      bytes = render(report, of: file.draft.text, command, settings, catalog)
       status = exitStatus(report, settings.failOn)
       coverage = report.coverage
     } catch {
@@ -33,10 +35,12 @@ func exitStatus(_ report: Report, _ failOn: Severity?) -> ExitStatus {
   return report.findings.contains { $0.severity >= failOn } ? .findings : .success
 }
 
-private func render(_ report: Report, of text: SourceText, _ command: Command, _ settings: Settings) -> [UInt8] {
+private func render(
+  _ report: Report, of text: SourceText, _ command: Command, _ settings: Settings, _ catalog: MessageCatalog
+) -> [UInt8] {
   switch (settings.format, command) {
   case (.text, .check):
-    return Array(findingsText(report, of: text, settings).utf8)
+    return Array(findingsText(report, of: text, settings, catalog).utf8)
   case (.text, _):
     return Array(annotationsText(report, of: text, settings.offsets).utf8)
   case (.json, _), (.jsonl, _):

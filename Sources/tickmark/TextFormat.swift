@@ -4,7 +4,7 @@ import Text
 import Values
 
 /// The findings of a draft as text, each with its line of the draft, and the line of coverage.
-func findingsText(_ report: Report, of text: SourceText, _ settings: Settings) -> String {
+func findingsText(_ report: Report, of text: SourceText, _ settings: Settings, _ catalog: MessageCatalog) -> String {
   let style = Style(isColored: settings.isColored)
   let positions = text.positions(in: settings.offsets)
   var result = ""
@@ -13,20 +13,29 @@ func findingsText(_ report: Report, of text: SourceText, _ settings: Settings) -
     result += findingText(finding, at: position, in: report.id, text, style)
     let note = String(repeating: " ", count: String(position.line + 1).count + 2) + style.quiet("=")
     for related in finding.related {
-      result += "\(note) \(place(related.place, report.id, positions)): \(printable(related.message))\n"
+      result += "\(note) \(place(related.place, report.id, positions, catalog)): \(printable(related.message))\n"
     }
-    for fix in finding.fixes { result += "\(note) fix: \(printable(fixText(fix, of: text)))\n" }
+    for fix in finding.fixes {
+      result += "\(note) \(catalog.text(Message("text.fix"))): \(printable(fixText(fix, of: text)))\n"
+    }
     result += "\n"
   }
-  return result + "\(printable(report.id)): \(coverageText(report.coverage))\n"
+  return result + "\(printable(report.id)): \(coverageText(report.coverage, catalog))\n"
 }
 
 /// "41 figures: 12 supported, 2 contradicted, 5 imprecise, 22 unverified".
-func coverageText(_ coverage: Coverage) -> String {
-  guard coverage.total > 0 else { return "no figures" }
-  let byText = coverage.supportedByText > 0 ? " (\(coverage.supportedByText) by the draft's own arithmetic)" : ""
-  return "\(coverage.total) \(coverage.total == 1 ? "figure" : "figures"): \(coverage.supported) supported\(byText), "
-    + "\(coverage.contradicted) contradicted, \(coverage.imprecise) imprecise, \(coverage.unverified) unverified"
+func coverageText(_ coverage: Coverage, _ catalog: MessageCatalog) -> String {
+  func count(_ verdict: String, _ count: Int) -> String {
+    catalog.text(Message("coverage." + verdict, ["count": String(count)]))
+  }
+  if coverage.total == 0 { return catalog.text(Message("coverage.nothing")) }
+  var supported = count("supported", coverage.supported)
+  if coverage.supportedByText > 0 { supported += " (" + count("by-text", coverage.supportedByText) + ")" }
+  let parts = [
+    supported, count("contradicted", coverage.contradicted), count("imprecise", coverage.imprecise),
+    count("unverified", coverage.unverified),
+  ]
+  return count(coverage.total == 1 ? "figure" : "figures", coverage.total) + ": " + parts.joined(separator: ", ")
 }
 
 /// One line an annotation: `path:line:column kind value "text"`.
@@ -60,12 +69,14 @@ private func findingText(
 }
 
 /// `reference: facts.csv:4`, or `see: draft.md:3:1` for another place of the draft.
-private func place(_ place: ReportedFinding.Related.Place, _ draft: String, _ positions: PositionMap) -> String {
+private func place(
+  _ place: ReportedFinding.Related.Place, _ draft: String, _ positions: PositionMap, _ catalog: MessageCatalog
+) -> String {
   switch place {
-  case .reference(let path, let line): return "reference: \(printable(path)):\(line)"
+  case .reference(let path, let line): return "\(catalog.text(Message("text.reference"))): \(printable(path)):\(line)"
   case .draft(let span):
     let position = positions(span.lowerBound)
-    return "see: \(printable(draft)):\(position.line + 1):\(position.character + 1)"
+    return "\(catalog.text(Message("text.see"))): \(printable(draft)):\(position.line + 1):\(position.character + 1)"
   }
 }
 

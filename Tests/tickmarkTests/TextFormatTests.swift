@@ -38,9 +38,21 @@ import Values
 
   private func settings(_ words: String...) throws -> Settings { try Settings(Arguments(["check", "x"] + words)) }
 
+  private let english = MessageCatalog(language: "en")
+
+  @Test func theTextsAroundTheFindingsAreInTheLanguageOfMessages() throws {
+    let german = try findingsText(report, of: text, settings(), MessageCatalog(language: "de"))
+    #expect(german.contains("   = Referenz: reference/facts.csv:3: "))
+    #expect(german.contains("   = siehe: draft.md:1:1: "))
+    #expect(german.contains("   = Korrektur: \"billion\" -> "))
+    #expect(
+      german.hasSuffix(
+        "draft.md: 3 Angaben: 2 belegt (1 durch die Rechnung des Textes), 1 widersprochen, 0 ungenau, 0 ungeprüft\n"))
+  }
+
   @Test func findings() throws {
     #expect(
-      try findingsText(report, of: text, settings()) == """
+      try findingsText(report, of: text, settings(), english) == """
         draft.md:3:13: error[wrong-scale]: Probably million.
            |
          3 | Revenue was 312.6 billion euros in 2024.
@@ -56,10 +68,10 @@ import Values
   }
 
   @Test func colours() throws {
-    let colored = try findingsText(report, of: text, settings("--color=always"))
+    let colored = try findingsText(report, of: text, settings("--color=always"), english)
     #expect(colored.contains("\u{1B}[1;31merror[wrong-scale]\u{1B}[0m"))
     #expect(colored.contains("\u{1B}[1;31m            ^^^^^^^^^^^^^^^^^^^\u{1B}[0m"))
-    #expect(try !findingsText(report, of: text, settings("--color=never")).contains("\u{1B}"))
+    #expect(try !findingsText(report, of: text, settings("--color=never"), english).contains("\u{1B}"))
   }
 
   @Test func annotations() {
