@@ -15,16 +15,25 @@ public struct Section: Sendable {
   }
 }
 
-/// Checks drafts of one language against reference data and against themselves.
+/// Checks drafts, mostly of one language, against reference data and against themselves.
 public struct Checker: Sendable {
+  /// That of the drafts' language, in which messages are told as well.
   let recognizer: Recognizer
+  private let others: @Sendable (_ language: String) -> Recognizer?
   let reference: ReferenceData
   let vocabulary: MetricVocabulary
   /// The facts of each metric, where there are few enough to look for a value among them.
   private let factsOfMetrics: [String: [Fact]]
 
-  public init(recognizer: Recognizer, reference: ReferenceData) {
+  /// - Parameters:
+  ///   - recognizer: that of the drafts' language.
+  ///   - others: those of paragraphs in other languages.
+  public init(
+    recognizer: Recognizer, others: @escaping @Sendable (_ language: String) -> Recognizer? = { _ in nil },
+    reference: ReferenceData
+  ) {
     self.recognizer = recognizer
+    self.others = others
     self.reference = reference
     vocabulary = MetricVocabulary(grammar: recognizer.grammar, reference: reference)
     var facts: [String: [Fact]] = [:]
@@ -59,6 +68,12 @@ public struct Checker: Sendable {
     checkArithmetic(in: sections, &claims, &findings, today: today)
     findings.sort { ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound) }
     return (claims, findings)
+  }
+
+  /// What knows the words of a section's own language.
+  func recognizer(of section: Section) -> Recognizer {
+    let language = section.passage.language
+    return language == recognizer.grammar.language ? recognizer : others(language) ?? recognizer
   }
 
   /// The id behind a name's number; nil for a number that no entity has.

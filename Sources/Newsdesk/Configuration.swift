@@ -54,9 +54,13 @@ public struct ConfigurationProblem: Hashable, Sendable {
 extension Configuration {
   /// Reads the text of a `tickmark.json`. Problems are lines of the form `path:line:column: message`; whatever else the
   /// text says is used.
-  public static func read(_ bytes: [UInt8], path: String) -> (configuration: Configuration, problems: [String]) {
+  /// - Parameter languages: those that drafts may be written in.
+  public static func read(
+    _ bytes: [UInt8], path: String, languages: [String] = supportedLanguages
+  ) -> (configuration: Configuration, problems: [String]) {
     do {
-      let (configuration, problems) = read(try JSON.parse(bytes), folder: parentFolder(of: path))
+      let (configuration, problems) = read(
+        try JSON.parse(bytes), folder: parentFolder(of: path), languages: languages)
       return (configuration, problems.map { "\(path):\(JSON.position(of: $0.offset, in: bytes)): \($0.message)" })
     } catch {
       var configuration = Configuration()
@@ -67,9 +71,9 @@ extension Configuration {
 
   /// Reads the same keys from a value, such as an editor's settings; relative paths start from `folder`.
   public static func read(
-    _ json: JSON, folder: String
+    _ json: JSON, folder: String, languages: [String] = supportedLanguages
   ) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
-    var reading = Reading(folder: folder)
+    var reading = Reading(folder: folder, languages: languages)
     reading.read(json)
     return (reading.configuration, reading.problems)
   }
@@ -125,8 +129,11 @@ extension Configuration {
 private struct Reading {
   var configuration = Configuration()
   var problems: [ConfigurationProblem] = []
+  /// Those that drafts may be written in.
+  let languages: [String]
 
-  init(folder: String) {
+  init(folder: String, languages: [String]) {
+    self.languages = languages
     configuration.folder = folder
   }
 
@@ -142,8 +149,8 @@ private struct Reading {
     switch Configuration.Key(rawValue: member.key) {
     case .reference: configuration.references = strings(value).map { joinPath(configuration.folder, $0) }
     case .exclude: configuration.exclude = ExcludePatterns(strings(value))
-    case .language: configuration.language = language(value, allowsAuto: true)
-    case .messages: configuration.messages = language(value, allowsAuto: false)
+    case .language: configuration.language = language(value, of: ["auto"] + languages)
+    case .messages: configuration.messages = language(value, of: supportedLanguages)
     case .rules: readRules(value)
     case .date:
       configuration.date = value.string.flatMap { CalendarDate(iso: $0) }
@@ -169,10 +176,9 @@ private struct Reading {
     }
   }
 
-  private mutating func language(_ json: JSON, allowsAuto: Bool) -> String? {
-    if allowsAuto, json.string == "auto" { return nil }
-    if let code = json.string, supportedLanguages.contains(code) { return code }
-    let codes = (allowsAuto ? ["auto"] : []) + supportedLanguages
+  /// One of some codes; nil for "auto" as well.
+  private mutating func language(_ json: JSON, of codes: [String]) -> String? {
+    if let code = json.string, codes.contains(code) { return code == "auto" ? nil : code }
     report("expected one of \(codes.map { "\"\($0)\"" }.joined(separator: ", "))", json)
     return nil
   }

@@ -24,7 +24,8 @@ public struct Grammars: Sendable {
     languages = files.languages
     byLanguage = Dictionary(
       uniqueKeysWithValues: languages.map { language in (language, Lazily { files.grammar(for: language) }) })
-    detector = LanguageDetector(languages.map { ($0, files.list("words", of: $0)) })
+    detector = LanguageDetector(
+      languages.map { ($0, files.list("words", of: $0) + files.list("function words", of: $0)) })
   }
 
   public func grammar(for language: String) -> LanguageGrammar? { byLanguage[language]?.value }
@@ -46,6 +47,20 @@ public struct Grammars: Sendable {
       bytes.append(0x0A)
     }
     return detector.language(of: Tokens(bytes)) ?? Self.fallback
+  }
+
+  /// A paragraph tells its language within this many bytes.
+  private static let paragraphSample = 2_000
+
+  /// The language of a block in a document: the document's, unless the words of running text tell another one beyond
+  /// doubt.
+  func language(of block: Block, in document: String) -> String {
+    guard languages.count > 1 else { return document }
+    switch block.kind {
+    case .heading, .tableCell: return document
+    case .paragraph, .listItem, .quote, .caption:
+      return detector.language(of: Tokens(Array(block.reading.bytes.prefix(Self.paragraphSample))), in: document)
+    }
   }
 
   /// Where no word tells the language.

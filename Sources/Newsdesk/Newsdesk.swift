@@ -30,7 +30,9 @@ public struct Newsdesk: Sendable {
   public let configuration: Configuration
   public let reference: ReferenceData
   public let grammars: Grammars
-  private let readers: [String: Lazily<Reader?>]
+  private let recognizers: [String: Lazily<Recognizer?>]
+  /// By the language of the draft.
+  private let checkers: [String: Lazily<Checker?>]
   /// The texts of messages in the language that the configuration asks for.
   public let catalog: MessageCatalog
 
@@ -43,10 +45,19 @@ public struct Newsdesk: Sendable {
     self.grammars = grammars
     catalog = MessageCatalog(language: configuration.messages ?? "en")
     let dollar = configuration.dollar
-    let readers = grammars.languages.map { language in
-      (language, Lazily { grammars.grammar(for: language).map { Reader($0, knowing: reference, dollar: dollar) } })
+    let recognizers = Dictionary(
+      uniqueKeysWithValues: grammars.languages.map { language in
+        (
+          language,
+          Lazily { grammars.grammar(for: language).map { Recognizer($0, knowing: reference, dollar: dollar) } }
+        )
+      })
+    self.recognizers = recognizers
+    checkers = recognizers.mapValues { recognizer in
+      Lazily {
+        recognizer.value.map { Checker(recognizer: $0, others: { recognizers[$0]?.value }, reference: reference) }
+      }
     }
-    self.readers = Dictionary(uniqueKeysWithValues: readers)
   }
 
   /// Annotations only.
@@ -70,48 +81,58 @@ public struct Newsdesk: Sendable {
     } else {
       blocks = Blocks(of: draft.text, markup: draft.markup)
     }
-    let language = language(of: draft, blocks, after: earlier)
+    let language = DraftLanguage(explicitLanguage(of: draft), else: detectedLanguage(of: blocks))
     let today =
-      draft.date ?? blocks.declaredDate.flatMap { CalendarDate(iso: $0.prefix(10)) } ?? dateline(of: blocks, language)
-      ?? configuration.date
-    let recognizer = reader(for: language)?.recognizer
+      draft.date ?? blocks.declaredDate.flatMap { CalendarDate(iso: $0.prefix(10)) }
+      ?? dateline(of: blocks, language.code) ?? configuration.date
     var passages: [Passage] = []
     passages.reserveCapacity(blocks.blocks.count)
     var kept = (leading: 0, trailing: 0)
-    if let earlier, earlier.language == language, earlier.date == today {
+    if let earlier, earlier.draftLanguage == language, earlier.date == today {
       kept = blocks.unchangedBlocks(since: earlier.blocks)
     }
     let count = blocks.blocks.count
-    for index in blocks.blocks.indices {
+    for (index, block) in blocks.blocks.enumerated() {
       if let earlier, index < kept.leading {
         passages.append(earlier.blockPassages[index])
       } else if let earlier, count - index <= kept.trailing {
         passages.append(earlier.blockPassages[earlier.blockPassages.count - (count - index)])
-      } else if let recognizer {
-        passages.append(recognizer.read(blocks.blocks[index].reading.bytes, today: today))
+      } else if let recognizer = recognizer(for: block, language) {
+        passages.append(recognizer.read(block.reading.bytes, today: today))
       }
     }
     return Edition(
-      draft: draft, blocks: blocks, blockPassages: passages, passages: propagateNames(in: passages), language: language,
-      date: today)
+      draft: draft, blocks: blocks, blockPassages: passages, passages: propagateNames(in: passages),
+      draftLanguage: language, date: today)
   }
 
   /// The date that stands alone in a line at the top.
   private func dateline(of blocks: Blocks, _ language: String) -> CalendarDate? {
-    guard let recognizer = reader(for: language)?.recognizer else { return nil }
+    guard let recognizer = recognizers[language]?.value else { return nil }
     return blocks.blocks.prefix(3).lazy.compactMap { recognizer.dateline($0.reading.bytes) }.first
   }
 
-  private func reader(for language: String) -> Reader? { readers[language]?.value }
+  // MARK: Languages
 
-  private func language(of draft: Draft, _ blocks: Blocks, after earlier: Edition?) -> String {
-    for named in [draft.language, configuration.language, blocks.declaredLanguage] {
-      guard let primary = named?.split(separator: "-").first.map({ $0.lowercased() }) else { continue }
-      if readers[primary] != nil { return primary }
-    }
-    // While a draft is edited its language stays what it was, unless there was next to nothing to tell it by.
-    if let earlier, earlier.blocks.length > 2_000 { return earlier.language }
-    return grammars.language(of: blocks)
+  private func recognizer(for block: Block, _ language: DraftLanguage) -> Recognizer? {
+    let code = language.isExplicit ? language.code : grammars.language(of: block, in: language.code)
+    return recognizers[code]?.value
+  }
+
+  /// The language that was asked for; nil where the text is to tell it.
+  private func explicitLanguage(of draft: Draft) -> String? {
+    [draft.language, configuration.language].lazy.compactMap { $0.flatMap(knownLanguage) }.first
+  }
+
+  /// What the draft says of itself, else what its words tell.
+  private func detectedLanguage(of blocks: Blocks) -> String {
+    blocks.declaredLanguage.flatMap(knownLanguage) ?? grammars.language(of: blocks)
+  }
+
+  /// The primary language of a BCP 47 tag if there is a grammar for it.
+  private func knownLanguage(_ tag: String) -> String? {
+    guard let primary = tag.split(separator: "-").first?.lowercased() else { return nil }
+    return recognizers[primary] == nil ? nil : primary
   }
 
   /// The annotations of an edition.
@@ -123,7 +144,7 @@ public struct Newsdesk: Sendable {
   /// Checks an edition.
   public func check(_ edition: Edition) -> Report {
     var report = report(on: edition)
-    guard let checker = reader(for: edition.language)?.checker else { return report }
+    guard let checker = checkers[edition.language]?.value else { return report }
     let result = checker.check(edition.sections, today: edition.date)
     report.claims = result.claims.map { ReportedClaim(claim: $0, reason: catalog.text($0.reason)) }
     report.coverage = Coverage(result.claims)
@@ -156,14 +177,16 @@ public struct Newsdesk: Sendable {
   }
 }
 
-/// What reads the drafts of one language.
-private struct Reader: Sendable {
-  let recognizer: Recognizer
-  let checker: Checker
+/// The language of a draft.
+struct DraftLanguage: Hashable, Sendable {
+  /// BCP 47 primary language.
+  var code: String
+  /// It was asked for, and holds for every paragraph.
+  var isExplicit: Bool
 
-  init(_ grammar: LanguageGrammar, knowing reference: ReferenceData, dollar: String?) {
-    recognizer = Recognizer(grammar, knowing: reference, dollar: dollar)
-    checker = Checker(recognizer: recognizer, reference: reference)
+  init(_ explicit: String?, else detected: @autoclosure () -> String) {
+    code = explicit ?? detected()
+    isExplicit = explicit != nil
   }
 }
 
@@ -175,10 +198,12 @@ public struct Edition: Sendable {
   let blockPassages: [Passage]
   /// What it says in this draft, which may have named before what the block names in short.
   let passages: [Passage]
-  /// BCP 47 primary language.
-  public let language: String
+  let draftLanguage: DraftLanguage
   /// The publication date that relative dates were resolved from.
   public let date: CalendarDate?
+
+  /// BCP 47 primary language of the draft; a paragraph may be in another one.
+  public var language: String { draftLanguage.code }
 
   /// Every annotation in bytes of the draft, in the order of the text.
   public var annotations: [Annotation] {

@@ -1,21 +1,116 @@
+import Grammar
 import Text
 
 /// Tells the language of a text by the frequent words that each grammar lists.
+///
+/// A word that several languages have tells nothing, and one that may be part of a name next to nothing: "Bank of
+/// America" and "Die Zeit" are named in every language.
 public struct LanguageDetector: Sendable {
-  private let words: [(language: String, hashes: Set<UInt64>)]
+  private let languages: [String]
+  private let words: [Word]
+  /// By the hash of the folded word.
+  private let numbers: FlatMap
 
-  /// - Parameter words: each language's own frequent words.
-  public init(_ words: [(language: String, words: [String])]) {
-    self.words = words.map { ($0.language, Set($0.words.flatMap { Tokens.hashes(of: $0) })) }
+  private struct Word: Sendable {
+    var language: Int
+    /// A noun in a language that writes them so: only then it counts with a capital.
+    var isCapitalised: Bool
   }
 
-  /// How often each language's own words occur; nil where none does.
-  public func language(of tokens: Tokens) -> String? {
-    var scores = Array(repeating: 0, count: words.count)
-    for token in 0..<tokens.count where tokens.kinds[token] == .word {
-      for index in words.indices where words[index].hashes.contains(tokens.hashes[token]) { scores[index] += 1 }
+  /// - Parameter words: each language's frequent words.
+  public init(_ words: [(language: String, words: [String])]) {
+    languages = words.map(\.language)
+    var known: [UInt64: Word] = [:]
+    var shared: Set<UInt64> = []
+    for (language, list) in words.enumerated() {
+      for word in list.words {
+        let tokens = Tokens(Array(word.utf8))
+        for token in 0..<tokens.count where tokens.kinds[token] == .word {
+          let hash = tokens.hashes[token]
+          if let other = known[hash], other.language != language { shared.insert(hash) }
+          let isCapitalised = tokens.flags[token].contains(.capitalised) && known[hash]?.isCapitalised ?? true
+          known[hash] = Word(language: language, isCapitalised: isCapitalised)
+        }
+      }
     }
-    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 0 else { return nil }
-    return words[best].language
+    var numbers = FlatMap(capacity: known.count)
+    var telling: [Word] = []
+    for (hash, word) in known where !shared.contains(hash) {
+      numbers[hash] = Int32(truncatingIfNeeded: telling.count)
+      telling.append(word)
+    }
+    self.words = telling
+    self.numbers = numbers
+  }
+
+  /// The language whose words occur most; nil where none does.
+  public func language(of tokens: Tokens) -> String? {
+    let evidence = evidence(in: tokens)
+    guard let best = evidence.indices.max(by: { evidence[$0].score < evidence[$1].score }), evidence[best].score > 0
+    else { return nil }
+    return languages[best]
+  }
+
+  /// The language of a paragraph of a document: the document's unless the words tell another one beyond doubt.
+  public func language(of paragraph: Tokens, in document: String) -> String {
+    let evidence = evidence(in: paragraph)
+    guard let best = evidence.indices.max(by: { evidence[$0].count < evidence[$1].count }) else { return document }
+    let others = evidence.reduce(-evidence[best].count) { $0 + $1.count }
+    guard evidence[best].count >= 4, evidence[best].differentWords >= 3, evidence[best].count >= 3 * others else {
+      return document
+    }
+    return languages[best]
+  }
+
+  // MARK: Evidence
+
+  /// What speaks for one language.
+  private struct Evidence {
+    /// Words that stand where no name can hold them.
+    var count = 0
+    var differentWords = 0
+    /// Words that may be part of a name.
+    var doubtful = 0
+
+    /// A few names do not outweigh one plain word.
+    var score: Int { count * 4 + doubtful }
+  }
+
+  private func evidence(in tokens: Tokens) -> [Evidence] {
+    var evidence = [Evidence](repeating: Evidence(), count: languages.count)
+    var isSeen = [Bool](repeating: false, count: words.count)
+    for token in 0..<tokens.count where tokens.kinds[token] == .word {
+      let number = Int(numbers[tokens.hashes[token]])
+      guard number >= 0 else { continue }
+      let word = words[number]
+      guard !isDoubtful(token, word, tokens) else {
+        if !word.isCapitalised || isCapitalised(token, tokens) { evidence[word.language].doubtful += 1 }
+        continue
+      }
+      evidence[word.language].count += 1
+      if !isSeen[number] { evidence[word.language].differentWords += 1 }
+      isSeen[number] = true
+    }
+    return evidence
+  }
+
+  /// "Bank of America", "Standard & Poor's and Moody's": between capitals a small word may join a name. With a capital
+  /// it may begin one, unless a sentence begins there and goes on with a small letter.
+  private func isDoubtful(_ token: Int, _ word: Word, _ tokens: Tokens) -> Bool {
+    if word.isCapitalised { return !isCapitalised(token, tokens) }
+    guard isCapitalised(token, tokens) else {
+      return isCapitalised(token - 1, tokens) && isCapitalised(token + 1, tokens)
+    }
+    let isInside = token > 0 && tokens.kinds[token - 1] != .sign && !tokens.flags[token].contains(.newlineBefore)
+    return isInside || !goesOnSmall(token, tokens) || tokens.flags[token].contains(.allCapitals)
+  }
+
+  /// Whether the next token is a word without a capital.
+  private func goesOnSmall(_ token: Int, _ tokens: Tokens) -> Bool {
+    token + 1 < tokens.count && tokens.kinds[token + 1] == .word && !isCapitalised(token + 1, tokens)
+  }
+
+  private func isCapitalised(_ token: Int, _ tokens: Tokens) -> Bool {
+    token >= 0 && token < tokens.count && tokens.flags[token].contains(.capitalised)
   }
 }

@@ -69,6 +69,11 @@ struct Configurations {
     return desk
   }
 
+  /// The languages that drafts in a folder may be written in.
+  mutating func languages(forFolder folder: String) -> [String] {
+    draftLanguages(adding: grammarFolder(path(forFolder: folder)))
+  }
+
   var deskCount: Int { desks.count }
 
   /// What was wrong in configurations and reference data and has not been told yet.
@@ -109,7 +114,8 @@ struct Configurations {
 
   private mutating func read(_ path: String) -> Configuration {
     do {
-      let (configuration, problems) = Configuration.read(try readFile(at: path), path: path)
+      let (configuration, problems) = Configuration.read(
+        try readFile(at: path), path: path, languages: draftLanguages(adding: grammarFolder(path)))
       self.problems += problems
       return configuration
     } catch {

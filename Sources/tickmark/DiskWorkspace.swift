@@ -72,7 +72,9 @@ struct DiskWorkspace: Workspace {
   private var mainFolder: String { folders.first ?? currentFolder() }
 
   private mutating func startAnew() {
-    let (overrides, mistakes) = Configuration.read(editorSettings, folder: mainFolder)
+    var files = Configurations(explicitPath: configurationPath)
+    let (overrides, mistakes) = Configuration.read(
+      editorSettings, folder: mainFolder, languages: files.languages(forFolder: mainFolder))
     problems += mistakes.map { "settings: \($0.message)" }
     configurations = Configurations(
       references: references, explicitPath: configurationPath, overrides: overrides, language: language)

@@ -160,8 +160,9 @@ private struct LineAnswering: Sendable {
     var draft = Draft(
       id: "", text: SourceText(Array(text.utf8)), markup: .text, language: settings.language, date: settings.date)
     if let language = try Self.string("language", json), language != "auto" {
-      guard supportedLanguages.contains(language) else {
-        throw LineError("\"language\" must be one of auto, \(supportedLanguages.joined(separator: ", "))")
+      let known = desk.grammars.languages
+      guard known.contains(language) else {
+        throw LineError("\"language\" must be one of auto, \(known.joined(separator: ", "))")
       }
       draft.language = language
     }

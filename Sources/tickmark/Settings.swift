@@ -36,7 +36,6 @@ struct Settings: Sendable {
 
   init(_ arguments: Arguments) throws(UsageError) {
     references = arguments.values[.reference] ?? []
-    language = try Self.language(arguments.value(.language))
     date = try Self.date(arguments.value(.date))
     input = try Self.input(arguments)
     format = try Self.format(arguments, input)
@@ -45,14 +44,17 @@ struct Settings: Sendable {
     jobs = try Self.jobs(arguments.value(.jobs))
     isColored = try Self.isColored(arguments.value(.color) ?? "auto", toTerminal: outputPath == nil)
     configurationPath = arguments.value(.config)
+    language = try Self.language(arguments.value(.language), configurationPath)
     failOn = try Self.failOn(arguments.value(.failOn) ?? Severity.error.rawValue)
   }
 
-  private static func language(_ text: String?) throws(UsageError) -> String? {
+  /// One of the program's languages, or of those that the workspace here adds.
+  private static func language(_ text: String?, _ configurationPath: String?) throws(UsageError) -> String? {
     guard let text, text != "auto" else { return nil }
-    guard supportedLanguages.contains(text) else {
-      throw wrongValue(.language, text, ["auto"] + supportedLanguages)
-    }
+    if supportedLanguages.contains(text) { return text }
+    var configurations = Configurations(explicitPath: configurationPath)
+    let known = configurations.languages(forFolder: ".")
+    guard known.contains(text) else { throw wrongValue(.language, text, ["auto"] + known) }
     return text
   }
 

@@ -67,6 +67,15 @@ import Values
     #expect(broken.configuration == Configuration())
   }
 
+  @Test func languagesOfAWorkspace() {
+    func check(_ text: String, _ language: String?, _ problems: [String] = []) {
+      let read = Configuration.read(Array(text.utf8), path: "tickmark.json", languages: ["en", "tlh"])
+      #expect(read.configuration.language == language && read.problems == problems, "\(text)")
+    }
+    check(#"{"language": "tlh"}"#, "tlh")
+    check(#"{"language": "de"}"#, nil, [#"tickmark.json:1:14: expected one of "auto", "en", "tlh""#])
+  }
+
   @Test func whatAnotherConfigurationSaysWins() {
     func read(_ text: String, _ folder: String) -> Configuration {
       Configuration.read(Array(text.utf8), path: folder + "/tickmark.json").configuration

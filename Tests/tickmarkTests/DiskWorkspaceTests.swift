@@ -66,6 +66,28 @@ import Text
     try check(locale: "en", file: "en", editor: "de", "Die Zeile entfällt")
   }
 
+  /// A folder of grammar files makes a language that can be asked for, in the file and in the editor's settings.
+  @Test func aWorkspaceMayAddALanguage() throws {
+    let draft = Draft(id: "", text: SourceText("the"), markup: .text)
+    try FileManager.default.createDirectory(atPath: folder + "/grammar/tlh", withIntermediateDirectories: true)
+    try write("language\n  name: tlhIngan Hol\n", to: "grammar/tlh/language.tick")
+    try write(#"{"language": "tlh"}"#, to: "tickmark.json")
+    var workspace = try workspace()
+    #expect(
+      try workspace.desk(forDraftAt: folder + "/drafts/a.md", reference: []).read(draft).annotate().language == "tlh")
+    workspace.configure(["language": "en"])
+    #expect(
+      try workspace.desk(forDraftAt: folder + "/drafts/a.md", reference: []).read(draft).annotate().language == "en")
+    workspace.configure(["language": "tlh"])
+    #expect(
+      try workspace.desk(forDraftAt: folder + "/drafts/a.md", reference: []).read(draft).annotate().language == "tlh")
+    #expect(workspace.takeProblems() == [])
+    workspace.configure(["language": "vulcan"])
+    #expect(workspace.takeProblems().count == 1)
+    #expect(try Settings(Arguments(["check", "--language=tlh", "--config=\(folder)/tickmark.json"])).language == "tlh")
+    #expect(throws: UsageError.self) { try Settings(Arguments(["check", "--language=tlh"])) }
+  }
+
   @Test func whatTheEditorSetsWins() throws {
     try write(facts, to: "facts.csv")
     try write(facts + "Kestrel,profit,2024,1,EUR\n", to: "other.csv")

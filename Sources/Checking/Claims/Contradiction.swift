@@ -180,7 +180,9 @@ extension Judge {
       claim: claim,
       finding: Finding(
         code: diagnosis.code, severity: severity, span: context.span, message: claim.reason,
-        facts: facts.map(\.fact), fixes: diagnosis.fixes(in: checker, draftText(context), context.span)))
+        facts: facts.map(\.fact),
+        fixes: diagnosis.fixes(by: checker.recognizer(of: sections[context.section]), draftText(context), context.span))
+    )
   }
 }
 

@@ -67,14 +67,14 @@ struct Diagnosis {
   }
 
   /// The figure as the reference has it, in the draft's notation.
-  func fixes(in checker: Checker, _ draft: String, _ span: Range<Int>) -> [Fix] {
+  func fixes(by recognizer: Recognizer, _ draft: String, _ span: Range<Int>) -> [Fix] {
     // Where the period is wrong it is not known which of the two the writer meant.
     guard code != .wrongPeriod || other?.id != fact.id, case .number(let low, let high) = fact.value, low == high else {
       return []
     }
     var currency: String?
     if case .currency(let code) = fact.unit, self.code == .wrongCurrency { currency = code }
-    guard let text = checker.recognizer.rewriting(draft, to: isNegative ? low.magnitude : low, currency: currency),
+    guard let text = recognizer.rewriting(draft, to: isNegative ? low.magnitude : low, currency: currency),
       text != draft
     else { return [] }
     return [Fix(title: Message("fix.replace", ["text": text]), edits: [Edit(span: span, newText: text)])]

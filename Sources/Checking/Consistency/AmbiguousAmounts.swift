@@ -7,14 +7,13 @@ extension Checker {
   func ambiguousAmounts(in sections: [Section]) -> [Finding] {
     var findings: [Finding] = []
     for section in sections {
+      let decimalMark = recognizer(of: section).grammar.setting("decimal mark")?.utf8.first
       for mention in section.passage.mentions {
         guard case .money(let quantity, _, _) = mention.annotation.value, !quantity.isRange,
           quantity.low.magnitude >= Decimal.power(of: 6)
         else { continue }
         let draft = section.text(of: mention.annotation.span)
-        guard Self.groupsOnce(Array(draft.utf8), unlike: recognizer.grammar.setting("decimal mark")?.utf8.first) else {
-          continue
-        }
+        guard Self.groupsOnce(Array(draft.utf8), unlike: decimalMark) else { continue }
         findings.append(
           Finding(
             code: .ambiguousAmount, severity: .information, span: section.block.source(of: mention.annotation.span),

@@ -56,6 +56,7 @@ extension Checker {
     _ day: CalendarDate, _ draft: String, _ weekday: Int, _ mention: Passage.Mention, _ section: Section,
     _ span: Range<Int>
   ) -> Finding {
+    let recognizer = recognizer(of: section)
     let right = recognizer.weekdayName(day.weekday)
     var fixes: [Fix] = []
     if let right, let written = recognizer.weekday(in: draft) {

@@ -89,9 +89,11 @@ struct DraftFigures {
 
   var count: Int { figures.count }
 
+  func section(of index: Int) -> Section { sections[figures[index].section] }
+
   /// The figure's text as a reader sees it.
   func text(_ index: Int) -> String {
-    sections[figures[index].section].text(of: figures[index].readingSpan)
+    section(of: index).text(of: figures[index].readingSpan)
   }
 
   /// The figures before one, the nearest first: those of its sentence, and of at most `sentences` before it in the block.

@@ -14,7 +14,7 @@ extension Checker {
         let text = draft.text(index)
         var fixes: [Fix] = []
         if figure.hedge == .none,
-          let new = recognizer.rewriting(
+          let new = recognizer(of: draft.section(of: index)).rewriting(
             text, to: draft[meant].quantity.low.rounded(to: draft[meant].quantity.lowUnit)), new != text
         {
           fixes = [Fix(title: Message("fix.replace", ["text": new]), edits: [Edit(span: figure.span, newText: new)])]

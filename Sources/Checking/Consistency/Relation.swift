@@ -98,7 +98,7 @@ extension Checker {
     arguments["operands"] = relation.operands.map { draft.text($0) }.joined(separator: ", ")
     if let right = relation.right {
       let rounded = right.rounded(to: figure.quantity.lowUnit)
-      let new = recognizer.rewriting(text, to: rounded) ?? rounded.description
+      let new = recognizer(of: draft.section(of: relation.derived)).rewriting(text, to: rounded) ?? rounded.description
       arguments["value"] = new
       if relation.isExact, relation.span == nil, !figure.quantity.isRange, !rounded.isZero, new != text,
         figure.hedge == .none || figure.hedge == .about

@@ -1,0 +1,195 @@
+import Reference
+import Testing
+import Text
+import Values
+
+@testable import Newsdesk
+
+/// Drafts whose blocks each stand behind the language in which they are to be read.
+@Suite struct LanguageTests {
+  private func check(
+    _ language: String, _ marked: [String], markup: Markup = .markdown, explicit: String? = nil,
+    configuration: Configuration = Configuration()
+  ) {
+    let blocks = marked.map { $0.split(separator: ": ", maxSplits: 1).map(String.init) }
+    let text = blocks.map { $0.last ?? "" }.joined(separator: "\n\n")
+    let draft = Draft(id: "draft", text: SourceText(text), markup: markup, language: explicit)
+    let edition = Newsdesk(configuration).read(draft)
+    #expect(edition.language == language, "\(text)")
+    #expect(edition.blockPassages.map(\.language) == blocks.map { $0.first ?? "" }, "\(text)")
+  }
+
+  private static let german = """
+    de: Der Maschinenbauer hat im vergangenen Jahr mehr verdient, als die Fachleute erwartet hatten. Für das laufende \
+    Jahr ist der Vorstand vorsichtig, weil sich die Aufträge aus dem Ausland nicht erholt haben.
+    """
+  private static let english = """
+    en: The maker of machine tools said on Tuesday that it earned more than analysts had expected. It remains cautious \
+    about the current year because orders from abroad have not recovered.
+    """
+
+  @Test func everyParagraphIsReadInItsOwnLanguage() {
+    check("de", [Self.german, Self.german, Self.english])
+    check("en", [Self.english, Self.german, Self.english, "en: # Umsatz und Gewinn der Woche im Überblick"])
+    // A quotation in the original, and what is too short or too mixed to tell.
+    check(
+      "de",
+      [
+        Self.german, "en: > We have never been closer to our customers, and we will not give that up for a quarter.",
+        "de: > No comment.", "de: „We will see“, sagte er, und das war es auch schon mit den Auskünften.", Self.german,
+      ])
+    check("de", [Self.german, "en: - They are not sure that it would have been better with more of them."])
+    check("en", [Self.english, "en: Guten Morgen, Berlin!", "en: 1 250 000"])
+  }
+
+  @Test func headingsAndTablesTakeTheDocumentsLanguage() {
+    check(
+      "de",
+      [
+        "de: # How we were told that this would be the end of it", Self.german,
+        "de: # The order book is full, and there is more to come for us",
+      ])
+    let table = "| What we have | How it was in the year before |\n|---|---|\n| It is this that they said | 1.250 |"
+    let draft = Draft(
+      id: "draft", text: SourceText(String(Self.german.dropFirst(4)) + "\n\n" + table), markup: .markdown)
+    #expect(Set(Newsdesk().read(draft).blockPassages.map(\.language)) == ["de"])
+  }
+
+  @Test func namesFoolNobody() {
+    // One-line drafts.
+    check("de", ["de: The New York Times und der Guardian berichten über Bank of America."])
+    check("de", ["de: Standard & Poor's, House of Fraser, Marks and Spencer: kein Kommentar."])
+    check("de", ["de: Laut The Wall Street Journal kauft Procter and Gamble zu."])
+    check("en", ["en: Die Zeit and Der Spiegel reported on Deutsche Bank."])
+    check("en", ["en: Stiftung für Wissenschaft und Politik and Villeroy und Boch have agreed."])
+    check("en", ["en: Le Monde, La Repubblica and Der Standard will share it."])
+    check("en", ["en: Die Welt said so."])
+    check("de", ["de: A 19 bei Rostock: Stau zwischen Malchow und Waren"])
+    // Paragraphs.
+    check(
+      "de",
+      [
+        Self.german,
+        "de: Bank of America, Bank of England, The New York Times, The Economist, Procter and Gamble, House of Lords.",
+        "de: Zu den Geldgebern zählen The Carlyle Group, Bank of America und The Church of England.",
+      ])
+    check(
+      "en",
+      [
+        Self.english,
+        "en: Die Zeit, Der Spiegel, Die Welt, Der Tagesspiegel, Das Erste, Verein für Raumschiffahrt, Bund der Steuerzahler.",
+        "en: Among the papers were Die Zeit, Der Spiegel, Die Welt and Das Parlament.",
+      ])
+  }
+
+  @Test func whatIsAskedForWins() {
+    let blocks = [Self.german, Self.english, Self.german]
+    func marked(_ language: String) -> [String] { blocks.map { language + $0.dropFirst(2) } }
+    check("en", marked("en"), explicit: "en")
+    check("en", marked("en"), explicit: "en-GB")
+    check("de", blocks, explicit: "tlh")
+    var configuration = Configuration()
+    configuration.language = "de"
+    check("de", marked("de"), configuration: configuration)
+    check("en", marked("en"), explicit: "en", configuration: configuration)
+    // What the draft says of itself is said of the whole; a paragraph may differ.
+    let declared = "---\nlang: de\n---\n\n" + Self.english.dropFirst(4)
+    let draft = Draft(id: "draft", text: SourceText(declared), markup: .markdown)
+    let edition = Newsdesk().read(draft)
+    #expect(edition.language == "de" && edition.blockPassages.map(\.language) == ["en"])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func whateverTheText() {
+    for text in ["", " \n\n", "7", "€", "\u{FFFD}\n\n\u{0}", "the", "und"] { check(text == "und" ? "de" : "en", text) }
+    check("en", String(repeating: "the ", count: 30_000))
+    check("de", String(repeating: "the der und mit ", count: 10_000))
+    check("de", String(repeating: "die\n\nder\n\nof\n\n", count: 3_000))
+    let bytes = (0..<30_000).map { UInt8(truncatingIfNeeded: $0 &* 167 >> 3) }
+    _ = Newsdesk().read(Draft(id: "", text: SourceText(bytes), markup: .html))
+  }
+
+  private func check(_ language: String, _ text: String) {
+    let edition = Newsdesk().read(Draft(id: "", text: SourceText(text), markup: .text))
+    #expect(edition.language == language, "\(text.prefix(40))")
+  }
+
+  // MARK: Figures
+
+  /// Numbers, names and references to what was named before work across languages; a correction is written in the
+  /// paragraph's own notation.
+  @Test func claimsGoOnFromOneLanguageToTheOther() throws {
+    let text = """
+      Die Halvorsen AG hat im Jahr 2024 mit ihren Maschinen 1,25 Milliarden Euro umgesetzt, wie sie am Dienstag mitteilte.
+
+      The company said that it had revenue of 1,25 billion euros in 2024, and that it had 1,250 employees at the end of \
+      the year, which is more than it had before.
+
+      Für das Jahr 2023 hatte das Unternehmen einen Umsatz von 1,1 Milliarden Euro gemeldet.
+
+      In 2024 the company had a profit of €8.34 million, which was more than they had been told to expect.
+      """
+    let desk = Newsdesk(reference: Self.reference)
+    let report = desk.check(Draft(id: "", text: SourceText(text), markup: .text))
+    let bytes = Array(text.utf8)
+    let claims = report.claims.filter { !$0.claim.facts.isEmpty }.map {
+      String(decoding: bytes[$0.claim.span], as: UTF8.self) + " " + $0.claim.verdict.rawValue
+    }
+    #expect(
+      claims == [
+        "1,25 Milliarden Euro supported", "1,250 supported", "1,1 Milliarden Euro supported",
+        "€8.34 million contradicted",
+      ])
+    #expect(report.findings.last?.fixes.first?.edits.first?.newText == "€83.40 million")
+  }
+
+  private static let reference = loadReferences(
+    ["facts.csv", "entities.csv"],
+    reader: FileReader(
+      read: { path in
+        Array(
+          (path == "entities.csv"
+            ? "id,name,aliases,kind\nhalvorsen,Halvorsen,Halvorsen AG,organization\n"
+            : """
+            id,entity,metric,period,value,unit
+            h1,halvorsen,revenue,2024,1250000000,EUR
+            h2,halvorsen,revenue,2023,1100000000,EUR
+            h3,halvorsen,employees,2024-12-31,1250,people
+            h4,halvorsen,profit,2024,83400000,EUR
+            """).utf8)
+      }, kind: { _ in .file }))
+
+  // MARK: Editing
+
+  /// Whatever is edited, also from one language into another: the edition is the one that a reading from scratch gives.
+  @Test func anEditedDraftIsReadLikeANewOne() {
+    let pieces = [
+      "Die Halvorsen AG setzte 2024 rund 1,25 Milliarden Euro um, und das ist mehr als im Jahr zuvor.\n\n",
+      "The company said that it had 1,250 employees, which is more than it had in 2023.\n\n",
+      "> We are not there yet, but it is clear that this would have been the end of 1.250 of them.\n\n",
+      "# The New York Times und der Umsatz von 2024\n\n", "| Umsatz | revenue |\n|---|---|\n| 1,250 | 1.250 |\n\n",
+      "and ", "der ", "\n\n", "11. Juni 2025\n\n", "Bank of America, 3,500 euros. ", "---\nlang: de\n---\n",
+    ]
+    var random = SystemRandomNumberGenerator()
+    let desk = Newsdesk(reference: Self.reference)
+    for _ in 0..<40 {
+      var text: [UInt8] = []
+      var edition = desk.read(draft(text))
+      for _ in 0..<12 {
+        let ends = [0, 1].map { _ in Int.random(in: 0...text.count, using: &random) }.sorted()
+        let edit = Bool.random(using: &random) ? ends[0]..<ends[0] : ends[0]..<min(ends[1], ends[0] + 90)
+        text.replaceSubrange(edit, with: Array((pieces.randomElement(using: &random) ?? "").utf8))
+        edition = desk.read(draft(text), after: edition, replacing: edit)
+        let new = desk.read(draft(text))
+        let (edited, scratch) = (desk.check(edition), desk.check(new))
+        let message = Comment(rawValue: String(decoding: text, as: UTF8.self))
+        #expect(edited.language == scratch.language && edition.date == new.date, message)
+        #expect(edition.blockPassages.map(\.language) == new.blockPassages.map(\.language), message)
+        #expect(edited.annotations == scratch.annotations, message)
+        #expect(edited.claims.map(\.claim) == scratch.claims.map(\.claim), message)
+        #expect(edited.findings.map(\.span) == scratch.findings.map(\.span), message)
+      }
+    }
+  }
+
+  private func draft(_ bytes: [UInt8]) -> Draft { Draft(id: "", text: SourceText(bytes), markup: .markdown) }
+}
