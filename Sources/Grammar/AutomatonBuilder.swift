@@ -6,22 +6,17 @@ struct AutomatonBuilder {
   /// Sets of classes of which a match must have a member; see ``Automaton/guards``.
   private(set) var guardGroups: [[ClassID]] = []
   private var guardOfGroup: [[ClassID]: Int] = [:]
+  /// Those of the pattern that is being added.
+  private var atoms: [Automaton.State] = []
   private var budget = 0
-
-  /// A pattern whose atoms are resolved to states.
-  indirect enum Resolved {
-    case state(Automaton.State)
-    case sequence([Resolved])
-    case alternatives([Resolved])
-    case optional(Resolved)
-    case repeated(Resolved, low: Int, high: Int?)
-  }
 
   /// What one pattern may take: steps that build it, and links from state to state.
   static let budget = 200_000
 
   /// Adds a pattern; throws if it could match nothing at all or is too large.
-  mutating func add(_ pattern: Resolved) throws(PatternError) {
+  /// - Parameter atoms: the states of its atoms.
+  mutating func add(_ pattern: Pattern, atoms: [Automaton.State]) throws(PatternError) {
+    self.atoms = atoms
     let (stateCount, transitionCount) = (states.count, transitions.count)
     budget = Self.budget
     do throws(PatternError) {
@@ -52,16 +47,16 @@ struct AutomatonBuilder {
     }
   }
 
-  private mutating func build(_ pattern: Resolved) throws(PatternError) -> Outline {
+  private mutating func build(_ pattern: Pattern) throws(PatternError) -> Outline {
     try spend(1)
     switch pattern {
-    case .state(let state):
+    case .atom(let atom):
       let index = Int32(states.count)
-      states.append(state)
+      states.append(atoms[atom])
       return Outline(first: [index], last: [index], isNullable: false)
     case .sequence(let parts):
       var whole = Outline()
-      for part in parts { whole = try join(whole, try build(part)) }
+      for part in parts { try join(&whole, try build(part)) }
       return whole
     case .alternatives(let branches):
       var whole = Outline(isNullable: false)
@@ -78,28 +73,28 @@ struct AutomatonBuilder {
       return outline
     case .repeated(let inner, let low, let high):
       var whole = Outline()
-      for _ in 0..<low { whole = try join(whole, try build(inner)) }
+      for _ in 0..<low { try join(&whole, try build(inner)) }
       if let high {
         for _ in low..<high {
           var again = try build(inner)
           again.isNullable = true
-          whole = try join(whole, again)
+          try join(&whole, again)
         }
         return whole
       }
       var loop = try build(inner)
       try link(loop.last, loop.first)
       loop.isNullable = true
-      return try join(whole, loop)
+      try join(&whole, loop)
+      return whole
     }
   }
 
-  private mutating func join(_ left: Outline, _ right: Outline) throws(PatternError) -> Outline {
+  private mutating func join(_ left: inout Outline, _ right: Outline) throws(PatternError) {
     try link(left.last, right.first)
-    return Outline(
-      first: left.isNullable ? left.first + right.first : left.first,
-      last: right.isNullable ? left.last + right.last : right.last,
-      isNullable: left.isNullable && right.isNullable)
+    if left.isNullable { left.first += right.first }
+    left.last = right.isNullable ? left.last + right.last : right.last
+    left.isNullable = left.isNullable && right.isNullable
   }
 
   private mutating func link(_ left: [Int32], _ right: [Int32]) throws(PatternError) {
@@ -111,9 +106,11 @@ struct AutomatonBuilder {
 
   /// Classes of which every match of the pattern has a member; nil if there is no such set. Classes that are told from
   /// the token itself are in every text and make no set.
-  private func requirement(of pattern: Resolved) -> [ClassID]? {
+  private func requirement(of pattern: Pattern) -> [ClassID]? {
     switch pattern {
-    case .state(let state): return LanguageGrammar.isTokenClass(state.wordClass) ? nil : [state.wordClass]
+    case .atom(let atom):
+      let wordClass = atoms[atom].wordClass
+      return LanguageGrammar.isTokenClass(wordClass) ? nil : [wordClass]
     case .sequence(let parts):
       // What stands last is the surest sign: "<Word>+ GmbH".
       for part in parts.reversed() { if let required = requirement(of: part) { return required } }

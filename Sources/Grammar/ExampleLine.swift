@@ -17,10 +17,15 @@ extension LanguageGrammar {
   /// Every example of the language's own files; those of the shared files hold in each language.
   public var exampleLines: [ExampleLine] {
     files.flatMap { file in
-      file.examples.map { example in
-        ExampleLine(
-          kinds: example.kinds, date: example.date, text: example.text, expected: example.expected,
-          origin: file.source.origin, line: example.place.line, column: example.place.column)
+      file.examples.flatMap { block in
+        block.lines.map { line in
+          let (text, expected) = file.bytes.splitAtArrow(line)
+          let place = file.place(of: line.lowerBound)
+          return ExampleLine(
+            kinds: block.kinds, date: block.date, text: file.text(block.areCounterExamples ? line : text),
+            expected: block.areCounterExamples ? nil : file.text(expected), origin: file.source.origin,
+            line: place.line, column: place.column)
+        }
       }
     }
   }

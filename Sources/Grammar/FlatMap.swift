@@ -48,6 +48,7 @@ public struct FlatMap: Sendable {
   }
 
   @inlinable static func slot(_ key: UInt64, _ mask: Int) -> Int {
-    Int(truncatingIfNeeded: (key ^ (key >> 29)) &* 0x9e37_79b9_7f4a_7c15 >> 20) & mask
+    // The high bits of the product depend on all bits of the key, the low ones on the low ones alone.
+    Int(truncatingIfNeeded: ((key ^ (key >> 29)) &* 0x9e37_79b9_7f4a_7c15) >> 32) & mask
   }
 }

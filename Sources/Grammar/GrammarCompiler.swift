@@ -19,10 +19,11 @@ struct GrammarCompiler {
   private(set) var numberKind: ClassID?
   private(set) var settings: [String: String] = [:]
   private(set) var frequentWords: Set<UInt64> = []
-  private(set) var wordTerms: [String: Set<String>] = [:]
   private var slotNames: [String: Int32] = [:]
   private var literals: [String: ClassID] = [:]
-  private(set) var endings: [String: [String]] = [:]
+  private(set) var endings: [String: [[UInt8]]] = [:]
+  /// What is still to be added to the lexicon.
+  private var spellings = Spellings()
 
   init(language: String, files all: [GrammarFile]) {
     self.language = language
@@ -35,21 +36,22 @@ struct GrammarCompiler {
     let files = files
     for file in files { readDeclarations(of: file) }
     numberKind = classNames["number"].flatMap { isKind($0) ? $0 : nil }
-    frequentWords = Set(GrammarFile.commaSeparated(settings["words"] ?? "").flatMap { Tokens.hashes(of: $0.text) })
+    frequentWords = Set(Tokens.hashes(of: commaSeparated(settings["words"] ?? "").joined(separator: "\n")))
     configureNumbers()
     for file in files { addWords(of: file) }
-    addRules(of: files, elsewhere: elsewhere)
+    addRules(elsewhere: elsewhere)
+    lexicon.add(spellings)
   }
 
   // MARK: Declarations
 
   private mutating func readDeclarations(of file: GrammarFile) {
     problems += file.problems
-    for ending in file.endings { endings[ending.name, default: []] += ending.endings }
+    for ending in file.endings { endings[ending.name, default: []] += ending.endings.map { Array($0.utf8) } }
     for setting in file.settings { settings[setting.key] = setting.value }
-    for words in file.words { declare(words.name, .lexicon, file, words.place) }
-    for rule in file.rules { declare(rule.kind, .kind, file, rule.place) }
-    for digits in file.digits where declare(digits.name, .integer, file, digits.place) {
+    for words in file.words { declare(words.name, .lexicon, file, words.offset) }
+    for rule in file.rules { declare(rule.kind, .kind, file, rule.offset) }
+    for digits in file.digits where declare(digits.name, .integer, file, digits.offset) {
       guard let wordClass = classNames[digits.name] else { continue }
       integerClasses.append(IntegerClass(wordClass: wordClass, range: digits.range, width: digits.width))
     }
@@ -58,10 +60,10 @@ struct GrammarCompiler {
   /// False, and a problem, if the name stands for something else already.
   @discardableResult
   private mutating func declare(
-    _ name: String, _ content: LanguageGrammar.WordClass.Content, _ file: GrammarFile, _ place: GrammarFile.Place
+    _ name: String, _ content: LanguageGrammar.WordClass.Content, _ file: GrammarFile, _ offset: Int
   ) -> Bool {
     guard classes[Int(declare(name, content))].content != content else { return true }
-    problems.append(file.problem(place, "“\(name)” is the name of something else already"))
+    problems.append(file.problem(offset, "“\(name)” is the name of something else already"))
     return false
   }
 
@@ -95,46 +97,50 @@ struct GrammarCompiler {
   private static let organizationNames = "organization-name"
 
   private mutating func addWords(of file: GrammarFile) {
-    for words in file.words {
-      if words.name == Self.organizationNames {
-        wordTerms[words.name, default: []].formUnion(words.lines.flatMap { $0.forms.map(\.text) })
-        continue
-      }
+    for words in file.words where words.name != Self.organizationNames {
       guard let wordClass = classNames[words.name], classes[Int(wordClass)].content == .lexicon else { continue }
-      if words.name == Self.organizationNames {
-        wordTerms[words.name, default: []].formUnion(words.lines.flatMap { $0.forms.map(\.text) })
-        continue
-      }
       let isNumber = Self.numberLexicons.contains(words.name)
-      var terms: Set<String> = []
       for line in words.lines {
-        let value = GrammarValue(line.value)
-        for form in line.forms {
+        let value = GrammarValue(file.text(line.value))
+        for form in file.bytes.commaSeparated(line.forms) {
           do throws(PatternError) {
-            let spellings = try WordForm(form.text, endings: endings).spellings
             if isNumber {
-              for spelling in spellings { addNumberWord(spelling.bytes, value.number) }
+              try addNumberWord(form, of: file.bytes, value.number)
             } else {
               // In a list without values each form stands for itself.
-              let member = add(value == .none ? .term(form.text) : value)
-              if let term = values[Int(member)].term { terms.insert(term) }
-              for spelling in spellings {
-                lexicon.add(spelling, letterCase: words.letterCase, wordClass: wordClass, value: member)
-              }
+              let member = add(value == .none ? .term(file.text(form)) : value)
+              try addForm(
+                form, of: file.bytes,
+                as: Spellings.Member(wordClass: wordClass, value: member, letterCase: words.letterCase))
             }
           } catch {
-            report(error, form.place, file)
+            report(error, form.lowerBound, file)
           }
         }
       }
-      wordTerms[words.name, default: []].formUnion(terms)
     }
   }
 
-  private mutating func addNumberWord(_ spelling: [UInt8], _ value: Decimal?) {
-    let tokens = Tokens(spelling)
-    guard tokens.count > 0 else { return }
-    numbers.add(tokens.foldedBytes(0), value.map { .value($0) } ?? .joiner)
+  /// Adding many spellings at once costs far less than one by one.
+  private mutating func addForm(
+    _ form: Range<Int>, of text: [UInt8], as member: Spellings.Member
+  ) throws(PatternError) {
+    try spellings.add(form, of: text, endings: endings, as: member)
+    guard spellings.bytes.count > Self.batch else { return }
+    lexicon.add(spellings)
+    spellings.removeAll()
+  }
+
+  /// Bytes.
+  private static let batch = 1 << 16
+
+  private mutating func addNumberWord(_ form: Range<Int>, of text: [UInt8], _ value: Decimal?) throws(PatternError) {
+    var spellings = Spellings()
+    try spellings.add(form, of: text, endings: endings)
+    let tokens = Tokens(spellings.bytes)
+    spellings.forEach(in: tokens) { _, span in
+      numbers.add(tokens.foldedBytes(span.lowerBound), value.map { .value($0) } ?? .joiner)
+    }
   }
 
   /// The index of a value; the one before it serves again where it is the same.
@@ -143,10 +149,8 @@ struct GrammarCompiler {
     return Int32(values.count - 1)
   }
 
-  private mutating func report(_ error: PatternError, _ place: GrammarFile.Place, _ file: GrammarFile) {
-    var place = place
-    place.column += error.offset
-    problems.append(file.problem(place, error.message))
+  private mutating func report(_ error: PatternError, _ offset: Int, _ file: GrammarFile) {
+    problems.append(file.problem(offset + error.offset, error.message))
   }
 
   // MARK: Rules
@@ -154,63 +158,69 @@ struct GrammarCompiler {
   private struct ParsedRule {
     var kind: ClassID
     var pattern: Pattern
-    var line: GrammarFile.PatternLine
-    var file: GrammarFile
-    var uses: Set<ClassID>
+    var atoms: [Pattern.Atom]
+    var meaning: Range<Int>
+    /// The place of its file among ``files``, and its byte offset there.
+    var file: Int
+    var offset: Int
   }
 
-  private mutating func addRules(of files: [GrammarFile], elsewhere: Set<String>) {
+  private mutating func addRules(elsewhere: Set<String>) {
     var parsed: [ParsedRule] = []
-    for file in files {
+    /// For each kind the kinds that its rules use.
+    var uses: [ClassID: Set<ClassID>] = [:]
+    for (place, file) in files.enumerated() {
       for rule in file.rules {
         guard let kind = classNames[rule.kind], isKind(kind) else { continue }
         for line in rule.patterns {
           do throws(PatternError) {
-            var reader = PatternReader(line.pattern)
+            let (text, meaning) = file.bytes.splitAtArrow(line)
+            var reader = PatternReader(Array(file.bytes[text]))
             let pattern = try reader.read()
-            guard let uses = try uses(of: pattern, elsewhere: elsewhere) else { continue }
-            parsed.append(ParsedRule(kind: kind, pattern: pattern, line: line, file: file, uses: uses))
+            guard let used = try usedKinds(reader.atoms, elsewhere: elsewhere) else { continue }
+            uses[kind, default: []].formUnion(used)
+            parsed.append(
+              ParsedRule(
+                kind: kind, pattern: pattern, atoms: reader.atoms, meaning: meaning, file: place,
+                offset: line.lowerBound))
           } catch {
-            report(error, line.place, file)
+            report(error, line.lowerBound, file)
           }
         }
       }
     }
-    var uses: [ClassID: Set<ClassID>] = [:]
-    for rule in parsed { uses[rule.kind, default: []].formUnion(rule.uses) }
     let levelOf = levelsOfKinds(uses)
     levels = Array(repeating: AutomatonBuilder(), count: (levelOf.values.max() ?? -1) + 1)
     for rule in parsed {
-      guard let level = levelOf[rule.kind] else {
-        let name = classes[Int(rule.kind)].name
-        problems.append(
-          rule.file.problem(
-            rule.line.place,
-            "“\(name)” needs itself to be found, or more than \(Self.mostLevels) kinds one from another"))
-        continue
-      }
       do throws(PatternError) {
+        guard let level = levelOf[rule.kind] else {
+          let name = classes[Int(rule.kind)].name
+          throw PatternError(
+            offset: 0,
+            message: "“\(name)” needs itself to be found, or more than \(Self.mostLevels) kinds one from another")
+        }
         try add(rule, level: level)
       } catch {
-        report(error, rule.line.place, rule.file)
+        report(error, rule.offset, files[rule.file])
       }
     }
   }
 
-  /// The classes that a pattern uses; nil if one of them is filled by other languages only.
-  private func uses(of pattern: Pattern, elsewhere: Set<String>) throws(PatternError) -> Set<ClassID>? {
-    var uses: Set<ClassID> = []
+  /// The kinds that a pattern uses; nil if it names a class that only other languages fill.
+  private func usedKinds(_ atoms: [Pattern.Atom], elsewhere: Set<String>) throws(PatternError) -> [ClassID]? {
+    var kinds: [ClassID] = []
     var isSilent = false
-    for (name, offset) in pattern.names {
+    for atom in atoms {
+      guard case .named(let name) = atom.content else { continue }
       if let id = classNames[name] {
-        uses.insert(id)
+        if isKind(id) { kinds.append(id) }
       } else if elsewhere.contains(name) {
         isSilent = true
       } else {
-        throw PatternError(offset: offset, message: "nothing is called “\(name)”")
+        throw PatternError(offset: atom.offset, message: "nothing is called “\(name)”")
       }
     }
-    return isSilent ? nil : uses
+    return isSilent ? nil : kinds
   }
 
   /// Each level costs every text a pass; their numbers are bits of a word.
@@ -233,61 +243,43 @@ struct GrammarCompiler {
 
   private mutating func add(_ rule: ParsedRule, level: Int) throws(PatternError) {
     var fields: [GrammarValue.Field] = []
-    if case .fields(let named) = GrammarValue(rule.line.meaning, alwaysFields: true) { fields = named }
-    let index = Int32(rules.count)
-    let resolved = try resolve(rule.pattern, rule: index, kind: rule.kind)
-    try levels[level].add(resolved)
+    let meaning = GrammarValue(files[rule.file].text(rule.meaning), alwaysFields: true)
+    if case .fields(let named) = meaning { fields = named }
+    var states: [Automaton.State] = []
+    states.reserveCapacity(rule.atoms.count)
+    for atom in rule.atoms { states.append(try state(atom, rule)) }
+    try levels[level].add(rule.pattern, atoms: states)
     rules.append(LanguageGrammar.Rule(kind: rule.kind, meaning: fields, isWeak: fields.contains { $0.name == "weak" }))
   }
 
-  private mutating func resolve(
-    _ pattern: Pattern, rule: Int32, kind: ClassID
-  ) throws(PatternError) -> AutomatonBuilder.Resolved {
-    switch pattern {
-    case .atom(let atom):
-      let wordClass: ClassID
-      var slot: Int32 = -1
-      switch atom.content {
-      case .named(let name):
-        guard let known = classNames[name] else {
-          throw PatternError(offset: atom.offset, message: "nothing is called “\(name)”")
-        }
-        wordClass = known
-        if let label = atom.slot { slot = slotID(label) }
-      case .literal(let text): wordClass = try literal(text, offset: atom.offset)
+  private mutating func state(_ atom: Pattern.Atom, _ rule: ParsedRule) throws(PatternError) -> Automaton.State {
+    let wordClass: ClassID
+    switch atom.content {
+    case .named(let name):
+      guard let known = classNames[name] else {
+        throw PatternError(offset: atom.offset, message: "nothing is called “\(name)”")
       }
-      return .state(
-        Automaton.State(
-          wordClass: wordClass, slot: slot, isGlued: atom.isGlued, isInSpan: atom.isInSpan, rule: rule, kind: kind))
-    case .sequence(let parts): return .sequence(try resolve(parts, rule, kind))
-    case .alternatives(let branches): return .alternatives(try resolve(branches, rule, kind))
-    case .optional(let inner): return .optional(try resolve(inner, rule: rule, kind: kind))
-    case .repeated(let inner, let low, let high):
-      return .repeated(try resolve(inner, rule: rule, kind: kind), low: low, high: high)
+      wordClass = known
+    case .literal(let text): wordClass = try literal(text, offset: atom.offset)
     }
-  }
-
-  private mutating func resolve(
-    _ patterns: [Pattern], _ rule: Int32, _ kind: ClassID
-  ) throws(PatternError) -> [AutomatonBuilder.Resolved] {
-    var resolved: [AutomatonBuilder.Resolved] = []
-    for pattern in patterns { resolved.append(try resolve(pattern, rule: rule, kind: kind)) }
-    return resolved
+    return Automaton.State(
+      wordClass: wordClass, slot: atom.slot.map { slotID($0) } ?? -1, isGlued: atom.isGlued, isInSpan: atom.isInSpan,
+      rule: Int32(rules.count), kind: rule.kind)
   }
 
   /// A literal is a class of its own with one form.
   private mutating func literal(_ text: String, offset: Int) throws(PatternError) -> ClassID {
     if let known = literals[text] { return known }
-    let form: WordForm
+    let wordClass = ClassID(classes.count)
     do throws(PatternError) {
-      form = try WordForm(text, endings: endings)
+      let bytes = Array(text.utf8)
+      try addForm(
+        bytes.indices, of: bytes, as: Spellings.Member(wordClass: wordClass, value: -1, letterCase: .any))
     } catch {
       throw PatternError(offset: offset + error.offset, message: error.message)
     }
-    let wordClass = ClassID(classes.count)
     classes.append(LanguageGrammar.WordClass(name: text, content: .lexicon))
     literals[text] = wordClass
-    for spelling in form.spellings { lexicon.add(spelling, letterCase: .any, wordClass: wordClass, value: -1) }
     return wordClass
   }
 
@@ -297,17 +289,5 @@ struct GrammarCompiler {
     slots.append(name)
     slotNames[name] = id
     return id
-  }
-}
-
-extension Pattern {
-  /// The names of all classes that a pattern uses, with their byte offsets.
-  var names: [(String, Int)] {
-    switch self {
-    case .atom(let atom):
-      if case .named(let name) = atom.content { [(name, atom.offset)] } else { [] }
-    case .sequence(let parts), .alternatives(let parts): parts.flatMap(\.names)
-    case .optional(let inner), .repeated(let inner, _, _): inner.names
-    }
   }
 }

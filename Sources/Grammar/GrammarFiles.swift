@@ -18,7 +18,7 @@ public struct GrammarFiles: Sendable {
   /// Every word of a language's own settings list under a key, separated by commas.
   public func list(_ key: String, of language: String) -> [String] {
     let settings = files.filter { $0.source.language == language }.flatMap(\.settings)
-    return GrammarFile.commaSeparated(settings.last { $0.key == key }?.value ?? "").map(\.text)
+    return commaSeparated(settings.last { $0.key == key }?.value ?? "")
   }
 }
 

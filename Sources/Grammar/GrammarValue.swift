@@ -4,7 +4,7 @@ import Values
 typealias ClassID = Int32
 
 /// What a form or a rule stands for.
-public indirect enum GrammarValue: Hashable, Sendable {
+public enum GrammarValue: Hashable, Sendable {
   case none
   case number(Decimal)
   /// An identifier: a currency code, a metric, a hedge.
@@ -20,6 +20,14 @@ public indirect enum GrammarValue: Hashable, Sendable {
       self.name = name
       self.value = value
     }
+
+    fileprivate init(_ text: String) {
+      let bytes = Array(text.utf8)
+      let end = bytes.firstIndex(of: 0x20) ?? bytes.count
+      name = bytes.string(0..<end)
+      let rest = bytes.string(bytes.trimmed(end..<bytes.count))
+      value = rest.isEmpty ? .number(.one) : GrammarValue(rest)
+    }
   }
 
   /// Reads what stands beside a form or behind `=>`: a number ("1 000 000"), an identifier, or `name value` pairs with
@@ -27,24 +35,13 @@ public indirect enum GrammarValue: Hashable, Sendable {
   init(_ text: String, alwaysFields: Bool = false) {
     if text.isEmpty {
       self = .none
-      return
+    } else if !alwaysFields, let number = Self.number(text) {
+      self = .number(number)
+    } else if !alwaysFields, !text.utf8.contains(where: { $0 == 0x20 || $0 == UInt8(ascii: ",") }) {
+      self = .term(text)
+    } else {
+      self = .fields(commaSeparated(text).map { Field($0) })
     }
-    if !alwaysFields {
-      if let number = Self.number(text) {
-        self = .number(number)
-        return
-      }
-      if !text.contains(" "), !text.contains(",") {
-        self = .term(text)
-        return
-      }
-    }
-    self = .fields(
-      GrammarFile.commaSeparated(text).map { part in
-        let name = part.text.prefix { $0 != " " }
-        let rest = part.text.dropFirst(name.count).trimmed
-        return Field(name: String(name), value: rest.isEmpty ? .number(.one) : GrammarValue(rest))
-      })
   }
 
   private static func number(_ text: String) -> Decimal? {

@@ -26,10 +26,9 @@ public final class LanguageGrammar: Sendable {
   /// The kind whose matches are composed to one ``Numeral``.
   let numberKind: ClassID?
   let files: [GrammarFile]
-  private let endings: [String: [String]]
+  private let endings: [String: [[UInt8]]]
   private let settings: [String: String]
   private let frequentWords: Set<UInt64>
-  private let wordTerms: [String: Set<String>]
 
   struct WordClass: Sendable {
     enum Content: Sendable {
@@ -83,7 +82,6 @@ public final class LanguageGrammar: Sendable {
     endings = compiler.endings
     settings = compiler.settings
     frequentWords = compiler.frequentWords
-    wordTerms = compiler.wordTerms
   }
 
   /// A setting of `language.tick`.
@@ -97,22 +95,32 @@ public final class LanguageGrammar: Sendable {
 
   /// Every word of the language's own settings list under a key, separated by commas.
   public func list(_ key: String) -> [String] {
-    GrammarFile.commaSeparated(settings[key] ?? "").map(\.text)
+    commaSeparated(settings[key] ?? "")
   }
 
-  /// The identifiers that the words of a class stand for.
-  public func terms(of wordClass: String) -> [String] { Array(wordTerms[wordClass] ?? []) }
+  /// The identifiers that the words of a class stand for; a word without a value stands for itself.
+  public func terms(of wordClass: String) -> [String] {
+    let terms = lines(of: wordClass).flatMap { line in
+      line.value == .none ? line.forms : line.value.term.map { [$0] } ?? []
+    }
+    return Array(Set(terms))
+  }
 
   /// The lines of a class of words as they stand in the files: a value and its forms.
   public func lines(of wordClass: String) -> [(value: GrammarValue, forms: [String])] {
-    files.flatMap(\.words).filter { $0.name == wordClass }.flatMap(\.lines).filter { !$0.forms.isEmpty }
-      .map { (GrammarValue($0.value), $0.forms.map(\.text)) }
+    files.flatMap { file in
+      file.words.filter { $0.name == wordClass }.flatMap(\.lines).map { line in
+        (GrammarValue(file.text(line.value)), file.forms(of: line))
+      }
+    }.filter { !$0.forms.isEmpty }
   }
 
   /// The spellings that a form stands for, the plainest first; none for a form that cannot be read.
   public func spellings(of form: String) -> [String] {
-    guard let word = try? WordForm(form, endings: endings) else { return [] }
-    return word.spellings.map(\.text)
+    var spellings = Spellings()
+    let bytes = Array(form.utf8)
+    try? spellings.add(bytes.indices, of: bytes, endings: endings)
+    return spellings.all.map { spellings.text($0) }
   }
 
   /// Whether a word, by its folded hash, is written with a full stop.

@@ -27,33 +27,35 @@ struct Lexicon: Sendable {
   /// Folded spellings that end with a full stop without ending a sentence.
   private(set) var abbreviations: Set<UInt64> = []
 
-  mutating func add(_ spelling: WordForm.Spelling, letterCase: GrammarFile.LetterCase, wordClass: ClassID, value: Int32)
-  {
-    let bytes = spelling.bytes
-    let tokens = Tokens(bytes)
-    guard tokens.count > 0 else { return }
-    let exactCase = spelling.isExact || letterCase == .exact
+  mutating func add(_ spellings: Spellings) {
+    let tokens = Tokens(spellings.bytes)
+    spellings.forEach(in: tokens) { spelling, span in add(spelling, span, tokens, spellings.bytes) }
+  }
+
+  private mutating func add(_ spelling: Spellings.Spelling, _ span: Range<Int>, _ tokens: Tokens, _ bytes: [UInt8]) {
+    let exactCase = spelling.isExact || spelling.member.letterCase == .exact
     var entry = Entry(
-      wordClass: wordClass, value: value, letterCase: exactCase ? .exact : letterCase, exact: 0..<0, next: -1)
-    if exactCase { entry.exact = store(tokens, bytes) }
+      wordClass: spelling.member.wordClass, value: spelling.member.value,
+      letterCase: exactCase ? .exact : spelling.member.letterCase, exact: 0..<0, next: -1)
+    if exactCase { entry.exact = store(span, tokens, bytes) }
     switch spelling.affix {
     case .suffix:
-      entry.next = suffixes.add(tokens.foldedBytes(0), entry: Int32(entries.count))
+      entry.next = suffixes.add(tokens.foldedBytes(span.lowerBound), entry: Int32(entries.count))
       entries.append(entry)
     case .prefix:
-      entry.next = prefixes.add(tokens.foldedBytes(0), entry: Int32(entries.count))
+      entry.next = prefixes.add(tokens.foldedBytes(span.lowerBound), entry: Int32(entries.count))
       entries.append(entry)
     case nil:
       var node: Int32 = 0
-      for token in 0..<tokens.count {
+      for token in span {
         let word = intern(tokens, token)
-        node = token == 0 ? root(word) : child(of: node, word: word, isJoined: tokens.isJoined(token))
+        node = token == span.lowerBound ? root(word) : child(of: node, word: word, isJoined: tokens.isJoined(token))
       }
       entry.next = firstEntry[Int(node)]
       entries.append(entry)
       firstEntry[Int(node)] = Int32(entries.count - 1)
-      if tokens.count >= 2, tokens.ascii(tokens.count - 1) == UInt8(ascii: ".") {
-        abbreviations.insert(tokens.hashes[tokens.count - 2])
+      if span.count >= 2, tokens.ascii(span.upperBound - 1) == UInt8(ascii: ".") {
+        abbreviations.insert(tokens.hashes[span.upperBound - 2])
       }
     }
   }
@@ -129,9 +131,9 @@ struct Lexicon: Sendable {
     return tokens.foldedBytes(token).elementsEqual(spellings[Int(spelling.lowerBound)..<Int(spelling.upperBound)])
   }
 
-  private mutating func store(_ tokens: Tokens, _ bytes: [UInt8]) -> Range<Int32> {
+  private mutating func store(_ span: Range<Int>, _ tokens: Tokens, _ bytes: [UInt8]) -> Range<Int32> {
     let start = Int32(spellings.count)
-    for token in 0..<tokens.count { spellings.append(contentsOf: bytes[tokens.bytes(token..<(token + 1))]) }
+    for token in span { spellings.append(contentsOf: bytes[tokens.bytes(token..<(token + 1))]) }
     return start..<Int32(spellings.count)
   }
 

@@ -1,6 +1,7 @@
 /// A pattern as its line says it: what may stand in which order.
 indirect enum Pattern {
-  case atom(Atom)
+  /// By its place among the ``PatternReader/atoms``.
+  case atom(Int)
   case sequence([Pattern])
   case alternatives([Pattern])
   case optional(Pattern)
@@ -33,12 +34,14 @@ struct PatternError: Error {
 /// Reads `<number> <scale>? zwischen [<low=number> und <high=number>] (a | b)* <word>{0,3} ~.~`.
 struct PatternReader {
   private let bytes: [UInt8]
+  /// The steps of the pattern in the order of its text.
+  private(set) var atoms: [Pattern.Atom] = []
   private var at = 0
   private var isInSpan: Bool
   private var depth = 0
 
-  init(_ text: String) {
-    bytes = Array(text.utf8)
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
     // Without marks the whole match is the span.
     isInSpan = !PatternReader.marksSpan(bytes)
   }
@@ -102,28 +105,40 @@ struct PatternReader {
       guard depth < 20 else { throw PatternError(offset: at, message: "groups are nested too deep") }
       at += 1
       depth += 1
-      var inner = try alternatives()
+      let inner = try alternatives()
       depth -= 1
       guard at < bytes.count, bytes[at] == UInt8(ascii: ")") else {
         throw PatternError(offset: start, message: "this “(” is not closed")
       }
       at += 1
-      if isGlued { inner.glueFirst() }
+      if isGlued { glueFirst(of: inner) }
       return inner
     }
     if bytes[at] == UInt8(ascii: "<") {
       guard let end = bytes[at...].firstIndex(of: UInt8(ascii: ">")) else {
         throw PatternError(offset: start, message: "this “<” is not closed")
       }
-      let inner = String(decoding: bytes[(at + 1)..<end], as: UTF8.self)
+      let (label, name) = halves(at + 1..<end)
       at = end + 1
-      let sides = inner.split(separator: "=", maxSplits: 1).map { $0.trimmed }
-      guard let name = sides.last, !name.isEmpty else { throw PatternError(offset: start, message: "empty “<>”") }
-      return .atom(
-        Pattern.Atom(content: .named(name), slot: sides[0], isGlued: isGlued, isInSpan: isInSpan, offset: start))
+      guard !name.isEmpty else { throw PatternError(offset: start, message: "empty “<>”") }
+      return atom(.named(name), slot: label ?? name, isGlued: isGlued, start)
     }
-    return .atom(
-      Pattern.Atom(content: .literal(literal()), slot: nil, isGlued: isGlued, isInSpan: isInSpan, offset: start))
+    return atom(.literal(literal()), slot: nil, isGlued: isGlued, start)
+  }
+
+  private mutating func atom(_ content: Pattern.Atom.Content, slot: String?, isGlued: Bool, _ offset: Int) -> Pattern {
+    atoms.append(Pattern.Atom(content: content, slot: slot, isGlued: isGlued, isInSpan: isInSpan, offset: offset))
+    return .atom(atoms.count - 1)
+  }
+
+  /// The label before an equals sign, nil without one, and the name.
+  private func halves(_ inner: Range<Int>) -> (label: String?, name: String) {
+    guard let equals = bytes[inner].firstIndex(of: UInt8(ascii: "=")) else {
+      return (nil, bytes.string(bytes.trimmed(inner)))
+    }
+    let label = bytes.trimmed(inner.lowerBound..<equals)
+    let name = bytes.trimmed(equals + 1..<inner.upperBound)
+    return (label.isEmpty ? nil : bytes.string(label), bytes.string(name))
   }
 
   /// A word with its endings, a quoted text, or one sign.
@@ -179,9 +194,7 @@ struct PatternReader {
       guard let close = bytes[at...].firstIndex(of: UInt8(ascii: "}")) else {
         throw PatternError(offset: start, message: "this “{” is not closed")
       }
-      let counts = String(decoding: bytes[(at + 1)..<close], as: UTF8.self).split(separator: ",").map {
-        Int($0.trimmed)
-      }
+      let counts = bytes.commaSeparated(at + 1..<close).map { Int(bytes.string($0)) }
       at = close + 1
       guard let first = counts.first, let low = first, let last = counts.last, let high = last, low <= high, high <= 16
       else {
@@ -191,26 +204,13 @@ struct PatternReader {
     default: return pattern
     }
   }
-}
 
-extension Pattern {
-  fileprivate mutating func glueFirst() {
-    switch self {
-    case .atom(var atom):
-      atom.isGlued = true
-      self = .atom(atom)
-    case .sequence(var parts):
-      if !parts.isEmpty { parts[0].glueFirst() }
-      self = .sequence(parts)
-    case .alternatives(var branches):
-      for index in branches.indices { branches[index].glueFirst() }
-      self = .alternatives(branches)
-    case .optional(var inner):
-      inner.glueFirst()
-      self = .optional(inner)
-    case .repeated(var inner, let low, let high):
-      inner.glueFirst()
-      self = .repeated(inner, low: low, high: high)
+  private mutating func glueFirst(of pattern: Pattern) {
+    switch pattern {
+    case .atom(let atom): atoms[atom].isGlued = true
+    case .sequence(let parts): if let first = parts.first { glueFirst(of: first) }
+    case .alternatives(let branches): for branch in branches { glueFirst(of: branch) }
+    case .optional(let inner), .repeated(let inner, _, _): glueFirst(of: inner)
     }
   }
 }

@@ -85,8 +85,8 @@ import Testing
     for grammar in LanguageGrammar.all(in: try grammarSources()) {
       for file in grammar.files {
         names.formUnion(identifiers(of: file))
-        for form in file.words.flatMap(\.lines).flatMap(\.forms) {
-          forms.formUnion(grammar.spellings(of: form.text).map { $0.lowercased() })
+        for form in file.words.flatMap(\.lines).flatMap({ file.forms(of: $0) }) {
+          forms.formUnion(grammar.spellings(of: form).map { $0.lowercased() })
         }
       }
     }
@@ -103,9 +103,11 @@ import Testing
 
   /// The names of lists, rules, parts and values, by which sources and grammar know each other.
   private func identifiers(of file: GrammarFile) -> [String] {
-    let values = file.words.flatMap(\.lines).map(\.value) + file.rules.flatMap(\.patterns).map(\.meaning)
-    let labels = file.rules.flatMap(\.patterns).flatMap { $0.pattern.matches(of: /<([a-z-]+)=/).map { String($0.1) } }
-    return file.declaredNames + labels + values.flatMap { $0.split { !$0.isLetter && $0 != "-" }.map(String.init) }
+    let patterns = file.rules.flatMap(\.patterns).map { file.bytes.splitAtArrow($0) }
+    let values = file.words.flatMap(\.lines).map(\.value) + patterns.map(\.meaning)
+    let labels = patterns.flatMap { file.text($0.text).matches(of: /<([a-z-]+)=/).map { String($0.1) } }
+    return file.declaredNames + labels
+      + values.flatMap { file.text($0).split { !$0.isLetter && $0 != "-" }.map(String.init) }
   }
 
   /// Identifiers of the sources alone that happen to be words of a language as well.

@@ -1,0 +1,221 @@
+import Text
+
+/// The spellings that written forms stand for: `Million(en)`, `kanadisch{adjective} Dollar`, `Mio.`, `*ministerium`.
+/// Those of many forms are gathered here, to be read at once.
+struct Spellings {
+  struct Spelling {
+    /// Where it stands in ``Spellings/bytes``.
+    var bytes: Range<Int>
+    /// `*ministerium`: the end of a longer word; `Bundes*`: its beginning.
+    var affix: Affix?
+    /// Written in quotes or in capitals: no other case is the same word.
+    var isExact: Bool
+    var member: Member
+  }
+
+  enum Affix { case suffix, prefix }
+
+  /// What a form is in the lexicon.
+  struct Member {
+    var wordClass: ClassID
+    /// Index into the grammar's values, -1 for none.
+    var value: Int32
+    var letterCase: GrammarFile.LetterCase
+  }
+
+  /// UTF-8, a line feed behind each spelling.
+  private(set) var bytes: [UInt8] = []
+  private(set) var all: [Spelling] = []
+  private var parts = FormParts()
+
+  /// A form stands for at most this many spellings.
+  static let limit = 200
+
+  func text(_ spelling: Spelling) -> String { bytes.string(spelling.bytes) }
+
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    all.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds what a form stands for, the plainest first; nothing if it throws.
+  /// - Parameters:
+  ///   - form: where it stands in `text`.
+  ///   - endings: by name, what `{name}` may stand for besides nothing.
+  mutating func add(
+    _ form: Range<Int>, of text: [UInt8], endings: [String: [[UInt8]]],
+    as member: Member = Member(wordClass: -1, value: -1, letterCase: .any)
+  ) throws(PatternError) {
+    let quote = UInt8(ascii: "\"")
+    if form.count >= 2, text[form.lowerBound] == quote, text[form.upperBound - 1] == quote {
+      let start = bytes.count
+      for offset in form.dropFirst().dropLast() { bytes.append(text[offset]) }
+      return close(from: start, affix: nil, isExact: true, member)
+    }
+    try parts.read(form, of: text, endings: endings)
+    let first = all.count
+    for number in 0..<parts.count {
+      let start = bytes.count
+      parts.write(number, to: &bytes)
+      close(from: start, since: first, parts.affix, member)
+    }
+    // The full stop of an abbreviation may be left out.
+    for index in first..<all.count where isAbbreviation(all[index].bytes) {
+      let start = bytes.count
+      for offset in all[index].bytes.dropLast() { bytes.append(bytes[offset]) }
+      close(from: start, since: first, parts.affix, member)
+    }
+  }
+
+  /// Calls `body` with every spelling and its tokens, where it has any.
+  /// - Parameter tokens: those of ``bytes``.
+  func forEach(in tokens: Tokens, _ body: (Spelling, Range<Int>) -> Void) {
+    var token = 0
+    for spelling in all {
+      let first = token
+      while token < tokens.count, Int(tokens.starts[token]) < spelling.bytes.upperBound { token += 1 }
+      if first < token { body(spelling, first..<token) }
+    }
+  }
+
+  /// Keeps the bytes from `start` on as a spelling, unless there are none or the form has the same one already.
+  private mutating func close(from start: Int, since first: Int, _ affix: Affix?, _ member: Member) {
+    let text = start..<bytes.count
+    if text.isEmpty || all[first...].contains(where: { isSame($0.bytes, text) }) {
+      bytes.removeLast(text.count)
+    } else {
+      close(from: start, affix: affix, isExact: isCapitals(text), member)
+    }
+  }
+
+  private mutating func close(from start: Int, affix: Affix?, isExact: Bool, _ member: Member) {
+    all.append(Spelling(bytes: start..<bytes.count, affix: affix, isExact: isExact, member: member))
+    bytes.append(0x0A)
+  }
+
+  /// The only full stop ends it.
+  private func isAbbreviation(_ text: Range<Int>) -> Bool {
+    let stop = UInt8(ascii: ".")
+    return text.count > 2 && bytes[text.upperBound - 1] == stop && !text.dropLast().contains { bytes[$0] == stop }
+  }
+
+  private func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    left.count == right.count && zip(left, right).allSatisfy { bytes[$0] == bytes[$1] }
+  }
+
+  /// At least two letters, all of them capitals.
+  private func isCapitals(_ text: Range<Int>) -> Bool {
+    var capitals = 0
+    var isASCII = true
+    for offset in text {
+      let byte = bytes[offset]
+      if (0x61...0x7A).contains(byte) { return false }
+      if (0x41...0x5A).contains(byte) { capitals += 1 }
+      if byte >= 0x80 { isASCII = false }
+    }
+    if isASCII { return capitals >= 2 }
+    let letters = bytes.string(text).unicodeScalars.filter(\.properties.isAlphabetic)
+    return letters.count >= 2 && letters.allSatisfy(\.properties.isUppercase)
+  }
+}
+
+/// The parts of a form, each with the texts that it may be. One value serves many forms, so that its memory does.
+private struct FormParts {
+  /// The texts of all choices, one after the other.
+  private var bytes: [UInt8] = []
+  private var choices: [Range<Int>] = []
+  /// For each part its choices; what may be left out has nothing as its first.
+  private var parts: [Range<Int>] = []
+  /// How many texts the choices make.
+  private(set) var count = 1
+  private(set) var affix: Spellings.Affix?
+
+  mutating func read(_ form: Range<Int>, of text: [UInt8], endings: [String: [[UInt8]]]) throws(PatternError) {
+    bytes.removeAll(keepingCapacity: true)
+    choices.removeAll(keepingCapacity: true)
+    parts.removeAll(keepingCapacity: true)
+    count = 1
+    affix = nil
+    let asterisk = UInt8(ascii: "*")
+    var at = form.lowerBound
+    if at < form.upperBound, text[at] == asterisk {
+      affix = .suffix
+      at += 1
+    }
+    var start = 0
+    while at < form.upperBound {
+      let byte = text[at]
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "{") {
+        closePart(from: start)
+        let close = byte == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "}")
+        guard let end = (at..<form.upperBound).first(where: { text[$0] == close }) else {
+          throw PatternError(
+            offset: at - form.lowerBound, message: "this “\(Character(Unicode.Scalar(byte)))” is not closed")
+        }
+        try choose(text, at..<end, from: form.lowerBound, endings)
+        start = bytes.count
+        at = end + 1
+      } else if byte == asterisk, at == form.upperBound - 1 {
+        affix = .prefix
+        at += 1
+      } else {
+        bytes.append(byte)
+        at += 1
+      }
+    }
+    closePart(from: start)
+  }
+
+  /// Writes one of the texts; the first leaves out whatever may be left out, and the last part changes first.
+  func write(_ number: Int, to text: inout [UInt8]) {
+    var rest = number
+    var weight = count
+    for part in parts {
+      weight /= part.count
+      let choice = choices[part.lowerBound + rest / weight]
+      rest %= weight
+      for offset in choice { text.append(bytes[offset]) }
+    }
+  }
+
+  /// The bytes from `start` on are a part without a choice.
+  private mutating func closePart(from start: Int) {
+    guard start < bytes.count else { return }
+    parts.append(choices.count..<choices.count + 1)
+    choices.append(start..<bytes.count)
+  }
+
+  /// Adds nothing or one of the texts that a bracket lists.
+  private mutating func choose(
+    _ text: [UInt8], _ bracket: Range<Int>, from origin: Int, _ endings: [String: [[UInt8]]]
+  ) throws(PatternError) {
+    let first = choices.count
+    choices.append(bytes.count..<bytes.count)
+    let inner = bracket.dropFirst()
+    if text[bracket.lowerBound] == UInt8(ascii: "(") {
+      var low = inner.lowerBound
+      while low < inner.upperBound {
+        let high = (low..<inner.upperBound).first { text[$0] == UInt8(ascii: "|") } ?? inner.upperBound
+        if low < high { addChoice(text, text.trimmed(low..<high)) }
+        low = high + 1
+      }
+    } else {
+      let name = text.string(text.trimmed(inner))
+      guard let named = endings[name] else {
+        throw PatternError(offset: bracket.lowerBound - origin, message: "no endings are called “\(name)”")
+      }
+      for ending in named { addChoice(ending, ending.indices) }
+    }
+    parts.append(first..<choices.count)
+    count *= choices.count - first
+    guard count <= Spellings.limit else {
+      throw PatternError(offset: 0, message: "this form stands for more than \(Spellings.limit) spellings")
+    }
+  }
+
+  private mutating func addChoice(_ text: [UInt8], _ range: Range<Int>) {
+    let start = bytes.count
+    for offset in range { bytes.append(text[offset]) }
+    choices.append(start..<bytes.count)
+  }
+}
