@@ -48,6 +48,12 @@ struct ClaimTests {
     "Nordlicht beschäftigt [3.200: supported] Mitarbeiter.",
     "Nordlicht beschäftigt [32.000: wrong-scale] Mitarbeiter.",
     "Halden schrieb 2024 einen Verlust von [12 Millionen Euro: supported].",
+    // Profit and loss.
+    "Nordlicht schrieb 2024 einen Verlust von [35 Millionen Euro: wrong-value].",
+    "Halden erzielte 2024 einen Gewinn von [12 Millionen Euro: wrong-value], nach einem Verlust von [9 Millionen Euro: unverified] im Jahr davor.",
+    "Nordlicht strich nach dem Verlust von [450: unverified] Aufträgen eine Schicht.",
+    // What lies in the past is no plan.
+    "Das Unternehmen Nordlicht, das [1989: wrong-date] gegründet wurde, plant ein neues Werk.",
     "Im Mai 2023 sammelte Halden [50 Millionen Euro: wrong-period] ein.",
     "Nordlicht hält [30 Prozent: supported] an Halden.",
     "Nordlicht hält [33 Prozent: wrong-value] an Halden.",
@@ -77,6 +83,10 @@ struct ClaimTests {
     "Nordlicht had revenue of [$421 million: wrong-currency] in 2024.",
     "Nordlicht had revenue of [€398 million: wrong-period] in 2024.",
     "Nordlicht had revenue of [€95 million: wrong-entity] in 2024.",
+    "Halden had a profit of [€12 million: wrong-value] in 2024, compared with a loss of [€9 million: unverified] in 2022.",
+    // The value of another company that an earlier sentence named.
+    "Halden had revenue of [€95 million: supported] in 2024. Nordlicht had revenue of [€95 million: wrong-entity] in 2024.",
+    "Halden had revenue of [€95 million: supported] in 2024. At [€95 million: supported], revenue was below that of Nordlicht.",
     "Nordlicht, founded in [1998: supported], employs [3,200: supported] people.",
     "Nordlicht was founded in [1988: wrong-date].",
     "Halden had a net loss of [€12 million: supported] in 2024.",

@@ -65,7 +65,7 @@ extension Judge {
     _ fact: Fact, _ entity: Link<String>, _ metric: Link<String>?, _ context: FigureContext, _ quantity: Quantity
   ) -> Candidate? {
     guard case .number(let low, let high) = fact.value else { return nil }
-    let claim = context.signed(quantity, like: high, isNamed: metric.map { $0.strength == .clause } ?? false)
+    let claim = context.signed(quantity, like: high, by: metric)
     let hedge = context.annotation.hedge
     var candidate = Candidate(
       fact: fact, entity: entity, metric: metric,
@@ -117,8 +117,7 @@ extension Judge {
   func statusFit(_ fact: Fact, _ context: FigureContext) -> Candidate.StatusFit {
     // Of a period that has not ended nothing but plans can be told.
     if context.status == .actual, fact.status != .actual, let today,
-      let last = context.periods.first?.target.period?.last,
-      last > today
+      let last = context.periods.first(where: { !$0.target.isDayOfReport })?.target.period?.last, last > today
     {
       return .same
     }

@@ -143,7 +143,7 @@ struct ContextReader {
           target: candidate.target,
           strength: distances.boundaries(between: candidate.tokens, and: figure) == 0 ? .clause : .sentence,
           cost: distances.cost(candidate.tokens, figure) + (isAfter ? surcharge : 0) + (candidate.isPartial ? 4 : 0),
-          isPartial: candidate.isPartial)
+          isBehind: isAfter, isPartial: candidate.isPartial)
       }.sorted { $0.cost < $1.cost }
     }
     var entities = unique(links(words.entities, after: 3))
@@ -184,6 +184,9 @@ struct ContextReader {
             && distances.boundaries(between: $0.tokens, and: figure) <= $0.target
       },
       isNegative: nearest(words.negatives, to: figure).contains { distances.cost($0.tokens, figure) <= 8 },
+      isBesideNegative: nearest(words.negatives, to: figure).contains {
+        $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= FigureContext.besideCost
+      },
       mayBeNegative: !words.negatives.isEmpty,
       isFormer: nearest(words.origins, to: figure).contains {
         $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= 5

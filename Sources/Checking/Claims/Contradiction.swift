@@ -72,7 +72,7 @@ extension Judge {
       guard isLikely(candidate, context), candidate.rate == nil, !told.contains(FactKey(candidate.fact)),
         case .number(let low, let high) = candidate.fact.value, low == high
       else { return false }
-      let claim = context.signed(quantity, like: high, isNamed: true)
+      let claim = context.signed(quantity, like: high, by: candidate.metric)
       guard case .powerOfTen(let power) = likelySlip(of: claim, withLow: low, high: high) else { return false }
       return power % 3 == 0
     }
@@ -137,7 +137,7 @@ extension Judge {
   ) -> Bool {
     if candidate.equalsInOtherCurrency { return true }
     guard case .number(let low, let high) = candidate.fact.value, candidate.rate == nil else { return false }
-    let claim = context.signed(quantity, like: high, isNamed: true)
+    let claim = context.signed(quantity, like: high, by: candidate.metric)
     if likelySlip(of: claim, hedge: context.annotation.hedge, withLow: low, high: high) != nil { return true }
     // A rough figure need not hit the fact to be one of its digits too long or too short.
     let isNearMiss = Self.commonPowers.contains { power in

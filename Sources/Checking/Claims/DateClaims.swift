@@ -20,7 +20,9 @@ extension Judge {
           told.insert(FactKey(supported.0))
           return Judgement(claim: dateClaim(context, metric.target, supported.0, .supported))
         }
-        guard context.status == .actual || first.0.status != .actual, isNearestEntity(entity, context),
+        // "The club, founded in 1908, plans …": what is past is no plan.
+        let isPast = today.map { period.last < $0 } ?? false
+        guard context.status == .actual || first.0.status != .actual || isPast, isNearestEntity(entity, context),
           verdicts.allSatisfy({ $0.1 == .contradicted })
         else { continue }
         let claim = dateClaim(context, metric.target, first.0, .contradicted)

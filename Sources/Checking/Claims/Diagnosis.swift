@@ -22,7 +22,7 @@ struct Diagnosis {
     var low = Decimal.zero
     var high = Decimal.zero
     if case .number(let first, let second) = best.fact.value { (low, high) = (first, second) }
-    let claim = context.signed(quantity, like: high, isNamed: true)
+    let claim = context.signed(quantity, like: high, by: best.metric)
     (code, key) = (.wrongValue, "wrong-value")
     if best.equalsInOtherCurrency {
       (code, key) = (.wrongCurrency, "wrong-currency")

@@ -20,6 +20,8 @@ struct FigureContext {
   var isOfAnotherKind: Bool
   /// "Verlust von 87 Millionen": the figure stands for -87 million.
   var isNegative: Bool
+  /// The word for the loss stands right beside the figure.
+  var isBesideNegative: Bool
   /// A word for a loss stands somewhere in the sentence.
   var mayBeNegative: Bool
   /// "from 103 million": the level before a change, whose time need not be that of the sentence.
@@ -43,6 +45,8 @@ struct Link<Target> {
   var strength: Strength
   /// Tokens between, with a surcharge for each boundary.
   var cost: Int
+  /// It stands behind the figure.
+  var isBehind = false
   /// Only one word of the phrase stands there.
   var isPartial = false
 }
@@ -145,9 +149,17 @@ extension FigureContext {
     entities.first.flatMap { $0.target == SentenceWords.stranger ? nil : $0.target }
   }
 
-  /// The figure with the sign that its words give it: a loss is written without one. `isNamed`: the figure's own clause
-  /// names the metric, so that a word for a loss elsewhere in the sentence says nothing.
-  func signed(_ quantity: Quantity, like fact: Decimal, isNamed: Bool) -> Quantity {
-    fact.isNegative && (isNegative || mayBeNegative || !isNamed) ? -quantity : quantity
+  /// The figure with the sign that its words give it: a loss is written without one. Where the figure's own clause names
+  /// the metric, and above all right beside it ("a profit of"), a word for a loss elsewhere in the sentence says nothing.
+  func signed(_ quantity: Quantity, like fact: Decimal, by metric: Link<String>?) -> Quantity {
+    guard let metric, metric.strength == .clause else { return fact.isNegative ? -quantity : quantity }
+    let isBeside = metric.cost <= Self.besideCost
+    if fact.isNegative { return isNegative || mayBeNegative && !isBeside ? -quantity : quantity }
+    // "A loss of £37m" is no profit of as much; but "the loss of 450 jobs" is a number of jobs.
+    guard case .money = annotation.value else { return quantity }
+    return isBeside && isBesideNegative ? -quantity : quantity
   }
+
+  /// "A net profit of £37m": with a preposition between, which counts as four where it may also tell the level before.
+  static let besideCost = 4
 }

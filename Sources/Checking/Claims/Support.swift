@@ -6,11 +6,14 @@ import Values
 extension Judge {
   func supporting(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
     let sure = surest(candidates, context)
+    // Where the clause begins with an entity for which there is a fact, those of earlier sentences are not meant.
+    let isNamed = sure.contains { $0.entity.strength == .clause && !$0.entity.isBehind }
     func best(_ verdict: Verdict) -> Candidate? {
       candidates.first { candidate in
         guard candidate.verdict == verdict, candidate.period != .apart, isStatusCompatible(candidate, context) else {
           return false
         }
+        if isNamed, candidate.entity.strength == .inherited { return false }
         if verdict == .imprecise { return isSure(candidate, context) && isNear(candidate, quantity) }
         if let metric = candidate.metric, metric.strength > .inherited, !(metric.isPartial && metric.strength < .clause)
         {
