@@ -114,7 +114,7 @@ struct GrammarCompiler {
                 as: Spellings.Member(wordClass: wordClass, value: member, letterCase: words.letterCase))
             }
           } catch {
-            report(error, form.lowerBound, file)
+            report(PatternError(offset: form.lowerBound + error.offset, message: error.message), file)
           }
         }
       }
@@ -132,7 +132,7 @@ struct GrammarCompiler {
   }
 
   /// Bytes.
-  private static let batch = 1 << 16
+  private static let batch = 1 << 12
 
   private mutating func addNumberWord(_ form: Range<Int>, of text: [UInt8], _ value: Decimal?) throws(PatternError) {
     var spellings = Spellings()
@@ -149,8 +149,8 @@ struct GrammarCompiler {
     return Int32(values.count - 1)
   }
 
-  private mutating func report(_ error: PatternError, _ offset: Int, _ file: GrammarFile) {
-    problems.append(file.problem(offset + error.offset, error.message))
+  private mutating func report(_ error: PatternError, _ file: GrammarFile) {
+    problems.append(file.problem(error.offset, error.message))
   }
 
   // MARK: Rules
@@ -158,7 +158,6 @@ struct GrammarCompiler {
   private struct ParsedRule {
     var kind: ClassID
     var pattern: Pattern
-    var atoms: [Pattern.Atom]
     var meaning: Range<Int>
     /// The place of its file among ``files``, and its byte offset there.
     var file: Int
@@ -175,16 +174,15 @@ struct GrammarCompiler {
         for line in rule.patterns {
           do throws(PatternError) {
             let (text, meaning) = file.bytes.splitAtArrow(line)
-            var reader = PatternReader(Array(file.bytes[text]))
+            var reader = PatternReader(text, of: file.bytes, classes: classNames)
             let pattern = try reader.read()
-            guard let used = try usedKinds(reader.atoms, elsewhere: elsewhere) else { continue }
+            if try isSilent(pattern, elsewhere) { continue }
+            let used = pattern.states.map(\.wordClass).filter { $0 >= 0 && isKind($0) }
             uses[kind, default: []].formUnion(used)
             parsed.append(
-              ParsedRule(
-                kind: kind, pattern: pattern, atoms: reader.atoms, meaning: meaning, file: place,
-                offset: line.lowerBound))
+              ParsedRule(kind: kind, pattern: pattern, meaning: meaning, file: place, offset: line.lowerBound))
           } catch {
-            report(error, line.lowerBound, file)
+            report(error, file)
           }
         }
       }
@@ -196,31 +194,22 @@ struct GrammarCompiler {
         guard let level = levelOf[rule.kind] else {
           let name = classes[Int(rule.kind)].name
           throw PatternError(
-            offset: 0,
+            offset: rule.offset,
             message: "“\(name)” needs itself to be found, or more than \(Self.mostLevels) kinds one from another")
         }
         try add(rule, level: level)
       } catch {
-        report(error, rule.offset, files[rule.file])
+        report(error, files[rule.file])
       }
     }
   }
 
-  /// The kinds that a pattern uses; nil if it names a class that only other languages fill.
-  private func usedKinds(_ atoms: [Pattern.Atom], elsewhere: Set<String>) throws(PatternError) -> [ClassID]? {
-    var kinds: [ClassID] = []
-    var isSilent = false
-    for atom in atoms {
-      guard case .named(let name) = atom.content else { continue }
-      if let id = classNames[name] {
-        if isKind(id) { kinds.append(id) }
-      } else if elsewhere.contains(name) {
-        isSilent = true
-      } else {
-        throw PatternError(offset: atom.offset, message: "nothing is called “\(name)”")
-      }
+  /// Whether a pattern names a class that only other languages fill; throws for one that nobody fills.
+  private func isSilent(_ pattern: Pattern, _ elsewhere: Set<String>) throws(PatternError) -> Bool {
+    for (name, offset) in pattern.unknown where !elsewhere.contains(name) {
+      throw PatternError(offset: offset, message: "nothing is called “\(name)”")
     }
-    return isSilent ? nil : kinds
+    return !pattern.unknown.isEmpty
   }
 
   /// Each level costs every text a pass; their numbers are bits of a word.
@@ -245,26 +234,21 @@ struct GrammarCompiler {
     var fields: [GrammarValue.Field] = []
     let meaning = GrammarValue(files[rule.file].text(rule.meaning), alwaysFields: true)
     if case .fields(let named) = meaning { fields = named }
-    var states: [Automaton.State] = []
-    states.reserveCapacity(rule.atoms.count)
-    for atom in rule.atoms { states.append(try state(atom, rule)) }
-    try levels[level].add(rule.pattern, atoms: states)
-    rules.append(LanguageGrammar.Rule(kind: rule.kind, meaning: fields, isWeak: fields.contains { $0.name == "weak" }))
-  }
-
-  private mutating func state(_ atom: Pattern.Atom, _ rule: ParsedRule) throws(PatternError) -> Automaton.State {
-    let wordClass: ClassID
-    switch atom.content {
-    case .named(let name):
-      guard let known = classNames[name] else {
-        throw PatternError(offset: atom.offset, message: "nothing is called “\(name)”")
-      }
-      wordClass = known
-    case .literal(let text): wordClass = try literal(text, offset: atom.offset)
+    var pattern = rule.pattern
+    var literals: [ClassID] = []
+    for (text, offset) in pattern.literals { literals.append(try literal(text, offset: offset)) }
+    let slots = pattern.labels.map { slotID($0) }
+    func known(_ wordClass: ClassID) -> ClassID { wordClass < 0 ? literals[-1 - Int(wordClass)] : wordClass }
+    for index in pattern.states.indices {
+      let state = pattern.states[index]
+      pattern.states[index].wordClass = known(state.wordClass)
+      if state.slot >= 0 { pattern.states[index].slot = slots[Int(state.slot)] }
+      pattern.states[index].rule = Int32(rules.count)
+      pattern.states[index].kind = rule.kind
     }
-    return Automaton.State(
-      wordClass: wordClass, slot: atom.slot.map { slotID($0) } ?? -1, isGlued: atom.isGlued, isInSpan: atom.isInSpan,
-      rule: Int32(rules.count), kind: rule.kind)
+    pattern.required = pattern.required?.map(known)
+    levels[level].add(pattern)
+    rules.append(LanguageGrammar.Rule(kind: rule.kind, meaning: fields, isWeak: fields.contains { $0.name == "weak" }))
   }
 
   /// A literal is a class of its own with one form.

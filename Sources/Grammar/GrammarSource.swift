@@ -13,7 +13,7 @@ public struct GrammarSource: Sendable {
   }
 
   /// The language whose folder the file stands in; "shared" for all.
-  public var language: String { String(path.prefix { $0 != "/" }) }
+  public var language: String { String(Substring(path.utf8.prefix { $0 != UInt8(ascii: "/") })) }
 
   /// The folder of what all languages share.
   public static let sharedFolder = "shared"

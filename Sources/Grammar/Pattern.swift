@@ -1,32 +1,24 @@
-/// A pattern as its line says it: what may stand in which order.
-indirect enum Pattern {
-  /// By its place among the ``PatternReader/atoms``.
-  case atom(Int)
-  case sequence([Pattern])
-  case alternatives([Pattern])
-  case optional(Pattern)
-  /// At least `low` times; without `high` as often as a match may be long.
-  case repeated(Pattern, low: Int, high: Int?)
-
-  /// One step: a class of words or figures, or a literal form.
-  struct Atom {
-    enum Content {
-      case named(String)
-      case literal(String)
-    }
-    var content: Content
-    /// The slot that the value fills: the label, else the class's own name. Literals fill none.
-    var slot: String?
-    /// No white space may stand before it.
-    var isGlued = false
-    /// It belongs to the annotated span.
-    var isInSpan = true
-    /// Byte offset in the pattern's text, for problems.
-    var offset: Int
-  }
+/// A pattern as one position automaton (Glushkov): each atom is a state, and no step consumes nothing.
+struct Pattern: Sendable {
+  /// A state's slot is the place of its label among ``labels`` until the labels are known to the grammar, and a class
+  /// below zero that of a literal: -1 for the first.
+  var states: [Automaton.State] = []
+  var transitions: [(from: Int32, to: Int32)] = []
+  /// The states that a match may begin and end with.
+  var first: [Int32] = []
+  var last: [Int32] = []
+  /// Classes of which every match has a member; nil if there is no such set. Classes that are told from the token itself
+  /// are in every text and make no set.
+  var required: [ClassID]?
+  /// The slots that values fill: what the atoms are labelled with, else the names of their classes.
+  var labels: [String] = []
+  var literals: [(text: String, offset: Int)] = []
+  /// Names that are no classes, with their byte offsets.
+  var unknown: [(name: String, offset: Int)] = []
 }
 
 struct PatternError: Error {
+  /// In bytes.
   var offset: Int
   var message: String
 }
@@ -34,52 +26,80 @@ struct PatternError: Error {
 /// Reads `<number> <scale>? zwischen [<low=number> und <high=number>] (a | b)* <word>{0,3} ~.~`.
 struct PatternReader {
   private let bytes: [UInt8]
-  /// The steps of the pattern in the order of its text.
-  private(set) var atoms: [Pattern.Atom] = []
-  private var at = 0
+  private let end: Int
+  private let classes: [String: ClassID]
+  private let start: Int
+  private var at: Int
   private var isInSpan: Bool
   private var depth = 0
+  /// What one pattern may take: states, and links from state to state.
+  private var budget = 200_000
+  private var pattern = Pattern()
 
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    // Without marks the whole match is the span.
-    isInSpan = !PatternReader.marksSpan(bytes)
+  /// What one part of a pattern is: its states and transitions are the last ones of the pattern.
+  private struct Part {
+    var first: [Int32] = []
+    var last: [Int32] = []
+    var isNullable = true
+    var required: [ClassID]?
   }
 
-  private static func marksSpan(_ bytes: [UInt8]) -> Bool {
+  /// - Parameter range: where the pattern stands in `bytes`.
+  init(_ range: Range<Int>, of bytes: [UInt8], classes: [String: ClassID]) {
+    self.bytes = bytes
+    self.classes = classes
+    start = range.lowerBound
+    at = start
+    end = range.upperBound
+    // Without marks the whole match is the span.
+    isInSpan = !PatternReader.marksSpan(range, of: bytes)
+  }
+
+  private static func marksSpan(_ range: Range<Int>, of bytes: [UInt8]) -> Bool {
     var quoted = false
-    for byte in bytes {
-      if byte == UInt8(ascii: "\"") { quoted.toggle() }
-      if byte == UInt8(ascii: "["), !quoted { return true }
+    for at in range {
+      if bytes[at] == UInt8(ascii: "\"") { quoted.toggle() }
+      if bytes[at] == UInt8(ascii: "["), !quoted { return true }
     }
     return false
   }
 
+  /// Throws where the pattern cannot be read, and for one that is too large or could match nothing at all. Offsets in
+  /// errors are those of `bytes`.
   mutating func read() throws(PatternError) -> Pattern {
-    let pattern = try alternatives()
-    guard at == bytes.count else { throw PatternError(offset: at, message: "“\(character)” has no partner") }
+    let whole = try alternatives(isGlued: false)
+    guard at == end else {
+      throw PatternError(offset: at, message: "“\(bytes.string(at..<at + 1))” has no partner")
+    }
+    guard !whole.isNullable, !whole.first.isEmpty else {
+      throw PatternError(offset: start, message: "this pattern could match nothing at all")
+    }
+    pattern.first = whole.first
+    pattern.last = whole.last
+    pattern.required = whole.required
     return pattern
   }
 
-  private var character: String { at < bytes.count ? String(decoding: bytes[at...].prefix(1), as: UTF8.self) : "end" }
-
-  private mutating func alternatives() throws(PatternError) -> Pattern {
-    var branches = [try sequence()]
-    while at < bytes.count, bytes[at] == UInt8(ascii: "|") {
+  private mutating func alternatives(isGlued: Bool) throws(PatternError) -> Part {
+    var whole = try sequence(isGlued: isGlued)
+    while at < end, bytes[at] == UInt8(ascii: "|") {
       at += 1
-      branches.append(try sequence())
+      let branch = try sequence(isGlued: isGlued)
+      whole.first += branch.first
+      whole.last += branch.last
+      whole.isNullable = whole.isNullable || branch.isNullable
+      if let required = branch.required { whole.required? += required } else { whole.required = nil }
     }
-    return branches.count == 1 ? branches[0] : .alternatives(branches)
+    return whole
   }
 
-  private mutating func sequence() throws(PatternError) -> Pattern {
-    var parts: [Pattern] = []
-    var isGlued = false
-    while at < bytes.count {
-      let byte = bytes[at]
-      switch byte {
+  private mutating func sequence(isGlued: Bool) throws(PatternError) -> Part {
+    var whole = Part()
+    var isGlued = isGlued
+    while at < end {
+      switch bytes[at] {
       case 0x20: at += 1
-      case UInt8(ascii: "|"), UInt8(ascii: ")"): return .sequence(parts)
+      case UInt8(ascii: "|"), UInt8(ascii: ")"): return whole
       case UInt8(ascii: "["):
         isInSpan = true
         at += 1
@@ -90,55 +110,57 @@ struct PatternReader {
         isGlued = true
         at += 1
       default:
-        var part = try element(isGlued: isGlued)
+        let (states, transitions) = (pattern.states.count, pattern.transitions.count)
+        let part = try element(isGlued: isGlued)
         isGlued = false
-        part = try repetition(of: part)
-        parts.append(part)
+        try join(&whole, try repetition(of: part, from: states, transitions))
       }
     }
-    return .sequence(parts)
+    return whole
   }
 
-  private mutating func element(isGlued: Bool) throws(PatternError) -> Pattern {
+  private mutating func element(isGlued: Bool) throws(PatternError) -> Part {
     let start = at
-    if bytes[at] == UInt8(ascii: "(") {
+    switch bytes[at] {
+    case UInt8(ascii: "("):
       guard depth < 20 else { throw PatternError(offset: at, message: "groups are nested too deep") }
       at += 1
       depth += 1
-      let inner = try alternatives()
+      let inner = try alternatives(isGlued: isGlued)
       depth -= 1
-      guard at < bytes.count, bytes[at] == UInt8(ascii: ")") else {
+      guard at < end, bytes[at] == UInt8(ascii: ")") else {
         throw PatternError(offset: start, message: "this “(” is not closed")
       }
       at += 1
-      if isGlued { glueFirst(of: inner) }
       return inner
-    }
-    if bytes[at] == UInt8(ascii: "<") {
-      guard let end = bytes[at...].firstIndex(of: UInt8(ascii: ">")) else {
+    case UInt8(ascii: "<"):
+      guard let close = firstOffset(of: UInt8(ascii: ">")) else {
         throw PatternError(offset: start, message: "this “<” is not closed")
       }
-      let (label, name) = halves(at + 1..<end)
-      at = end + 1
+      at = close + 1
+      let equals = (start + 1..<close).first { bytes[$0] == UInt8(ascii: "=") }
+      let name = bytes.string(bytes.trimmed((equals ?? start) + 1..<close))
       guard !name.isEmpty else { throw PatternError(offset: start, message: "empty “<>”") }
-      return atom(.named(name), slot: label ?? name, isGlued: isGlued, start)
+      let label = equals.map { bytes.string(bytes.trimmed(start + 1..<$0)) } ?? name
+      let wordClass = classes[name]
+      if wordClass == nil { pattern.unknown.append((name, start)) }
+      pattern.labels.append(label.isEmpty ? name : label)
+      return try atom(wordClass ?? 0, slot: Int32(pattern.labels.count - 1), isGlued: isGlued)
+    default:
+      pattern.literals.append((literal(), start))
+      return try atom(ClassID(-pattern.literals.count), slot: -1, isGlued: isGlued)
     }
-    return atom(.literal(literal()), slot: nil, isGlued: isGlued, start)
   }
 
-  private mutating func atom(_ content: Pattern.Atom.Content, slot: String?, isGlued: Bool, _ offset: Int) -> Pattern {
-    atoms.append(Pattern.Atom(content: content, slot: slot, isGlued: isGlued, isInSpan: isInSpan, offset: offset))
-    return .atom(atoms.count - 1)
-  }
-
-  /// The label before an equals sign, nil without one, and the name.
-  private func halves(_ inner: Range<Int>) -> (label: String?, name: String) {
-    guard let equals = bytes[inner].firstIndex(of: UInt8(ascii: "=")) else {
-      return (nil, bytes.string(bytes.trimmed(inner)))
-    }
-    let label = bytes.trimmed(inner.lowerBound..<equals)
-    let name = bytes.trimmed(equals + 1..<inner.upperBound)
-    return (label.isEmpty ? nil : bytes.string(label), bytes.string(name))
+  private mutating func atom(_ wordClass: ClassID, slot: Int32, isGlued: Bool) throws(PatternError) -> Part {
+    try spend(1)
+    let index = Int32(pattern.states.count)
+    pattern.states.append(
+      Automaton.State(
+        wordClass: wordClass, slot: slot, isGlued: isGlued, isInSpan: isInSpan, rule: -1, kind: -1))
+    return Part(
+      first: [index], last: [index], isNullable: false,
+      required: wordClass >= 0 && LanguageGrammar.isTokenClass(wordClass) ? nil : [wordClass])
   }
 
   /// A word with its endings, a quoted text, or one sign.
@@ -146,71 +168,132 @@ struct PatternReader {
     let start = at
     if bytes[at] == UInt8(ascii: "\"") {
       at += 1
-      while at < bytes.count, bytes[at] != UInt8(ascii: "\"") { at += 1 }
-      at = min(at + 1, bytes.count)
-      return String(decoding: bytes[start..<at], as: UTF8.self)
+      while at < end, bytes[at] != UInt8(ascii: "\"") { at += 1 }
+      at = min(at + 1, end)
+      return bytes.string(start..<at)
     }
     func isLetter(_ byte: UInt8) -> Bool {
       byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
     guard isLetter(bytes[at]) else {
       at += 1
-      return String(decoding: bytes[start..<at], as: UTF8.self)
+      return bytes.string(start..<at)
     }
-    while at < bytes.count {
+    while at < end {
       let byte = bytes[at]
       if isLetter(byte) {
         at += 1
-      } else if byte == UInt8(ascii: "("), let close = bytes[at...].firstIndex(of: UInt8(ascii: ")")) {
+      } else if byte == UInt8(ascii: "("), let close = firstOffset(of: UInt8(ascii: ")")) {
         at = close + 1
-      } else if byte == UInt8(ascii: "{"), at + 1 < bytes.count, isLetter(bytes[at + 1]),
+      } else if byte == UInt8(ascii: "{"), at + 1 < end, isLetter(bytes[at + 1]),
         !(0x30...0x39).contains(bytes[at + 1]),
-        let close = bytes[at...].firstIndex(of: UInt8(ascii: "}"))
+        let close = firstOffset(of: UInt8(ascii: "}"))
       {
         at = close + 1
-      } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'"), at + 1 < bytes.count, isLetter(bytes[at + 1]) {
+      } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'"), at + 1 < end, isLetter(bytes[at + 1]) {
         at += 1
       } else {
         break
       }
     }
-    return String(decoding: bytes[start..<at], as: UTF8.self)
+    return bytes.string(start..<at)
   }
 
-  private mutating func repetition(of pattern: Pattern) throws(PatternError) -> Pattern {
-    guard at < bytes.count else { return pattern }
+  private func firstOffset(of byte: UInt8) -> Int? { (at..<end).first { bytes[$0] == byte } }
+
+  // MARK: Repetitions
+
+  /// - Parameters:
+  ///   - part: what was read last.
+  ///   - states: where its states begin.
+  ///   - transitions: where its transitions begin.
+  private mutating func repetition(
+    of part: Part, from states: Int, _ transitions: Int
+  ) throws(PatternError) -> Part {
+    guard at < end else { return part }
+    let low: Int
+    let high: Int?
     switch bytes[at] {
     case UInt8(ascii: "?"):
       at += 1
-      return .optional(pattern)
+      (low, high) = (0, 1)
     case UInt8(ascii: "*"):
       at += 1
-      return .repeated(pattern, low: 0, high: nil)
+      (low, high) = (0, nil)
     case UInt8(ascii: "+"):
       at += 1
-      return .repeated(pattern, low: 1, high: nil)
+      (low, high) = (1, nil)
     case UInt8(ascii: "{"):
       let start = at
-      guard let close = bytes[at...].firstIndex(of: UInt8(ascii: "}")) else {
+      guard let close = firstOffset(of: UInt8(ascii: "}")) else {
         throw PatternError(offset: start, message: "this “{” is not closed")
       }
-      let counts = bytes.commaSeparated(at + 1..<close).map { Int(bytes.string($0)) }
       at = close + 1
-      guard let first = counts.first, let low = first, let last = counts.last, let high = last, low <= high, high <= 16
-      else {
-        throw PatternError(offset: start, message: "expected “{LEAST,MOST}” with at most 16")
-      }
-      return .repeated(pattern, low: low, high: high)
-    default: return pattern
+      let counts = bytes.commaSeparated(start + 1..<close).map { Int(bytes.string($0)) }
+      guard let first = counts.first, let least = first, let last = counts.last, let most = last, least <= most,
+        (0...16).contains(most)
+      else { throw PatternError(offset: start, message: "expected “{LEAST,MOST}” with at most 16") }
+      (low, high) = (least, most)
+    default: return part
     }
+    return try repeated(
+      part, states..<pattern.states.count, transitions..<pattern.transitions.count, low: low, high: high)
   }
 
-  private mutating func glueFirst(of pattern: Pattern) {
-    switch pattern {
-    case .atom(let atom): atoms[atom].isGlued = true
-    case .sequence(let parts): if let first = parts.first { glueFirst(of: first) }
-    case .alternatives(let branches): for branch in branches { glueFirst(of: branch) }
-    case .optional(let inner), .repeated(let inner, _, _): glueFirst(of: inner)
+  /// The part at least `low` times; without `high` as often as a match may be long.
+  private mutating func repeated(
+    _ part: Part, _ states: Range<Int>, _ transitions: Range<Int>, low: Int, high: Int?
+  ) throws(PatternError) -> Part {
+    var whole = Part()
+    for number in 0..<(high ?? low + 1) {
+      var again = part
+      if number > 0 { again = try copy(part, states, transitions, shift: Int32(states.count * number)) }
+      if high == nil, number == low { try link(again.last, again.first) }
+      if number >= low {
+        again.isNullable = true
+        again.required = nil
+      }
+      try join(&whole, again)
+    }
+    if high == 0 {
+      pattern.states.removeSubrange(states)
+      pattern.transitions.removeSubrange(transitions)
+    }
+    return whole
+  }
+
+  private mutating func copy(
+    _ part: Part, _ states: Range<Int>, _ transitions: Range<Int>, shift: Int32
+  ) throws(PatternError) -> Part {
+    try spend(states.count + transitions.count)
+    for state in states { pattern.states.append(pattern.states[state]) }
+    for index in transitions {
+      let (from, to) = pattern.transitions[index]
+      pattern.transitions.append((from + shift, to + shift))
+    }
+    return Part(
+      first: part.first.map { $0 + shift }, last: part.last.map { $0 + shift }, isNullable: part.isNullable,
+      required: part.required)
+  }
+
+  private mutating func join(_ left: inout Part, _ right: Part) throws(PatternError) {
+    try link(left.last, right.first)
+    if left.isNullable { left.first += right.first }
+    if right.isNullable { left.last += right.last } else { left.last = right.last }
+    left.isNullable = left.isNullable && right.isNullable
+    // What stands last is the surest sign: "<Word>+ GmbH".
+    if let required = right.required { left.required = required }
+  }
+
+  private mutating func link(_ left: [Int32], _ right: [Int32]) throws(PatternError) {
+    try spend(left.count * right.count)
+    for last in left { for first in right { pattern.transitions.append((last, first)) } }
+  }
+
+  private mutating func spend(_ count: Int) throws(PatternError) {
+    budget -= count
+    if budget < 0 {
+      throw PatternError(offset: start, message: "this pattern stands for too many sequences; split it or repeat less")
     }
   }
 }

@@ -81,7 +81,7 @@ struct Spellings {
   /// Keeps the bytes from `start` on as a spelling, unless there are none or the form has the same one already.
   private mutating func close(from start: Int, since first: Int, _ affix: Affix?, _ member: Member) {
     let text = start..<bytes.count
-    if text.isEmpty || all[first...].contains(where: { isSame($0.bytes, text) }) {
+    if text.isEmpty || (first..<all.count).contains(where: { isSame(all[$0].bytes, text) }) {
       bytes.removeLast(text.count)
     } else {
       close(from: start, affix: affix, isExact: isCapitals(text), member)
@@ -171,10 +171,13 @@ private struct FormParts {
     var rest = number
     var weight = count
     for part in parts {
-      weight /= part.count
-      let choice = choices[part.lowerBound + rest / weight]
-      rest %= weight
-      for offset in choice { text.append(bytes[offset]) }
+      var choice = part.lowerBound
+      if part.count > 1 {
+        weight /= part.count
+        choice += rest / weight
+        rest %= weight
+      }
+      text.append(contentsOf: bytes[choices[choice]])
     }
   }
 
