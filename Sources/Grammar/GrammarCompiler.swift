@@ -17,7 +17,7 @@ struct GrammarCompiler {
   private(set) var numbers = NumberConventions()
   private(set) var integerClasses: [IntegerClass] = []
   private(set) var numberKind: ClassID?
-  private(set) var settings: [String: String] = [:]
+  let settings: [String: String]
   private(set) var frequentWords: Set<UInt64> = []
   private var slotNames: [String: Int32] = [:]
   private var literals: [String: ClassID] = [:]
@@ -27,7 +27,8 @@ struct GrammarCompiler {
 
   init(language: String, files all: [GrammarFile]) {
     self.language = language
-    files = all.filter { $0.source.language == language || $0.source.language == GrammarSource.sharedFolder }
+    files = all.filter { $0.isRead(in: language) }
+    settings = files.settings
     // A shared rule may name a class that only other languages fill; it is then silent here.
     var elsewhere: Set<String> = []
     for file in all where file.source.language != language { elsewhere.formUnion(file.declaredNames) }
@@ -48,7 +49,6 @@ struct GrammarCompiler {
   private mutating func readDeclarations(of file: GrammarFile) {
     problems += file.problems
     for ending in file.endings { endings[ending.name, default: []] += ending.endings.map { Array($0.utf8) } }
-    for setting in file.settings { settings[setting.key] = setting.value }
     for words in file.words { declare(words.name, .lexicon, file, words.offset) }
     for rule in file.rules { declare(rule.kind, .kind, file, rule.offset) }
     for digits in file.digits where declare(digits.name, .integer, file, digits.offset) {

@@ -20,6 +20,53 @@ public struct GrammarFiles: Sendable {
     let settings = files.filter { $0.source.language == language }.flatMap(\.settings)
     return commaSeparated(settings.last { $0.key == key }?.value ?? "")
   }
+
+  /// What ``LanguageGrammar/terms(of:)`` says, without compiling the grammar.
+  public func terms(of wordClass: String, in language: String) -> [String] { read(in: language).terms(of: wordClass) }
+
+  /// What ``LanguageGrammar/settings(under:)`` says, without compiling the grammar.
+  public func settings(under word: String, in language: String) -> [(key: String, value: String)] {
+    read(in: language).settings(under: word)
+  }
+
+  private func read(in language: String) -> [GrammarFile] { files.filter { $0.isRead(in: language) } }
+}
+
+extension GrammarFile {
+  /// Whether the file belongs to a language or to all.
+  func isRead(in language: String) -> Bool {
+    source.language == language || source.language == GrammarSource.sharedFolder
+  }
+}
+
+extension [GrammarFile] {
+  /// The lines of a class of words: a value and its forms.
+  func lines(of wordClass: String) -> [(value: GrammarValue, forms: [String])] {
+    flatMap { file in
+      file.words.filter { $0.name == wordClass }.flatMap(\.lines).map { line in
+        (GrammarValue(file.text(line.value)), file.forms(of: line))
+      }
+    }.filter { !$0.forms.isEmpty }
+  }
+
+  /// The identifiers that the words of a class stand for; a word without a value stands for itself.
+  func terms(of wordClass: String) -> [String] {
+    let terms = lines(of: wordClass).flatMap { line in
+      line.value == .none ? line.forms : line.value.term.map { [$0] } ?? []
+    }
+    return [String](Set(terms))
+  }
+
+  /// By key; of several the last.
+  var settings: [String: String] {
+    Dictionary(flatMap(\.settings).map { ($0.key, $0.value) }) { $1 }
+  }
+
+  /// The settings whose key begins with a word, by the rest of their keys.
+  func settings(under word: String) -> [(key: String, value: String)] {
+    settings.filter { $0.key.hasPrefix(word + " ") }
+      .map { (String($0.key.dropFirst(word.count + 1)), $0.value) }.sorted { $0.key < $1.key }
+  }
 }
 
 extension LanguageGrammar {

@@ -88,10 +88,7 @@ public final class LanguageGrammar: Sendable {
   public func setting(_ key: String) -> String? { settings[key] }
 
   /// The settings whose key begins with a word: `family dollar: USD` under "family".
-  public func settings(under word: String) -> [(key: String, value: String)] {
-    settings.filter { $0.key.hasPrefix(word + " ") }
-      .map { (String($0.key.dropFirst(word.count + 1)), $0.value) }.sorted { $0.key < $1.key }
-  }
+  public func settings(under word: String) -> [(key: String, value: String)] { files.settings(under: word) }
 
   /// Every word of the language's own settings list under a key, separated by commas.
   public func list(_ key: String) -> [String] {
@@ -99,21 +96,10 @@ public final class LanguageGrammar: Sendable {
   }
 
   /// The identifiers that the words of a class stand for; a word without a value stands for itself.
-  public func terms(of wordClass: String) -> [String] {
-    let terms = lines(of: wordClass).flatMap { line in
-      line.value == .none ? line.forms : line.value.term.map { [$0] } ?? []
-    }
-    return Array(Set(terms))
-  }
+  public func terms(of wordClass: String) -> [String] { files.terms(of: wordClass) }
 
   /// The lines of a class of words as they stand in the files: a value and its forms.
-  public func lines(of wordClass: String) -> [(value: GrammarValue, forms: [String])] {
-    files.flatMap { file in
-      file.words.filter { $0.name == wordClass }.flatMap(\.lines).map { line in
-        (GrammarValue(file.text(line.value)), file.forms(of: line))
-      }
-    }.filter { !$0.forms.isEmpty }
-  }
+  public func lines(of wordClass: String) -> [(value: GrammarValue, forms: [String])] { files.lines(of: wordClass) }
 
   /// The spellings that a form stands for, the plainest first; none for a form that cannot be read.
   public func spellings(of form: String) -> [String] {

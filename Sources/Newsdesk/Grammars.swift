@@ -5,6 +5,7 @@ import Text
 
 /// The grammars of all languages, each compiled when it is first asked for and shared.
 public struct Grammars: Sendable {
+  private let files: GrammarFiles
   private let byLanguage: [String: Lazily<LanguageGrammar>]
   /// The languages that drafts may be written in, sorted.
   public let languages: [String]
@@ -21,6 +22,7 @@ public struct Grammars: Sendable {
       BundledGrammar.files.filter { !overridden.contains($0.path) }.map { GrammarSource(path: $0.path, text: $0.text) }
       + files
     let files = GrammarFiles(sources)
+    self.files = files
     languages = files.languages
     byLanguage = Dictionary(
       uniqueKeysWithValues: languages.map { language in (language, Lazily { files.grammar(for: language) }) })
@@ -29,6 +31,16 @@ public struct Grammars: Sendable {
   }
 
   public func grammar(for language: String) -> LanguageGrammar? { byLanguage[language]?.value }
+
+  /// ISO 4217 codes that reference data may use, and the metrics that need not be declared there. No grammar needs to be
+  /// compiled for them.
+  var declaredInFiles: (currencies: Set<String>, metrics: Set<String>) {
+    guard let language = languages.first else { return ([], []) }
+    return (
+      Set(files.terms(of: "currency", in: language) + files.terms(of: "word-currency", in: language)),
+      Set(files.settings(under: "metric", in: language).map(\.key))
+    )
+  }
 
   /// Everything that the files say wrongly, once for each place.
   public var problems: [GrammarProblem] {

@@ -6,12 +6,9 @@ import Reference
 public func loadReferences(
   _ paths: [String], grammars: Grammars = .bundled, reader: FileReader = .disk
 ) -> ReferenceData {
-  // Without files there is no word to look up, and no grammar needs to be compiled.
-  let grammar = paths.isEmpty ? nil : grammars.languages.first.flatMap { grammars.grammar(for: $0) }
-  let currencies = Set((grammar?.terms(of: "currency") ?? []) + (grammar?.terms(of: "word-currency") ?? []))
+  let declared = grammars.declaredInFiles
   return ReferenceData.load(
-    paths: paths, reader: reader, isCurrency: { currencies.contains($0) },
-    builtInMetrics: Set((grammar?.settings(under: "metric") ?? []).map(\.key)))
+    paths: paths, reader: reader, isCurrency: { declared.currencies.contains($0) }, builtInMetrics: declared.metrics)
 }
 
 extension Recognizer {

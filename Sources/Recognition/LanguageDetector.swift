@@ -23,14 +23,13 @@ public struct LanguageDetector: Sendable {
     var known: [UInt64: Word] = [:]
     var shared: Set<UInt64> = []
     for (language, list) in words.enumerated() {
-      for word in list.words {
-        let tokens = Tokens(Array(word.utf8))
-        for token in 0..<tokens.count where tokens.kinds[token] == .word {
-          let hash = tokens.hashes[token]
-          if let other = known[hash], other.language != language { shared.insert(hash) }
-          let isCapitalised = tokens.flags[token].contains(.capitalised) && known[hash]?.isCapitalised ?? true
-          known[hash] = Word(language: language, isCapitalised: isCapitalised)
-        }
+      let tokens = Tokens(Array(list.words.joined(separator: "\n").utf8))
+      for token in 0..<tokens.count where tokens.kinds[token] == .word {
+        let hash = tokens.hashes[token]
+        let other = known[hash]
+        if let other, other.language != language { shared.insert(hash) }
+        let isCapitalised = tokens.flags[token].contains(.capitalised) && other?.isCapitalised ?? true
+        known[hash] = Word(language: language, isCapitalised: isCapitalised)
       }
     }
     var numbers = FlatMap(capacity: known.count)
