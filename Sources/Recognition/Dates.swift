@@ -23,8 +23,11 @@ struct DateResolver {
   }
 
   func resolve(_ fields: Fields) -> DateValue? {
+    if fields.has("open") { return open }
     if let low = fields.under("low"), let high = fields.under("high") { return range(low, high) }
-    var value = composed(fields) ?? holiday(fields) ?? calendar(fields) ?? relative(fields)
+    var value =
+      Self.composers.contains { fields.under($0) != nil }
+      ? composed(fields) : holiday(fields) ?? calendar(fields) ?? relative(fields)
     if let part = fields.term("part") ?? fields.part("calendar-part", "part")?.term {
       value = value.map { narrow($0, to: part) }
     }
@@ -33,7 +36,7 @@ struct DateResolver {
     return value
   }
 
-  private var open: DateValue { DateValue(period: nil, isRelative: true) }
+  var open: DateValue { DateValue(period: nil, isRelative: true) }
 
   // MARK: Ranges
 
@@ -54,8 +57,19 @@ struct DateResolver {
       start = resolver.resolve(low) ?? start
     }
     guard let startPeriod = start.period else { return start }
+    if startPeriod.first > endPeriod.first, let week = weekdays(startPeriod.first, high) {
+      return DateValue(period: week, isRelative: true)
+    }
     guard startPeriod.first < endPeriod.first, startPeriod.last < endPeriod.last else { return nil }
     return Period(from: startPeriod, to: endPeriod).map { DateValue(period: $0, isRelative: end.isRelative) }
+  }
+
+  /// "Monday to Friday" on a Wednesday: they belong to one week, the last one if the wording is past.
+  private func weekdays(_ start: CalendarDate, _ high: Fields) -> Period? {
+    guard let weekday = high.integer("weekday"), !high.has("month"), !high.has("day") else { return nil }
+    let start = tense() == .past ? start.adding(days: -7) : start
+    let end = start.adding(days: (weekday - start.weekday + 7) % 7)
+    return Period(from: Period(day: start), to: Period(day: end))
   }
 
   /// "from August to October" in September: a range of months without year that holds the publication date.
@@ -69,39 +83,12 @@ struct DateResolver {
     return Period(from: start, to: end).map { DateValue(period: $0, isRelative: true) }
   }
 
-  // MARK: Dates within and beside others
-
-  /// "letzter Montag im März", "erste Woche 2025"; "3 days after Christmas".
-  private func composed(_ fields: Fields) -> DateValue? {
-    if let outer = fields.under("within"), let nth = fields.integer("nth") {
-      guard let frame = resolve(outer) else { return nil }
-      guard let period = frame.period else { return open }
-      let inner =
-        fields.integer("weekday").map { period.day($0, nth: nth) }
-        ?? period.part(nth, unit: fields.term("calendar-unit") ?? "day")
-      return inner.map { DateValue(period: $0, isRelative: frame.isRelative) }
-    }
-    if let inner = fields.under("week-of") {
-      guard let frame = resolve(inner) else { return nil }
-      return frame.period.map { DateValue(period: $0.first.week, isRelative: frame.isRelative) } ?? open
-    }
-    if let base = fields.under("base"), let number = fields.integer("number"),
-      let direction = fields.integer("direction"),
-      let unit = fields.term("calendar-unit"), number <= 1000
-    {
-      guard let frame = resolve(base) else { return nil }
-      guard let period = frame.period else { return open }
-      return period.first.adding(number * direction, unit).map {
-        DateValue(period: Period(day: $0), isRelative: frame.isRelative)
-      }
-    }
-    return nil
-  }
+  // MARK: Holidays
 
   private func holiday(_ fields: Fields) -> DateValue? {
     guard let holiday = fields.holiday else { return nil }
-    if let year = statedYear(fields) ?? lentYear {
-      return holiday.day(in: year).map { DateValue(period: Period(day: $0)) }
+    if let year = holiday.year ?? statedYear(fields) ?? lentYear {
+      return DateValue(period: holiday.day(in: year).map { Period(day: $0) })
     }
     guard let today else { return open }
     let days = (today.year - 1...today.year + 1).compactMap { holiday.day(in: $0) }
@@ -116,6 +103,7 @@ struct DateResolver {
   private func calendar(_ fields: Fields) -> DateValue? {
     let stated = statedYear(fields)
     let year = stated ?? lentYear
+    if let season = fields.integer("season"), let low = fields.integer("low-year") { return months(season, 3, low) }
     if let low = fields.integer("low-year") {
       let high = fields.integer("high-year") ?? fields.integer("high-short-year").map { low - low % 100 + $0 }
       guard let high, low < high, high - low < 200, !fields.has("pair") || high == low + 1,
@@ -125,7 +113,8 @@ struct DateResolver {
       return Period(from: start, to: end).map { DateValue(period: $0) }
     }
     if let decade = fields.integer("decade"), decade % 10 == 0 {
-      let start = decade >= 1000 ? decade : decade < 30 ? 2000 + decade : 1900 + decade
+      let century = fields.integer("year-century").map { 100 * $0 } ?? (decade < 30 ? 2000 : 1900)
+      let start = decade >= 1000 ? decade : century + decade
       return Period(edtf: "\(start / 10)X").map { DateValue(period: $0) }
     }
     if let century = fields.integer("century"), (11...30).contains(century) {
@@ -166,7 +155,11 @@ struct DateResolver {
   private func statedYear(_ fields: Fields) -> Int? {
     if let year = fields.integer("year") { return year }
     if let short = fields.integer("short-year") { return short + (short < 40 ? 2000 : 1900) }
-    if let century = fields.integer("year-century") { return 100 * century + (fields.integer("year-rest") ?? 0) }
+    if let century = fields.integer("year-century") {
+      // "seventeen thirty-three", "seventeen hundred thirty-three"
+      let rest = fields.integer("year-rest") ?? 0
+      return rest < 200 ? 100 * century + rest % 100 : nil
+    }
     guard fields.term("calendar-unit") == "year", !fields.has("number"), let direction = fields.integer("direction")
     else { return nil }
     return today.map { $0.year + direction }
@@ -203,7 +196,7 @@ struct DateResolver {
     return DateValue(period: Period(day: date), isRelative: false)
   }
 
-  /// "Tuesday the 19th", "20th of next month": the month is the one that fits.
+  /// "Tuesday the 19th", "20th of next month", "on the 15th": the month is the one that fits.
   private func day(_ day: Int, weekday: Int?, _ fields: Fields) -> DateValue? {
     guard let today else { return open }
     let months = today.year * 12 + today.month - 1
@@ -213,8 +206,12 @@ struct DateResolver {
         DateValue(period: Period(day: $0), isRelative: true)
       }
     }
-    guard let weekday else { return nil }
     let candidates = (months - 9...months + 9).compactMap { CalendarDate(year: $0 / 12, month: $0 % 12 + 1, day: day) }
+    guard let weekday else {
+      guard !fields.has("calendar-unit") else { return nil }
+      let date = tense() == .future ? candidates.first { $0 >= today } : candidates.last { $0 <= today }
+      return date.map { DateValue(period: Period(day: $0), isRelative: true) }
+    }
     let date = candidates.filter { $0.weekday == weekday }.min { abs($0.days(to: today)) < abs($1.days(to: today)) }
     return date.map { DateValue(period: Period(day: $0), isRelative: true) }
   }

@@ -13,9 +13,12 @@ struct Holiday {
   }
 
   private var rule: Rule
+  /// The year of a day that there was once ("9/11").
+  let year: Int?
 
   init?(_ value: GrammarValue) {
     func part(_ name: String) -> Int? { value[name]?.number.flatMap { Int(calendar: $0) } }
+    year = part("year")
     if let days = part("easter") {
       rule = .easter(days)
     } else if let month = part("month"), let weekday = part("weekday"), let nth = part("nth"), nth != 0, abs(nth) < 10 {
@@ -98,8 +101,13 @@ extension Period {
   /// The nth day, week, month, quarter or half-year inside; -1 is the last.
   func part(_ nth: Int, unit: String) -> Period? {
     guard nth != 0, abs(nth) <= 366 else { return nil }
-    let step = ["month": 1, "quarter": 3, "half": 6][unit]
-    if let step {
+    if unit == "half", first.month == last.month, first.year == last.year {
+      let middle = first.adding(days: 14)
+      return nth == 1
+        ? Period(from: Period(day: first), to: Period(day: middle))
+        : nth == 2 || nth == -1 ? Period(from: Period(day: middle.adding(days: 1)), to: Period(day: last)) : nil
+    }
+    if let step = ["month": 1, "quarter": 3, "half": 6][unit] {
       let months = 12 * (last.year - first.year) + last.month - first.month + 1
       let index = nth > 0 ? nth - 1 : months / step + nth
       guard months % step == 0, index >= 0, index < months / step else { return nil }

@@ -77,6 +77,10 @@ public struct Recognizer: Sendable {
       let unit = fields.tokens("unit").map { text(lattice.tokens.bytes($0), lattice) } ?? ""
       return composer.count(fields, unit: unit)
     case "date", "date-range", "old-year":
+      // The "second half" of a match, a temperature "in the 80s".
+      if fields.has("doubtful"), !fields.has("year"), lattice.sentence(around: match.span, has: "doubt-cue") {
+        return nil
+      }
       let resolver = DateResolver(today: today) { lattice.tense(around: match.span, isWeekday: fields.has("weekday")) }
       return resolver.resolve(fields).map { .date($0) }
     default: return nil

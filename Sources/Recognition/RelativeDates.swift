@@ -27,11 +27,23 @@ extension DateResolver {
       } else {
         period = Period(day: day(of: weekday, offset, times: fields.integer("number"), today))
       }
-    } else if let number = fields.integer("number"), let direction = offset, let unit {
-      guard number > 0, number <= 5000 else { return nil }
-      period = fields.has("stretch") ? run(number, direction, unit, today) : point(number * direction, unit, today)
+    } else if fields.has("number"), let direction = offset, let named = unit {
+      guard let (number, unit) = count(fields, named), number > 0, number <= 5000 else { return nil }
+      // "Sales doubled in two years" tells how long it took.
+      if fields.has("ahead"), tense() == .past { return nil }
+      if let more = fields.integer("more-number"), let smaller = fields.term("more-unit"), more > 0, more <= 5000 {
+        let day = today.adding(number * direction, unit)?.adding(more * direction, smaller)
+        period = day.flatMap { stretch(0, smaller == "week" ? "day" : smaller, $0) }
+      } else {
+        period = fields.has("stretch") ? run(number, direction, unit, today) : point(number * direction, unit, today)
+      }
     } else if let unit, fields.has("rest") {
       period = stretch(0, unit, today).flatMap { Period(from: Period(day: today), to: Period(day: $0.last)) }
+    } else if let unit, fields.has("elapsed") {
+      // Up to the day before, if there is one.
+      period = stretch(0, unit, today).flatMap {
+        Period(from: Period(day: $0.first), to: Period(day: max($0.first, today.adding(days: -1))))
+      }
     } else if let unit {
       period = unit == "weekend" ? weekend(offset, today) : stretch(offset ?? 0, unit, today)
     } else {
@@ -40,11 +52,26 @@ extension DateResolver {
     return period.map { DateValue(period: $0, isRelative: true) }
   }
 
+  /// A number of units; half of one counts in smaller ones, a fortnight is two weeks.
+  private func count(_ fields: Fields, _ unit: String) -> (Int, unit: String)? {
+    guard let number = fields.decimal("number") else { return nil }
+    if unit == "fortnight" { return Int(calendar: number).map { (2 * $0, "week") } }
+    if let whole = Int(calendar: number) { return (whole, unit) }
+    let parts: [String: (Decimal, String)] = ["year": (12, "month"), "decade": (10, "year"), "century": (100, "year")]
+    guard let (size, smaller) = parts[unit] else { return nil }
+    return Int(calendar: number * size).map { ($0, smaller) }
+  }
+
   private func day(of weekday: Int, _ direction: Int?, times: Int?, _ today: CalendarDate) -> CalendarDate {
     let back = (today.weekday - weekday + 7) % 7
     if let direction, let times, times > 0, times < 100 {
       return direction > 0
         ? today.adding(days: 7 * times - back) : today.adding(days: -back - 7 * (back == 0 ? times : times - 1))
+    }
+    if direction == 0 {
+      // "this Friday" lies in the week of the publication, or ahead by the wording.
+      let day = today.adding(days: weekday - today.weekday)
+      return day < today && tense() == .future ? day.adding(days: 7) : day
     }
     if let direction, direction > 0 { return today.adding(days: 7 - back) }
     if let direction, direction < 0 { return today.adding(days: back == 0 ? -7 : -back) }

@@ -27,6 +27,19 @@ extension Lattice {
     return false
   }
 
+  /// Whether a form of a class stands in the sentence around a match, at most 40 tokens away.
+  func sentence(around span: Range<Int>, has wordClass: String) -> Bool {
+    for token in stride(from: span.lowerBound - 1, through: max(0, span.lowerBound - 40), by: -1) {
+      if endsSentence(token) { break }
+      if !words(of: wordClass, at: token).isEmpty { return true }
+    }
+    for token in span.upperBound..<max(span.upperBound, min(tokens.count, span.upperBound + 40)) {
+      if endsSentence(token) { break }
+      if !words(of: wordClass, at: token).isEmpty { return true }
+    }
+    return false
+  }
+
   private func cues(before end: Int, reach: Int) -> Tense? {
     for token in stride(from: end - 1, through: max(0, end - reach), by: -1) {
       if endsSentence(token) { return nil }
