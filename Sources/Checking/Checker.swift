@@ -18,7 +18,7 @@ public struct Section: Sendable {
 /// Checks drafts, mostly of one language, against reference data and against themselves.
 public struct Checker: Sendable {
   /// That of the drafts' language, in which messages are told as well.
-  let recognizer: Recognizer
+  public let recognizer: Recognizer
   private let others: @Sendable (_ language: String) -> Recognizer?
   let reference: ReferenceData
   let vocabulary: MetricVocabulary
@@ -77,11 +77,11 @@ public struct Checker: Sendable {
   }
 
   /// The id behind a name's number; nil for a number that no entity has.
-  func entity(_ position: Int) -> String? {
+  public func entity(_ position: Int) -> String? {
     reference.entities.indices.contains(position) ? reference.entities[position].id : nil
   }
 
-  func metric(_ position: Int) -> String? {
+  public func metric(_ position: Int) -> String? {
     reference.metrics.indices.contains(position) ? reference.metrics[position].id : nil
   }
 }

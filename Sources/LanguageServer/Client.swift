@@ -3,48 +3,70 @@ import Text
 
 /// What the client said of itself in `initialize`. Before that, or without it, the least is assumed.
 struct Client {
-  var encoding = PositionEncoding.utf16
-  /// Whether the client offered position encodings at all.
-  var negotiatesEncoding = false
-  var process: Int32?
-  var tellsOfSaves = false
-  var showsHover = false
-  var hoverIsMarkdown = false
-  var takesCodeActions = false
-  var takesPreferredActions = false
-  var takesDocumentChanges = false
-  var showsRelatedInformation = false
-  var showsCodeDescription = false
-  var keepsDiagnosticData = false
-  var answersConfiguration = false
-  var registersWatchers = false
+  /// What it can take, as it said it.
+  private let capabilities: JSON
+  let encoding: PositionEncoding
+  let process: Int32?
+  let hoverIsMarkdown: Bool
+  let showsRelatedInformation: Bool
+  let showsCodeDescription: Bool
+  let keepsDiagnosticData: Bool
 
-  init() {}
-
-  init(_ params: JSON) {
-    let capabilities = params["capabilities"]
-    let document = capabilities?["textDocument"]
-    let workspace = capabilities?["workspace"]
-    if let offered = capabilities?["general"]?["positionEncodings"]?.array {
-      negotiatesEncoding = true
-      encoding = offered.lazy.compactMap { $0.string.flatMap(PositionEncoding.init(lspName:)) }.first ?? .utf16
-    }
+  init(_ params: JSON = .null) {
+    capabilities = params["capabilities"] ?? .null
     process = params["processId"]?.int.flatMap { Int32(exactly: $0) }.flatMap { $0 > 0 ? $0 : nil }
-    tellsOfSaves = document?["synchronization"]?["didSave"]?.bool ?? false
-    showsHover = document?["hover"] != nil
+    let offered = capabilities["general"]?["positionEncodings"]?.array ?? []
+    encoding = offered.lazy.compactMap { $0.string.flatMap(PositionEncoding.init(lspName:)) }.first ?? .utf16
+    let document = capabilities["textDocument"]
     let formats = document?["hover"]?["contentFormat"]?.array?.compactMap(\.string) ?? []
     hoverIsMarkdown = formats.first { $0 == "markdown" || $0 == "plaintext" } == "markdown"
-    let action = document?["codeAction"]
-    takesCodeActions = action?["codeActionLiteralSupport"]?.members != nil
-    takesPreferredActions = action?["isPreferredSupport"]?.bool ?? false
-    takesDocumentChanges = workspace?["workspaceEdit"]?["documentChanges"]?.bool ?? false
+    // Said for published diagnostics, it holds for those that are pulled as well.
     let diagnostics = document?["publishDiagnostics"]
     showsRelatedInformation = diagnostics?["relatedInformation"]?.bool ?? false
     showsCodeDescription = diagnostics?["codeDescriptionSupport"]?.bool ?? false
     keepsDiagnosticData = diagnostics?["dataSupport"]?.bool ?? false
-    answersConfiguration = workspace?["configuration"]?.bool ?? false
-    registersWatchers = workspace?["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool ?? false
   }
+
+  /// Whether it names a capability and does not deny it.
+  func has(_ path: String) -> Bool {
+    guard let value = self[path] else { return false }
+    return !value.isNull && value.bool != false
+  }
+
+  /// The value at a path of keys, such as `textDocument.hover`.
+  subscript(path: String) -> JSON? {
+    path.split(separator: ".").reduce(Optional(capabilities)) { $0?[String($1)] }
+  }
+
+  /// Whether it completes a property of an item when it is needed.
+  func resolves(_ property: String, of kind: String) -> Bool {
+    self["textDocument.\(kind).resolveSupport.properties"]?.array?.contains { $0.string == property } ?? false
+  }
+}
+
+extension Client {
+  /// Diagnostics are pulled only by a client that can also be told to pull again: they change with the reference data.
+  var pullsDiagnostics: Bool {
+    has("textDocument.diagnostic") && has("workspace.diagnostics.refreshSupport")
+  }
+
+  var takesCodeActionLiterals: Bool { has("textDocument.codeAction.codeActionLiteralSupport") }
+
+  var resolvesCodeActions: Bool {
+    has("textDocument.codeAction.dataSupport") && resolves("edit", of: "codeAction")
+  }
+
+  var takesDocumentChanges: Bool { has("workspace.workspaceEdit.documentChanges") }
+
+  var createsFiles: Bool {
+    takesDocumentChanges
+      && self["workspace.workspaceEdit.resourceOperations"]?.array?.contains { $0.string == "create" } ?? false
+  }
+
+  /// The server's commands edit through the client alone.
+  var runsCommands: Bool { has("workspace.executeCommand") && has("workspace.applyEdit") }
+
+  var takesDeltaTokens: Bool { self["textDocument.semanticTokens.requests.full.delta"]?.bool ?? false }
 }
 
 extension PositionEncoding {

@@ -11,15 +11,20 @@ extension Session {
       return
     }
     do throws(ResponseError) {
-      let findings = try report(on: document).findings
-      let range = document.text.ranges(findings.count, client.encoding)
-      let diagnostics = findings.map { diagnostic($0, of: uri, range) }
+      let diagnostics = try diagnostics(of: document)
       var params: [JSON.Member] = [.init("uri", JSON(uri))]
       if let version = document.version { params.append(.init("version", JSON(version))) }
-      notify("textDocument/publishDiagnostics", JSON(params + [.init("diagnostics", JSON(diagnostics))]))
+      notify("textDocument/publishDiagnostics", JSON(params + [.init("diagnostics", diagnostics)]))
     } catch {
       log(error.message, .error)
     }
+  }
+
+  /// LSP's `Diagnostic`s of a document as it stands.
+  mutating func diagnostics(of document: Document) throws(ResponseError) -> JSON {
+    let findings = try read(document).report.findings
+    let range = document.text.ranges(findings.count, client.encoding)
+    return JSON(findings.map { diagnostic($0, of: document.uri, range) })
   }
 
   /// - Parameter range: converts ranges of the document's bytes.
@@ -46,21 +51,12 @@ extension Session {
   private func information(
     _ related: ReportedFinding.Related, of uri: String, _ range: (Range<Int>) -> JSON
   ) -> JSON? {
-    let location: JSON
-    switch related.place {
-    case .draft(let span):
-      location = ["uri": JSON(uri), "range": range(span)]
-    case .reference(let path, let line):
-      guard let uri = fileURI(ofPath: path) else { return nil }
-      let row = max(0, line - 1)
-      location = [
-        "uri": JSON(uri),
-        "range": [
-          "start": ["line": JSON(row), "character": 0], "end": ["line": JSON(row + 1), "character": 0],
-        ],
-      ]
-    }
-    return ["location": location, "message": JSON(related.message)]
+    let place: JSON? =
+      switch related.place {
+      case .draft(let span): ["uri": JSON(uri), "range": range(span)]
+      case .reference(let path, let line): location(path: path, line: max(1, line))
+      }
+    return place.map { ["location": $0, "message": JSON(related.message)] }
   }
 }
 

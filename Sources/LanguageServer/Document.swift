@@ -10,6 +10,8 @@ struct Document {
   private(set) var text: SourceText
   /// What the check of this very text said; nil before it.
   private(set) var report: Report?
+  /// The semantic tokens that the client was sent last.
+  var tokens: SemanticTokens.Result?
   /// The latest edition that has been read.
   private(set) var edition: (any DeskEdition)?
   /// What the text still shares with that edition's text, in bytes.
@@ -93,14 +95,22 @@ extension SourceText {
     return min(start, end)..<max(start, end)
   }
 
-  /// Converts ranges of bytes to LSP ranges.
+  /// Converts offsets of bytes to positions.
   /// - Parameter count: about how many. Many are converted with one pass over the text, few by their lines alone.
-  func ranges(_ count: Int, _ encoding: PositionEncoding) -> (Range<Int>) -> JSON {
-    let map = count > 100 ? positions(in: encoding) : nil
-    func json(_ offset: Int) -> JSON {
-      let position = map.map { $0(offset) } ?? position(at: offset, in: encoding)
-      return ["line": JSON(position.line), "character": JSON(position.character)]
-    }
-    return { ["start": json($0.lowerBound), "end": json($0.upperBound)] }
+  func positions(_ count: Int, _ encoding: PositionEncoding) -> (Int) -> Position {
+    guard count > 100 else { return { position(at: $0, in: encoding) } }
+    let map = positions(in: encoding)
+    return { map($0) }
   }
+
+  /// Converts ranges of bytes to LSP ranges.
+  /// - Parameter count: about how many.
+  func ranges(_ count: Int, _ encoding: PositionEncoding) -> (Range<Int>) -> JSON {
+    let position = positions(count, encoding)
+    return { ["start": position($0.lowerBound).json, "end": position($0.upperBound).json] }
+  }
+}
+
+extension Position {
+  var json: JSON { ["line": JSON(line), "character": JSON(character)] }
 }

@@ -69,6 +69,8 @@ struct ResponseError: Error, Hashable, Sendable {
   static func methodNotFound(_ method: String) -> Self { .init(code: -32601, message: "there is no method \(method)") }
   static func invalidParams(_ message: String) -> Self { .init(code: -32602, message: message) }
   static let notInitialized = Self(code: -32002, message: "initialize comes first")
+  /// What was asked about has changed since.
+  static let contentModified = Self(code: -32801, message: "the document has changed")
   static let cancelled = Self(code: -32800, message: "cancelled")
 }
 

@@ -66,8 +66,33 @@ struct Session {
       phase = .shutDown
       owed = []
       return .null
-    case ("textDocument/hover", _): return try hover(params)
-    case ("textDocument/codeAction", _): return try codeActions(params)
+    default: return try answerInSession(method, params)
+    }
+  }
+
+  private mutating func answerInSession(_ method: String, _ params: JSON) throws(ResponseError) -> JSON {
+    switch method {
+    case "textDocument/hover": try hover(params)
+    case "textDocument/diagnostic": try documentDiagnostic(params)
+    case "workspace/diagnostic": try workspaceDiagnostic(params)
+    case "textDocument/documentSymbol": try documentSymbols(params)
+    case "workspace/symbol": try workspaceSymbols(params)
+    case "textDocument/definition": try definition(params)
+    case "textDocument/references": try references(params)
+    case "textDocument/documentHighlight": try documentHighlights(params)
+    case "textDocument/inlayHint": try inlayHints(params)
+    case "inlayHint/resolve": try resolveInlayHint(params)
+    case "textDocument/semanticTokens/full": try semanticTokens(params)
+    case "textDocument/semanticTokens/full/delta": try semanticTokensDelta(params)
+    case "textDocument/semanticTokens/range": try semanticTokensRange(params)
+    case "textDocument/codeLens": try codeLenses(params)
+    case "textDocument/completion": try completion(params)
+    case "textDocument/documentLink": try documentLinks(params)
+    case "textDocument/prepareRename": try prepareRename(params)
+    case "textDocument/rename": try rename(params)
+    case "textDocument/codeAction": try codeActions(params)
+    case "codeAction/resolve": try resolveCodeAction(params)
+    case "workspace/executeCommand": try executeCommand(params)
     default: throw .methodNotFound(method)
     }
   }
@@ -128,6 +153,7 @@ extension Session {
   var owesDiagnostics: Bool { !owed.isEmpty }
 
   mutating func oweDiagnostics(of uri: String) {
+    if client.pullsDiagnostics { return }
     if !owed.contains(uri) { owed.append(uri) }
   }
 
@@ -156,18 +182,19 @@ extension Session {
     for problem in workspace.takeProblems() { log(problem, .warning) }
   }
 
-  /// The check of a document's present text, which is kept until the text changes.
-  mutating func report(on document: Document) throws(ResponseError) -> Report {
-    if let report = document.report { return report }
-    let edition: any DeskEdition
-    if let revised = document.revisedEdition() {
-      edition = revised
-    } else {
-      edition = try desk(forDraftAt: document.path, reference: []).read(document.draft)
+  /// An open document as it stands, with all that was read in it.
+  mutating func read(_ params: JSON) throws(ResponseError) -> Reading { try read(document(params)) }
+
+  /// Reads and checks a document's present text, once until the text changes.
+  mutating func read(_ document: Document) throws(ResponseError) -> Reading {
+    let desk = try desk(forDraftAt: document.path, reference: [])
+    if let edition = document.edition, let report = document.report {
+      return Reading(document: document, edition: edition, report: report, desk: desk)
     }
+    let edition = document.revisedEdition() ?? desk.read(document.draft)
     let report = edition.check()
     documents[document.uri]?.accept(edition, report)
-    return report
+    return Reading(document: document, edition: edition, report: report, desk: desk)
   }
 
   /// After a change of settings or reference data: every document is to be read again.
@@ -176,5 +203,27 @@ extension Session {
       documents[uri]?.discardEdition()
       oweDiagnostics(of: uri)
     }
+    if !documents.isEmpty { refresh() }
   }
+
+  /// Asks the client to ask again for what it shows.
+  private mutating func refresh() {
+    for (capability, method) in Self.refreshed where client.has("workspace.\(capability).refreshSupport") {
+      _ = ask("workspace/\(method)/refresh", .null)
+    }
+  }
+
+  /// By the names of their capability and of their method.
+  private static let refreshed = [
+    ("diagnostics", "diagnostic"), ("semanticTokens", "semanticTokens"), ("inlayHint", "inlayHint"),
+    ("codeLens", "codeLens"),
+  ]
+}
+
+/// An open document at one moment, and what its desk made of it.
+struct Reading {
+  let document: Document
+  let edition: any DeskEdition
+  let report: Report
+  let desk: any Desk
 }

@@ -1,8 +1,5 @@
 import Checking
 import JSON
-import Newsdesk
-import Reference
-import Values
 
 /// The drafts' surroundings on disk: their configuration and reference data.
 public protocol Workspace {
@@ -28,6 +25,10 @@ public protocol Workspace {
   /// - Throws: if a path in `reference` cannot be read.
   mutating func desk(forDraftAt path: String?, reference: [String]) throws(WorkspaceError) -> any Desk
 
+  /// The absolute path of the `tickmark.json` that holds for a draft, or of the one that would if it were there.
+  /// - Parameter path: the draft's absolute path; nil where it has no file.
+  func configurationPath(forDraftAt path: String?) -> String?
+
   /// The bytes of a file; nil if it cannot be read or is no regular file.
   func contents(ofFile path: String) -> [UInt8]?
 
@@ -42,33 +43,4 @@ public struct WorkspaceError: Error, Hashable, Sendable {
   public init(_ message: String) {
     self.message = message
   }
-}
-
-/// Reads drafts with one configuration and one set of reference data. Paths in reports and facts are absolute.
-public protocol Desk: Sendable {
-  /// The draft's `id` is its URI, or empty.
-  func read(_ draft: Draft) -> any DeskEdition
-
-  /// The facts about an entity, newest first.
-  /// - Parameters:
-  ///   - entity: an id, name or alias.
-  ///   - metric: an id or word of a metric; nil for all.
-  ///   - period: facts that overlap with it; nil for all.
-  func facts(entity: String, metric: String?, period: Period?) -> [Fact]
-
-  /// What is known of an annotation of a report that was made at this desk, in the reader's language.
-  func hover(over annotation: Annotation, in report: Report) -> Hover
-}
-
-/// A draft as its desk has read it at one moment.
-public protocol DeskEdition: Sendable {
-  /// Reads the draft at the same desk after an edit; what the edit has left alone need not be read again.
-  /// - Parameter range: the bytes of this edition's text that others stand for in the new one.
-  func revised(_ draft: Draft, replacing range: Range<Int>) -> any DeskEdition
-
-  /// Annotations only.
-  func annotate() -> Report
-
-  /// Annotations, claims and findings.
-  func check() -> Report
 }

@@ -18,20 +18,35 @@ public struct Hover: Hashable, Sendable {
 extension Newsdesk {
   /// What is known of an annotation of a report.
   public func hover(over annotation: Annotation, in report: Report) -> Hover {
+    if case .organization(let entity?) = annotation.value {
+      return Hover(title: title(of: annotation), lines: factLines(about: entity))
+    }
     let claims = report.claims.filter { $0.claim.span.overlaps(annotation.span) }
     return Hover(title: title(of: annotation), lines: claims.flatMap(lines))
   }
 
+  /// The normalised value, without what bends it.
+  public func value(of annotation: Annotation) -> String {
+    switch annotation.value {
+    case .money(let quantity, let currency, _): "\(number(quantity)) \(currency)"
+    case .percent(let quantity, let points, _):
+      points ? label("hover.points", ["number": number(quantity)]) : "\(number(quantity)) %"
+    case .count(let quantity, let unit): unit.isEmpty ? number(quantity) : "\(number(quantity)) \(unit)"
+    case .date(let date): date.period?.edtf ?? label("kind.\(annotation.kind)")
+    case .organization(let entity): entity ?? label("kind.\(annotation.kind)")
+    }
+  }
+
+  /// A fact's value with its unit.
+  public func value(of fact: Fact) -> String {
+    switch fact.value {
+    case .number(let low, let high): "\(number(low, high)) \(fact.unit.columnText)"
+    case .date(let period): period.edtf
+    }
+  }
+
   private func title(of annotation: Annotation) -> String {
-    let value =
-      switch annotation.value {
-      case .money(let quantity, let currency, _): "\(text(quantity)) \(currency)"
-      case .percent(let quantity, let points, _):
-        points ? label("hover.points", ["number": text(quantity)]) : "\(text(quantity)) %"
-      case .count(let quantity, let unit): unit.isEmpty ? text(quantity) : "\(text(quantity)) \(unit)"
-      case .date(let date): date.period?.edtf ?? label("kind.\(annotation.kind)")
-      case .organization(let entity): entity ?? label("kind.\(annotation.kind)")
-      }
+    let value = value(of: annotation)
     let isPlain = [.none, .range].contains(annotation.hedge)
     return isPlain ? value : "\(value) (\(label("hedge.\(annotation.hedge.rawValue)")))"
   }
@@ -45,14 +60,19 @@ extension Newsdesk {
     return (subject.isEmpty ? [] : [subject]) + [judgement] + claim.facts.map(line)
   }
 
+  /// The first facts about an organization, each with its metric.
+  private func factLines(about entity: String) -> [String] {
+    let facts = reference.metrics(of: entity).lazy.flatMap { reference.facts(entity: entity, metric: $0, period: nil) }
+    let lines = facts.prefix(Self.factLimit).map { "\($0.metric): \(line($0))" }
+    let name = reference.entity(entity)?.name ?? entity
+    return (name == entity ? [] : [name]) + lines
+  }
+
+  private static let factLimit = 12
+
   private func line(_ fact: Fact) -> String {
-    let value =
-      switch fact.value {
-      case .number(let low, let high): "\(text(low, high)) \(fact.unit.columnText)"
-      case .date(let period): period.edtf
-      }
     let asOf = fact.asOf.map { label("hover.as-of", ["date": $0.description]) } ?? ""
-    let parts = [value, fact.period?.edtf ?? "", fact.sourceTitle, fact.sourceURL, asOf, fact.note]
+    let parts = [value(of: fact), fact.period?.edtf ?? "", fact.sourceTitle, fact.sourceURL, asOf, fact.note]
     return "\(fact.id): \(parts.filter { !$0.isEmpty }.joined(separator: ", "))"
   }
 
@@ -61,9 +81,9 @@ extension Newsdesk {
   }
 }
 
-private func text(_ quantity: Quantity) -> String { text(quantity.low, quantity.high) }
+private func number(_ quantity: Quantity) -> String { number(quantity.low, quantity.high) }
 
-private func text(_ low: Decimal, _ high: Decimal) -> String {
+private func number(_ low: Decimal, _ high: Decimal) -> String {
   low == high ? grouped(low) : "\(grouped(low))–\(grouped(high))"
 }
 

@@ -32,7 +32,7 @@ public struct Newsdesk: Sendable {
   public let grammars: Grammars
   private let recognizers: [String: Lazily<Recognizer?>]
   /// By the language of the draft.
-  private let checkers: [String: Lazily<Checker?>]
+  let checkers: [String: Lazily<Checker?>]
   /// The texts of messages in the language that the configuration asks for.
   public let catalog: MessageCatalog
 

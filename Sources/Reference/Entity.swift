@@ -8,13 +8,22 @@ public struct Entity: Hashable, Sendable {
   public var kind: String
   /// Columns that the format does not know, in the file's order.
   public var extra: [Fact.Column]
+  /// The file as it was named when it was read, and the 1-based line on which the row starts; empty and 0 for what only
+  /// facts name.
+  public var path: String
+  public var line: Int
 
-  public init(id: String, name: String, aliases: [String] = [], kind: String = "", extra: [Fact.Column] = []) {
+  public init(
+    id: String, name: String, aliases: [String] = [], kind: String = "", extra: [Fact.Column] = [], path: String = "",
+    line: Int = 0
+  ) {
     self.id = id
     self.name = name
     self.aliases = aliases
     self.kind = kind
     self.extra = extra
+    self.path = path
+    self.line = line
   }
 }
 

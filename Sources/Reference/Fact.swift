@@ -72,3 +72,17 @@ public struct Fact: Hashable, Sendable {
     self.line = line
   }
 }
+
+extension Fact.Unit {
+  /// The unit as the column `unit` has it.
+  public var columnText: String {
+    switch self {
+    case .currency(let code): code
+    case .percent: "percent"
+    case .percentagePoints: "percentage-points"
+    case .ratio: "ratio"
+    case .date: "date"
+    case .count(let noun): noun
+    }
+  }
+}

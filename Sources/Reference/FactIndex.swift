@@ -26,7 +26,7 @@ struct FactIndex: Sendable {
 
   let rows: [Row]
   let units: UnitTable
-  private let tables: [FactTable]
+  let tables: [FactTable]
   private let entities: Numbering
   private let metrics: Numbering
   private let groups: [Group]

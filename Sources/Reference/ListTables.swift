@@ -13,7 +13,7 @@ func readEntities(
     let written = table.text(row, name)
     let entity = Entity(
       id: id, name: written.isEmpty ? id : written, aliases: words(table.text(row, aliases)),
-      kind: table.text(row, kind), extra: table.columns(other, of: row))
+      kind: table.text(row, kind), extra: table.columns(other, of: row), path: path, line: row.line)
     entities.append(entity)
     for (column, names) in [(name, [entity.name]), (aliases, entity.aliases)] {
       for shared in names where owners[shared] == nil { owners[shared] = id }

@@ -25,6 +25,9 @@ public struct ReferenceData: Sendable {
 
   public var factCount: Int { index.rows.count }
 
+  /// The files that facts were read from, in their order.
+  public var factFiles: [String] { index.tables.map(\.table.path) }
+
   /// Hands on every fact, sorted by entity and metric in the order in which they first appear.
   public func forEachFact(_ body: (Fact) -> Void) {
     for position in index.rows.indices {

@@ -3,8 +3,6 @@ import Files
 import JSON
 import LanguageServer
 import Newsdesk
-import Reference
-import Values
 
 /// Configuration and reference data on disk, as they hold for the drafts of an editor.
 struct DiskWorkspace: Workspace {
@@ -57,11 +55,19 @@ struct DiskWorkspace: Workspace {
     let before = configurations.deskCount
     let desk = configurations.desk(forFolder: path.map(parentFolder) ?? mainFolder, references: references)
     if configurations.deskCount != before { stamps = configurations.stamps() }
-    return ServedDesk(newsdesk: desk)
+    return ServedDesk(desk)
   }
 
   func contents(ofFile path: String) -> [UInt8]? {
     fileKind(at: path) == .file ? try? readFile(at: path) : nil
+  }
+
+  func configurationPath(forDraftAt path: String?) -> String? {
+    if let configurationPath { return configurationPath }
+    let folder = path.map(parentFolder) ?? mainFolder
+    if let known = Configuration.locate(from: folder, isFile: { fileKind(at: $0) == .file }) { return known }
+    let owner = folders.first { folder == $0 || folder.hasPrefix($0 + "/") }
+    return joinPath(owner ?? folder, Configuration.fileName)
   }
 
   func explanation(of code: FindingCode) -> String? {
@@ -80,29 +86,4 @@ struct DiskWorkspace: Workspace {
       references: references, explicitPath: configurationPath, overrides: overrides, language: language)
     stamps = [:]
   }
-}
-
-/// A newsdesk as the server asks it.
-private struct ServedDesk: Desk {
-  var newsdesk: Newsdesk
-
-  func read(_ draft: Draft) -> any DeskEdition { ServedEdition(newsdesk: newsdesk, edition: newsdesk.read(draft)) }
-
-  func facts(entity: String, metric: String?, period: Period?) -> [Fact] {
-    newsdesk.reference.facts(entity: entity, metric: metric, period: period)
-  }
-
-  func hover(over annotation: Annotation, in report: Report) -> Hover { newsdesk.hover(over: annotation, in: report) }
-}
-
-private struct ServedEdition: DeskEdition {
-  var newsdesk: Newsdesk
-  var edition: Edition
-
-  func revised(_ draft: Draft, replacing range: Range<Int>) -> any DeskEdition {
-    ServedEdition(newsdesk: newsdesk, edition: newsdesk.read(draft, after: edition, replacing: range))
-  }
-
-  func annotate() -> Report { newsdesk.report(on: edition) }
-  func check() -> Report { newsdesk.check(edition) }
 }

@@ -27,6 +27,7 @@ final class FakeWorkspace: Workspace {
   func reload() -> Bool { hasChanged }
   func contents(ofFile path: String) -> [UInt8]? { files[path].map { Array($0.utf8) } }
   func explanation(of code: FindingCode) -> String? { "/explain/\(code.rawValue).html" }
+  func configurationPath(forDraftAt path: String?) -> String? { nil }
 
   func takeProblems() -> [String] {
     defer { problems = [] }
@@ -41,6 +42,8 @@ final class FakeWorkspace: Workspace {
 }
 
 struct FakeDesk: Desk {
+  var reference: ReferenceData { .load(paths: [], isCurrency: { _ in false }) }
+
   func read(_ draft: Draft) -> any DeskEdition { FakeEdition(draft: draft) }
 
   func facts(entity: String, metric: String?, period: Period?) -> [Fact] {
@@ -54,10 +57,19 @@ struct FakeDesk: Desk {
   func hover(over annotation: Annotation, in report: Report) -> Hover {
     Hover(title: annotation.kind, lines: report.claims.map(\.reason))
   }
+
+  func value(of annotation: Annotation) -> String { annotation.kind }
+  func value(of fact: Fact) -> String { fact.id }
+  func text(_ key: String, _ arguments: [String: String]) -> String {
+    ([key] + arguments.values.sorted()).joined(separator: " ")
+  }
 }
 
 struct FakeEdition: DeskEdition {
   let draft: Draft
+
+  var blocks: Blocks { Blocks(of: draft.text, markup: draft.markup) }
+  func completions(at offset: Int) -> [Completion] { [] }
 
   func revised(_ draft: Draft, replacing range: Range<Int>) -> any DeskEdition {
     let (old, new) = (self.draft.text.bytes, draft.text.bytes)

@@ -48,7 +48,8 @@ private let facts = """
     data.entity("acme")
       == Entity(
         id: "acme", name: "Acme AG", aliases: ["Acme", "ACME Werke", "Acme Inc"], kind: "company",
-        extra: [Fact.Column(name: "country", value: "DE"), Fact.Column(name: "country", value: "US")]))
+        extra: [Fact.Column(name: "country", value: "DE"), Fact.Column(name: "country", value: "US")],
+        path: "ref/entities.csv", line: 2))
   #expect(data.entity("bolt")?.name == "bolt")
   #expect(data.entity("zeta")?.name == "zeta")
   #expect(

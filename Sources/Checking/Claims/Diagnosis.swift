@@ -91,7 +91,7 @@ extension Checker {
   }
 
   /// A fact's value, spelled for a reader of the draft's language.
-  func spelled(_ fact: Fact) -> String {
+  public func spelled(_ fact: Fact) -> String {
     switch fact.value {
     case .date(let period): return period.edtf
     case .number(let low, let high):

@@ -3,13 +3,13 @@ import JSON
 extension Session {
   /// `initialized`: from now on the client may be asked.
   mutating func initialized() {
-    if client.answersConfiguration { pullConfiguration() }
-    if client.registersWatchers { watchFiles() }
+    if client.has("workspace.configuration") { pullConfiguration() }
+    if client.has("workspace.didChangeWatchedFiles.dynamicRegistration") { watchFiles() }
   }
 
   /// `workspace/didChangeConfiguration`: a client that can be asked is asked, another sends the settings along.
   mutating func didChangeConfiguration(_ params: JSON) {
-    if client.answersConfiguration {
+    if client.has("workspace.configuration") {
       pullConfiguration()
     } else if let settings = params["settings"] {
       configure(settings["tickmark"] ?? settings)

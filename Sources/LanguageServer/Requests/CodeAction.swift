@@ -1,43 +1,135 @@
+import Checking
 import JSON
 import Newsdesk
+import Values
 
 extension Session {
-  /// `textDocument/codeAction`: the fixes of the findings that a range touches.
+  /// `textDocument/codeAction`: corrections of the findings that a range touches, ways to silence them, and what the
+  /// reference data could learn from the figure or name there.
   mutating func codeActions(_ params: JSON) throws(ResponseError) -> JSON {
-    let document = try document(params)
-    let range = try document.text.bytes(ofRange: params["range"], client.encoding)
+    let reading = try read(params)
+    let range = try reading.document.text.bytes(ofRange: params["range"], client.encoding)
     let context = params["context"]
-    if let only = context?["only"]?.array, !only.contains(where: { $0 == "quickfix" || $0 == "" }) { return [] }
-    let touched = try report(on: document).findings.filter {
-      $0.span.lowerBound <= range.upperBound && range.lowerBound <= $0.span.upperBound
+    let only = context?["only"]?.array?.compactMap(\.string)
+    func isWanted(_ kind: String) -> Bool {
+      only.map { $0.contains { $0.isEmpty || kind == $0 || kind.hasPrefix($0 + ".") } } ?? true
     }
-    let shown = context?["diagnostics"]?.array ?? []
-    let lspRange = document.text.ranges(touched.count, client.encoding)
-    return JSON(touched.flatMap { quickFixes(of: $0, in: document, lspRange, shown: shown) })
+    var actions: [Action] = []
+    if isWanted(Action.quickFix) {
+      let touched = reading.report.findings.filter {
+        $0.span.lowerBound <= range.upperBound && range.lowerBound <= $0.span.upperBound
+      }
+      let shown = context?["diagnostics"]?.array ?? []
+      actions += touched.flatMap { corrections(of: $0, reading, shown: shown) }
+      actions += touched.flatMap { silencers(of: $0, reading) }
+      actions += lessons(range, reading)
+    }
+    if isWanted(Action.fixAll) {
+      let count = reading.report.findings.count { !$0.fixes.isEmpty }
+      // Where nobody asks for it, one correction offers itself.
+      if count > (only == nil ? 1 : 0) {
+        let title = reading.desk.text("action.fix-all", ["count": String(count)])
+        actions.append(Action(title: title, kind: Action.fixAll, change: .fixAll))
+      }
+    }
+    var offered: [JSON] = []
+    for action in actions {
+      if let json = try self.json(of: action, reading) { offered.append(json) }
+    }
+    return JSON(offered)
   }
 
+  /// `codeAction/resolve`: adds the edit.
+  mutating func resolveCodeAction(_ action: JSON) throws(ResponseError) -> JSON {
+    guard let data = action["data"] else { return action }
+    return JSON((action.members ?? []) + [.init("edit", try edit(for: data))])
+  }
+
+  // MARK: What is offered
+
   /// - Parameter shown: the diagnostics that the client names; the actions refer to them where they can.
-  private func quickFixes(
-    of finding: ReportedFinding, in document: Document, _ range: (Range<Int>) -> JSON, shown: [JSON]
-  ) -> [JSON] {
-    let own = diagnostic(finding, of: document.uri, range)
+  private func corrections(of finding: ReportedFinding, _ reading: Reading, shown: [JSON]) -> [Action] {
+    let range = reading.document.text.ranges(1, client.encoding)
+    let own = diagnostic(finding, of: reading.document.uri, range)
     let resolved = shown.first {
       $0["data"]?.string == identity(finding) || $0["code"] == own["code"] && $0["range"] == own["range"]
     }
     return finding.fixes.enumerated().map { number, fix in
-      var members: [JSON.Member] = [
-        .init("title", JSON(fix.title)), .init("kind", "quickfix"), .init("diagnostics", [resolved ?? own]),
-      ]
-      if number == 0, client.takesPreferredActions { members.append(.init("isPreferred", true)) }
-      return JSON(members + [.init("edit", workspaceEdit(fix, in: document, range))])
+      Action(
+        title: fix.title, kind: Action.quickFix,
+        change: .fix(finding.code, at: finding.span.lowerBound, number: number), diagnostics: [resolved ?? own],
+        isPreferred: number == 0)
     }
   }
 
-  private func workspaceEdit(_ fix: ReportedFix, in document: Document, _ range: (Range<Int>) -> JSON) -> JSON {
-    let edits = JSON(
-      fix.edits.map { ["range": range($0.span), "newText": JSON($0.newText)] })
-    guard client.takesDocumentChanges else { return ["changes": JSON([JSON.Member(document.uri, edits)])] }
-    let version = document.version.map { JSON($0) } ?? .null
-    return ["documentChanges": [["textDocument": ["uri": JSON(document.uri), "version": version], "edits": edits]]]
+  private func silencers(of finding: ReportedFinding, _ reading: Reading) -> [Action] {
+    let code = finding.code
+    func action(_ key: String, _ arguments: [String: String] = [:], _ change: Change) -> Action {
+      let arguments = arguments.merging(["code": code.rawValue]) { first, _ in first }
+      return Action(title: reading.desk.text(key, arguments), kind: Action.quickFix, change: change)
+    }
+    let others = Severity.allCases.reversed().filter { $0 != finding.severity }
+    return [action("action.ignore", [:], .ignore(code, at: finding.span.lowerBound))]
+      + others.map { severity in
+        let word = reading.desk.text("severity.\(severity.rawValue)", [:])
+        return action("action.severity", ["severity": word], .rule(code, .severity(severity)))
+      } + [action("action.off", [:], .rule(code, .off))]
   }
+
+  private func lessons(_ range: Range<Int>, _ reading: Reading) -> [Action] {
+    guard let annotation = reading.report.annotation(at: range.lowerBound) else { return [] }
+    let written = reading.document.text.string(annotation.span)
+    if case .organization(nil) = annotation.value {
+      return reading.desk.reference.entities(like: written).map { entity in
+        let title = reading.desk.text("action.add-alias", ["name": written, "entity": entity.name])
+        let change = Change.addAlias(to: entity.id, at: annotation.span.lowerBound)
+        return Action(title: title, kind: Action.quickFix, change: change)
+      }
+    }
+    guard let fact = newFact(for: annotation, reading) else { return [] }
+    let entity = reading.desk.reference.entity(fact.entity)?.name ?? fact.entity
+    let arguments = ["figure": written, "entity": entity, "metric": fact.metric]
+    return [
+      Action(
+        title: reading.desk.text("action.add-fact", arguments), kind: Action.quickFix,
+        change: .addFact(at: annotation.span.lowerBound))
+    ]
+  }
+
+  // MARK: How it is told
+
+  /// nil for a client that could not carry the action out.
+  private mutating func json(of action: Action, _ reading: Reading) throws(ResponseError) -> JSON? {
+    let data = action.change.json(reading.document)
+    let command: JSON = [
+      "title": JSON(action.title), "command": JSON(ServerCommand.applyChange.rawValue), "arguments": [data],
+    ]
+    guard client.takesCodeActionLiterals else { return client.runsCommands ? command : nil }
+    var members: [JSON.Member] = [.init("title", JSON(action.title)), .init("kind", JSON(action.kind))]
+    if !action.diagnostics.isEmpty { members.append(.init("diagnostics", JSON(action.diagnostics))) }
+    if action.isPreferred, client.has("textDocument.codeAction.isPreferredSupport") {
+      members.append(.init("isPreferred", true))
+    }
+    if client.resolvesCodeActions {
+      members.append(.init("data", data))
+    } else if action.change.staysInDocument {
+      members.append(.init("edit", try edit(for: data)))
+    } else if client.runsCommands {
+      members.append(.init("command", command))
+    } else {
+      return nil
+    }
+    return JSON(members)
+  }
+}
+
+private struct Action {
+  static let quickFix = "quickfix"
+  static let fixAll = "source.fixAll"
+
+  var title: String
+  var kind: String
+  var change: Change
+  var diagnostics: [JSON] = []
+  var isPreferred = false
 }

@@ -4,18 +4,18 @@ import Newsdesk
 extension Session {
   /// `textDocument/hover`: the annotation at a position, with its claim and facts; null beside every annotation.
   mutating func hover(_ params: JSON) throws(ResponseError) -> JSON {
-    let document = try document(params)
-    let offset = try document.text.offset(ofPosition: params["position"], client.encoding)
-    let report = try report(on: document)
-    // An editor asks at the cursor, which may stand right behind the last letter.
-    let annotation =
-      report.annotations.first { $0.span.contains(offset) } ?? report.annotations.first { $0.span.upperBound == offset }
-    guard let annotation else { return .null }
-    let hover = try desk(forDraftAt: document.path, reference: []).hover(over: annotation, in: report)
-    let contents: JSON =
-      client.hoverIsMarkdown
+    let reading = try read(params)
+    let text = reading.document.text
+    let offset = try text.offset(ofPosition: params["position"], client.encoding)
+    guard let annotation = reading.report.annotation(at: offset) else { return .null }
+    let hover = reading.desk.hover(over: annotation, in: reading.report)
+    return ["contents": contents(of: hover), "range": text.ranges(1, client.encoding)(annotation.span)]
+  }
+
+  /// LSP's `MarkupContent`, in the form that the client shows.
+  func contents(of hover: Hover) -> JSON {
+    client.hoverIsMarkdown
       ? ["kind": "markdown", "value": JSON(markdown(hover))] : ["kind": "plaintext", "value": JSON(plainText(hover))]
-    return ["contents": contents, "range": document.text.ranges(1, client.encoding)(annotation.span)]
   }
 }
 

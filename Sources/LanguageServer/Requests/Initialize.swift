@@ -15,15 +15,56 @@ extension Session {
 
   private var capabilities: JSON {
     var synchronization: [JSON.Member] = [.init("openClose", true), .init("change", 2)]
-    if client.tellsOfSaves { synchronization.append(.init("save", true)) }
+    if client.has("textDocument.synchronization.didSave") { synchronization.append(.init("save", true)) }
     var members: [JSON.Member] = []
-    if client.negotiatesEncoding { members.append(.init("positionEncoding", JSON(client.encoding.lspName))) }
+    if client["general.positionEncodings"]?.array != nil {
+      members.append(.init("positionEncoding", JSON(client.encoding.lspName)))
+    }
     members.append(.init("textDocumentSync", JSON(synchronization)))
-    if client.showsHover { members.append(.init("hoverProvider", true)) }
-    if client.takesCodeActions {
-      members.append(.init("codeActionProvider", ["codeActionKinds": ["quickfix"]]))
+    for (name, capability, options) in offers where client.has(capability) { members.append(.init(name, options)) }
+    if client.pullsDiagnostics {
+      members.append(
+        .init(
+          "diagnosticProvider",
+          ["identifier": "tickmark", "interFileDependencies": true, "workspaceDiagnostics": true]))
+    }
+    if client.takesCodeActionLiterals || client.has("textDocument.codeAction") && client.runsCommands {
+      var options: [JSON.Member] = [.init("codeActionKinds", ["quickfix", "source.fixAll"])]
+      if client.resolvesCodeActions { options.append(.init("resolveProvider", true)) }
+      members.append(.init("codeActionProvider", JSON(options)))
     }
     return JSON(members)
+  }
+
+  /// What is offered to a client that has the capability, with its options.
+  private var offers: [(name: String, capability: String, options: JSON)] {
+    let preparesRename = client.has("textDocument.rename.prepareSupport")
+    let commands = ServerCommand.allCases.filter { $0 != .applyChange || client.runsCommands }
+    return [
+      ("hoverProvider", "textDocument.hover", true),
+      ("completionProvider", "textDocument.completion", ["triggerCharacters": [" "]]),
+      ("definitionProvider", "textDocument.definition", true),
+      ("referencesProvider", "textDocument.references", true),
+      ("documentHighlightProvider", "textDocument.documentHighlight", true),
+      ("documentSymbolProvider", "textDocument.documentSymbol", true),
+      ("codeLensProvider", "textDocument.codeLens", [:]),
+      ("documentLinkProvider", "textDocument.documentLink", [:]),
+      ("renameProvider", "textDocument.rename", preparesRename ? ["prepareProvider": true] : true),
+      (
+        "inlayHintProvider", "textDocument.inlayHint",
+        ["resolveProvider": JSON(client.resolves("tooltip", of: "inlayHint"))]
+      ),
+      ("semanticTokensProvider", "textDocument.semanticTokens", semanticTokenOptions),
+      ("workspaceSymbolProvider", "workspace.symbol", true),
+      ("executeCommandProvider", "workspace.executeCommand", ["commands": JSON(commands.map { JSON($0.rawValue) })]),
+    ]
+  }
+
+  private var semanticTokenOptions: JSON {
+    var options: [JSON.Member] = [.init("legend", SemanticTokens.legend)]
+    options.append(.init("full", client.takesDeltaTokens ? ["delta": true] : true))
+    if client.has("textDocument.semanticTokens.requests.range") { options.append(.init("range", true)) }
+    return JSON(options)
   }
 
   private func folders(_ params: JSON) -> [String] {

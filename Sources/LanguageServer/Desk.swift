@@ -1,0 +1,93 @@
+import Checking
+import Newsdesk
+import Reference
+import Text
+import Values
+
+/// Reads drafts with one configuration and one set of reference data. Paths in reports and facts are absolute.
+public protocol Desk: Sendable {
+  var reference: ReferenceData { get }
+
+  /// The draft's `id` is its URI, or empty.
+  func read(_ draft: Draft) -> any DeskEdition
+
+  /// The facts about an entity, newest first.
+  /// - Parameters:
+  ///   - entity: an id, name or alias.
+  ///   - metric: an id or word of a metric; nil for all.
+  ///   - period: facts that overlap with it; nil for all.
+  func facts(entity: String, metric: String?, period: Period?) -> [Fact]
+
+  /// What is known of an annotation of a report that was made at this desk, in the reader's language.
+  func hover(over annotation: Annotation, in report: Report) -> Hover
+
+  /// The normalised value of an annotation, or the value of a fact, with its unit.
+  func value(of annotation: Annotation) -> String
+  func value(of fact: Fact) -> String
+
+  /// A text of the message catalogue in the reader's language, its placeholders filled.
+  func text(_ key: String, _ arguments: [String: String]) -> String
+}
+
+/// A draft as its desk has read it at one moment.
+public protocol DeskEdition: Sendable {
+  var blocks: Blocks { get }
+
+  /// Reads the draft at the same desk after an edit; what the edit has left alone need not be read again.
+  /// - Parameter range: the bytes of this edition's text that others stand for in the new one.
+  func revised(_ draft: Draft, replacing range: Range<Int>) -> any DeskEdition
+
+  /// Annotations only.
+  func annotate() -> Report
+
+  /// Annotations, claims and findings.
+  func check() -> Report
+
+  /// What may be written at a byte of the draft.
+  func completions(at offset: Int) -> [Completion]
+}
+
+/// A newsdesk as the server asks it.
+public struct ServedDesk: Desk {
+  private let newsdesk: Newsdesk
+
+  public init(_ newsdesk: Newsdesk) {
+    self.newsdesk = newsdesk
+  }
+
+  public var reference: ReferenceData { newsdesk.reference }
+
+  public func read(_ draft: Draft) -> any DeskEdition {
+    ServedEdition(newsdesk: newsdesk, edition: newsdesk.read(draft))
+  }
+
+  public func facts(entity: String, metric: String?, period: Period?) -> [Fact] {
+    newsdesk.reference.facts(entity: entity, metric: metric, period: period)
+  }
+
+  public func hover(over annotation: Annotation, in report: Report) -> Hover {
+    newsdesk.hover(over: annotation, in: report)
+  }
+
+  public func value(of annotation: Annotation) -> String { newsdesk.value(of: annotation) }
+  public func value(of fact: Fact) -> String { newsdesk.value(of: fact) }
+
+  public func text(_ key: String, _ arguments: [String: String]) -> String {
+    newsdesk.catalog.text(Checking.Message(key, arguments))
+  }
+}
+
+private struct ServedEdition: DeskEdition {
+  let newsdesk: Newsdesk
+  let edition: Edition
+
+  var blocks: Blocks { edition.blocks }
+
+  func revised(_ draft: Draft, replacing range: Range<Int>) -> any DeskEdition {
+    ServedEdition(newsdesk: newsdesk, edition: newsdesk.read(draft, after: edition, replacing: range))
+  }
+
+  func annotate() -> Report { newsdesk.report(on: edition) }
+  func check() -> Report { newsdesk.check(edition) }
+  func completions(at offset: Int) -> [Completion] { newsdesk.completions(at: offset, in: edition) }
+}

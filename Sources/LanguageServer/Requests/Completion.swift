@@ -1,0 +1,47 @@
+import JSON
+import Newsdesk
+import Reference
+
+extension Session {
+  /// `textDocument/completion`: figures of the reference behind an organization and a metric, and names.
+  mutating func completion(_ params: JSON) throws(ResponseError) -> JSON {
+    let reading = try read(params)
+    let text = reading.document.text
+    let offset = try text.offset(ofPosition: params["position"], client.encoding)
+    let completions = reading.edition.completions(at: offset)
+    let range = text.ranges(completions.count, client.encoding)
+    let items = completions.enumerated().map { number, completion -> JSON in
+      var members: [JSON.Member] = [
+        .init("label", JSON(completion.text)), .init("kind", JSON(completion.kind)),
+        .init("detail", JSON(detail(completion, reading))),
+        .init("sortText", JSON(String(1000 + number))),
+        .init("textEdit", ["range": range(completion.typed), "newText": JSON(completion.text)]),
+      ]
+      if case .fact(let fact) = completion.origin, !fact.note.isEmpty {
+        members.append(.init("documentation", JSON(fact.note)))
+      }
+      return JSON(members)
+    }
+    return ["isIncomplete": true, "items": JSON(items)]
+  }
+
+  private func detail(_ completion: Completion, _ reading: Reading) -> String {
+    switch completion.origin {
+    case .entity(let entity): return entity.kind.isEmpty ? entity.id : entity.kind
+    case .fact(let fact):
+      let name = reading.desk.reference.entity(fact.entity)?.name ?? fact.entity
+      return [name, fact.metric, fact.period?.edtf ?? "", fact.sourceTitle].filter { !$0.isEmpty }
+        .joined(separator: ", ")
+    }
+  }
+}
+
+extension Completion {
+  /// LSP's `CompletionItemKind`.
+  fileprivate var kind: Int {
+    switch origin {
+    case .fact: 12
+    case .entity: 7
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import JSON
+
+/// The server's own commands. Whatever they change, they change through the client.
+enum ServerCommand: String, CaseIterable {
+  /// Makes the edit of a code action; its argument is the action's data.
+  case applyChange = "tickmark.applyChange"
+  /// Shows how many of a document's figures are borne out; its argument is the document's URI.
+  case showCoverage = "tickmark.showCoverage"
+}
+
+extension Session {
+  /// `workspace/executeCommand`
+  mutating func executeCommand(_ params: JSON) throws(ResponseError) -> JSON {
+    let argument = params["arguments"]?.array?.first
+    switch params["command"]?.string.flatMap(ServerCommand.init) {
+    case .applyChange:
+      guard client.has("workspace.applyEdit") else { throw .invalidParams("the client cannot apply edits") }
+      _ = ask("workspace/applyEdit", ["edit": try edit(for: argument ?? .null)])
+    case .showCoverage:
+      guard let uri = argument?.string else { throw .invalidParams("the command needs a URI") }
+      try showCoverage(of: uri)
+    case nil: throw .invalidParams("there is no such command")
+    }
+    return .null
+  }
+}

@@ -1,0 +1,85 @@
+import Checking
+import JSON
+import Newsdesk
+import Text
+import Values
+
+extension Session {
+  /// `textDocument/inlayHint`: behind each figure and date of a range its normalised value, where the draft writes it
+  /// otherwise, and a mark for the verdict.
+  mutating func inlayHints(_ params: JSON) throws(ResponseError) -> JSON {
+    let reading = try read(params)
+    let text = reading.document.text
+    let asked = try text.bytes(ofRange: params["range"], client.encoding)
+    let annotations = reading.report.annotations(touching: asked)
+    let position = text.positions(annotations.count, client.encoding)
+    return JSON(
+      annotations.compactMap { annotation -> JSON? in
+        let label = hintLabel(of: annotation, reading)
+        guard !label.isEmpty else { return nil }
+        var members: [JSON.Member] = [
+          .init("position", position(annotation.span.upperBound).json), .init("label", JSON(label)),
+          .init("paddingLeft", true),
+        ]
+        if client.resolves("tooltip", of: "inlayHint") {
+          let data: JSON = ["uri": JSON(reading.document.uri), "offset": JSON(annotation.span.lowerBound)]
+          members.append(.init("data", data))
+        } else {
+          members.append(.init("tooltip", tooltip(of: annotation, reading)))
+        }
+        return JSON(members)
+      })
+  }
+
+  /// `inlayHint/resolve`: adds what a hover over the figure shows. A hint of an older text stays as it is.
+  mutating func resolveInlayHint(_ hint: JSON) throws(ResponseError) -> JSON {
+    guard let uri = hint["data"]?["uri"]?.string, let offset = hint["data"]?["offset"]?.int,
+      let document = documents[uri]
+    else { return hint }
+    let reading = try read(document)
+    guard let annotation = reading.report.annotation(at: offset), annotation.span.lowerBound == offset else {
+      return hint
+    }
+    return JSON((hint.members ?? []) + [.init("tooltip", tooltip(of: annotation, reading))])
+  }
+
+  private func tooltip(of annotation: Annotation, _ reading: Reading) -> JSON {
+    contents(of: reading.desk.hover(over: annotation, in: reading.report))
+  }
+
+  private func hintLabel(of annotation: Annotation, _ reading: Reading) -> String {
+    let mark = reading.report.claim(on: annotation)?.claim.verdict.mark ?? ""
+    let value: String
+    switch annotation.value {
+    case .organization: return ""
+    case .date(let date): value = date.period?.edtf ?? ""
+    case .money, .count, .percent: value = reading.desk.value(of: annotation)
+    }
+    let written = reading.document.text.string(annotation.span)
+    let isPlain = value.isEmpty || saysAlready(written, value, annotation)
+    return [isPlain ? "" : "= " + value, mark].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Whether the text has the value digit by digit.
+  private func saysAlready(_ written: String, _ value: String, _ annotation: Annotation) -> Bool {
+    if case .date = annotation.value { return written == value }
+    if case .count(let quantity, _) = annotation.value, !quantity.isRange {
+      return digits(written) == digits(quantity.low.description)
+    }
+    return digits(written) == digits(value)
+  }
+
+  private func digits(_ text: String) -> [UInt8] { text.utf8.filter { (0x30...0x39).contains($0) } }
+}
+
+extension Verdict {
+  /// The sign for it beside a figure; none where nothing is known.
+  var mark: String {
+    switch self {
+    case .supported: "✓"
+    case .imprecise: "≈"
+    case .contradicted: "✗"
+    case .unverified: ""
+    }
+  }
+}

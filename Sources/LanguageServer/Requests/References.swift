@@ -1,0 +1,35 @@
+import JSON
+import Newsdesk
+import Reference
+import Values
+
+extension Session {
+  /// `textDocument/references`: every mention of the same organization, or of the same claim, in the open drafts; with
+  /// the rows of the reference data where the client asks for declarations.
+  mutating func references(_ params: JSON) throws(ResponseError) -> JSON {
+    let reading = try read(params)
+    let offset = try reading.document.text.offset(ofPosition: params["position"], client.encoding)
+    guard let annotation = reading.report.annotation(at: offset),
+      let subject = reading.report.subject(of: annotation, in: reading.document.text)
+    else { return .null }
+    var locations: [JSON] = []
+    for uri in documents.keys.sorted() {
+      guard let document = documents[uri] else { continue }
+      let mentions = try read(document).report.mentions(of: subject, in: document.text)
+      let range = document.text.ranges(mentions.count, client.encoding)
+      locations += mentions.map { ["uri": JSON(uri), "range": range($0)] }
+    }
+    if params["context"]?["includeDeclaration"]?.bool ?? false { locations += rows(behind: annotation, reading) }
+    return JSON(locations)
+  }
+
+  /// The rows that an annotation of a draft rests on.
+  func rows(behind annotation: Annotation, _ reading: Reading) -> [JSON] {
+    if case .organization(let id) = annotation.value {
+      let entity = id.flatMap { reading.desk.reference.entity($0) }
+      return entity.flatMap { location(of: $0, reading.desk.reference) }.map { [$0] } ?? []
+    }
+    let facts = reading.report.claim(on: annotation)?.claim.facts ?? []
+    return facts.compactMap { location(path: $0.path, line: $0.line) }
+  }
+}

@@ -1,0 +1,32 @@
+import JSON
+import Newsdesk
+
+extension Session {
+  /// `textDocument/prepareRename`: the name of an organization at a position, without its ending; null beside names.
+  mutating func prepareRename(_ params: JSON) throws(ResponseError) -> JSON {
+    let reading = try read(params)
+    guard let renaming = try renaming(params, reading) else { return .null }
+    let range = reading.document.text.ranges(1, client.encoding)(renaming.asked)
+    return ["range": range, "placeholder": JSON(renaming.name)]
+  }
+
+  /// `textDocument/rename`: the same name everywhere in the draft. The reference data stays as it is.
+  mutating func rename(_ params: JSON) throws(ResponseError) -> JSON {
+    let reading = try read(params)
+    guard let name = params["newName"]?.string, name.contains(where: { !$0.isWhitespace }),
+      !name.contains(where: \.isNewline)
+    else { throw .invalidParams("newName is no name") }
+    guard let renaming = try renaming(params, reading) else { return .null }
+    let range = reading.document.text.ranges(renaming.places.count, client.encoding)
+    let edits = renaming.places.map { place -> JSON in ["range": range(place), "newText": JSON(name)] }
+    return workspaceEdit([
+      FileChange(uri: reading.document.uri, version: reading.document.version, edits: JSON(edits))
+    ])
+  }
+
+  private func renaming(_ params: JSON, _ reading: Reading) throws(ResponseError) -> Renaming? {
+    let text = reading.document.text
+    let offset = try text.offset(ofPosition: params["position"], client.encoding)
+    return reading.report.renaming(at: offset, in: text, reading.desk.reference)
+  }
+}

@@ -1,0 +1,36 @@
+import JSON
+import Newsdesk
+import Reference
+
+extension Session {
+  /// `workspace/symbol`: the entities and facts of the reference data in which every word of the query stands.
+  mutating func workspaceSymbols(_ params: JSON) throws(ResponseError) -> JSON {
+    let query = params["query"]?.string ?? ""
+    var found: [JSON] = []
+    var seen: Set<String> = []
+    for path in [nil] + documents.keys.sorted().map({ documents[$0]?.path }) {
+      let desk = try desk(forDraftAt: path, reference: [])
+      for match in desk.reference.matches(query) {
+        let symbol = symbol(match, desk)
+        if let symbol, seen.insert(symbol.description).inserted { found.append(symbol) }
+      }
+    }
+    return JSON(found)
+  }
+
+  private func symbol(_ match: ReferenceMatch, _ desk: any Desk) -> JSON? {
+    switch match {
+    case .entity(let entity):
+      guard let location = location(of: entity, desk.reference) else { return nil }
+      return ["name": JSON(entity.name), "kind": JSON(SymbolKind.class), "location": location]
+    case .fact(let fact):
+      guard let location = location(path: fact.path, line: fact.line) else { return nil }
+      let name = desk.reference.entity(fact.entity)?.name ?? fact.entity
+      let parts = [name, fact.metric, fact.period?.edtf].compactMap(\.self)
+      return [
+        "name": JSON("\(parts.joined(separator: ", ")): \(desk.value(of: fact))"), "kind": JSON(SymbolKind.number),
+        "location": location, "containerName": JSON(fact.sourceTitle),
+      ]
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import JSON
+import Newsdesk
+import Text
+
+/// What becomes of one file.
+struct FileChange {
+  var uri: String
+  /// nil for a file that the client has not opened.
+  var version: Int?
+  /// LSP's `TextEdit`s.
+  var edits: JSON
+  /// The file is not there yet.
+  var isNew = false
+}
+
+extension Session {
+  /// LSP's `WorkspaceEdit`, in the form that the client takes.
+  func workspaceEdit(_ changes: [FileChange]) -> JSON {
+    guard client.takesDocumentChanges else {
+      return ["changes": JSON(changes.map { JSON.Member($0.uri, $0.edits) })]
+    }
+    var operations: [JSON] = []
+    for change in changes {
+      if change.isNew {
+        operations.append(["kind": "create", "uri": JSON(change.uri), "options": ["ignoreIfExists": true]])
+      }
+      let version = change.version.map { JSON($0) } ?? .null
+      operations.append(["textDocument": ["uri": JSON(change.uri), "version": version], "edits": change.edits])
+    }
+    return ["documentChanges": JSON(operations)]
+  }
+
+  /// A change of bytes of a document.
+  func fileChange(_ edits: [(span: Range<Int>, newText: String)], in document: Document) -> FileChange {
+    let range = document.text.ranges(edits.count, client.encoding)
+    return FileChange(
+      uri: document.uri, version: document.version,
+      edits: JSON(edits.map { ["range": range($0.span), "newText": JSON($0.newText)] }))
+  }
+
+  /// The file at a path as the client has it open, else as it is on disk.
+  func file(at path: String) -> Document? {
+    let open = documents.values.first { $0.path == path }
+    if let open { return open }
+    guard let uri = fileURI(ofPath: path), let bytes = workspace.contents(ofFile: path) else { return nil }
+    return Document(uri: uri, languageID: "", version: nil, text: SourceText(bytes))
+  }
+}

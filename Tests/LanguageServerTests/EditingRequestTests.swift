@@ -1,0 +1,183 @@
+import JSON
+import Testing
+
+@testable import LanguageServer
+
+/// What changes a draft or its reference data, asked of a real newsdesk.
+@Suite struct EditingRequestTests {
+  private let draft = """
+    # Nordlicht
+
+    Die Nordlicht AG setzte 2023 350 Millionen Euro um. Nordlichts Umsatz betrug 2022 2 Mio. Euro.
+
+    - Die Energie Süd GmbH erzielte 2024 einen Umsatz von 36 Millionen Euro.
+    - Der Umsatz von Nordlicht betrug 2024 rund 42 Millionen Euro.
+
+    """
+
+  private func editor(_ text: String? = nil, without lacking: String...) -> Editor {
+    let editor = Editor(lacking.reduce(fullCapabilities) { $0.without($1) })
+    editor.open(text ?? draft)
+    return editor
+  }
+
+  // MARK: Completion
+
+  @Test(arguments: [
+    // In the draft's own notation, the sentence's period first.
+    ("Scale AI kommt nach der Finanzierung auf eine Bewertung von ^", ["13,8 Milliarden US-Dollar"]),
+    ("Die 2 Mrd. Dollar gab Scale AI. Scale AI hat eine Bewertung von 13^", ["13,8 Mrd. Dollar"]),
+    ("Der Umsatz von Nordlicht betrug ^", ["421 Millionen Euro", "398 Millionen Euro"]),
+    ("Im Jahr 2023 lag der Umsatz von Nordlicht bei ^", ["398 Millionen Euro", "421 Millionen Euro"]),
+    ("Nordlicht legte Zahlen vor.\n\nDer Umsatz betrug ^", ["421 Millionen Euro", "398 Millionen Euro"]),
+    ("Nordlicht’s valuation was reported. The revenue of the company was ^", ["421 million euros", "398 million euros"]),
+    ("Die Zahl der Mitarbeiter von Nordlicht liegt bei ^", ["2150 people"]),
+    ("Der Umsatz von Halden betrug ^", []),
+    ("Nordlicht setzt auf ^", []), ("Nordlicht: Umsatz.\n\n^", []), ("^", []),
+    // Names.
+    ("Gestern teilte Nord^", ["Nordlicht AG"]), ("Gestern teilte Scale A^", ["Scale AI"]), ("Gestern teilte H^", []),
+    ("gestern teilte nord^", []), ("Ha^", ["Halden Energie"]),
+  ])
+  func completes(text: String, expected: [String]) {
+    let editor = editor(text.replacing("^", with: ""))
+    let list = editor.ask("textDocument/completion", at: String(text.suffix(12)))
+    #expect(
+      list["items"]?.array?.compactMap { $0["label"]?.string?.replacing("\u{202F}", with: "_") } == expected, "\(text)")
+    for item in list["items"]?.array ?? [] {
+      let typed = editor.words(item["textEdit"]?["range"])
+      #expect(item["label"]?.string?.hasPrefix(typed) == true, "\(typed)")
+    }
+  }
+
+  // MARK: Rename
+
+  @Test(arguments: [
+    ("Die Nord^licht AG", "Nordlicht AG", "Nordlicht AG", 1), ("# Nord^", "Nordlicht", "Nordlicht", 4),
+    ("Nord^lichts", "Nordlicht", "Nordlicht", 4), ("Energie^ Süd", "Energie Süd GmbH", "Energie Süd GmbH", 1),
+  ])
+  func renames(place: String, asked: String, placeholder: String, count: Int) {
+    let editor = editor()
+    let prepared = editor.ask("textDocument/prepareRename", at: place)
+    #expect(prepared["placeholder"]?.string == placeholder && editor.words(prepared["range"]) == asked)
+    let edit = editor.ask("textDocument/rename", at: place, ["newName": "Südwind"])
+    let text = editor.applied(edit)["file:///room/draft.md"] ?? ""
+    #expect(text.split(separator: "Südwind", omittingEmptySubsequences: false).count == count + 1)
+    #expect(text.contains("Südwinds") == (placeholder == "Nordlicht"))
+  }
+
+  @Test func renamesNamesAlone() {
+    let editor = editor()
+    #expect(editor.ask("textDocument/prepareRename", at: "35^0").isNull)
+    #expect(editor.ask("textDocument/rename", at: "35^0", ["newName": "x"]).isNull)
+    for name in ["", "  ", "a\nb"] as [JSON] {
+      #expect(editor.ask("textDocument/rename", at: "# Nord^", ["newName": name])["code"] == -32602)
+    }
+  }
+
+  // MARK: Code actions
+
+  private func actions(_ editor: Editor, at place: String, only: JSON? = nil) -> [JSON] {
+    let context: JSON = only.map { ["diagnostics": [], "only": $0] } ?? ["diagnostics": []]
+    return editor.ask("textDocument/codeAction", at: place, ["context": context]).array ?? []
+  }
+
+  private func titles(_ actions: [JSON]) -> [String] { actions.compactMap { $0["title"]?.string } }
+
+  /// The files after an action, which must be there by its title.
+  private func applied(_ title: String, _ editor: Editor, at place: String) throws -> [String: String] {
+    let action = try #require(actions(editor, at: place).first { $0["title"]?.string == title })
+    return editor.applied(editor.ask("codeAction/resolve", action)["edit"])
+  }
+
+  @Test func actionsAreOffered() {
+    let editor = editor()
+    #expect(
+      titles(actions(editor, at: "35^0")) == [
+        "Replace with “398 Millionen Euro”", "Ignore wrong-value here", "Show wrong-value as a warning from now on",
+        "Show wrong-value as a note from now on", "Show wrong-value as a hint from now on", "Show wrong-value no more",
+        "Apply all corrections (2)",
+      ])
+    #expect(titles(actions(editor, at: "35^0", only: ["source"])) == ["Apply all corrections (2)"])
+    #expect(titles(actions(editor, at: "35^0", only: ["source.fixAll"])) == ["Apply all corrections (2)"])
+    #expect(titles(actions(editor, at: "35^0", only: ["refactor", "source.organizeImports"])) == [])
+    #expect(titles(actions(editor, at: "35^0", only: [""])).count == 7)
+    #expect(titles(actions(editor, at: "Energie^ Süd")).contains("Take “Energie Süd GmbH” for a name of Halden Energie"))
+    #expect(titles(actions(editor, at: "2 Mio^")).contains("Add 2 Mio. Euro to the reference (Nordlicht AG, revenue)"))
+  }
+
+  @Test func actionsEditTheDraft() throws {
+    let editor = editor()
+    let uri = "file:///room/draft.md"
+    let corrected = draft.replacing("350 Millionen", with: "398 Millionen")
+    #expect(try applied("Replace with “398 Millionen Euro”", editor, at: "35^0")[uri] == corrected)
+    let all = corrected.replacing("42 Millionen", with: "421 Millionen")
+    #expect(try applied("Apply all corrections (2)", editor, at: "35^0")[uri] == all)
+    // In whatever block it stands, the finding is silenced, and no other.
+    for (place, code) in [("35^0", "wrong-value"), ("42^ Mil", "wrong-scale")] {
+      let text = try #require(try applied("Ignore \(code) here", editor, at: place)[uri])
+      let silenced = self.editor(text)
+      let report = silenced.ask("textDocument/diagnostic", ["textDocument": ["uri": JSON(uri)]])
+      #expect(report["items"]?.array?.count == 1 && report["items"]?.array?.first?["code"]?.string != code)
+    }
+  }
+
+  @Test func actionsEditTheNewsroomsFiles() throws {
+    let editor = editor()
+    // A draft that nobody has configured yet gets a configuration.
+    let title = "Show wrong-value as a warning from now on"
+    let action = try #require(actions(editor, at: "35^0").first { $0["title"]?.string == title })
+    let changes = editor.ask("codeAction/resolve", action)["edit"]?["documentChanges"]?.array ?? []
+    #expect(changes.map { $0["kind"]?.string } == ["create", nil])
+    #expect(changes.last?["edits"]?.array?.first?["newText"]?.string?.contains("\"wrong-value\": \"warning\"") == true)
+    editor.newsroom.files["/room/tickmark.json"] = "{\"rules\": {\"wrong-value\": \"error\"}}"
+    let uri = "file:///room/tickmark.json"
+    #expect(try applied(title, editor, at: "35^0")[uri] == "{\"rules\": {\"wrong-value\": \"warning\"}}")
+    // What the client has open counts, saved or not.
+    editor.open("{}", uri: uri, language: "json")
+    #expect(
+      try applied("Show wrong-value no more", editor, at: "35^0")[uri]
+        == "{\n  \"rules\": {\n    \"wrong-value\": \"off\"\n  }\n}")
+
+    let facts = try applied("Add 2 Mio. Euro to the reference (Nordlicht AG, revenue)", editor, at: "2 Mio^")
+    #expect(
+      facts["file:///room/reference/facts.csv"]?.hasSuffix("\n,nordlicht,revenue,2022,2000000,,,EUR,,,2025-06-11\n")
+        == true)
+    let entities = try applied("Take “Energie Süd GmbH” for a name of Halden Energie", editor, at: "Energie^ Süd")
+    #expect(
+      entities["file:///room/reference/entities.csv"]?.contains(#""Halden|Halden ""EW""|Energie Süd GmbH",organization"#)
+        == true)
+  }
+
+  /// A client that completes no action gets edits of the draft with the action, and commands for other files.
+  @Test func actionsSuitTheClient() throws {
+    let eager = editor(without: "textDocument.codeAction.resolveSupport")
+    let offered = actions(eager, at: "35^0")
+    #expect(offered.map { $0["edit"] != nil } == [true, true, false, false, false, false, true])
+    let command = try #require(offered[5]["command"])
+    _ = eager.takeHeard()
+    #expect(eager.ask("workspace/executeCommand", command).isNull)
+    let request = try #require(eager.takeHeard().first)
+    #expect(request["method"] == "workspace/applyEdit")
+    #expect(request["params"]?["edit"]?["documentChanges"]?.array?.count == 2)
+
+    let unable = editor(without: "textDocument.codeAction.resolveSupport", "workspace.applyEdit")
+    #expect(titles(actions(unable, at: "35^0")).count == 3)
+    #expect(unable.offered["executeCommandProvider"]?["commands"] == ["tickmark.showCoverage"])
+    #expect(unable.ask("workspace/executeCommand", command)["code"] == -32602)
+
+    let old = editor(without: "textDocument.codeAction.codeActionLiteralSupport")
+    #expect(actions(old, at: "35^0").allSatisfy { $0["command"]?.string == "tickmark.applyChange" })
+    let oldest = editor(without: "textDocument.codeAction.codeActionLiteralSupport", "workspace.executeCommand")
+    #expect(oldest.offered["codeActionProvider"] == nil)
+  }
+
+  @Test func outdatedActionsAreRefused() throws {
+    let editor = editor()
+    let action = try #require(actions(editor, at: "35^0").first)
+    editor.replace(all: draft + "x", version: 2)
+    #expect(editor.ask("codeAction/resolve", action)["code"] == -32801)
+    #expect(editor.ask("codeAction/resolve", ["title": "x"]) == ["title": "x"])
+    #expect(editor.ask("codeAction/resolve", ["data": ["uri": "file:///none", "change": "fixAll"]])["code"] == -32602)
+    #expect(editor.ask("codeAction/resolve", ["data": ["change": "format the disk"]])["code"] == -32602)
+  }
+}
