@@ -27,6 +27,9 @@ public protocol Desk: Sendable {
 
   /// A text of the message catalogue in the reader's language, its placeholders filled.
   func text(_ key: String, _ arguments: [String: String]) -> String
+
+  /// How many figures have each verdict, in words.
+  func text(_ coverage: Coverage) -> String
 }
 
 /// A draft as its desk has read it at one moment.
@@ -75,6 +78,8 @@ public struct ServedDesk: Desk {
   public func text(_ key: String, _ arguments: [String: String]) -> String {
     newsdesk.catalog.text(Checking.Message(key, arguments))
   }
+
+  public func text(_ coverage: Coverage) -> String { newsdesk.catalog.text(coverage) }
 }
 
 private struct ServedEdition: DeskEdition {

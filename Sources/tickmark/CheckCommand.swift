@@ -84,7 +84,7 @@ private struct DraftPrinter: ~Copyable {
     case .text where command == .check && printed > 1:
       let catalog = catalog ?? MessageCatalog(language: "en")
       let drafts = catalog.text(Message("coverage.drafts", ["count": String(printed)]))
-      try output.write("\(drafts): \(coverageText(coverage, catalog))\n")
+      try output.write("\(drafts): \(catalog.text(coverage))\n")
     default: break
     }
     let status = status

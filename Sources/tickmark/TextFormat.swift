@@ -20,22 +20,7 @@ func findingsText(_ report: Report, of text: SourceText, _ settings: Settings, _
     }
     result += "\n"
   }
-  return result + "\(printable(report.id)): \(coverageText(report.coverage, catalog))\n"
-}
-
-/// "41 figures: 12 supported, 2 contradicted, 5 imprecise, 22 unverified".
-func coverageText(_ coverage: Coverage, _ catalog: MessageCatalog) -> String {
-  func count(_ verdict: String, _ count: Int) -> String {
-    catalog.text(Message("coverage." + verdict, ["count": String(count)]))
-  }
-  if coverage.total == 0 { return catalog.text(Message("coverage.nothing")) }
-  var supported = count("supported", coverage.supported)
-  if coverage.supportedByText > 0 { supported += " (" + count("by-text", coverage.supportedByText) + ")" }
-  let parts = [
-    supported, count("contradicted", coverage.contradicted), count("imprecise", coverage.imprecise),
-    count("unverified", coverage.unverified),
-  ]
-  return count(coverage.total == 1 ? "figure" : "figures", coverage.total) + ": " + parts.joined(separator: ", ")
+  return result + "\(printable(report.id)): \(catalog.text(report.coverage))\n"
 }
 
 /// One line an annotation: `path:line:column kind value "text"`.

@@ -30,7 +30,10 @@ import Testing
     ("Der Umsatz von Nordlicht betrug ^", ["421 Millionen Euro", "398 Millionen Euro"]),
     ("Im Jahr 2023 lag der Umsatz von Nordlicht bei ^", ["398 Millionen Euro", "421 Millionen Euro"]),
     ("Nordlicht legte Zahlen vor.\n\nDer Umsatz betrug ^", ["421 Millionen Euro", "398 Millionen Euro"]),
-    ("Nordlicht’s valuation was reported. The revenue of the company was ^", ["421 million euros", "398 million euros"]),
+    (
+      "Nordlicht’s valuation was reported. The revenue of the company was ^",
+      ["421 million euros", "398 million euros"]
+    ),
     ("Die Zahl der Mitarbeiter von Nordlicht liegt bei ^", ["2150 people"]),
     ("Der Umsatz von Halden betrug ^", []),
     ("Nordlicht setzt auf ^", []), ("Nordlicht: Umsatz.\n\n^", []), ("^", []),
@@ -101,7 +104,8 @@ import Testing
     #expect(titles(actions(editor, at: "35^0", only: ["source.fixAll"])) == ["Apply all corrections (2)"])
     #expect(titles(actions(editor, at: "35^0", only: ["refactor", "source.organizeImports"])) == [])
     #expect(titles(actions(editor, at: "35^0", only: [""])).count == 7)
-    #expect(titles(actions(editor, at: "Energie^ Süd")).contains("Take “Energie Süd GmbH” for a name of Halden Energie"))
+    #expect(
+      titles(actions(editor, at: "Energie^ Süd")).contains("Take “Energie Süd GmbH” for a name of Halden Energie"))
     #expect(titles(actions(editor, at: "2 Mio^")).contains("Add 2 Mio. Euro to the reference (Nordlicht AG, revenue)"))
   }
 
@@ -144,7 +148,8 @@ import Testing
         == true)
     let entities = try applied("Take “Energie Süd GmbH” for a name of Halden Energie", editor, at: "Energie^ Süd")
     #expect(
-      entities["file:///room/reference/entities.csv"]?.contains(#""Halden|Halden ""EW""|Energie Süd GmbH",organization"#)
+      entities["file:///room/reference/entities.csv"]?.contains(
+        #""Halden|Halden ""EW""|Energie Süd GmbH",organization"#)
         == true)
   }
 

@@ -243,7 +243,7 @@ import Testing
     let editor = editor()
     let params: JSON = ["textDocument": ["uri": "file:///room/draft.md"]]
     let command = editor.ask("textDocument/codeLens", params).array?.first?["command"]
-    let title = "Figures: 1 supported, 1 contradicted, 0 imprecise, 1 unverified"
+    let title = "3 figures: 1 supported, 1 contradicted, 0 imprecise, 1 unverified"
     #expect(command?["title"]?.string == title)
     _ = editor.takeHeard()
     let run: JSON = ["command": command?["command"] ?? .null, "arguments": command?["arguments"] ?? .null]

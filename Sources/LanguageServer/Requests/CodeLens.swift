@@ -13,7 +13,8 @@ extension Session {
       [
         "range": ["start": start, "end": start],
         "command": [
-          "title": JSON(coverage(reading)), "command": JSON(command), "arguments": [JSON(reading.document.uri)],
+          "title": JSON(reading.desk.text(reading.report.coverage)), "command": JSON(command),
+          "arguments": [JSON(reading.document.uri)],
         ],
       ]
     ]
@@ -24,16 +25,7 @@ extension Session {
     guard let document = documents[uri] else { throw .invalidParams("\(uri) is not open") }
     let reading = try read(document)
     let findings = reading.report.findings.prefix(3).map(\.message)
-    let message = ([coverage(reading)] + findings).joined(separator: "\n")
+    let message = ([reading.desk.text(reading.report.coverage)] + findings).joined(separator: "\n")
     notify("window/showMessage", ["type": JSON(LogLevel.information.rawValue), "message": JSON(message)])
-  }
-
-  private func coverage(_ reading: Reading) -> String {
-    let coverage = reading.report.coverage
-    let counts = [
-      "supported": coverage.supported, "contradicted": coverage.contradicted, "imprecise": coverage.imprecise,
-      "unverified": coverage.unverified,
-    ]
-    return reading.desk.text("lens.coverage", counts.mapValues { String($0) })
   }
 }
