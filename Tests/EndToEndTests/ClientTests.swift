@@ -26,30 +26,36 @@ import Testing
       "uri": JSON(draft.absoluteString), "languageId": "plaintext", "version": 1, "text": JSON(text),
     ]
     server.notify("textDocument/didOpen", ["textDocument": item])
-    let opened = try server.notification("textDocument/publishDiagnostics")
-    #expect(opened["version"]?.int == 1)
-    let finding = try #require(opened["diagnostics"]?.array?.first)
+    let opened = try diagnostics(server, offered, document, version: 1)
+    let finding = try #require(opened.array?.first)
     #expect(finding["code"]?.string == "wrong-value" && finding["message"]?.string?.contains("2.6 billion") == true)
     checkDiagnostic(finding, client)
 
     // A line before it pushes the finding down.
     server.notify("textDocument/didChange", change(document, version: 2, at: (0, 0), to: (0, 0), "Draft\n"))
-    let moved = try #require(try server.notification("textDocument/publishDiagnostics")["diagnostics"]?.array?.first)
+    let moved = try #require(try diagnostics(server, offered, document, version: 2).array?.first)
     let range = try #require(moved["range"])
     #expect(range["start"]?["line"]?.int == (finding["range"]?["start"]?["line"]?.int ?? 0) + 1)
 
-    if offered["hoverProvider"] != nil {
-      let hover = try server.result(
-        of: "textDocument/hover", ["textDocument": document, "position": range["start"] ?? .null])
-      let formats = client.announces("textDocument.hover.contentFormat")?.array?.compactMap(\.string) ?? []
-      #expect((formats.isEmpty ? ["plaintext"] : formats).contains(hover["contents"]?["kind"]?.string ?? ""))
-      #expect(hover["contents"]?["value"]?.string?.contains("ma2") == true)
+    for (capability, request) in requests where offered[capability] != nil {
+      let result = try server.result(
+        of: request.method,
+        JSON(
+          [
+            JSON.Member("textDocument", document), .init("position", range["start"] ?? .null), .init("range", range),
+          ] + request.more))
+      #expect(request.isRight(result, client), "\(request.method): \(result)")
     }
     if offered["codeActionProvider"] != nil {
       let actions = try server.result(
         of: "textDocument/codeAction",
         ["textDocument": document, "range": range, "context": ["diagnostics": [moved]]])
-      let edit = try checkAction(try #require(actions.array?.first), client, document)
+      var action = try #require(actions.array?.first)
+      if offered["codeActionProvider"]?["resolveProvider"] != nil {
+        #expect(action["edit"] == nil)
+        action = try server.result(of: "codeAction/resolve", action)
+      }
+      let edit = try checkAction(action, client, document)
       let end = try #require(edit["range"]?["end"])
       #expect(edit["range"]?["start"] == range["start"] && end == range["end"])
       server.notify(
@@ -58,7 +64,7 @@ import Testing
           "textDocument": document.setting("version", 3),
           "contentChanges": [edit.setting("text", edit["newText"] ?? .null)],
         ])
-      #expect(try server.notification("textDocument/publishDiagnostics")["diagnostics"]?.array == [])
+      #expect(try diagnostics(server, offered, document, version: 3).array == [])
     }
 
     checkSaid(server.said, client)
@@ -66,6 +72,79 @@ import Testing
     server.notify("exit", .null)
     #expect(try server.exitCode() == 0)
   }
+
+  /// The diagnostics of a document, pulled where the server offers that, else as it publishes them.
+  private func diagnostics(
+    _ server: ServerProcess, _ offered: JSON, _ document: JSON, version: Int
+  ) throws -> JSON {
+    if offered["diagnosticProvider"] != nil {
+      let report = try server.result(of: "textDocument/diagnostic", ["textDocument": document])
+      #expect(report["kind"] == "full" && report["resultId"]?.string != nil)
+      return report["items"] ?? .null
+    }
+    let published = try server.notification("textDocument/publishDiagnostics")
+    #expect(published["version"]?.int == version)
+    return published["diagnostics"] ?? .null
+  }
+
+  /// A request for what the server offers, at the wrong figure of the draft.
+  private struct Request: Sendable {
+    var method: String
+    var more: [JSON.Member] = []
+    var isRight: @Sendable (_ result: JSON, Client) -> Bool
+  }
+
+  /// By the capability of the server.
+  private let requests: [String: Request] = [
+    "hoverProvider": Request(method: "textDocument/hover") { hover, client in
+      let formats = client.announces("textDocument.hover.contentFormat")?.array?.compactMap(\.string) ?? []
+      return (formats.isEmpty ? ["plaintext"] : formats).contains(hover["contents"]?["kind"]?.string ?? "")
+        && hover["contents"]?["value"]?.string?.contains("ma2") == true
+    },
+    "definitionProvider": Request(method: "textDocument/definition") { rows, client in
+      let linked = client.announces("textDocument.definition.linkSupport") != nil
+      let uri = rows.array?.first?[linked ? "targetUri" : "uri"]?.string
+      return uri?.hasSuffix("reference/facts.csv") == true
+    },
+    "referencesProvider": Request(
+      method: "textDocument/references", more: [.init("context", ["includeDeclaration": true])]
+    ) { locations, _ in locations.array?.count == 2 },
+    "documentHighlightProvider": Request(method: "textDocument/documentHighlight") { marks, _ in
+      marks.array?.count == 1
+    },
+    "documentSymbolProvider": Request(method: "textDocument/documentSymbol") { symbols, client in
+      let isTree = client.announces("textDocument.documentSymbol.hierarchicalDocumentSymbolSupport") != nil
+      return symbols.array?.isEmpty == false
+        && symbols.array?.allSatisfy { ($0["location"] == nil) == isTree } == true
+    },
+    "workspaceSymbolProvider": Request(method: "workspace/symbol", more: [.init("query", "marlowe valuation")]) {
+      symbols, _ in symbols.array?.first?["name"]?.string?.hasPrefix("Marlowe Analytics, valuation") == true
+    },
+    "codeLensProvider": Request(method: "textDocument/codeLens") { lenses, client in
+      let command = lenses.array?.first?["command"]
+      return command?["title"]?.string?.contains("1 contradicted") == true
+        && (command?["command"] == "") == (client.announces("workspace.executeCommand") == nil)
+    },
+    "documentLinkProvider": Request(method: "textDocument/documentLink") { links, _ in
+      links.array?.first?["target"]?.string?.hasPrefix("https://") == true
+    },
+    "inlayHintProvider": Request(method: "textDocument/inlayHint") { hints, client in
+      let resolved =
+        client.announces("textDocument.inlayHint.resolveSupport.properties")?.array?
+        .contains("tooltip") == true
+      return hints.array?.count == 1 && hints.array?.first?["label"]?.string?.hasSuffix(" ✗") == true
+        && (hints.array?.first?["tooltip"] == nil) == resolved
+    },
+    "semanticTokensProvider": Request(method: "textDocument/semanticTokens/full") { tokens, client in
+      let hasDelta = client.announces("textDocument.semanticTokens.requests.full.delta") != nil
+      return (tokens["data"]?.array?.count ?? 0) > 50 && (tokens["resultId"] != nil) == hasDelta
+    },
+    "completionProvider": Request(method: "textDocument/completion") { list, _ in list["items"]?.array != nil },
+    "renameProvider": Request(method: "textDocument/rename", more: [.init("newName", "x")]) { edit, _ in edit.isNull },
+    "diagnosticProvider": Request(method: "workspace/diagnostic", more: [.init("previousResultIds", [])]) { all, _ in
+      all["items"]?.array?.count == 1
+    },
+  ]
 
   /// Everything that `initialize` may offer, and what the client must have announced for it.
   private let offers: [String: String] = [
