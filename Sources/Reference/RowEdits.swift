@@ -43,12 +43,13 @@ public func rowEdit(adding fact: Fact, to bytes: [UInt8]) -> RowEdit? {
 /// - Parameter bytes: a file of entities.
 /// - Returns: nil without such a row, or without the column.
 public func rowEdit(addingAlias alias: String, to entity: String, in bytes: [UInt8]) -> RowEdit? {
-  guard let table = Table(path: "", bytes: bytes, required: ["id", "aliases"], report: { _ in }),
+  let ignore: (Defect) -> Void = { _ in }
+  guard let table = Table(path: "", bytes: bytes, required: ["id", "aliases"], report: ignore),
     let aliases = table.column("aliases"), !alias.contains("|")
   else { return nil }
   let id = table.column("id")
   var found: CSVRow?
-  table.forEachRow(report: { _ in }) { row in
+  table.forEachRow(report: ignore) { row in
     if found == nil, table.text(row, id) == entity { found = row }
   }
   guard let row = found, row.fields.indices.contains(aliases) else { return nil }
