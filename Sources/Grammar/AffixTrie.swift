@@ -26,8 +26,10 @@ struct AffixTrie: Sendable {
       }
       node = next
     }
-    let outer = (0..<min(affix.count, long.length)).map { byte($0, of: affix) }
-    if affix.count < long.length { short.insert(outer) } else { long.insert(outer) }
+    let isShort = affix.count < long.length
+    let outer = min(affix.count, isShort ? short.length : long.length)
+    let packed = (0..<outer).reduce(UInt64(0)) { $0 << 8 | UInt64(byte($1, of: affix)) }
+    if isShort { short.insert(packed, count: outer) } else { long.insert(packed, count: outer) }
     let before = firstEntry[Int(node)]
     firstEntry[Int(node)] = entry
     return before

@@ -21,7 +21,7 @@ struct GrammarCompiler {
   private(set) var frequentWords: Set<UInt64> = []
   private var slotNames: [String: Int32] = [:]
   private var literals: [String: ClassID] = [:]
-  private(set) var endings: [String: [[UInt8]]] = [:]
+  private(set) var endings = Endings()
   /// What is still to be added to the lexicon.
   private var spellings = Spellings()
 
@@ -48,7 +48,7 @@ struct GrammarCompiler {
 
   private mutating func readDeclarations(of file: GrammarFile) {
     problems += file.problems
-    for ending in file.endings { endings[ending.name, default: []] += ending.endings.map { Array($0.utf8) } }
+    for (name, list) in file.endings { endings.add(list, to: name) }
     for words in file.words { declare(words.name, .lexicon, file, words.offset) }
     for rule in file.rules { declare(rule.kind, .kind, file, rule.offset) }
     for digits in file.digits where declare(digits.name, .integer, file, digits.offset) {
@@ -114,7 +114,7 @@ struct GrammarCompiler {
                 as: Spellings.Member(wordClass: wordClass, value: member, letterCase: words.letterCase))
             }
           } catch {
-            report(PatternError(offset: form.lowerBound + error.offset, message: error.message), file)
+            report(error, file)
           }
         }
       }

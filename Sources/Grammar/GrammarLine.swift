@@ -11,26 +11,31 @@ struct GrammarLine {
   init(_ bytes: [UInt8], from start: Int) {
     var low = start
     while low < bytes.count, bytes[low] == 0x20 || bytes[low] == 0x09 { low += 1 }
-    var at = low
+    var high = bytes.count
+    var end = bytes.count
     var quoted = false
     var colon: Int?
-    while at < bytes.count, bytes[at] != 0x0A {
+    scanning: for at in low..<bytes.count {
       let byte = bytes[at]
       // Letters and most signs come after the few bytes that mean something here.
-      if byte <= UInt8(ascii: ":") {
-        if byte == UInt8(ascii: "\"") { quoted.toggle() }
-        if byte == UInt8(ascii: ":"), !quoted, colon == nil { colon = at }
-        if byte == UInt8(ascii: "#"), !quoted, at == low || bytes[at - 1] == 0x20 { break }
+      if byte > UInt8(ascii: ":") { continue }
+      switch byte {
+      case 0x0A:
+        end = at
+        break scanning
+      case UInt8(ascii: "\""): quoted.toggle()
+      case UInt8(ascii: ":"): if !quoted, colon == nil, high == bytes.count { colon = at }
+      case UInt8(ascii: "#"):
+        if !quoted, high == bytes.count, at == low || bytes[at - 1] == 0x20 { high = at }
+      default: break
       }
-      at += 1
     }
-    var high = at
-    while at < bytes.count, bytes[at] != 0x0A { at += 1 }
+    high = min(high, end)
     while high > low, bytes[high - 1] <= 0x20 { high -= 1 }
     content = low..<high
     isIndented = low > start
     self.colon = colon
-    next = at + 1
+    next = end + 1
   }
 
   /// The first word, and what follows it.

@@ -26,7 +26,7 @@ public final class LanguageGrammar: Sendable {
   /// The kind whose matches are composed to one ``Numeral``.
   let numberKind: ClassID?
   let files: [GrammarFile]
-  private let endings: [String: [[UInt8]]]
+  private let endings: Endings
   private let settings: [String: String]
   private let frequentWords: Set<UInt64>
 

@@ -39,11 +39,9 @@ struct Spellings {
   }
 
   /// Adds what a form stands for, the plainest first; nothing if it throws.
-  /// - Parameters:
-  ///   - form: where it stands in `text`.
-  ///   - endings: by name, what `{name}` may stand for besides nothing.
+  /// - Parameter form: where it stands in `text`; so do errors.
   mutating func add(
-    _ form: Range<Int>, of text: [UInt8], endings: [String: [[UInt8]]],
+    _ form: Range<Int>, of text: [UInt8], endings: Endings,
     as member: Member = Member(wordClass: -1, value: -1, letterCase: .any)
   ) throws(PatternError) {
     let quote = UInt8(ascii: "\"")
@@ -53,10 +51,14 @@ struct Spellings {
       return close(from: start, affix: nil, isExact: true, member)
     }
     try parts.read(form, of: text, endings: endings)
+    guard parts.count <= Self.limit else {
+      throw PatternError(
+        offset: form.lowerBound, message: "this form stands for more than \(Self.limit) spellings")
+    }
     let first = all.count
     for number in 0..<parts.count {
       let start = bytes.count
-      parts.write(number, to: &bytes)
+      parts.write(number, of: text, endings: endings, to: &bytes)
       close(from: start, since: first, parts.affix, member)
     }
     // The full stop of an abbreviation may be left out.
@@ -119,106 +121,124 @@ struct Spellings {
   }
 }
 
+/// What `{name}` in a form may stand for besides nothing.
+struct Endings: Sendable {
+  /// All of them, one after the other.
+  private(set) var bytes: [UInt8] = []
+  private var ranges: [String: [Range<Int>]] = [:]
+
+  /// Where the endings of a name stand in ``bytes``; nil for a name that has none.
+  subscript(name: String) -> [Range<Int>]? { ranges[name] }
+
+  mutating func add(_ endings: [String], to name: String) {
+    var known = ranges[name] ?? []
+    for ending in endings {
+      let start = bytes.count
+      bytes += ending.utf8
+      known.append(start..<bytes.count)
+    }
+    ranges[name] = known
+  }
+}
+
 /// The parts of a form, each with the texts that it may be. One value serves many forms, so that its memory does.
 private struct FormParts {
-  /// The texts of all choices, one after the other.
-  private var bytes: [UInt8] = []
-  private var choices: [Range<Int>] = []
+  private var choices: [Choice] = []
   /// For each part its choices; what may be left out has nothing as its first.
   private var parts: [Range<Int>] = []
   /// How many texts the choices make.
   private(set) var count = 1
   private(set) var affix: Spellings.Affix?
 
-  mutating func read(_ form: Range<Int>, of text: [UInt8], endings: [String: [[UInt8]]]) throws(PatternError) {
-    bytes.removeAll(keepingCapacity: true)
+  private struct Choice {
+    var range: Range<Int>
+    /// The range is one of the endings' bytes, not of the form's own text.
+    var isEnding = false
+  }
+
+  mutating func read(_ form: Range<Int>, of text: [UInt8], endings: Endings) throws(PatternError) {
     choices.removeAll(keepingCapacity: true)
     parts.removeAll(keepingCapacity: true)
     count = 1
     affix = nil
+    var form = form
     let asterisk = UInt8(ascii: "*")
-    var at = form.lowerBound
-    if at < form.upperBound, text[at] == asterisk {
+    if let first = form.first, text[first] == asterisk {
       affix = .suffix
-      at += 1
+      form = form.lowerBound + 1..<form.upperBound
     }
-    var start = 0
+    if let last = form.last, text[last] == asterisk {
+      affix = .prefix
+      form = form.lowerBound..<last
+    }
+    var start = form.lowerBound
+    var at = start
     while at < form.upperBound {
       let byte = text[at]
-      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "{") {
-        closePart(from: start)
-        let close = byte == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "}")
-        guard let end = (at..<form.upperBound).first(where: { text[$0] == close }) else {
-          throw PatternError(
-            offset: at - form.lowerBound, message: "this “\(Character(Unicode.Scalar(byte)))” is not closed")
-        }
-        try choose(text, at..<end, from: form.lowerBound, endings)
-        start = bytes.count
-        at = end + 1
-      } else if byte == asterisk, at == form.upperBound - 1 {
-        affix = .prefix
+      guard byte == UInt8(ascii: "(") || byte == UInt8(ascii: "{") else {
         at += 1
-      } else {
-        bytes.append(byte)
-        at += 1
+        continue
       }
+      add(start..<at)
+      let close = byte == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "}")
+      guard let end = (at..<form.upperBound).first(where: { text[$0] == close }) else {
+        throw PatternError(offset: at, message: "this “\(Character(Unicode.Scalar(byte)))” is not closed")
+      }
+      try choose(text, at..<end, endings)
+      at = end + 1
+      start = at
     }
-    closePart(from: start)
+    add(start..<at)
   }
 
-  /// Writes one of the texts; the first leaves out whatever may be left out, and the last part changes first.
-  func write(_ number: Int, to text: inout [UInt8]) {
+  /// Adds one of the texts to others; the first leaves out whatever may be left out, and the last part changes first.
+  func write(_ number: Int, of text: [UInt8], endings: Endings, to spellings: inout [UInt8]) {
     var rest = number
     var weight = count
     for part in parts {
-      var choice = part.lowerBound
+      var place = part.lowerBound
       if part.count > 1 {
         weight /= part.count
-        choice += rest / weight
+        place += rest / weight
         rest %= weight
       }
-      text.append(contentsOf: bytes[choices[choice]])
+      let choice = choices[place]
+      if choice.isEnding {
+        spellings.append(contentsOf: endings.bytes[choice.range])
+      } else {
+        spellings.append(contentsOf: text[choice.range])
+      }
     }
   }
 
-  /// The bytes from `start` on are a part without a choice.
-  private mutating func closePart(from start: Int) {
-    guard start < bytes.count else { return }
+  /// Adds a part without a choice.
+  private mutating func add(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
     parts.append(choices.count..<choices.count + 1)
-    choices.append(start..<bytes.count)
+    choices.append(Choice(range: range))
   }
 
-  /// Adds nothing or one of the texts that a bracket lists.
-  private mutating func choose(
-    _ text: [UInt8], _ bracket: Range<Int>, from origin: Int, _ endings: [String: [[UInt8]]]
-  ) throws(PatternError) {
+  /// Adds nothing or one of the texts that a bracket lists; the bracket is given without its end.
+  private mutating func choose(_ text: [UInt8], _ bracket: Range<Int>, _ endings: Endings) throws(PatternError) {
     let first = choices.count
-    choices.append(bytes.count..<bytes.count)
     let inner = bracket.dropFirst()
+    choices.append(Choice(range: inner.lowerBound..<inner.lowerBound))
     if text[bracket.lowerBound] == UInt8(ascii: "(") {
       var low = inner.lowerBound
       while low < inner.upperBound {
         let high = (low..<inner.upperBound).first { text[$0] == UInt8(ascii: "|") } ?? inner.upperBound
-        if low < high { addChoice(text, text.trimmed(low..<high)) }
+        if low < high { choices.append(Choice(range: text.trimmed(low..<high))) }
         low = high + 1
       }
     } else {
       let name = text.string(text.trimmed(inner))
       guard let named = endings[name] else {
-        throw PatternError(offset: bracket.lowerBound - origin, message: "no endings are called “\(name)”")
+        throw PatternError(offset: bracket.lowerBound, message: "no endings are called “\(name)”")
       }
-      for ending in named { addChoice(ending, ending.indices) }
+      for ending in named { choices.append(Choice(range: ending, isEnding: true)) }
     }
     parts.append(first..<choices.count)
-    count *= choices.count - first
-    guard count <= Spellings.limit else {
-      throw PatternError(offset: 0, message: "this form stands for more than \(Spellings.limit) spellings")
-    }
-  }
-
-  private mutating func addChoice(_ text: [UInt8], _ range: Range<Int>) {
-    let start = bytes.count
-    for offset in range { bytes.append(text[offset]) }
-    choices.append(start..<bytes.count)
+    // Not beyond what would be too many anyway.
+    count = min(count, Spellings.limit + 1) * (choices.count - first)
   }
 }

@@ -15,7 +15,8 @@ struct WordEnds: Sendable {
     insert(bytes.prefix(length).reduce(0) { $0 << 8 | UInt64($1) }, count: min(bytes.count, length))
   }
 
-  private mutating func insert(_ packed: UInt64, count: Int) {
+  /// - Parameter packed: `count` bytes from the outer end, at least one and at most ``length``.
+  mutating func insert(_ packed: UInt64, count: Int) {
     guard count < length else {
       let index = Self.index(packed)
       bits[index >> 6] |= 1 << UInt64(index & 63)
