@@ -65,6 +65,9 @@ func marked(_ text: String, _ grammar: LanguageGrammar) -> String {
   pattern("<color>{1,2} fox", ["blue [blue red fox], a [red fox], a fox"])
   pattern("(a | the <color>)? fox | dog", ["[a fox], [the red fox], the [fox], a [dog]"])
   pattern("(the (big | small)){0,2} fox", ["[the big the small fox] the [fox]"])
+  pattern("((a | the) <color>?){2} fox", ["[a red the fox], [a the blue fox], the fox"])
+  pattern("(<color> and){0} fox", ["red and [fox]"])
+  pattern("(fox ~(, | ;)){1,2} dog", ["[fox, fox; dog], [fox, dog], fox , dog, fox ; dog"])
   pattern("<word> fox", ["[a fox] [quick fox] 3 fox"])
   pattern(
     "<Word> fox | <lower> dog | <CAPITALS> owl | <sign> bee",
