@@ -139,7 +139,9 @@ struct GrammarCompiler {
     try spellings.add(form, of: text, endings: endings)
     let tokens = Tokens(spellings.bytes)
     spellings.forEach(in: tokens) { _, span in
-      numbers.add(tokens.foldedBytes(span.lowerBound), value.map { .value($0) } ?? .joiner)
+      let words = span.filter { tokens.kinds[$0] == .word }.map { tokens.foldedBytes($0) }
+      guard !words.isEmpty else { return }
+      numbers.add(ArraySlice(words.joined(separator: [NumberConventions.space])), value.map { .value($0) } ?? .joiner)
     }
   }
 

@@ -31,10 +31,15 @@ struct NumberConventions: Sendable {
   var decimalMark: UInt8 = UInt8(ascii: ".")
   var groupMarks: Set<UInt8> = []
   var groupsBySpace = false
-  fileprivate var edges = FlatMap()
-  fileprivate var parts: [Part] = [.none]
+  /// The parts of number words, byte by byte, as a trie.
+  private(set) var edges = FlatMap()
+  private(set) var parts: [Part] = [.none]
   /// What the parts begin with.
-  fileprivate var ends = WordEnds(3)
+  private(set) var ends = WordEnds(3)
+  /// Some parts are of several words.
+  private(set) var hasPhrases = false
+
+  static let space = UInt8(ascii: " ")
 
   enum Part: Sendable {
     case none
@@ -42,8 +47,10 @@ struct NumberConventions: Sendable {
     case joiner
   }
 
-  /// Adds a part of number words by its folded spelling.
+  /// Adds a part of number words by its folded spelling; the words of a part of several stand with one space between
+  /// them ("quatre vingt").
   mutating func add(_ folded: ArraySlice<UInt8>, _ part: Part) {
+    if folded.contains(Self.space) { hasPhrases = true }
     var node: Int32 = 0
     for byte in folded {
       let key = UInt64(UInt32(bitPattern: node)) << 8 | UInt64(byte)
@@ -144,175 +151,5 @@ extension NumberConventions {
       return mark == UInt8(ascii: ".") || mark == UInt8(ascii: ",") || mark == UInt8(ascii: "'")
     }
     return tokens.kinds[before - 1] == .word && tokens.flags[before].contains(.hyphen)
-  }
-}
-
-// MARK: - Words
-
-extension NumberConventions {
-  /// A numeral spans at most this many tokens.
-  private static let reach = 24
-
-  /// The number written in words from a token on, and the token after it.
-  func words(at start: Int, in tokens: Tokens) -> (Numeral, end: Int)? {
-    guard tokens.kinds[start] == .word, mayBegin(tokens.foldedBytes(start)) else { return nil }
-    var sum = NumeralSum()
-    guard append(start, tokens, to: &sum) else { return nil }
-    var end = start + 1
-    while end < tokens.count, end - start < Self.reach {
-      var next = end
-      if tokens.flags[next].contains(.hyphen), tokens.isJoined(next), next + 1 < tokens.count, tokens.isJoined(next + 1)
-      {
-        next += 1
-      }
-      guard tokens.kinds[next] == .word else { break }
-      var longer = sum
-      if !append(next, tokens, to: &longer) {
-        // A joiner counts only with a number behind it ("two hundred and six").
-        guard isJoiner(next, tokens) else { break }
-        next += 1
-        if next < tokens.count, tokens.flags[next].contains(.hyphen), tokens.isJoined(next) { next += 1 }
-        longer = sum
-        longer.isJoined = true
-        guard next < tokens.count, tokens.kinds[next] == .word, append(next, tokens, to: &longer) else { break }
-      }
-      sum = longer
-      end = next + 1
-    }
-    guard let value = sum.value else { return nil }
-    let unit = Decimal.power(of: value.isZero ? 0 : value.exponent)
-    return (Numeral(value: value, unit: value.exponent < 0 ? .one : unit), end)
-  }
-
-  /// False for most words that no part begins.
-  @inline(__always)
-  private func mayBegin(_ word: ArraySlice<UInt8>) -> Bool {
-    let first = word.startIndex
-    guard word.count >= ends.length else { return true }
-    return ends.contains(
-      UInt64(word[first]) << 16 | UInt64(word[first + 1]) << 8 | UInt64(word[first + 2]))
-  }
-
-  /// Splits one word into its parts and adds them; false unless the whole word is number.
-  private func append(_ token: Int, _ tokens: Tokens, to sum: inout NumeralSum) -> Bool {
-    let word = tokens.foldedBytes(token)
-    guard word.count <= Self.longestWord, mayBegin(word) else { return false }
-    var beginsWithPart = false
-    forEachPart(in: word, from: word.startIndex) { _, _ in beginsWithPart = true }
-    guard beginsWithPart else { return false }
-    // From the end back: the longest part after which the rest can still be split ("ein-einhalb", not "eine-inhalb").
-    var chosen: [(part: Part, end: Int)?] = Array(repeating: nil, count: word.count + 1)
-    chosen[word.count] = (.none, word.endIndex)
-    for offset in stride(from: word.count - 1, through: 0, by: -1) {
-      forEachPart(in: word, from: word.startIndex + offset) { part, end in
-        if chosen[end - word.startIndex] != nil { chosen[offset] = (part, end) }
-      }
-    }
-    var at = word.startIndex
-    var found = false
-    while at < word.endIndex {
-      guard let (part, end) = chosen[at - word.startIndex] else { return false }
-      switch part {
-      case .none: return false
-      case .joiner:
-        guard found, end < word.endIndex else { return false }
-        sum.isJoined = true
-      case .value(let value):
-        guard sum.add(value) else { return false }
-        found = true
-      }
-      at = end
-    }
-    return found
-  }
-
-  /// The longest word that can be a number, in bytes.
-  private static let longestWord = 64
-
-  /// The parts that begin at an index, shortest first, and where they end.
-  @inline(__always)
-  private func forEachPart(in word: ArraySlice<UInt8>, from start: Int, _ found: (Part, _ end: Int) -> Void) {
-    var node: Int32 = 0
-    for index in start..<word.endIndex {
-      node = edges[UInt64(UInt32(bitPattern: node)) << 8 | UInt64(word[index])]
-      guard node >= 0 else { return }
-      if case .none = parts[Int(node)] { continue }
-      found(parts[Int(node)], index + 1)
-    }
-  }
-
-  private func isJoiner(_ token: Int, _ tokens: Tokens) -> Bool {
-    var node: Int32 = 0
-    for byte in tokens.foldedBytes(token) {
-      node = edges[UInt64(UInt32(bitPattern: node)) << 8 | UInt64(byte)]
-      guard node >= 0 else { return false }
-    }
-    if case .joiner = parts[Int(node)] { return true }
-    return false
-  }
-}
-
-/// Adds up the parts of a number word: units add, hundred and thousand multiply what stands before them.
-private struct NumeralSum {
-  /// A joiner ("und", "and") stood before the next part.
-  var isJoined = false
-  private var total = Decimal.zero
-  private var group: Decimal?
-  /// The least power that the open group may still take.
-  private var room = Decimal.power(of: 3)
-  private var lastScale = Decimal.power(of: 30)
-
-  var value: Decimal? {
-    if let group { return total + group }
-    return total.isZero ? nil : total
-  }
-
-  /// False if the part cannot follow what stands there.
-  mutating func add(_ part: Decimal) -> Bool {
-    defer { isJoined = false }
-    if part >= Decimal.power(of: 3) {
-      guard part < lastScale, group?.isZero != true else { return false }
-      total = total + (group ?? .one) * part
-      lastScale = part
-      group = nil
-      room = Decimal.power(of: 3)
-      return true
-    }
-    if part == Decimal.power(of: 2) {
-      if let open = group {
-        guard open < Decimal.power(of: 2), !open.isZero, open.exponent >= 0 else { return false }
-        group = open * part
-      } else {
-        group = part
-      }
-      room = Decimal.power(of: 2)
-      return true
-    }
-    guard let open = group else {
-      group = part
-      room = Self.room(below: part)
-      return true
-    }
-    // "einundzwanzig": the unit before the ten.
-    if isJoined, part < Decimal.power(of: 2), part.exponent == 1, open < Decimal.power(of: 1), !open.isZero {
-      group = open + part
-      room = .one
-      return true
-    }
-    if isJoined, part.exponent == 1, room == .one, open > Decimal.power(of: 2) {
-      // "hunderteinundzwanzig"
-      group = open + part
-      return true
-    }
-    guard part < room, !open.isZero else { return false }
-    group = open + part
-    room = Self.room(below: part)
-    return true
-  }
-
-  private static func room(below part: Decimal) -> Decimal {
-    // After a ten only units may follow, after a unit only a fraction ("einhalb").
-    if part.isZero || part < .one { return .zero }
-    return part.exponent >= 1 ? Decimal.power(of: 1) : .one
   }
 }

@@ -144,3 +144,47 @@ func marked(_ text: String, _ grammar: LanguageGrammar) -> String {
     #expect(values == ["number 3", "currency EUR", "number 4500000", "currency USD"])
   }
 }
+
+@Test func partsOfNumberWordsMayBeOfSeveralWords() {
+  let numbers = """
+    words number-word
+      1: one
+      4: four
+      20: score
+      80: four score
+      90: four score ten
+      100: hundred
+      1000: thousand
+    rule thing
+      <number=numeral> <animal>
+    words animal
+      cats
+
+    """
+  check(
+    numbers,
+    [
+      "[four score cats]", "[four-score-ten-four cats]", "[hundred four score cats], [four score thousand cats]",
+      "four [four cats]", "[four score four hundred cats]",
+    ])
+}
+
+@Test func aJoinerEndsANumberThatAnotherFollows() {
+  let numbers = """
+    words number-word
+      2: two, zwei
+      20: twenty, zwanzig
+      100: hundred
+    words number-joiner
+      and, und
+    rule thing
+      <number=numeral>
+
+    """
+  check(
+    numbers,
+    [
+      "[two hundred and twenty two]", "[hundred] and [two hundred]", "[two] and [twenty]", "[zweiundzwanzig]",
+      "[twenty] and", "[hundred and two] and [two hundred]",
+    ])
+}
