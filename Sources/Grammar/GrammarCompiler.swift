@@ -23,12 +23,13 @@ struct GrammarCompiler {
   private var literals: [String: ClassID] = [:]
   private(set) var endings = Endings()
   /// What is still to be added to the lexicon.
-  private var spellings = Spellings()
+  private var spellings: Spellings
 
   init(language: String, files all: [GrammarFile]) {
     self.language = language
     files = all.filter { $0.isRead(in: language) }
     settings = files.settings
+    spellings = Spellings(accentsAreOptional: settings["accents"] == "optional")
     // A shared rule may name a class that only other languages fill; it is then silent here.
     var elsewhere: Set<String> = []
     for file in all where file.source.language != language { elsewhere.formUnion(file.declaredNames) }
@@ -135,7 +136,7 @@ struct GrammarCompiler {
   private static let batch = 1 << 12
 
   private mutating func addNumberWord(_ form: Range<Int>, of text: [UInt8], _ value: Decimal?) throws(PatternError) {
-    var spellings = Spellings()
+    var spellings = Spellings(accentsAreOptional: spellings.accentsAreOptional)
     try spellings.add(form, of: text, endings: endings)
     let tokens = Tokens(spellings.bytes)
     spellings.forEach(in: tokens) { _, span in

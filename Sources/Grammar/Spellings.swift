@@ -23,6 +23,8 @@ struct Spellings {
     var letterCase: GrammarFile.LetterCase
   }
 
+  /// Forms stand for their spellings without accents as well.
+  let accentsAreOptional: Bool
   /// UTF-8, a line feed behind each spelling.
   private(set) var bytes: [UInt8] = []
   private(set) var all: [Spelling] = []
@@ -30,6 +32,10 @@ struct Spellings {
 
   /// A form stands for at most this many spellings.
   static let limit = 200
+
+  init(accentsAreOptional: Bool = false) {
+    self.accentsAreOptional = accentsAreOptional
+  }
 
   func text(_ spelling: Spelling) -> String { bytes.string(spelling.bytes) }
 
@@ -66,6 +72,18 @@ struct Spellings {
       let start = bytes.count
       for offset in all[index].bytes.dropLast() { bytes.append(bytes[offset]) }
       close(from: start, since: first, parts.affix, member)
+    }
+    if accentsAreOptional { addWithoutAccents(since: first) }
+  }
+
+  /// Leaves out words of fewer than four letters, which are likely to be others without their accents ("dû").
+  private mutating func addWithoutAccents(since first: Int) {
+    for spelling in all[first...] where !spelling.isExact && bytes[spelling.bytes].contains(where: { $0 >= 0x80 }) {
+      let text = text(spelling)
+      guard text.count >= 4 else { continue }
+      let start = bytes.count
+      bytes.append(contentsOf: withoutMarks(text).utf8)
+      close(from: start, since: first, spelling.affix, spelling.member)
     }
   }
 

@@ -1,8 +1,30 @@
+/// A text in small letters and without the marks above and below them: "Fête" becomes "fete".
+public func withoutMarks(_ text: String) -> String {
+  var plain = ""
+  for scalar in text.lowercased().unicodeScalars {
+    if let base = Unicode.Scalar(Composition.base(of: scalar.value)) { plain.unicodeScalars.append(base) }
+  }
+  return plain
+}
+
 /// A letter and the combining mark behind it, as the one letter that they are canonically equivalent to: small letters of
 /// the Latin, Greek and Cyrillic scripts.
 enum Composition {
   /// The composed letter; nil if there is none.
   static func letter(_ base: UInt32, with mark: UInt32) -> UInt32? { letters[key(base, mark)] }
+
+  /// The letter below all marks that a letter is composed with; the letter itself if it has none.
+  static func base(of letter: UInt32) -> UInt32 {
+    var letter = letter
+    while let base = bases[letter] { letter = base }
+    return letter
+  }
+
+  private static let bases: [UInt32: UInt32] = {
+    var bases: [UInt32: UInt32] = [:]
+    for (key, letter) in letters { bases[letter] = UInt32(key >> 32) }
+    return bases
+  }()
 
   private static func key(_ base: UInt32, _ mark: UInt32) -> UInt64 { UInt64(base) << 32 | UInt64(mark) }
 

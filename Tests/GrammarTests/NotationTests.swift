@@ -145,6 +145,17 @@ func marked(_ text: String, _ grammar: LanguageGrammar) -> String {
   }
 }
 
+@Test func accentsMayBeMissingWhereTheLanguageSaysSo() {
+  let words = "rule thing\n  <animal>\n  le <animal> dressé\nwords animal\n  zèbre, Pékinois, *évêque, fée, \"bébé\"\n"
+  check(words, ["[zèbre] zebre [Pékinois] PEKINOIS [bébé]", "[archiévêque] archieveque"])
+  check(
+    "language\n  accents: optional\n" + words,
+    [
+      "[zèbre] [zebre] [PÉKINOIS] [PEKINOIS]", "[archiévêque] [archieveque]", "[le zebre dresse]",
+      "[fée] fee [bébé] bebe",
+    ])
+}
+
 @Test func partsOfNumberWordsMayBeOfSeveralWords() {
   let numbers = """
     words number-word
