@@ -98,7 +98,7 @@ extension Period {
     return first <= day && day <= last ? Period(day: day) : nil
   }
 
-  /// The nth day, week, month, quarter or half-year inside; -1 is the last.
+  /// The nth day, week, fortnight, month, quarter or half-year inside; -1 is the last.
   func part(_ nth: Int, unit: String) -> Period? {
     guard nth != 0, abs(nth) <= 366 else { return nil }
     if unit == "half", first.month == last.month, first.year == last.year {
@@ -123,6 +123,14 @@ extension Period {
         ? first.adding(days: 3 + 7 * (nth - 1)).week
         : last.adding(days: -(last.weekday % 7) + 7 * (nth + 1)).week
       return week.overlaps(self) ? week : nil
+    }
+    if unit == "fortnight" {
+      // The first fifteen days of a month, and the rest.
+      guard let middle = CalendarDate(year: first.year, month: first.month, day: 15), days < 32, first.day == 1 else {
+        return nil
+      }
+      let second = Period(from: Period(day: middle.adding(days: 1)), to: Period(day: last))
+      return nth == 1 ? Period(from: Period(day: first), to: Period(day: middle)) : abs(nth) < 3 ? second : nil
     }
     guard unit == "day" else { return nil }
     let day = nth > 0 ? first.adding(days: nth - 1) : last.adding(days: nth + 1)
