@@ -67,9 +67,7 @@ struct FigureComposer {
   func quantity(_ fields: Fields) -> Quantity? {
     var quantity: Quantity
     let scale = fields.decimal("scale")
-    if var low = fields.numeral("low") ?? fields.numeral("low.number"),
-      var high = fields.numeral("high") ?? fields.numeral("high.number")
-    {
+    if var low = end("low", of: fields), var high = end("high", of: fields) {
       if let scale { (low, high) = (low.scaled(by: scale), high.scaled(by: scale)) }
       if low.scale == .one, high.scale != .one, low.value <= high.value { low = low.scaled(by: high.scale) }
       if high.scale == .one, low.scale != .one { high = high.scaled(by: low.scale) }
@@ -87,6 +85,13 @@ struct FigureComposer {
         low: -quantity.high, high: -quantity.low, lowUnit: quantity.highUnit, highUnit: quantity.lowUnit)
     }
     return quantity
+  }
+
+  /// One end of a range, with the scale that it has beside its number ("$5m").
+  private func end(_ label: String, of fields: Fields) -> Numeral? {
+    guard let number = fields.numeral(label) ?? fields.numeral(label + ".number") else { return nil }
+    let scales = [fields.decimal(label + ".scale"), fields.decimal(label + ".times")].compactMap(\.self)
+    return scales.reduce(number) { $0.scaled(by: $1) }
   }
 }
 

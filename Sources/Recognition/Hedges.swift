@@ -38,6 +38,15 @@ struct HedgeFinder {
     return found
   }
 
+  /// The hedge that a figure's own words carry: "a couple of thousand".
+  func hedge(within figure: Range<Int>) -> Hedge? {
+    for token in figure {
+      let words = lattice.words(of: "hedge-within", at: token)
+      if let hedge = words.lazy.compactMap({ $0.value.term.flatMap(Hedge.init) }).first { return hedge }
+    }
+    return nil
+  }
+
   private func hedge(endingAt end: Int) -> (Hedge, start: Int, end: Int)? {
     var stop = end
     for _ in 0..<3 {

@@ -51,7 +51,8 @@ public struct Recognizer: Sendable {
   // MARK: Figures
 
   private static let figureKinds: [String: Int] = [
-    "money": 0, "money-range": 0, "percent": 1, "date-range": 2, "date": 3, "count": 4, "old-year": 5, "nothing": 6,
+    "money": 0, "money-range": 0, "percent": 1, "percent-range": 1, "date-range": 2, "date": 3, "count": 4,
+    "count-range": 4, "old-year": 5, "nothing": 6,
   ]
 
   private func figures(_ lattice: Lattice, _ hedges: HedgeFinder, _ today: CalendarDate?) -> [Passage.Mention] {
@@ -68,12 +69,15 @@ public struct Recognizer: Sendable {
   private func value(of match: Lattice.Match, _ lattice: Lattice, _ today: CalendarDate?) -> Annotation.Value? {
     let fields = Fields(match, in: lattice)
     let composer = FigureComposer(families: families)
-    switch lattice.kind(of: match) {
-    case "money": return composer.money(fields)
-    case "money-range":
-      return lattice.hasWord(of: "move", before: match.span.lowerBound) ? nil : composer.money(fields)
-    case "percent": return composer.percent(fields)
-    case "count":
+    let kind = lattice.kind(of: match)
+    // "fell $1.10 to $64.20" names a change and a level, no range.
+    if kind.hasSuffix("-range"), kind != "date-range", lattice.hasWord(of: "move", before: match.span.lowerBound) {
+      return nil
+    }
+    switch kind {
+    case "money", "money-range": return composer.money(fields)
+    case "percent", "percent-range": return composer.percent(fields)
+    case "count", "count-range":
       let unit = fields.tokens("unit").map { text(lattice.tokens.bytes($0), lattice) } ?? ""
       return composer.count(fields, unit: unit)
     case "date", "date-range", "old-year":
@@ -101,6 +105,8 @@ public struct Recognizer: Sendable {
         annotation.hedge = found.hedge
         annotation.hedgeSpan = lattice.tokens.bytes(found.tokens)
         hedgeTokens = found.tokens
+      } else if let hedge = hedges.hedge(within: span) {
+        annotation.hedge = hedge
       }
     }
     return Passage.Mention(annotation: annotation, tokens: span, hedgeTokens: hedgeTokens)

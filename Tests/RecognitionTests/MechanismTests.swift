@@ -1,3 +1,4 @@
+import Grammar
 import Recognition
 import Testing
 import Values
@@ -59,6 +60,9 @@ private func check(
   check(
     "en", "money", "a [$5-10m] deal, [$1.2 to $1.5 billion]",
     ["5000000..10000000 USD range", "1200000000..1500000000 USD range"])
+  check(
+    "en", "money", "between [$5m and $10m], [$5m to $10m]; between [one hundred and two hundred million dollars]",
+    ["5000000..10000000 USD range", "5000000..10000000 USD range", "100000000..200000000 USD range"])
   check("de", "money", "stieg von [1,18] auf [1,27 Milliarden Euro]", ["1180000000 EUR", "1270000000 EUR"])
   check("de", "money", "2030 auf [290 bis 580 Milliarden Dollar]", ["290000000000..580000000000 USD range"])
   check(
@@ -85,4 +89,37 @@ private func check(
     "en", "money", "no more than about [$5], a dispute over [$5 million], [$5] or so",
     ["5 USD atMost", "5000000 USD", "5 USD about"])
   check("en", "money", "a little above the [$1.30 billion] that they forecast", ["1300000000 USD"])
+}
+
+/// Kinds and lists that a grammar may have and those of German and English lack.
+@Test func rangesThatAreMovesAndNumbersThatBendThemselves() {
+  let grammar = LanguageGrammar(
+    language: "xx",
+    sources: [
+      GrammarSource(
+        path: "xx/test.tick",
+        text: """
+          words couple
+            2: couple
+          words hedge-within
+            about: couple
+          words move
+            rose from
+          rule number
+            <digits>
+            a <number=couple> of
+          rule percent-range
+            <low=number> to <high=number> %
+          rule percent
+            <number> %
+          rule count
+            [<number>] <unit=noun>
+          words noun
+            jobs
+          """)
+    ])
+  #expect(grammar.problems == [])
+  let found = Recognizer(grammar: grammar)
+    .read(Array("3 to 5 %, rose from 3 to 5 %, a couple of jobs, 2 jobs".utf8), today: nil).mentions
+  #expect(found.map(\.annotation.shortDescription) == ["3..5 range", "5", "2 jobs about", "2 jobs"])
 }
