@@ -70,7 +70,9 @@ extension Recognizer {
   }
 
   private func group(_ digits: Substring) -> String {
-    let mark = grammar.setting("group marks")?.split(separator: " ").first.map(String.init) ?? ""
+    let marks = grammar.setting("group marks")?.split(separator: " ") ?? []
+    // A narrow space that no line breaks at.
+    let mark = marks.first == "space" ? "\u{202F}" : marks.first ?? ""
     var grouped = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index) % 3 == 0 { grouped += mark }
