@@ -150,7 +150,7 @@ private struct Reading {
     case .reference: configuration.references = strings(value).map { joinPath(configuration.folder, $0) }
     case .exclude: configuration.exclude = ExcludePatterns(strings(value))
     case .language: configuration.language = language(value, of: ["auto"] + languages)
-    case .messages: configuration.messages = language(value, of: supportedLanguages)
+    case .messages: configuration.messages = language(value, of: messageLanguages)
     case .rules: readRules(value)
     case .date:
       configuration.date = value.string.flatMap { CalendarDate(iso: $0) }

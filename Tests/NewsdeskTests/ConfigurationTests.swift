@@ -37,6 +37,7 @@ import Values
   }
 
   @Test func whatIsWrongIsNamedAndTheRestUsed() {
+    let languages = (["auto"] + supportedLanguages).map { "\"\($0)\"" }.joined(separator: ", ")
     check(
       """
       {
@@ -50,7 +51,7 @@ import Values
       }
       """,
       [
-        #"2:3: unknown key "refrence""#, #"3:15: expected one of "auto", "de", "en""#,
+        #"2:3: unknown key "refrence""#, "3:15: expected one of \(languages)",
         #"4:13: unknown finding code "wrong-valeu""#,
         #"4:49: expected "off", "hint", "information", "warning" or "error""#,
         "5:11: expected a date as YYYY-MM-DD", #"6:13: expected a currency code such as "USD""#,

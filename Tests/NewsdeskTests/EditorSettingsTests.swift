@@ -14,8 +14,8 @@ import Testing
     let schema = try json("tickmark.schema.json")
     let properties = try #require(schema["properties"])
     #expect(names(properties) == Set(keys.map(\.rawValue)))
-    #expect(choices(properties["language"]) == Set(["auto"] + supportedLanguages))
-    #expect(choices(properties["messages"]) == Set(supportedLanguages))
+    expectLanguages(properties["language"])
+    #expect(choices(properties["messages"]) == Set(messageLanguages))
     #expect(names(properties["rules"]?["properties"]) == codes)
     #expect(choices(schema["definitions"]?["level"]) == levels)
   }
@@ -25,8 +25,8 @@ import Testing
     let properties = try #require(contributes["configuration"]?["properties"])
     let settings = names(properties).filter { !$0.hasPrefix("tickmark.server.") }
     #expect(settings == Set(keys.filter { $0 != .schema }.map { "tickmark." + $0.rawValue }))
-    #expect(choices(properties["tickmark.language"]) == Set(["auto"] + supportedLanguages))
-    #expect(choices(properties["tickmark.messages"]) == Set(supportedLanguages))
+    expectLanguages(properties["tickmark.language"])
+    #expect(choices(properties["tickmark.messages"]) == Set(messageLanguages))
     let rules = properties["tickmark.rules"]?["properties"]
     #expect(names(rules) == codes)
     for rule in rules?.members ?? [] { #expect(choices(rule.value) == levels, "\(rule.key)") }
@@ -41,6 +41,14 @@ import Testing
     let list = try #require(source.split(separator: "const keys = [").last?.split(separator: "]").first)
     let passed = list.split(separator: ",").map { $0.filter { $0 != "'" && $0 != " " } }
     #expect(Set(passed) == Set(keys.filter { $0 != .schema }.map(\.rawValue)))
+  }
+
+  /// Which languages there are the grammar alone says: the editor takes any code.
+  private func expectLanguages(_ schema: JSON?, sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(schema?["pattern"]?.string == "^(auto|[a-z]{2,3})$", sourceLocation: sourceLocation)
+    for code in ["auto"] + supportedLanguages {
+      #expect(code == "auto" || (2...3).contains(code.utf8.count), sourceLocation: sourceLocation)
+    }
   }
 
   private func names(_ object: JSON?) -> Set<String> { Set((object?.members ?? []).map(\.key)) }

@@ -4,7 +4,7 @@ import Recognition
 import Testing
 
 let sources = BundledGrammar.files.map { GrammarSource(path: $0.path, text: $0.text) }
-let grammars = ["de", "en"].map { LanguageGrammar(language: $0, sources: sources) }
+let grammars = LanguageGrammar.all(in: sources)
 
 @Test(arguments: grammars.indices)
 func everyGrammarFileCanBeReadAndItsExamplesHold(_ index: Int) {

@@ -126,7 +126,7 @@ private func trimmed(_ text: Substring) -> String {
     String(repeating: "Konzern wie , und ", count: 500),
     String(repeating: "X-", count: 1_000) + "Chef", "(((((((((", "& Co. (AB) - . , Inc.", "Firmen wie",
   ] {
-    for language in ["de", "en"] {
+    for language in grammars.map(\.language) {
       guard let recognizer = recognizer(language, names: many) else { continue }
       let passage = recognizer.read(Array(text.utf8), today: nil)
       let count = text.utf8.count
