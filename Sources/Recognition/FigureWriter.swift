@@ -33,7 +33,21 @@ extension Recognizer {
   /// An amount or a number of a reference, spelled for a reader of this language: "13,8 Milliarden US-Dollar".
   public func spelled(_ low: Decimal, _ high: Decimal, unit: String) -> String {
     let number = low == high ? spelled(low) : spelled(low) + "–" + spelled(high)
-    return unit.isEmpty ? number : number + " " + unit
+    return unit.isEmpty ? number : number + joint(behind: high, before: unit) + unit
+  }
+
+  /// What stands between a number and its unit: a space, or a word of the language's own behind a scale ("de", "d'").
+  private func joint(behind value: Decimal, before unit: String) -> String {
+    let words = grammar.list("between scale and unit")
+    guard let word = words.first, let elided = words.last, value.magnitude >= Decimal.power(of: 6) else { return " " }
+    let isVowel = withoutMarks(String(unit.prefix(1))).contains { "aeiou".contains($0) }
+    return isVowel ? " " + elided : " " + word + " "
+  }
+
+  /// Whether a number before a noun wants its plural: all but one, in some languages all from two on.
+  private func isPlural(_ value: Decimal) -> Bool {
+    guard let least = grammar.setting("plural from").flatMap({ Decimal(parsing: $0) }) else { return value != .one }
+    return value.magnitude >= least
   }
 
   /// The first name that the grammar has for a currency in words; the code itself where it has none.
@@ -53,7 +67,7 @@ extension Recognizer {
         + digits(value.magnitude, atLeast: 0, grouped: value.magnitude >= Decimal.power(of: 4))
     }
     return (value.isNegative ? "−" : "") + digits(scaled, atLeast: 0, grouped: false) + " "
-      + word(for: scale, form: 0, plural: scaled != .one)
+      + word(for: scale, form: 0, plural: isPlural(scaled))
   }
 
   // MARK: Numbers
@@ -104,9 +118,9 @@ extension Recognizer {
     }
     func fits(_ power: Decimal) -> Bool { value >= power && value < power * Decimal.power(of: 3) }
     if let (scale, form) = current {
-      if fits(scale.power) { return (scale.power, self.word(for: scale, form: form, plural: value != scale.power)) }
+      if fits(scale.power) { return (scale.power, word(for: scale, form: form, behind: value)) }
       if let other = scales.last(where: { fits($0.power) }) {
-        return (other.power, word(for: other, form: form, plural: value != other.power))
+        return (other.power, word(for: other, form: form, behind: value))
       }
       return (.one, "")
     }
@@ -116,6 +130,11 @@ extension Recognizer {
   /// Which of a scale's forms a word is.
   private func form(of word: String, in scale: Scale) -> Int? {
     scale.forms.firstIndex { form in grammar.spellings(of: form).contains { $0.lowercased() == word.lowercased() } }
+  }
+
+  /// A scale's word behind a number that has the value with it.
+  private func word(for scale: Scale, form: Int, behind value: Decimal) -> String {
+    word(for: scale, form: form, plural: isPlural(value.divided(by: scale.power, places: 3) ?? value))
   }
 
   private func word(for scale: Scale, form: Int, plural: Bool) -> String {
