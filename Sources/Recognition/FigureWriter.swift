@@ -55,8 +55,8 @@ extension Recognizer {
 
   /// The first word for percent.
   public var percentWord: String {
-    let word = grammar.lines(of: "percent-word").last { !Self.isSign($0.forms[0]) }?.forms[0]
-    return word.flatMap { grammar.spellings(of: $0).first } ?? "%"
+    let words = grammar.lines(of: "percent-word").compactMap(\.forms.first)
+    return words.last { !Self.isSign($0) }.flatMap { grammar.spellings(of: $0).first } ?? "%"
   }
 
   private func spelled(_ value: Decimal) -> String {
@@ -205,8 +205,11 @@ private struct FigureParts {
 extension Recognizer {
   /// The name of a weekday, ISO 8601 (Monday 1).
   public func weekdayName(_ weekday: Int) -> String? {
-    grammar.lines(of: "weekday").first { $0.value.number == Decimal(Int128(weekday)) }
-      .flatMap { grammar.spellings(of: $0.forms[0]).first }
+    let number = Decimal(Int128(weekday))
+    for line in grammar.lines(of: "weekday") where line.value.number == number {
+      return line.forms.first.flatMap { grammar.spellings(of: $0).first }
+    }
+    return nil
   }
 
   /// Where a weekday's name stands in a text, in bytes.

@@ -109,7 +109,7 @@ extension Checker {
   /// A metric's first word in the draft's language; its id where it has none.
   func name(of metric: String) -> String {
     if let word = reference.metric(metric)?.words[recognizer.grammar.language]?.first { return word }
-    let line = recognizer.grammar.lines(of: "metric").first { $0.value.term == metric }
-    return line.flatMap { recognizer.grammar.spellings(of: $0.forms[0]).first } ?? metric
+    let form = recognizer.grammar.lines(of: "metric").first { $0.value.term == metric }?.forms.first
+    return form.flatMap { recognizer.grammar.spellings(of: $0).first } ?? metric
   }
 }
