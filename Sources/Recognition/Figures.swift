@@ -37,7 +37,7 @@ struct FigureComposer {
   /// "1,18 auf 1,27 Milliarden Euro": scale and currency come from the other figure.
   private func borrowed(_ fields: Fields) -> Annotation.Value? {
     guard var number = fields.numeral("number"), let term = fields.term("lender.currency"),
-      let lender = fields.numeral("lender.number") ?? fields.numeral("lender.low"), !number.looksLikeYear
+      let lender = end("lender", of: fields) ?? fields.numeral("lender.low"), !number.looksLikeYear
     else { return nil }
     // "2030 auf 290 Milliarden": a year borrows nothing.
     if number.isPlain, (Decimal(1900)...Decimal(2099)).contains(number.value) { return nil }
@@ -87,7 +87,7 @@ struct FigureComposer {
     return quantity
   }
 
-  /// One end of a range, with the scale that it has beside its number ("$5m").
+  /// An amount inside another, such as one end of a range, with the scale that it has beside its number ("$5m").
   private func end(_ label: String, of fields: Fields) -> Numeral? {
     guard let number = fields.numeral(label) ?? fields.numeral(label + ".number") else { return nil }
     let scales = [fields.decimal(label + ".scale"), fields.decimal(label + ".times")].compactMap(\.self)
