@@ -103,6 +103,7 @@ import Testing
     The city will spend $90 million: $34 million will go to schools.
     The fund holds 33 percent, the family 21 percent, and others the rest.
     The company has 5,000 employees, of whom 3,000 work in Texas and 1,000 in Ohio.
+    The company employs 25,500 people in 14 countries, of whom 11,200 in France and 6,800 in Spain.
     It bought 930 acres, or about 4 percent more than planned, for $23,400.
     Sales doubled to $4 million. The loss narrowed to $1 million from $9 million.
     It plans to cut costs by $5 million to $8 million a year.
