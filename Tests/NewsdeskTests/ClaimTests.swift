@@ -14,6 +14,9 @@ struct ClaimTests {
   @Test(arguments: english)
   func englishClaims(_ draft: String) throws { try check(draft, language: "en") }
 
+  @Test(arguments: french)
+  func frenchClaims(_ draft: String) throws { try check(draft, language: "fr") }
+
   @Test(arguments: germanTables)
   func germanTableClaims(_ draft: String) throws { try check(draft, language: "de", .markdown) }
 
@@ -98,6 +101,32 @@ struct ClaimTests {
     "Revenue at Nordlicht rose by [€23 million: unverified] in 2024.",
     "Nordlicht had revenue of [€101 million: unverified] in the second quarter of 2024.",
     "Combined, Nordlicht and Halden had revenue of [€516 million: unverified] in 2024.",
+  ]
+
+  static let french = [
+    "Nordlicht a réalisé en 2024 un chiffre d'affaires de [421 millions d'euros: supported] et un bénéfice de [35 millions d'euros: supported].",
+    "Alors que les ventes de Nordlicht ont atteint [421 M€: supported] en 2024, celles de Halden s'élèvent à [95 M€: supported].",
+    "Nordlicht a publié ses résultats. Le groupe a réalisé en 2024 un chiffre d'affaires de [421 millions d'euros: supported], contre [398 millions: supported] un an plus tôt.",
+    "Le chiffre d'affaires de Nordlicht a frôlé les [430 millions d'euros: supported] en 2024.",
+    "Le chiffre d'affaires de Nordlicht a atteint [421 milliards d'euros: wrong-scale] en 2024.",
+    "Le chiffre d'affaires de Nordlicht a atteint [412 millions d'euros: wrong-value] en 2024.",
+    "Le chiffre d'affaires de Nordlicht a atteint [421 millions de dollars: wrong-currency] en 2024.",
+    "Le chiffre d'affaires de Nordlicht a atteint [398 millions d'euros: wrong-period] en 2024.",
+    "Le chiffre d'affaires de Nordlicht a atteint [95 millions d'euros: wrong-entity] en 2024.",
+    "Le chiffre d'affaires de Nordlicht a dépassé [440 millions d'euros: wrong-hedge] en 2024.",
+    "Nordlicht, fondé en [1998: supported], emploie [3 200: supported] personnes.",
+    "Nordlicht a été fondé en [1988: wrong-date].",
+    "Halden a enregistré en 2024 une perte nette de [12 millions d'euros: supported].",
+    "Halden a dégagé en 2024 un bénéfice de [12 millions d'euros: wrong-value].",
+    "Halden a levé [50 millions d'euros: supported] en mai 2024.",
+    "Halden a levé [50 millions d'euros: wrong-period] en mai 2023.",
+    "Nordlicht détient [30 %: supported] du capital de Halden.",
+    "Le chiffre d'affaires de Nordlicht est passé de [398 millions d'euros: supported] en 2023 à [421 millions: supported] en 2024.",
+    "Nordlicht vise un chiffre d'affaires de [500 millions d'euros: unverified] en 2026.",
+    "Selon des rumeurs, les ventes de Nordlicht auraient atteint [500 millions d'euros: unverified] en 2024.",
+    "Les ventes de Nordlicht ont augmenté de [23 millions d'euros: unverified] en 2024.",
+    "Nordlicht a réalisé un chiffre d'affaires de [101 millions d'euros: unverified] au deuxième trimestre 2024.",
+    "Ensemble, Nordlicht et Halden ont réalisé en 2024 un chiffre d'affaires de [516 millions d'euros: unverified].",
   ]
 
   /// A figure beside an organization that the reference does not know has no entity, and certainly no empty one.

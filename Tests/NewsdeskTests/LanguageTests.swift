@@ -28,7 +28,18 @@ import Values
     about the current year because orders from abroad have not recovered.
     """
 
+  private static let french = """
+    fr: Le fabricant de machines-outils a gagné davantage l'an dernier que les spécialistes ne l'attendaient. Pour l'exercice \
+    en cours, la direction reste prudente, parce que les commandes de l'étranger ne sont pas revenues.
+    """
+
   @Test func everyParagraphIsReadInItsOwnLanguage() {
+    check("fr", [Self.french, Self.german, Self.french, Self.english])
+    check("de", [Self.german, Self.french, Self.german])
+    check("en", [Self.english, Self.french, Self.english])
+    check("fr", [Self.french, "fr: Bank of America, The New York Times et Die Zeit.", "fr: 1 250 000"])
+    check("en", ["en: Le Monde, La Repubblica and Le Figaro have said so."])
+    check("de", ["de: Le Monde und La Stampa berichten über die Société Générale."])
     check("de", [Self.german, Self.german, Self.english])
     check("en", [Self.english, Self.german, Self.english, "en: # Umsatz und Gewinn der Woche im Überblick"])
     // A quotation in the original, and what is too short or too mixed to tell.

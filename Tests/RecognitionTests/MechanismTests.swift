@@ -48,8 +48,19 @@ private func check(
   check(
     "en", "date", "on [Thanksgiving 2024], [Memorial Day 2025] and [Easter 2000]",
     ["2024-11-28", "2025-05-26", "2000-04-23"])
+  check("fr", "date", "Le [20 décembre], elle a quitté son poste.", ["2024-12-20"], on: "2025-01-10")
+  check("fr", "date", "Le bilan sera présenté le [20 janvier].", ["2026-01-20"], on: "2025-12-10")
+  check(
+    "fr", "date", "le [lundi 29 décembre], au [quatrième trimestre], la [semaine dernière]",
+    ["2025-12-29", "2025-10/2025-12", "2025-12-22/2025-12-28"], on: "2026-01-02")
+  check(
+    "fr", "date", "le [Vendredi saint 2024], à la [Pentecôte 2025], le [quatrième dimanche de l'Avent 2022]",
+    ["2024-03-29", "2025-06-08", "2022-12-18"])
+  check(
+    "fr", "date", "[mardi en huit], la [première quinzaine d'avril], la [seconde quinzaine de juillet 2024]",
+    ["2025-06-24", "2025-04-01/2025-04-15", "2024-07-16/2024-07-31"])
   // Without a publication date only what is complete has a value.
-  let grammar = grammars[0]
+  let grammar = LanguageGrammar(language: "de", sources: sources)
   let found = Recognizer(grammar: grammar).read(Array("gestern, am 3. Mai und am 4. Mai 2024".utf8), today: nil)
     .mentions
   #expect(found.map(\.annotation.shortDescription) == ["open", "open", "2024-05-04"])
@@ -68,6 +79,12 @@ private func check(
   check(
     "de", "date", "[3. bis 5. Mai 2024], [2019–2022], [2024/25], [2023 und 2024]",
     ["2024-05-03/2024-05-05", "2019/2022", "2024/2025", "2023/2024"])
+  check(
+    "fr", "money", "de [5 à 10 millions d'euros], passe de [5] à [10 M€]",
+    ["5000000..10000000 EUR range", "5000000 EUR", "10000000 EUR"])
+  check(
+    "fr", "date", "du [3 au 5 mai 2024], de [2019 à 2022], l'exercice [2024/25], du [28 décembre au 3 janvier 2025]",
+    ["2024-05-03/2024-05-05", "2019/2022", "2024/2025", "2024-12-28/2025-01-03"])
   check("en", "date", "[May 3 to 5, 2024], [October 2023 to March 2024]", ["2024-05-03/2024-05-05", "2023-10/2024-03"])
 }
 
@@ -77,6 +94,13 @@ private func check(
   check("de", "money", "[zwei Euro und fünfzig Cent], [500 TEUR], [ein Euro]", ["2.5 EUR", "500000 EUR", "1 EUR"])
   check("de", "money", "[6 Milliarden Euro], davon [2,5 Milliarden] in bar.", ["6000000000 EUR", "2500000000 EUR"])
   check("de", "money", "bei [1,1 Milliarden], 2023 bei [0,9 Milliarden Euro]", ["1100000000 EUR", "900000000 EUR"])
+  check(
+    "fr", "money", "un résultat de [moins 3,5 M€], [dix euros et trente centimes], [vingt et un dollars]",
+    ["-3500000 EUR", "10.3 EUR", "21 USD"])
+  check("fr", "money", "[6 milliards d’euros], dont [2,5 milliards] comptant.", ["6000000000 EUR", "2500000000 EUR"])
+  check(
+    "fr", "money", "[1\u{202F}234,5\u{A0}euros], [12\u{A0}000\u{202F}€], [1.234,50 €]",
+    ["1234.5 EUR", "12000 EUR", "1234.5 EUR"])
   check("en", "percent", "rose [4.1%] or [minus 0.5 percent], a third year", ["4.1", "-0.5"])
 }
 
@@ -88,6 +112,13 @@ private func check(
   check(
     "en", "money", "no more than about [$5], a dispute over [$5 million], [$5] or so",
     ["5 USD atMost", "5000000 USD", "5 USD about"])
+  check(
+    "fr", "money",
+    "pas plus d'environ [5 euros], [5 euros] au moins, une amende de [5 euros], un peu plus de [5 euros]",
+    ["5 EUR atMost", "5 EUR atLeast", "5 EUR", "5 EUR slightlyOver"])
+  check(
+    "fr", "money", "près d'[une cinquantaine de millions d'euros], [une centaine d'euros]",
+    ["50000000 EUR nearly", "100 EUR about"])
   check("en", "money", "a little above the [$1.30 billion] that they forecast", ["1300000000 USD"])
 }
 

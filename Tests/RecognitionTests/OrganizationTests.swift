@@ -76,6 +76,17 @@ private func trimmed(_ text: Substring) -> String {
   ] { check("en", marked) }
 }
 
+@Test func findsTheNamesOfTheReferenceInFrench() {
+  for marked in [
+    "Le bénéfice d'[Nvidia], les actions de [Moody's] et l'[US-Arbeitsministerium] = Nvidia; Moody's; US-Arbeitsministerium",
+    "La [Halvorsen Instruments SA] et [Larkspur Foods] = Halvorsen Instruments; Larkspur Foods Inc.",
+    "Les clients ont quitté [Target] pour [Summit]. = Target; Summit",
+    "Le constructeur français [Wendelin] et l'éditeur [Brontomobil] grandissent.",
+    "M. Porsche vit à Auerbrück; Henri Bayer aussi.",
+    "le [ministère de la Transition écologique et des Transports], l'[université de Lausanne], la [Cour des comptes]",
+  ] { check("fr", marked) }
+}
+
 @Test func findsAgainWhatTheDocumentNamed() {
   for marked in [
     "[Mercy Ridge Health] cut jobs. / A year ago [Mercy Ridge] hired; Mercy Brown did not. = Mercy Ridge Health; Mercy Ridge Health",
@@ -100,6 +111,13 @@ private func trimmed(_ text: Substring) -> String {
       "Frau Daimler aus Freiburg erzählte von ihrer Kindheit in Oberschlesien. Ihr Vater war Schmied, die Mutter Lehrerin. Später zog die Familie an den Rhein, nach Deutschland, wie sie sagte.",
       "Die Sommertage an der Ostsee vergingen schnell. Ein Gericht aus Fisch und Kartoffeln, ein Spaziergang, ein Buch. Das Amt des Bürgermeisters blieb in jenem Jahr unbesetzt.",
       "Der Roman erzählt von Anna und Emil, von Liebe und Verrat. Im Mai 1945 endet der Krieg, und die Stadt liegt in Trümmern. Dann kommt der Winter.",
+    ],
+    "fr": [
+      "Lundi, Claire Aubert a pris la route du Morvan avec son frère Jonas. Il faisait doux, et le bac sentait le café. M. Renault, leur voisin, gardait le chien.",
+      "À Dijon, ils ont acheté du pain, du fromage et deux vélos. Au carrefour, une vendeuse riait: le vélo irait jusqu'en Italie. Le soir, des enfants jouaient près de la fontaine.",
+      "Mme Peugeot racontait son enfance en Auvergne. Son père était forgeron, sa mère institutrice. Plus tard, la famille s'est installée au bord de la Loire.",
+      "Les jours d'été ont passé vite. Un plat de poisson, une promenade, un livre. La place du maire est restée vide cette année-là.",
+      "Le roman raconte l'amour d'Anna et d'Émile. En mai 1945, la guerre prend fin et la ville est en ruine. Puis vient l'hiver, et personne n'écrit.",
     ],
     "en": [
       "On Monday Clara Bennett drove to Vermont with her brother Jonah. The weather was mild and the ferry smelled of coffee. Mr. Ford, their neighbour, had taken the dog.",

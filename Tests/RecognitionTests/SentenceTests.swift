@@ -50,3 +50,16 @@ private func check(_ language: String, _ texts: [String], sourceLocation: Source
       "It is No. 3 in the country. |The rest is behind.",
     ])
 }
+
+@Test func frenchSentencesEndWhereTheyEnd() {
+  check(
+    "fr",
+    [
+      "Une phrase. |Une autre ! |Et une troisième ? |Oui.",
+      "Le chiffre d'affaires atteint 3,5 Mds d'euros. |Le bénéfice recule.",
+      "M. Martin a vu le Dr. Petit le 3 janv. 2024 en ville. |Ils ont parlé.",
+      "Cela coûte 3.50 euros. |Cela coûte 1.000 euros.",
+      "En 2024. |Le total augmente.", "J. R. Dubois est parti. |Le conseil approuve.",
+      "On verra bien... |Peut-être.", "Elle vend du pain, du vin, etc. à M. Roux. |Il paie.",
+    ])
+}
