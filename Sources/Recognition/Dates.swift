@@ -144,6 +144,7 @@ struct DateResolver {
       return stated.flatMap { Period(year: $0) }.map { DateValue(period: $0) }
     }
     if let day = fields.integer("day") {
+      let year = year ?? pointedYear(ofMonth: month, day: day, fields)
       return self.day(day, month, year, isStated: stated != nil || lentYear != nil, fields.integer("weekday"))
     }
     if fields.has("direction"), stated == nil { return nil }
@@ -214,6 +215,14 @@ struct DateResolver {
     }
     let date = candidates.filter { $0.weekday == weekday }.min { abs($0.days(to: today)) < abs($1.days(to: today)) }
     return date.map { DateValue(period: Period(day: $0), isRelative: true) }
+  }
+
+  /// The year of a day that a word puts ahead or behind: "le 4 septembre prochain".
+  private func pointedYear(ofMonth month: Int, day: Int, _ fields: Fields) -> Int? {
+    guard let today, let direction = fields.integer("direction"), direction != 0, fields.term("calendar-unit") == nil
+    else { return nil }
+    let days = (today.year - 4...today.year + 4).compactMap { CalendarDate(year: $0, month: month, day: day) }
+    return direction > 0 ? days.first { $0 > today }?.year : days.last { $0 < today }?.year
   }
 
   /// The year of a date that names none: the last one that is not ahead, or the next one if the wording says so. A
