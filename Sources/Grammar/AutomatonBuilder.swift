@@ -17,12 +17,15 @@ struct AutomatonBuilder {
     for state in pattern.last { states[Int(base + state)].isFinal = true }
   }
 
-  /// The bit of a set; all bits if there is none or if there are more sets than bits.
+  /// The bit that every place has: of patterns that may begin anywhere.
+  static let unguarded: UInt64 = 1 << 63
+
+  /// The bit of a set; the one that every place has if there is no set or if there are more sets than bits.
   private mutating func guardBits(_ required: [ClassID]?) -> UInt64 {
-    guard var group = required else { return .max }
+    guard var group = required else { return Self.unguarded }
     if group.count > 1 { group = Array(Set(group)).sorted() }
     if let known = guardOfGroup[group] { return 1 << UInt64(known) }
-    guard guardGroups.count < UInt64.bitWidth else { return .max }
+    guard guardGroups.count < UInt64.bitWidth - 1 else { return Self.unguarded }
     guardOfGroup[group] = guardGroups.count
     guardGroups.append(group)
     return 1 << UInt64(guardGroups.count - 1)

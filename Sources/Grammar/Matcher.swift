@@ -63,7 +63,7 @@ extension LatticeReader {
 
   /// For each chunk of tokens the groups of classes that it has a member of, and an empty chunk at the end.
   private func guards(of automaton: Automaton) -> [UInt64] {
-    var guards = [UInt64](repeating: 0, count: tokens.count >> Self.chunk + 2)
+    var guards = [UInt64](repeating: AutomatonBuilder.unguarded, count: tokens.count >> Self.chunk + 2)
     for token in 0..<tokens.count {
       var index = heads[token]
       while index >= 0 {

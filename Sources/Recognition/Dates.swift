@@ -24,7 +24,7 @@ struct DateResolver {
 
   func resolve(_ fields: Fields) -> DateValue? {
     if fields.has("open") { return open }
-    if let low = fields.under("low"), let high = fields.under("high") { return range(low, high) }
+    if let low = fields.under("low"), let high = fields.under("high") { return range(low, high, of: fields) }
     var value =
       Self.composers.contains { fields.under($0) != nil }
       ? composed(fields) : holiday(fields) ?? calendar(fields) ?? relative(fields)
@@ -41,15 +41,17 @@ struct DateResolver {
   // MARK: Ranges
 
   /// "3. bis 5. Mai": what one end leaves out the other end gives.
-  private func range(_ low: Fields, _ high: Fields) -> DateValue? {
+  private func range(_ low: Fields, _ high: Fields, of whole: Fields) -> DateValue? {
     var resolver = self
-    resolver.lentYear = statedYear(high) ?? statedYear(low)
+    // "nächsten Monat vom 4. bis 8."
+    let month = relativeMonth(whole)
+    resolver.lentYear = statedYear(high) ?? statedYear(low) ?? month?.year
     if resolver.lentYear == nil, let current = ongoing(low, high) { return current }
-    resolver.lentMonth = low.integer("month")
+    resolver.lentMonth = low.integer("month") ?? month?.month
     guard let end = resolver.resolve(high) else { return nil }
     guard let endPeriod = end.period else { return end.isImpossible || today == nil ? end : nil }
     resolver.lentYear = endPeriod.last.year
-    resolver.lentMonth = high.integer("month")
+    resolver.lentMonth = high.integer("month") ?? month?.month
     guard var start = resolver.resolve(low) else { return nil }
     if let period = start.period, period.first > endPeriod.last, statedYear(low) == nil {
       // "November bis März 2024"
@@ -164,6 +166,12 @@ struct DateResolver {
     guard fields.term("calendar-unit") == "year", !fields.has("number"), let direction = fields.integer("direction")
     else { return nil }
     return today.map { $0.year + direction }
+  }
+
+  /// The month that the wording counts from the publication date's ("nächsten Monat").
+  private func relativeMonth(_ fields: Fields) -> CalendarDate? {
+    guard fields.term("calendar-unit") == "month", let direction = fields.integer("direction") else { return nil }
+    return today?.adding(direction, "month")
   }
 
   private func statedSeason(_ fields: Fields, _ month: Int) -> Int? {

@@ -82,6 +82,18 @@ struct Fields {
     return nil
   }
 
+  /// Both years of a range whose ends are nothing but written-out years, and where they stand.
+  var yearsOfEnds: (low: Int, lowTokens: Range<Int>, high: Int, highTokens: Range<Int>)? {
+    for (low, high) in [("low-year", "high-year"), ("low.year", "high.year")] {
+      guard let lowYear = integer(low), let highYear = integer(high), let lowTokens = tokens(low),
+        let highTokens = tokens(high), tokens("low") ?? lowTokens == lowTokens,
+        tokens("high") ?? highTokens == highTokens
+      else { continue }
+      return (lowYear, lowTokens, highYear, highTokens)
+    }
+    return nil
+  }
+
   func term(_ name: String) -> String? {
     for entry in entries where entry.name == name {
       if case .value(let value) = entry.value {

@@ -37,7 +37,8 @@ extension Recognizer {
     let composer = FigureComposer(families: families)
     var taken = TokenSet(mentions.map(\.tokens) + silent)
     var found = mentions
-    var rest = mentions.filter { $0.annotation.quantity != nil }[...]
+    // A percentage between a count and its like is looked past.
+    var rest = mentions.filter { $0.annotation.kind == "count" || $0.annotation.kind == "money" }[...]
     /// The nearest figure before, and the one before that.
     var (before, earlier): (Passage.Mention?, Passage.Mention?)
     for match in lattice.matches(of: ["bare-amount"]).sorted(by: { $0.span.lowerBound < $1.span.lowerBound })
@@ -48,7 +49,10 @@ extension Recognizer {
       }
       let fields = Fields(match, in: lattice)
       guard fields.numeral("number")?.mayBeYear != true, let quantity = composer.quantity(fields),
-        quantity.low >= Decimal.power(of: 3), quantity.low.exponent >= 0,
+        quantity.low.exponent >= 0,
+        quantity.low >= Decimal.power(of: 3)
+          || quantity.low >= 10 && before.flatMap(countedUnit) != nil
+            && lattice.hasWord(of: "part-cue", before: match.span.lowerBound),
         let unit = wholeNoun(of: quantity, at: match.span.lowerBound, before, earlier)
           ?? countedNoun(before: match.span.lowerBound, after: before, lattice)
       else { continue }

@@ -60,7 +60,7 @@ public struct Recognizer: Sendable {
     let candidates = Candidate.chosen(from: lattice, kinds: Self.figureKinds) { value(of: $0, lattice, today) }
     for candidate in candidates {
       guard let value = candidate.value else { continue }
-      mentions.append(mention(value, candidate.span, lattice, hedges))
+      mentions += ends(of: candidate.match, value, lattice) ?? [mention(value, candidate.span, lattice, hedges)]
     }
     let silent = candidates.filter { $0.value == nil }.map(\.span)
     return impliedCounts(lattice, beside: impliedMoney(lattice, beside: mentions, hedges), silent, hedges)
@@ -88,6 +88,25 @@ public struct Recognizer: Sendable {
       let resolver = DateResolver(today: today) { lattice.tense(around: match.span, isWeekday: fields.has("weekday")) }
       return resolver.resolve(fields).map { .date($0) }
     default: return nil
+    }
+  }
+
+  /// The two dates of "von 2025 bis 2030"; nil for what is one mention.
+  private func ends(
+    of match: Lattice.Match, _ value: Annotation.Value, _ lattice: Lattice
+  ) -> [Passage.Mention]? {
+    guard case .date(let date) = value, let range = date.period, lattice.kind(of: match) == "date-range",
+      lattice.hasWord(of: "start-cue", before: match.span.lowerBound)
+    else { return nil }
+    let fields = Fields(match, in: lattice)
+    guard let years = fields.yearsOfEnds, let low = Period(year: years.low), let high = Period(year: years.high) else {
+      return nil
+    }
+    return [(low, years.lowTokens), (high, years.highTokens)].map { period, tokens in
+      var end = DateValue(period: period)
+      end.range = range
+      return Passage.Mention(
+        annotation: Annotation(span: lattice.tokens.bytes(tokens), value: .date(end)), tokens: tokens)
     }
   }
 

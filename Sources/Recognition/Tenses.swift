@@ -11,8 +11,19 @@ extension Lattice {
     let before = cues(before: span.lowerBound, reach: isWeekday ? 2 : 20)
     if isWeekday { return before ?? (isDeadline(span, ["deadline-cue"]) ? .future : .unknown) }
     let after = cue(after: span.upperBound)
-    if isDeadline(span, ["deadline-cue", "date-deadline-cue"]) { return after == .past ? .past : .future }
+    if isDeadline(span, ["deadline-cue", "date-deadline-cue"]) {
+      return after == .past || isReached(before: span.lowerBound) ? .past : .future
+    }
     return after == .future ? .future : before ?? after ?? .unknown
+  }
+
+  /// "sank bis zum 30. Juni": a word close before a deadline says that it has passed.
+  private func isReached(before end: Int) -> Bool {
+    for token in stride(from: end - 1, through: max(0, end - 8), by: -1) {
+      if endsSentence(token) || tokens.ascii(token) == UInt8(ascii: ",") { return false }
+      if !words(of: "reached-cue", at: token).isEmpty { return true }
+    }
+    return false
   }
 
   private func isDeadline(_ span: Range<Int>, _ classes: [String]) -> Bool {

@@ -199,3 +199,9 @@ func marked(_ text: String, _ grammar: LanguageGrammar) -> String {
       "[twenty] and", "[hundred and two] and [two hundred]",
     ])
 }
+
+/// The engine skips patterns whose words are not near; it has room for 63 sets of such words.
+@Test func manyPatternsDoNotHideTheOthers() {
+  let others = (1...80).map { "  <color> w\($0)x\n" }.joined()
+  check("words color\n  red\nrule thing\n" + others + "  <color>? <Word>", ["[red Fox], [Dog]", "[red w80x]", "[Fox]"])
+}

@@ -62,7 +62,8 @@ struct ContextReader {
       let words = SentenceWords(
         checker, names: ownNames, strangers: strangers(ownMentions, passage, ownNames), cues: ownCues,
         dates: ownMentions.compactMap { place in
-          guard case .date(let date) = passage.mentions[place].annotation.value, date.period != nil else { return nil }
+          guard case .date(var date) = passage.mentions[place].annotation.value, date.period != nil else { return nil }
+          date.period = date.range ?? date.period
           return (passage.mentions[place].tokens, date)
         }, topic: memory.topics.first ?? headlineEntities.first)
       let figures = ownMentions.filter { passage.mentions[$0].annotation.kind != "organization" }
