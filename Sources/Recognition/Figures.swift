@@ -69,6 +69,9 @@ struct FigureComposer {
     let scale = fields.decimal("scale")
     if var low = end("low", of: fields), var high = end("high", of: fields) {
       if let scale { (low, high) = (low.scaled(by: scale), high.scaled(by: scale)) }
+      // A letter for a scale counts beside a currency only, so it is no part of the number: "$5m-$10m".
+      if let scale = fields.decimal("low.scale") { low = low.scaled(by: scale) }
+      if let scale = fields.decimal("high.scale") { high = high.scaled(by: scale) }
       if low.scale == .one, high.scale != .one, low.value <= high.value { low = low.scaled(by: high.scale) }
       if high.scale == .one, low.scale != .one { high = high.scaled(by: low.scale) }
       guard low.value <= high.value else { return nil }

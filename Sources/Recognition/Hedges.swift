@@ -23,7 +23,9 @@ struct HedgeFinder {
 
   /// The hedge of a figure, and the tokens of its words; the outermost of several decides.
   func hedge(of figure: Range<Int>) -> (hedge: Hedge, tokens: Range<Int>)? {
-    if let after = lattice.words(of: "hedge-after", at: figure.upperBound).max(by: { $0.end < $1.end }),
+    // "$5 million-plus"
+    let next = figure.upperBound + (lattice.isCompoundHyphen(figure.upperBound) ? 1 : 0)
+    if let after = lattice.words(of: "hedge-after", at: next).max(by: { $0.end < $1.end }),
       let term = after.value.term, let hedge = Hedge(rawValue: term)
     {
       return (hedge, figure.upperBound..<after.end)
@@ -57,5 +59,13 @@ struct HedgeFinder {
       stop -= 1
     }
     return nil
+  }
+}
+
+extension Lattice {
+  /// Whether a token is a hyphen between the parts of a compound.
+  func isCompoundHyphen(_ token: Int) -> Bool {
+    token + 1 < tokens.count && tokens.flags[token].contains(.hyphen) && tokens.isJoined(token)
+      && tokens.isJoined(token + 1)
   }
 }

@@ -70,10 +70,7 @@ public struct Recognizer: Sendable {
     let fields = Fields(match, in: lattice)
     let composer = FigureComposer(families: families)
     let kind = lattice.kind(of: match)
-    // "fell $1.10 to $64.20" names a change and a level, no range.
-    if kind.hasSuffix("-range"), kind != "date-range", lattice.hasWord(of: "move", before: match.span.lowerBound) {
-      return nil
-    }
+    if kind.hasSuffix("-range"), kind != "date-range", lattice.tellsMove(before: match.span.lowerBound) { return nil }
     switch kind {
     case "money", "money-range": return composer.money(fields)
     case "percent", "percent-range": return composer.percent(fields)
@@ -139,12 +136,9 @@ public struct Recognizer: Sendable {
     let tokens = lattice.tokens
     for reading in lattice.readings(of: classes.entities) {
       guard case .outside(let id) = reading.value else { continue }
-      let next = reading.tokens.upperBound
-      let isInCompound =
-        next + 1 < tokens.count && tokens.flags[next].contains(.hyphen) && tokens.isJoined(next)
-        && tokens.isJoined(next + 1)
       let mention = Passage.NameMention(
-        tokens: reading.tokens, span: tokens.bytes(reading.tokens), id: id, isInCompound: isInCompound)
+        tokens: reading.tokens, span: tokens.bytes(reading.tokens), id: id,
+        isInCompound: lattice.isCompoundHyphen(reading.tokens.upperBound))
       if let last = found.last, last.tokens.upperBound > reading.tokens.lowerBound {
         if last.tokens.lowerBound == reading.tokens.lowerBound, last.tokens.count < reading.tokens.count {
           found[found.count - 1] = mention

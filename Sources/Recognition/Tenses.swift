@@ -51,6 +51,18 @@ extension Lattice {
     return false
   }
 
+  /// Whether what stands before two figures says that something moved by the first or from it to the second: "fell $1.10
+  /// to $64.20", "rose last year from $3 million to $5 million".
+  func tellsMove(before start: Int) -> Bool {
+    if hasWord(of: "move", before: start) { return true }
+    guard hasWord(of: "move-start", before: start) else { return false }
+    for token in stride(from: start - 2, through: max(0, start - 15), by: -1) {
+      if endsSentence(token) { break }
+      if !words(of: "move", at: token).isEmpty { return true }
+    }
+    return false
+  }
+
   private func cues(before end: Int, reach: Int) -> Tense? {
     for token in stride(from: end - 1, through: max(0, end - reach), by: -1) {
       if endsSentence(token) { return nil }
