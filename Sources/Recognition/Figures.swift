@@ -46,11 +46,21 @@ struct FigureComposer {
   }
 
   func percent(_ fields: Fields) -> Annotation.Value? {
-    if fields.has("fraction"), let value = fields.decimal("value") {
+    if fields.has("fraction") {
+      guard let value = fields.decimal("value") ?? ratio(fields).map({ $0 * 100 }) else { return nil }
       return .percent(Quantity(value, unit: .one), points: false, fraction: true)
+    }
+    if fields.has("parts"), let value = ratio(fields) {
+      return .percent(Quantity(value, unit: Decimal.power(of: -2)), points: fields.has("points"), fraction: false)
     }
     guard let quantity = quantity(fields) else { return nil }
     return .percent(quantity, points: fields.has("points"), fraction: false)
+  }
+
+  /// "two thirds", "one in four": so many of so many parts, less than all.
+  private func ratio(_ fields: Fields) -> Decimal? {
+    guard let number = fields.decimal("number"), let parts = fields.decimal("parts"), number < parts else { return nil }
+    return number.divided(by: parts, places: 8)
   }
 
   func count(_ fields: Fields, unit: String) -> Annotation.Value? {
@@ -69,9 +79,6 @@ struct FigureComposer {
     let scale = fields.decimal("scale")
     if var low = end("low", of: fields), var high = end("high", of: fields) {
       if let scale { (low, high) = (low.scaled(by: scale), high.scaled(by: scale)) }
-      // A letter for a scale counts beside a currency only, so it is no part of the number: "$5m-$10m".
-      if let scale = fields.decimal("low.scale") { low = low.scaled(by: scale) }
-      if let scale = fields.decimal("high.scale") { high = high.scaled(by: scale) }
       if low.scale == .one, high.scale != .one, low.value <= high.value { low = low.scaled(by: high.scale) }
       if high.scale == .one, low.scale != .one { high = high.scaled(by: low.scale) }
       guard low.value <= high.value else { return nil }

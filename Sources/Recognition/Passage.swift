@@ -14,6 +14,8 @@ public struct Passage: Sendable {
   public internal(set) var names: [NameMention]
   /// The words that tell what a figure is about, by their first token.
   public let cues: [Cue]
+  /// The month in which a year of accounts ends, if the text says so; see ``resolveFiscalYears(in:)``.
+  let accountsEnd: Int?
   /// The words that a name can consist of; see ``propagateNames(in:)``.
   let nameWords: [NameWord]
 

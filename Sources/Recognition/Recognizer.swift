@@ -45,7 +45,7 @@ public struct Recognizer: Sendable {
     return Passage(
       language: grammar.language, sentences: sentences(lattice, mentions).ranges, mentions: mentions,
       numbers: numbers(lattice, beside: mentions, hedges), names: found.references,
-      cues: cues(lattice, hedges, outside: named), nameWords: found.words)
+      cues: cues(lattice, hedges, outside: named), accountsEnd: accountsEnd(lattice), nameWords: found.words)
   }
 
   // MARK: Figures

@@ -154,3 +154,22 @@ private func check(
     .read(Array("3 to 5 %, rose from 3 to 5 %, a couple of jobs, 2 jobs".utf8), today: nil).mentions
   #expect(found.map(\.annotation.shortDescription) == ["3..5 range", "5", "2 jobs about", "2 jobs"])
 }
+
+@Test func yearsOfAccountsEndWhereTheTextSays() {
+  func values(_ texts: [String]) -> [String] {
+    let recognizer = Recognizer(grammar: LanguageGrammar(language: "en", sources: sources))
+    let passages = texts.map { recognizer.read(Array($0.utf8), today: CalendarDate(iso: "2025-02-03")) }
+    return resolveFiscalYears(in: passages).flatMap(\.mentions).map(\.annotation).filter { $0.kind == "date" }
+      .map(\.shortDescription)
+  }
+  let named = "Sales rose in fiscal 2024 and in the fiscal third quarter of 2024."
+  #expect(values([named]) == ["2024", "2024-07/2024-09"])
+  #expect(
+    values([named, "It lost less in the 12 months that ended Sept. 28."])
+      == ["2023-10/2024-09", "2024-04/2024-06", "2024-09-28"])
+  // Which of two calendar years gives a year its number is open; and so is which of two ends is meant.
+  #expect(values([named, "for the year ended March 31, 2024"]) == ["2024", "2024-07/2024-09", "2024-03-31"])
+  #expect(
+    values([named, "in its fiscal year ending in June", "in its fiscal year ending in May"]).prefix(2)
+      == ["2024", "2024-07/2024-09"])
+}
