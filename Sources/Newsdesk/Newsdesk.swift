@@ -102,7 +102,8 @@ public struct Newsdesk: Sendable {
       }
     }
     return Edition(
-      draft: draft, blocks: blocks, blockPassages: passages, passages: resolveFiscalYears(in: propagateNames(in: passages)),
+      draft: draft, blocks: blocks, blockPassages: passages,
+      passages: resolveFiscalYears(in: propagateNames(in: passages)),
       draftLanguage: language, date: today)
   }
 
