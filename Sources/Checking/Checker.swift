@@ -51,23 +51,10 @@ public struct Checker: Sendable {
   /// - Parameters:
   ///   - sections: the blocks of the draft in order.
   ///   - today: the publication date.
-  /// - Returns: a claim for each figure, and for each date that a fact is about; and what the journalist should look at.
-  ///   Both are sorted by their spans.
-  public func check(_ sections: [Section], today: CalendarDate?) -> (claims: [Claim], findings: [Finding]) {
-    var reader = ContextReader(self, today: today)
-    var judge = Judge(self, sections: sections, today: today)
-    var claims: [Claim] = []
-    var findings: [Finding] = []
-    for judgement in judge.judge(reader.contexts(of: sections)) {
-      if let claim = judgement.claim { claims.append(claim) }
-      if let finding = judgement.finding { findings.append(finding) }
-    }
-    findings += calendarFindings(in: sections)
-    findings += ambiguousAmounts(in: sections)
-    findings += inconsistentFigures(among: claims, in: sections, besides: findings)
-    checkArithmetic(in: sections, &claims, &findings, today: today)
-    findings.sort { ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound) }
-    return (claims, findings)
+  ///   - earlier: what this checker said of an earlier edition of the draft, with the same date. What has not changed
+  ///     since is not checked again.
+  public func check(_ sections: [Section], today: CalendarDate?, after earlier: CheckedDraft? = nil) -> CheckedDraft {
+    CheckedDraft(sections, by: self, today: today, after: earlier)
   }
 
   /// What knows the words of a section's own language.

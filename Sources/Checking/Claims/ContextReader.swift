@@ -35,13 +35,8 @@ struct ContextReader {
     self.today = today
   }
 
-  mutating func contexts(of sections: [Section]) -> [FigureContext] {
-    var contexts: [FigureContext] = []
-    for index in sections.indices { contexts += read(sections[index], index) }
-    return contexts
-  }
-
-  private mutating func read(_ section: Section, _ index: Int) -> [FigureContext] {
+  /// What surrounds the figures of the next section, the draft's `index`-th.
+  mutating func contexts(of section: Section, _ index: Int) -> [FigureContext] {
     let passage = section.passage
     guard let end = passage.sentences.last?.upperBound else { return [] }
     begin(section.block.kind)

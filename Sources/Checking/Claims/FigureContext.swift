@@ -8,7 +8,7 @@ struct FigureContext {
   var section: Int
   var mention: Int
   var annotation: Annotation
-  /// Byte span in the draft.
+  /// Byte span in the draft, as its section counts.
   var span: Range<Int>
   var entities: [Link<String>]
   var metrics: [Link<String>]

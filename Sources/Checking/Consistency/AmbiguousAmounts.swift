@@ -4,23 +4,18 @@ import Values
 extension Checker {
   /// "1,250 million": thousands of millions, grouped by a mark that is the decimal mark of another language. There the
   /// amount is a thousandth.
-  func ambiguousAmounts(in sections: [Section]) -> [Finding] {
-    var findings: [Finding] = []
-    for section in sections {
+  func ambiguousAmounts(in section: Section) -> [Finding] {
+    section.passage.mentions.compactMap { mention in
+      guard case .money(let quantity, _, _) = mention.annotation.value, !quantity.isRange,
+        quantity.low.magnitude >= Decimal.power(of: 6)
+      else { return nil }
+      let draft = section.text(of: mention.annotation.span)
       let decimalMark = recognizer(of: section).grammar.setting("decimal mark")?.utf8.first
-      for mention in section.passage.mentions {
-        guard case .money(let quantity, _, _) = mention.annotation.value, !quantity.isRange,
-          quantity.low.magnitude >= Decimal.power(of: 6)
-        else { continue }
-        let draft = section.text(of: mention.annotation.span)
-        guard Self.groupsOnce(Array(draft.utf8), unlike: decimalMark) else { continue }
-        findings.append(
-          Finding(
-            code: .ambiguousAmount, severity: .information, span: section.block.source(of: mention.annotation.span),
-            message: Message("finding.ambiguous-amount", ["draft": draft])))
-      }
+      guard Self.groupsOnce(Array(draft.utf8), unlike: decimalMark) else { return nil }
+      return Finding(
+        code: .ambiguousAmount, severity: .information, span: section.block.source(of: mention.annotation.span),
+        message: Message("finding.ambiguous-amount", ["draft": draft]))
     }
-    return findings
   }
 
   /// Whether the first number has one mark other than the decimal mark, three digits behind it, and a word behind those.

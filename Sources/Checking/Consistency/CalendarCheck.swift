@@ -3,27 +3,20 @@ import Values
 
 extension Checker {
   /// Days that no calendar has, and weekdays that do not fall on their date. Needs no reference.
-  func calendarFindings(in sections: [Section]) -> [Finding] {
-    var findings: [Finding] = []
-    for section in sections {
-      for mention in section.passage.mentions {
-        guard case .date(let date) = mention.annotation.value else { continue }
-        let span = section.block.source(of: mention.annotation.span)
-        let draft = section.text(of: mention.annotation.span)
-        if date.isImpossible {
-          findings.append(
-            Finding(
-              code: .impossibleDate, severity: .error, span: span,
-              message: Message("finding.impossible-date", ["draft": draft])))
-        } else if let weekday = date.weekday, let period = date.period, period.days == 1,
-          period.first.weekday != weekday
-        {
-          findings.append(mismatch(period.first, draft, weekday, mention, section, span))
-        }
+  func calendarFindings(in section: Section) -> [Finding] {
+    section.passage.mentions.compactMap { mention in
+      guard case .date(let date) = mention.annotation.value else { return nil }
+      let span = section.block.source(of: mention.annotation.span)
+      let draft = section.text(of: mention.annotation.span)
+      if date.isImpossible {
+        return Finding(
+          code: .impossibleDate, severity: .error, span: span,
+          message: Message("finding.impossible-date", ["draft": draft]))
       }
-      findings += reversedSpans(in: section)
-    }
-    return findings
+      guard let weekday = date.weekday, let period = date.period, period.days == 1, period.first.weekday != weekday
+      else { return nil }
+      return mismatch(period.first, draft, weekday, mention, section, span)
+    } + reversedSpans(in: section)
   }
 
   /// "From June 2025 to May 2025": an end before its start. Days that the text leaves to the publication date may mean

@@ -3,8 +3,8 @@ import Values
 
 extension Checker {
   /// Changes with both ends in the text: "rose 25 percent to $92.5 million, from $74 million", "um 41 Millionen teurer".
-  func changes(in draft: DraftFigures) -> [Relation] {
-    (0..<draft.count).compactMap { index in
+  func changes(in draft: DraftFigures, among own: Range<Int>) -> [Relation] {
+    own.compactMap { index in
       guard draft.isChange(index), !draft.isAdjusted(index), let levels = draft.levels(of: index) else { return nil }
       return relation(index, levels, draft)
     }

@@ -4,17 +4,17 @@ import Values
 
 extension Checker {
   /// Amounts that the text gives once more in another currency: "2,1 Milliarden Euro (2,44 Milliarden Dollar)".
-  func conversions(in draft: DraftFigures, _ claims: [Claim], today: CalendarDate?) -> [Relation] {
-    (0..<draft.count).compactMap { index in
+  func conversions(in draft: DraftFigures, among own: Range<Int>, today: CalendarDate?) -> [Relation] {
+    own.compactMap { index in
       let originals = draft.originals(of: index)
-      let relations = originals.compactMap { relation($0, index, draft, claims, today) }
+      let relations = originals.compactMap { relation($0, index, draft, today) }
       return relations.first { $0.verdict == .supported } ?? relations.first { $0.verdict == .imprecise }
         ?? relations.first
     }
   }
 
   private func relation(
-    _ original: Int, _ converted: Int, _ draft: DraftFigures, _ claims: [Claim], _ today: CalendarDate?
+    _ original: Int, _ converted: Int, _ draft: DraftFigures, _ today: CalendarDate?
   ) -> Relation? {
     let (first, second) = (draft[original], draft[converted])
     guard case .money(let from) = first.unit, case .money(let to) = second.unit else { return nil }
@@ -22,7 +22,7 @@ extension Checker {
       derived: converted, operands: [original], verdict: .contradicted, right: nil, code: .wrongConversion,
       message: "wrong-conversion")
     // The day of publication, or the end of the period that the amount is of.
-    let days = [today, first.claim.flatMap { claims[$0].period?.last }].compactMap { $0 }
+    let days = [today, draft.claim(of: original)?.period?.last].compactMap { $0 }
     var rates: [ExchangeRate] = []
     for day in days {
       if let rate = reference.rate(from: from, to: to, on: today.map { min($0, day) } ?? day) { rates.append(rate) }

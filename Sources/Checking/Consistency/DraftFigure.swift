@@ -5,10 +5,10 @@ import Values
 /// A figure of the draft, with what connects it to its neighbours.
 struct DraftFigure {
   var section: Int
-  /// Counted over the whole draft.
+  /// Counted over all sections.
   var sentence: Int
   var tokens: Range<Int>
-  /// The byte span in the block's reading, and in the draft.
+  /// The byte span in the block's reading, and in the draft from the section's start.
   var readingSpan: Range<Int>
   var span: Range<Int>
   var hedgeTokens: Range<Int>?

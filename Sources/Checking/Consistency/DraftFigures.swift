@@ -2,30 +2,55 @@ import Recognition
 import Text
 import Values
 
-/// All figures of a draft in the order of the text, headings and tables included.
+/// The figures of a run of sections in the order of the text, headings and tables included. Spans count from the start of
+/// each figure's section.
 struct DraftFigures {
   let sections: [Section]
+  let claims: [Claim]
   private(set) var figures: [DraftFigure] = []
-  /// The figures of each section.
+  /// The figures of each section, and its claims.
   private(set) var ranges: [Range<Int>] = []
-  /// The cues of each sentence, counted over the whole draft, and its section.
-  private(set) var sentences: [(section: Int, cues: ArraySlice<Passage.Cue>)] = []
+  private(set) var claimRanges: [Range<Int>] = []
+  /// The cues of each sentence.
+  private(set) var sentences: [ArraySlice<Passage.Cue>] = []
 
-  /// - Parameter claims: what the draft says of its figures; a denied or rumoured one has nothing to do with the others.
-  init(_ sections: [Section], claims: [Claim]) {
-    self.sections = sections
-    var places: [Range<Int>: Int] = [:]
-    for (index, claim) in claims.enumerated() { places[claim.span] = index }
-    for (index, section) in sections.enumerated() {
-      let first = figures.count
-      read(section, index, claims, places)
-      ranges.append(first..<figures.count)
-      for index in first..<figures.count { lendUnit(to: index) }
-    }
+  /// Of one section.
+  /// - Parameter claims: what the section says of its figures; a denied or rumoured one has nothing to do with the others.
+  init(_ section: Section, claims: [Claim]) {
+    sections = [section]
+    self.claims = claims
+    read(section)
+    ranges = [figures.indices]
+    claimRanges = [claims.indices]
+    for index in figures.indices { lendUnit(to: index) }
   }
 
-  private mutating func read(_ section: Section, _ index: Int, _ claims: [Claim], _ places: [Range<Int>: Int]) {
+  /// Of some sections in a row.
+  init(joining parts: some Sequence<DraftFigures>) {
+    var sections: [Section] = []
+    var claims: [Claim] = []
+    for part in parts {
+      let first = figures.count
+      for var figure in part.figures {
+        figure.section += sections.count
+        figure.sentence += sentences.count
+        figure.claim = figure.claim.map { $0 + claims.count }
+        figures.append(figure)
+      }
+      ranges += part.ranges.map { $0.lowerBound + first..<$0.upperBound + first }
+      claimRanges += part.claimRanges.map { $0.lowerBound + claims.count..<$0.upperBound + claims.count }
+      sections += part.sections
+      claims += part.claims
+      sentences += part.sentences
+    }
+    self.sections = sections
+    self.claims = claims
+  }
+
+  private mutating func read(_ section: Section) {
     let passage = section.passage
+    var places: [Range<Int>: Int] = [:]
+    for (index, claim) in claims.enumerated() { places[claim.span] = index }
     let mentions = merged(passage.mentions.filter { $0.annotation.quantity != nil }, passage.numbers)
     var rest = mentions[...]
     var cues = passage.cues[...]
@@ -35,7 +60,7 @@ struct DraftFigures {
       var ownCues = cues.prefix { $0.tokens.lowerBound < sentence.upperBound }
       cues = cues.dropFirst(ownCues.count)
       let number = sentences.count
-      sentences.append((index, ownCues))
+      sentences.append(ownCues)
       let first = figures.count
       for mention in own {
         guard let quantity = mention.annotation.quantity else { continue }
@@ -47,7 +72,7 @@ struct DraftFigures {
         if let claim, claims[claim].status == .denied || claims[claim].status == .rumoured { continue }
         figures.append(
           DraftFigure(
-            section: index, sentence: number, tokens: mention.tokens, readingSpan: mention.annotation.span, span: span,
+            section: 0, sentence: number, tokens: mention.tokens, readingSpan: mention.annotation.span, span: span,
             hedgeTokens: mention.hedgeTokens, hedgeSpan: mention.annotation.hedgeSpan, quantity: quantity,
             hedge: mention.annotation.hedge,
             unit: unit(of: mention.annotation), isFraction: mention.annotation.isFraction, claim: claim,
@@ -89,6 +114,14 @@ struct DraftFigures {
 
   var count: Int { figures.count }
 
+  func claim(of index: Int) -> Claim? { figures[index].claim.map { claims[$0] } }
+
+  /// The figures of some sections in a row.
+  func figures(of sections: Range<Int>) -> Range<Int> {
+    guard let first = sections.first, let last = sections.last else { return 0..<0 }
+    return ranges[first].lowerBound..<ranges[last].upperBound
+  }
+
   func section(of index: Int) -> Section { sections[figures[index].section] }
 
   /// The figure's text as a reader sees it.
@@ -128,7 +161,7 @@ struct DraftFigures {
 
   /// Whether the first cues of a figure's sentence have one of some values.
   func sentence(of index: Int, has values: Set<String>) -> Bool {
-    sentences[figures[index].sentence].cues.prefix(Self.cueLimit).contains {
+    sentences[figures[index].sentence].prefix(Self.cueLimit).contains {
       $0.kind == .relation && values.contains($0.value)
     }
   }

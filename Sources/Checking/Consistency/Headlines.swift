@@ -5,32 +5,31 @@ import Values
 extension Checker {
   /// Figures of headings that nothing in the text below bears out, while one there looks like what was meant: the same
   /// digits in another order or size, or the same quantity on the other side of the heading's words.
-  func headlineFindings(in draft: DraftFigures, _ claims: [Claim]) -> [Finding] {
-    var findings: [Finding] = []
-    for (heading, body) in draft.headingsWithBodies {
-      for index in heading.prefix(8) {
-        guard let meant = meant(by: index, among: body, draft, claims) else { continue }
-        let figure = draft[index]
-        let text = draft.text(index)
-        var fixes: [Fix] = []
-        if figure.hedge == .none,
-          let new = recognizer(of: draft.section(of: index)).rewriting(
-            text, to: draft[meant].quantity.low.rounded(to: draft[meant].quantity.lowUnit)), new != text
-        {
-          fixes = [Fix(title: Message("fix.replace", ["text": new]), edits: [Edit(span: figure.span, newText: new)])]
-        }
-        findings.append(
-          Finding(
-            code: .inconsistentFigures, severity: .error, span: figure.span,
-            message: Message("finding.headline", ["draft": text, "operands": draft.text(meant)]),
-            places: [Finding.Place(span: draft[meant].span, message: Message("related.operand"))], fixes: fixes))
+  /// - Parameter draft: the heading and the sections below it that belong to it.
+  func headlineFindings(in draft: DraftFigures) -> [PlacedFinding] {
+    guard let heading = draft.ranges.first else { return [] }
+    return heading.prefix(8).compactMap { index in
+      guard let meant = meant(by: index, among: heading.upperBound..<draft.count, draft) else { return nil }
+      let figure = draft[index]
+      let text = draft.text(index)
+      var fixes: [Fix] = []
+      if figure.hedge == .none,
+        let new = recognizer(of: draft.section(of: index)).rewriting(
+          text, to: draft[meant].quantity.low.rounded(to: draft[meant].quantity.lowUnit)), new != text
+      {
+        fixes = [Fix(title: Message("fix.replace", ["text": new]), edits: [Edit(span: figure.span, newText: new)])]
       }
+      return PlacedFinding(
+        Finding(
+          code: .inconsistentFigures, severity: .error, span: figure.span,
+          message: Message("finding.headline", ["draft": text, "operands": draft.text(meant)]),
+          places: [Finding.Place(span: draft[meant].span, message: Message("related.operand"))], fixes: fixes),
+        in: figure.section, places: [draft[meant].section])
     }
-    return findings
   }
 
   /// The figure of the body that a heading's figure must have been meant to repeat; nil if it repeats one, or none shows.
-  private func meant(by index: Int, among body: Range<Int>, _ draft: DraftFigures, _ claims: [Claim]) -> Int? {
+  private func meant(by index: Int, among body: Range<Int>, _ draft: DraftFigures) -> Int? {
     let figure = draft[index]
     guard figure.unit != .count(""), !figure.isFraction, !figure.quantity.isRange else { return nil }
     var meant: Int?
@@ -39,7 +38,7 @@ extension Checker {
       if meant == nil, isSlip(figure, of: draft[other], isLead: other < body.lowerBound + Self.leadCount) {
         meant = other
       }
-      if meant == nil, isSameQuantity(index, other, draft, claims),
+      if meant == nil, isSameQuantity(index, other, draft),
         other < body.lowerBound + (figure.unit == .percent ? Self.rateCount : Self.leadCount)
       {
         meant = other
@@ -88,8 +87,8 @@ extension Checker {
   }
 
   /// Whether two figures are of one metric and entity, of the same time, and near enough to be one figure.
-  private func isSameQuantity(_ index: Int, _ other: Int, _ draft: DraftFigures, _ claims: [Claim]) -> Bool {
-    guard let first = draft[index].claim.map({ claims[$0] }), let second = draft[other].claim.map({ claims[$0] }),
+  private func isSameQuantity(_ index: Int, _ other: Int, _ draft: DraftFigures) -> Bool {
+    guard let first = draft.claim(of: index), let second = draft.claim(of: other),
       let metric = first.metric, metric == second.metric,
       first.status == second.status || draft[index].unit == .percent,
       first.entity == second.entity, draft[other].hedge != .range, !draft.isChange(index), !draft.isChange(other),
@@ -112,15 +111,5 @@ extension DraftFigures {
     }
     return figures[whole].isCount && figures[whole].unit != .count("")
       && figures[whole].start - of.tokens.upperBound <= 2
-  }
-
-  /// The figures of each heading with those below it: of the first heading all, of others those up to the next.
-  fileprivate var headingsWithBodies: [(heading: Range<Int>, body: Range<Int>)] {
-    let headings = sections.indices.filter { sections[$0].block.isHeading }
-    return headings.enumerated().map { place, section in
-      let next = place == 0 || place + 1 >= headings.count ? count : ranges[headings[place + 1]].lowerBound
-      let body = ranges[section].upperBound..<max(ranges[section].upperBound, next)
-      return (ranges[section], body)
-    }
   }
 }

@@ -2,52 +2,71 @@ import Recognition
 import Reference
 import Values
 
-extension Checker {
-  /// The same claim with two values: entity, metric, period and unit agree, the figures cannot both be right. Reported
-  /// on the later one, unless the reference has spoken about either.
-  func inconsistentFigures(
-    among claims: [Claim], in sections: [Section], besides known: [Finding]
-  ) -> [Finding] {
-    var figures: [Range<Int>: Annotation] = [:]
-    for section in sections {
-      for mention in section.passage.mentions where mention.annotation.quantity != nil {
-        figures[section.block.source(of: mention.annotation.span)] = mention.annotation
-      }
-    }
-    var first: [Key: (claim: Claim, annotation: Annotation)] = [:]
-    var findings: [Finding] = []
-    for claim in claims where claim.verdict == .unverified && claim.status == .actual {
-      guard let entity = claim.entity, reference.entity(entity) != nil, let metric = claim.metric,
-        let period = claim.period,
-        claim.reason.key == "reason.no-fact",
-        let annotation = figures[claim.span], let quantity = annotation.quantity
-      else { continue }
-      let key = Key(entity: entity, metric: metric, period: period, unit: annotation.unitKey)
-      guard let earlier = first[key] else {
-        first[key] = (claim, annotation)
-        continue
-      }
-      guard let other = earlier.annotation.quantity,
-        compare(quantity, hedge: annotation.hedge, withLow: other.low, high: other.high) == .contradicted,
-        compare(other, hedge: earlier.annotation.hedge, withLow: quantity.low, high: quantity.high) == .contradicted,
-        likelySlip(of: quantity, withLow: other.low, high: other.high) != nil
-      else { continue }
-      findings.append(
-        Finding(
-          code: .inconsistentFigures, severity: .warning, span: claim.span,
-          message: Message(
-            "finding.inconsistent-figures",
-            ["entity": reference.entity(entity)?.name ?? entity, "metric": name(of: metric)]),
-          places: [Finding.Place(span: earlier.claim.span, message: Message("related.earlier-figure"))]))
-    }
-    return findings
-  }
-
-  private struct Key: Hashable {
+/// A claim that the reference knows nothing of, but whose entity, metric and period the text names.
+struct Statement {
+  struct Key: Hashable {
     var entity: String
     var metric: String
     var period: Period
     var unit: String
+  }
+
+  var key: Key
+  /// Bytes from the start of its section.
+  var span: Range<Int>
+  var quantity: Quantity
+  var hedge: Hedge
+}
+
+extension Checker {
+  /// The statements among the claims of a section.
+  func statements(among claims: [Claim], in section: Section) -> [Statement] {
+    var annotations: [Range<Int>: Annotation] = [:]
+    return claims.compactMap { claim in
+      guard claim.verdict == .unverified, claim.status == .actual, claim.reason.key == "reason.no-fact",
+        let entity = claim.entity, reference.entity(entity) != nil, let metric = claim.metric, let period = claim.period
+      else { return nil }
+      if annotations.isEmpty {
+        for mention in section.passage.mentions where mention.annotation.quantity != nil {
+          annotations[section.block.source(of: mention.annotation.span)] = mention.annotation
+        }
+      }
+      guard let annotation = annotations[claim.span], let quantity = annotation.quantity else { return nil }
+      return Statement(
+        key: Statement.Key(entity: entity, metric: metric, period: period, unit: annotation.unitKey), span: claim.span,
+        quantity: quantity, hedge: annotation.hedge)
+    }
+  }
+
+  /// The same claim with two values: entity, metric, period and unit agree, the figures cannot both be right. Reported
+  /// on the later one.
+  func inconsistentFigures(in sections: [JudgedSection]) -> [PlacedFinding] {
+    var first: [Statement.Key: (section: Int, statement: Statement)] = [:]
+    var findings: [PlacedFinding] = []
+    for (number, section) in sections.enumerated() {
+      for statement in section.statements {
+        guard let (place, earlier) = first[statement.key] else {
+          first[statement.key] = (number, statement)
+          continue
+        }
+        let (quantity, other) = (statement.quantity, earlier.quantity)
+        guard compare(quantity, hedge: statement.hedge, withLow: other.low, high: other.high) == .contradicted,
+          compare(other, hedge: earlier.hedge, withLow: quantity.low, high: quantity.high) == .contradicted,
+          likelySlip(of: quantity, withLow: other.low, high: other.high) != nil
+        else { continue }
+        let (entity, metric) = (statement.key.entity, statement.key.metric)
+        findings.append(
+          PlacedFinding(
+            Finding(
+              code: .inconsistentFigures, severity: .warning, span: statement.span,
+              message: Message(
+                "finding.inconsistent-figures",
+                ["entity": reference.entity(entity)?.name ?? entity, "metric": name(of: metric)]),
+              places: [Finding.Place(span: earlier.span, message: Message("related.earlier-figure"))]),
+            in: number, places: [place]))
+      }
+    }
+    return findings
   }
 }
 

@@ -3,23 +3,11 @@ import Text
 import Values
 
 extension Checker {
-  /// Lists whose items add up to a figure of the text before them, or to an item of their own.
-  func listSums(in draft: DraftFigures) -> [Relation] {
-    var found: [Relation] = []
-    var items: [Int] = []
-    for (index, section) in draft.sections.enumerated() {
-      if case .listItem = section.block.kind {
-        items.append(index)
-      } else {
-        found += relation(ofItems: items, draft).map { [$0] } ?? []
-        items = []
-      }
+  /// A list whose items add up to a figure of the text before them, or to an item of their own.
+  func listSum(in draft: DraftFigures, of items: Range<Int>) -> Relation? {
+    guard items.count >= 3, let start = items.first, case .listItem = draft.sections[start].block.kind else {
+      return nil
     }
-    return found + (relation(ofItems: items, draft).map { [$0] } ?? [])
-  }
-
-  private func relation(ofItems items: [Int], _ draft: DraftFigures) -> Relation? {
-    guard items.count >= 3, let start = items.first else { return nil }
     // An item with several figures, or one without, is no row of a calculation.
     var parts: [Int] = []
     var total: Int?

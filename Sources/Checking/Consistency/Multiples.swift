@@ -4,18 +4,18 @@ import Values
 
 extension Checker {
   /// "More than doubled to $2 billion from $870 million", "1,460 spills, twice as many as the 730".
-  func multiples(in draft: DraftFigures) -> [Relation] {
+  func multiples(in draft: DraftFigures, among figures: Range<Int>) -> [Relation] {
     var found: [Relation] = []
-    var figures = (0..<draft.count)[...]
-    for (number, sentence) in draft.sentences.enumerated() {
-      while let first = figures.first, draft[first].sentence < number { figures = figures.dropFirst() }
-      let own = figures.prefix { draft[$0].sentence == number }
-      figures = figures.dropFirst(own.count)
+    var figures = figures
+    while let first = figures.first {
+      let cues = draft.sentences[draft[first].sentence]
+      let own = figures.prefix { draft[$0].sentence == draft[first].sentence }
+      figures = own.upperBound..<figures.upperBound
       // Several multiples in one sentence have their figures elsewhere.
-      let words = sentence.cues.filter { $0.kind == .multiple }
+      let words = cues.filter { $0.kind == .multiple }
       guard let word = words.first, words.allSatisfy({ $0.tokens == word.tokens }),
         let factor = Decimal(parsing: word.value),
-        !sentence.cues.contains(where: { $0.kind == .relation && $0.value == "adjusted" }),
+        !cues.contains(where: { $0.kind == .relation && $0.value == "adjusted" }),
         let ends = draft.ends(of: word, among: own), let relation = relation(word, factor, ends, draft)
       else { continue }
       found.append(relation)

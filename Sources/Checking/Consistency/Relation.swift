@@ -25,7 +25,7 @@ struct Relation {
 extension Relation {
   /// Where the reference supports the derived figure and all others but one, that one is wrong; where it supports all of
   /// them, nothing is.
-  fileprivate func blamingUnconfirmed(_ draft: DraftFigures) -> Relation? {
+  func blamingUnconfirmed(_ draft: DraftFigures) -> Relation? {
     guard draft[derived].isConfirmed, span == nil else { return self }
     let others = operands.filter { !draft[$0].isConfirmed && draft[$0].claim != nil }
     guard others.count == 1, let other = others.first else {
@@ -41,54 +41,8 @@ extension Relation {
 }
 
 extension Checker {
-  /// What the draft's figures say of each other. Claims that only the text bears out become supported, those that it
-  /// contradicts contradicted; needs no reference, but exchange rates for conversions.
-  func checkArithmetic(
-    in sections: [Section], _ claims: inout [Claim], _ findings: inout [Finding], today: CalendarDate?
-  ) {
-    let draft = DraftFigures(sections, claims: claims)
-    let conversions = conversions(in: draft, claims, today: today)
-    for conversion in conversions where conversion.verdict != .contradicted {
-      // An amount in brackets says nothing of its own.
-      let span = draft[conversion.derived].span
-      findings.removeAll { $0.span == span }
-      if let claim = draft[conversion.derived].claim, claims[claim].verdict == .contradicted {
-        claims[claim].verdict = .unverified
-      }
-    }
-    let relations =
-      conversions + changes(in: draft) + multiples(in: draft)
-      + shares(in: draft, claims)
-      + quotients(in: draft) + sums(in: draft) + listSums(in: draft) + tableSums(in: draft)
-    let borneOut = Set(relations.filter { $0.verdict == .supported }.map(\.derived))
-    for index in borneOut {
-      guard let claim = draft[index].claim, claims[claim].verdict == .unverified else { continue }
-      claims[claim].verdict = .supported
-      claims[claim].reason = Message("reason.arithmetic")
-    }
-    var flagged = Set(findings.map(\.span))
-    for relation in relations where relation.verdict == .contradicted && !borneOut.contains(relation.derived) {
-      guard let relation = relation.blamingUnconfirmed(draft) else { continue }
-      let spans = ([relation.derived] + relation.operands).map { draft[$0].span }
-      // Where the reference has spoken of one of the figures, that is what is wrong with the others.
-      if spans.contains(where: flagged.contains) { continue }
-      guard relation.isSure || isTellingSlip(draft[relation.derived].quantity, of: relation.right) else { continue }
-      let finding = finding(relation, in: draft)
-      flagged.insert(finding.span)
-      findings.append(finding)
-      if relation.span == nil, let claim = draft[relation.derived].claim, claims[claim].verdict == .unverified {
-        claims[claim].verdict = .contradicted
-        claims[claim].reason = finding.message
-      }
-    }
-    let alarms = flagged.subtracting(findings.filter { $0.severity == .information }.map(\.span))
-    for finding in headlineFindings(in: draft, claims) + repeatedFigures(in: draft, claims)
-    where !alarms.contains(finding.span) {
-      findings.append(finding)
-    }
-  }
-
-  private func finding(_ relation: Relation, in draft: DraftFigures) -> Finding {
+  /// The finding on a relation that does not hold. Spans count from the start of each figure's section.
+  func finding(_ relation: Relation, in draft: DraftFigures) -> Finding {
     let text = draft.text(relation.derived)
     let figure = draft[relation.derived]
     let span = relation.span ?? figure.span

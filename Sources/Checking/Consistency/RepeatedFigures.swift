@@ -1,45 +1,76 @@
 import Recognition
 import Values
 
-extension Checker {
-  /// The same organization and day told with two figures of the same digits in another order: "2,300 employees at the end
-  /// of 2024" and "3,200 employees". Needs no reference; reported on the later one.
-  func repeatedFigures(in draft: DraftFigures, _ claims: [Claim]) -> [Finding] {
-    var last: [Key: Int] = [:]
-    var findings: [Finding] = []
-    for index in 0..<draft.count {
-      guard let key = Key(draft[index], claims) else { continue }
-      defer { last[key] = index }
-      guard let earlier = last[key], draft[earlier].quantity.low != draft[index].quantity.low,
-        draft[earlier].sentence != draft[index].sentence, draft.role(index) == nil, draft.role(earlier) == nil,
-        draft.tellSameSubject(earlier, index)
-      else { continue }
-      findings.append(
-        Finding(
-          code: .inconsistentFigures, severity: .warning, span: draft[index].span,
-          message: Message("finding.repeated", ["draft": draft.text(index), "operands": draft.text(earlier)]),
-          places: [Finding.Place(span: draft[earlier].span, message: Message("related.earlier-figure"))]))
+/// The figures of a section that may be told once more with other digits.
+struct RepeatableFigures {
+  /// A hash of what both must share, and the figure's number in its section.
+  let figures: [(hash: Int, figure: Int)]
+
+  init(of section: DraftFigures) {
+    figures = (0..<section.count).compactMap { index in
+      Key(section[index], section.claim(of: index)).map { ($0.hashValue, index) }
     }
-    return findings
   }
 
   /// What two figures must share before they are compared: unit, metric, size and digits.
-  private struct Key: Hashable {
+  fileprivate struct Key: Hashable {
     var unit: DraftFigure.Unit
     var metric: String?
     var exponent: Int
     var digits: [UInt8]
 
     /// nil for figures that say too little: of few digits, bent, without a noun or a metric.
-    init?(_ figure: DraftFigure, _ claims: [Claim]) {
+    init?(_ figure: DraftFigure, _ claim: Claim?) {
       let digits = figure.quantity.low.significand.magnitude.description.utf8.sorted()
       guard digits.count >= 2, figure.hedge == .none, !figure.quantity.isRange, figure.unit != .count(""),
-        let claim = figure.claim
+        let claim
       else { return nil }
-      if !figure.isCount, claims[claim].metric == nil { return nil }
+      if !figure.isCount, claim.metric == nil { return nil }
       (unit, exponent, self.digits) = (figure.unit, figure.quantity.low.exponent, digits)
-      metric = figure.isCount ? nil : claims[claim].metric
+      metric = figure.isCount ? nil : claim.metric
     }
+  }
+}
+
+extension Checker {
+  /// The same organization and day told with two figures of the same digits in another order: "2,300 employees at the end
+  /// of 2024" and "3,200 employees". Needs no reference; reported on the later one.
+  func repeatedFigures(in sections: [JudgedSection]) -> [PlacedFinding] {
+    var last: [Int: (section: Int, figure: Int)] = [:]
+    var findings: [PlacedFinding] = []
+    for (number, section) in sections.enumerated() {
+      for (hash, figure) in section.repeatable.figures {
+        if let earlier = last[hash],
+          let finding = repetition(of: (sections[earlier.section], earlier), by: (section, (number, figure)))
+        {
+          findings.append(finding)
+        }
+        last[hash] = (number, figure)
+      }
+    }
+    return findings
+  }
+
+  private typealias Place = (section: JudgedSection, place: (section: Int, figure: Int))
+
+  private func repetition(of first: Place, by second: Place) -> PlacedFinding? {
+    let isOneSection = first.place.section == second.place.section
+    let draft =
+      isOneSection
+      ? second.section.figures : DraftFigures(joining: [first.section.figures, second.section.figures])
+    let earlier = first.place.figure
+    let index = second.place.figure + (isOneSection ? 0 : first.section.figures.count)
+    guard draft[earlier].quantity.low != draft[index].quantity.low, draft[earlier].sentence != draft[index].sentence,
+      RepeatableFigures.Key(draft[earlier], draft.claim(of: earlier))
+        == RepeatableFigures.Key(draft[index], draft.claim(of: index)),
+      draft.role(index) == nil, draft.role(earlier) == nil, draft.tellSameSubject(earlier, index)
+    else { return nil }
+    return PlacedFinding(
+      Finding(
+        code: .inconsistentFigures, severity: .warning, span: draft[index].span,
+        message: Message("finding.repeated", ["draft": draft.text(index), "operands": draft.text(earlier)]),
+        places: [Finding.Place(span: draft[earlier].span, message: Message("related.earlier-figure"))]),
+      in: second.place.section, places: [first.place.section])
   }
 }
 

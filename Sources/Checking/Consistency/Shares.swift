@@ -4,11 +4,11 @@ import Values
 
 extension Checker {
   /// A part, its whole and the share: "930 jobs, or about 4 percent of its 23,400 positions".
-  func shares(in draft: DraftFigures, _ claims: [Claim]) -> [Relation] {
-    (0..<draft.count).compactMap { index in
+  func shares(in draft: DraftFigures, among own: Range<Int>) -> [Relation] {
+    own.compactMap { index in
       let share = draft[index]
       if share.unit == .percent {
-        return draft.share(index).flatMap { relation($0, draft) } ?? shareOfMetric(index, draft, claims)
+        return draft.share(index).flatMap { relation($0, draft) } ?? shareOfMetric(index, draft)
       }
       return partOfSmaller(index, draft)
     }
@@ -34,11 +34,12 @@ extension Checker {
       message: "wrong-share", isSure: found.isSure)
   }
 
-  /// How many figures back the whole of a share may stand.
+  /// How many figures back the whole of a share may stand, and how many sections.
   private static let wholeReach = 32
+  static let sectionReach = 8
 
   /// "417 Millionen Dollar für Forschung, also 15 Prozent des Umsatzes": the whole is the metric's own figure.
-  private func shareOfMetric(_ index: Int, _ draft: DraftFigures, _ claims: [Claim]) -> Relation? {
+  private func shareOfMetric(_ index: Int, _ draft: DraftFigures) -> Relation? {
     let share = draft[index]
     guard draft.isApposed(index), let of = share.cue(behind: .relation, ["of"], within: 0),
       let metric = share.after.first(where: { $0.kind == .metric && $0.tokens.lowerBound == of.tokens.upperBound })?
@@ -46,16 +47,18 @@ extension Checker {
       let part = draft.before(index).first, draft[part].isMoney
     else { return nil }
     func isWhole(_ other: Int) -> Bool {
-      draft[other].isComparable(to: draft[part]) && draft[other].claim.map { claims[$0].metric == metric } ?? false
+      draft[other].isComparable(to: draft[part]) && draft.claim(of: other)?.metric == metric
     }
     let near = draft.before(part, sentences: 1).filter(isWhole)
     if near.count == 1, let whole = near.first {
       return relation(DraftFigures.Share(share: index, part: part, whole: whole, isSure: false), draft)
     }
     // The metric's figure of the same organization and time, further back.
-    guard let own = draft[part].claim.map({ claims[$0] }), let period = own.period else { return nil }
+    guard let own = draft.claim(of: part), let period = own.period else { return nil }
     let far = (max(0, part - Self.wholeReach)..<part).filter {
-      guard let time = draft[$0].period, draft[$0].subject?.entity == own.entity ?? "" else { return false }
+      guard draft[$0].section + Self.sectionReach >= draft[part].section, let time = draft[$0].period,
+        draft[$0].subject?.entity == own.entity ?? ""
+      else { return false }
       return isWhole($0) && draft.role($0) != .start && !draft.isChange($0) && time.first <= period.last
         && period.first <= time.last
     }
@@ -79,8 +82,8 @@ extension Checker {
   }
 
   /// "180 Millionen Euro … 1.000 Megawatt, das macht 180.000 Euro je Megawatt".
-  func quotients(in draft: DraftFigures) -> [Relation] {
-    (0..<draft.count).compactMap { index in
+  func quotients(in draft: DraftFigures, among own: Range<Int>) -> [Relation] {
+    own.compactMap { index in
       let quotient = draft[index]
       guard quotient.isMoney, draft.isApposed(index), let per = quotient.cue(behind: .denominator, within: 0),
         per.tokens.count >= 2

@@ -16,8 +16,8 @@ struct Sum {
 
 extension Checker {
   /// Totals whose parts stand in the same sentence: behind a colon, before "together".
-  func sums(in draft: DraftFigures) -> [Relation] {
-    (0..<draft.count).compactMap { index in
+  func sums(in draft: DraftFigures, among own: Range<Int>) -> [Relation] {
+    own.compactMap { index in
       if let sum = draft.listedParts(of: index) ?? draft.joinedParts(of: index) { return relation(sum, draft) }
       let rests = draft.sumsWithRest(index).compactMap { relation($0, draft) }
       return rests.first { $0.verdict != .contradicted } ?? rests.first

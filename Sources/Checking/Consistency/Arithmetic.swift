@@ -1,0 +1,151 @@
+import Recognition
+import Text
+import Values
+
+/// What the figures of one unit of a draft, a block or a whole list or table, say of each other and of those shortly
+/// before it. Sections are counted from the unit's first one.
+struct Arithmetic: Hashable, Sendable {
+  /// Figures that others bear out.
+  var borneOut: [Place] = []
+  /// Figures of which other findings say nothing true: an amount in brackets says nothing of its own.
+  var silenced: [Place] = []
+  var changes: [ClaimChange] = []
+  var findings: [PlacedFinding] = []
+
+  struct Place: Hashable, Sendable {
+    var section: Int
+    /// Bytes from the start of the section.
+    var span: Range<Int>
+
+    func moved(by sections: Int) -> Place { Place(section: section + sections, span: span) }
+  }
+
+  struct ClaimPlace: Hashable, Sendable {
+    var section: Int
+    /// The claim's number in its section.
+    var claim: Int
+
+    func moved(by sections: Int) -> ClaimPlace { ClaimPlace(section: section + sections, claim: claim) }
+  }
+
+  struct ClaimChange: Hashable, Sendable {
+    var place: ClaimPlace
+    var verdict: Verdict
+    /// nil: stays.
+    var reason: Message?
+  }
+
+  /// How many sections before a unit its arithmetic may look at, and how many behind it.
+  static let reach = (before: 8, behind: 1)
+}
+
+/// A finding in sections that may move: its spans count from the start of their sections.
+struct PlacedFinding: Hashable, Sendable {
+  var finding: Finding
+  var section: Int
+  /// The sections of the finding's other places.
+  var places: [Int]
+
+  init(_ finding: Finding, in section: Int, places: [Int] = []) {
+    self.finding = finding
+    self.section = section
+    self.places = places
+  }
+
+  var place: Arithmetic.Place { Arithmetic.Place(section: section, span: finding.span) }
+
+  func moved(by sections: Int) -> PlacedFinding {
+    PlacedFinding(finding, in: section + sections, places: places.map { $0 + sections })
+  }
+}
+
+/// Works out the arithmetic of a draft's units one after another, for each with regard to those before it.
+struct Reckoning {
+  private let checker: Checker
+  private let today: CalendarDate?
+  private let draft: DraftFigures
+  private var borneOut: Set<Arithmetic.Place> = []
+  private var flagged: Set<Arithmetic.Place> = []
+  private var verdicts: [Arithmetic.ClaimPlace: Verdict] = [:]
+  private var arithmetic = Arithmetic()
+  private var base = 0
+
+  /// - Parameters:
+  ///   - sections: the units with what they may look at.
+  init(_ checker: Checker, _ sections: ArraySlice<JudgedSection>, today: CalendarDate?) {
+    self.checker = checker
+    self.today = today
+    draft = DraftFigures(joining: sections.lazy.map(\.figures))
+    for (number, section) in sections.enumerated() {
+      for finding in section.findings { flagged.insert(Arithmetic.Place(section: number, span: finding.span)) }
+    }
+  }
+
+  /// Takes what is known of a unit whose first section is `first`.
+  mutating func take(_ known: Arithmetic, at first: Int) {
+    for place in known.silenced { flagged.remove(place.moved(by: first)) }
+    for place in known.borneOut { borneOut.insert(place.moved(by: first)) }
+    for change in known.changes { verdicts[change.place.moved(by: first)] = change.verdict }
+    for finding in known.findings { flagged.insert(finding.place.moved(by: first)) }
+  }
+
+  /// Claims that only the text bears out become supported, those that it contradicts contradicted; needs no reference, but
+  /// exchange rates for conversions.
+  mutating func arithmetic(of unit: Range<Int>) -> Arithmetic {
+    arithmetic = Arithmetic()
+    base = unit.lowerBound
+    let own = draft.figures(of: unit)
+    if own.isEmpty { return arithmetic }
+    let conversions = checker.conversions(in: draft, among: own, today: today)
+    for conversion in conversions where conversion.verdict != .contradicted { silence(conversion.derived) }
+    let relations =
+      conversions + checker.changes(in: draft, among: own) + checker.multiples(in: draft, among: own)
+      + checker.shares(in: draft, among: own) + checker.quotients(in: draft, among: own)
+      + checker.sums(in: draft, among: own) + [checker.listSum(in: draft, of: unit)].compactMap(\.self)
+      + checker.tableSums(in: draft, of: unit)
+    for relation in relations where relation.verdict == .supported { bearOut(relation.derived) }
+    for relation in relations where relation.verdict == .contradicted && !borneOut.contains(place(relation.derived)) {
+      guard let relation = relation.blamingUnconfirmed(draft) else { continue }
+      // Where the reference has spoken of one of the figures, that is what is wrong with the others.
+      if ([relation.derived] + relation.operands).contains(where: { flagged.contains(place($0)) }) { continue }
+      guard relation.isSure || isTellingSlip(draft[relation.derived].quantity, of: relation.right) else { continue }
+      contradict(relation)
+    }
+    return arithmetic
+  }
+
+  private func place(_ index: Int) -> Arithmetic.Place {
+    Arithmetic.Place(section: draft[index].section, span: draft[index].span)
+  }
+
+  /// An amount in brackets says nothing of its own.
+  private mutating func silence(_ index: Int) {
+    arithmetic.silenced.append(place(index).moved(by: -base))
+    flagged.remove(place(index))
+    change(index, from: .contradicted, to: .unverified, nil)
+  }
+
+  private mutating func bearOut(_ index: Int) {
+    guard borneOut.insert(place(index)).inserted else { return }
+    arithmetic.borneOut.append(place(index).moved(by: -base))
+    change(index, from: .unverified, to: .supported, Message("reason.arithmetic"))
+  }
+
+  private mutating func contradict(_ relation: Relation) {
+    let finding = checker.finding(relation, in: draft)
+    let placed = PlacedFinding(
+      finding, in: draft[relation.derived].section, places: relation.operands.map { draft[$0].section })
+    flagged.insert(placed.place)
+    arithmetic.findings.append(placed.moved(by: -base))
+    if relation.span == nil { change(relation.derived, from: .unverified, to: .contradicted, finding.message) }
+  }
+
+  private mutating func change(_ index: Int, from old: Verdict, to new: Verdict, _ reason: Message?) {
+    guard let claim = draft[index].claim else { return }
+    let section = draft[index].section
+    let place = Arithmetic.ClaimPlace(section: section, claim: claim - draft.claimRanges[section].lowerBound)
+    guard verdicts[place] ?? draft.claims[claim].verdict == old else { return }
+    verdicts[place] = new
+    arithmetic.changes.append(Arithmetic.ClaimChange(place: place.moved(by: -base), verdict: new, reason: reason))
+  }
+}

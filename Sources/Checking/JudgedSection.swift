@@ -1,0 +1,51 @@
+import Recognition
+import Text
+import Values
+
+/// A section with what was decided on its figures, each by itself. Spans count from the section's start, so that a section
+/// can move in its draft.
+final class JudgedSection: Sendable {
+  /// Its block starts at 0.
+  let section: Section
+  /// In the order of the text.
+  let claims: [Claim]
+  let findings: [Finding]
+  let figures: DraftFigures
+  let repeatable: RepeatableFigures
+  let statements: [Statement]
+
+  init(_ section: Section, _ claims: [Claim], _ findings: [Finding], by checker: Checker) {
+    self.section = section
+    self.claims = claims
+    self.findings = findings + checker.calendarFindings(in: section) + checker.ambiguousAmounts(in: section)
+    figures = DraftFigures(section, claims: claims)
+    repeatable = RepeatableFigures(of: figures)
+    statements = checker.statements(among: claims, in: section)
+  }
+}
+
+extension Section {
+  /// With its block at the start of the draft.
+  var atOrigin: Section {
+    var section = self
+    section.block.source = 0..<block.source.count
+    return section
+  }
+}
+
+extension Checker {
+  /// Decides on the figures of all sections.
+  func judge(_ sections: [Section], today: CalendarDate?, after earlier: [JudgedSection]) -> [JudgedSection] {
+    var reader = ContextReader(self, today: today)
+    var judge = Judge(self, sections: sections, today: today)
+    var contexts: [FigureContext] = []
+    for (index, section) in sections.enumerated() { contexts += reader.contexts(of: section, index) }
+    let judgements = judge.judge(contexts)
+    var rest = zip(contexts, judgements).map { ($0.section, $1) }[...]
+    return sections.enumerated().map { index, section in
+      let own = rest.prefix { $0.0 == index }
+      rest = rest.dropFirst(own.count)
+      return JudgedSection(section, own.compactMap(\.1.claim), own.compactMap(\.1.finding), by: self)
+    }
+  }
+}
