@@ -54,7 +54,9 @@ let package = Package(
     tests("JSONTests", ["JSON", "Values"]),
     tests("ReferenceTests", ["Reference", "Values"]),
     tests("CheckingTests", ["Checking", "Reference", "Values", "Text", "Newsdesk"]),
-    tests("NewsdeskTests", ["Newsdesk", "Recognition", "JSON", "Values", "Text", "Reference", "Checking"]),
+    tests(
+      "NewsdeskTests",
+      ["Newsdesk", "Files", "Grammar", "Recognition", "JSON", "Values", "Text", "Reference", "Checking"]),
     tests("tickmarkTests", ["tickmark", "JSON", "Checking", "LanguageServer", "Newsdesk", "Text", "Values"]),
     tests("LanguageServerTests", ["LanguageServer", "JSON", "Newsdesk", "Values", "Text", "Reference", "Checking"]),
     tests("EndToEndTests", ["tickmark", "JSON"], exclude: ["Clients", "Editors", "Sessions"]),
