@@ -67,7 +67,8 @@ struct SlipGenerator {
         }
       }
       add(.scaleWord, [Self.replacing(Self.scales, in: figure)])
-      add(.otherCurrency, [Self.replacing(Self.currencies, in: figure)])
+      // Without a rate nothing can be said of another currency.
+      if hasRate(for: annotation) { add(.otherCurrency, [Self.replacing(Self.currencies, in: figure)]) }
       add(.digitCount, WrittenNumber(figure, decimalMark)?.otherLengths ?? [])
       add(.swappedDigits, WrittenNumber(figure, decimalMark)?.swapped ?? [])
       add(.wrongDigit, WrittenNumber(figure, decimalMark)?.otherDigits ?? [])
@@ -103,6 +104,11 @@ struct SlipGenerator {
     return nil
   }
 
+  private func hasRate(for annotation: Annotation) -> Bool {
+    guard case .money(_, let currency, _) = annotation.value, let day = report.date else { return false }
+    return ["USD", "EUR"].contains { $0 != currency && reference.rate(from: currency, to: $0, on: day) != nil }
+  }
+
   /// The nearest word for a profit or a loss before a figure, turned into the other.
   private func signSlips(_ claim: Claim) -> [GeneratedSlip] {
     guard let metric = claim.metric, ["profit", "operating-profit"].contains(metric) else { return [] }
@@ -122,7 +128,11 @@ struct SlipGenerator {
     let length = before[range].utf8.count
     return [
       GeneratedSlip(
-        kind: .sign, edit: Edit(span: offset..<offset + length, newText: new), figures: [claim.span])
+        kind: .sign, edit: Edit(span: offset..<offset + length, newText: new),
+        // "A loss of 3 million, up from 2 million".
+        figures: report.claims.map(\.claim).filter {
+          $0.metric == metric && $0.entity == claim.entity && abs($0.span.lowerBound - claim.span.lowerBound) < 90
+        }.map(\.span))
     ]
   }
 
@@ -198,7 +208,9 @@ struct SlipGenerator {
     guard let quantity = report.annotations.first(where: { $0.span == claim.span })?.quantity,
       let period = fact.period?.shifted(years: year - (fact.period?.first.year ?? year))
     else { return false }
-    let facts = reference.facts(entity: fact.entity, metric: fact.metric).filter { $0.period == period }
+    let facts = reference.facts(entity: fact.entity, metric: fact.metric).filter {
+      $0.period?.first == period.first && $0.period?.last == period.last
+    }
     return !facts.isEmpty
       && facts.allSatisfy {
         guard case .number(let low, let high) = $0.value else { return false }

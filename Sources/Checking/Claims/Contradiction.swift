@@ -47,14 +47,22 @@ extension Judge {
   func contradiction(
     _ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity
   ) -> [Candidate]? {
-    for (isLinked, needsSlip) in [(isSure, false), (isLikely, true)] {
+    // The other end of a change may lie further off in the sentence, but not much.
+    let links: [(isLinked: (Candidate, FigureContext) -> Bool, needsSlip: Bool, limit: Decimal)] = [
+      (isSure, false, 5), (isOtherEnd, false, 2), (isLikely, true, 0),
+    ]
+    for (isLinked, needsSlip, limit) in links {
       let linked = candidates.filter { isLinked($0, context) && $0.status == .same }
       // Nearest metric first; beyond the first only a telling slip can show what the figure is about.
       for (rank, key) in keys(of: linked).prefix(Self.keyLimit).enumerated() {
         let sameKey = linked.filter { $0.fact.metric == key.fact.metric && $0.fact.entity == key.fact.entity }
         guard let facts = contradicting(sameKey, context) else { continue }
         let isTold = facts.contains { told.contains(FactKey($0.fact)) }
-        if !needsSlip, rank == 0, isPlausible(quantity, facts, isTold: isTold) { return facts }
+        // Of the level before a change only a slip tells that the year before is meant.
+        let isOpenFormer = context.isFormer && facts.contains { $0.period == .open }
+        if !needsSlip, !isOpenFormer, rank == 0, isPlausible(quantity, facts, isTold: isTold, atMost: limit) {
+          return facts
+        }
         if needsSlip, rank > 0, quantity.significantDigits < 2 { continue }
         if facts.contains(where: { isSlip(quantity, of: $0, context, candidates, isTold: isTold || rank > 0) }) {
           return facts
@@ -79,12 +87,13 @@ extension Judge {
   }
 
   /// Whether a figure misses a fact by so little that it can be about nothing else: by less than a quarter where another
-  /// figure of the draft tells the fact rightly, by half where the text names no period, else by less than five times.
-  func isPlausible(_ quantity: Quantity, _ facts: [Candidate], isTold: Bool) -> Bool {
+  /// figure of the draft tells the fact rightly, by half where the text names no period, else by at most `limit` times.
+  func isPlausible(_ quantity: Quantity, _ facts: [Candidate], isTold: Bool, atMost limit: Decimal) -> Bool {
     facts.contains { candidate in
       guard let miss = factor(between: quantity, and: candidate) else { return false }
       // Without a period of its own a figure may be of any other year.
-      return miss <= (isTold ? Decimal(125, exponent: -2) : candidate.period == .fits ? 5 : Decimal(15, exponent: -1))
+      return miss
+        <= (isTold ? Decimal(125, exponent: -2) : candidate.period == .fits ? limit : Decimal(15, exponent: -1))
     }
   }
 
@@ -116,7 +125,11 @@ extension Judge {
     // The text names no period: the newest fact decides, but for what was before.
     let open = facts.filter { $0.period == .open }
     if !open.isEmpty {
-      guard !context.isFormer, open.allSatisfy({ $0.verdict == .contradicted }) else { return nil }
+      guard open.allSatisfy({ $0.verdict == .contradicted }) else { return nil }
+      if context.isFormer {
+        let former = open.filter { isYearBefore($0, context) }
+        return former.isEmpty ? nil : former
+      }
       let untold = open.filter { !told.contains(FactKey($0.fact)) }
       let newest = (untold.isEmpty ? open : untold)
         .max { ($0.fact.period?.last.dayNumber ?? 0) < ($1.fact.period?.last.dayNumber ?? 0) }

@@ -15,6 +15,8 @@ struct Judge {
   var factsOf: [String: [Fact]] = [:]
   /// Facts that some figure of the draft tells rightly.
   var told: Set<FactKey> = []
+  /// Those that the figures of each sentence tell.
+  var toldIn: [SentencePlace: [Fact]] = [:]
 
   init(_ checker: Checker, sections: [Section], today: CalendarDate?) {
     self.checker = checker
@@ -25,6 +27,8 @@ struct Judge {
   struct Judgement {
     enum State {
       case settled
+      /// A fact supports the figure.
+      case told(Candidate, [Candidate], Quantity)
       /// No fact supports the figure; whether one contradicts it depends on what the other figures tell.
       case open([Candidate], Quantity)
       /// The date contradicts a fact; of several the one nearest to the word is about it.
@@ -43,6 +47,17 @@ struct Judge {
     init(_ fact: Fact) { (path, line) = (fact.path, fact.line) }
   }
 
+  struct SentencePlace: Hashable {
+    var section: Int
+    var sentence: Int
+  }
+
+  func place(of context: FigureContext) -> SentencePlace {
+    let passage = sections[context.section].passage
+    let sentence = passage.sentence(holding: passage.mentions[context.mention].tokens.lowerBound)
+    return SentencePlace(section: context.section, sentence: sentence)
+  }
+
   /// Decides on all figures of a draft: first which facts are told, then which figures contradict one.
   mutating func judge(_ contexts: [FigureContext]) -> [Judgement] {
     var judgements = contexts.map { judge($0) }
@@ -50,6 +65,10 @@ struct Judge {
     var nearest: [FactKey: (index: Int, miss: Decimal)] = [:]
     var contradictions: [Int: [Candidate]] = [:]
     keepNearestDates(among: &judgements)
+    for (index, facts) in borrowed(among: judgements, contexts) {
+      guard case .told(_, let candidates, let quantity) = judgements[index].state else { continue }
+      judgements[index] = contradicted(facts, candidates, contexts[index], quantity)
+    }
     for (index, context) in contexts.enumerated() {
       guard case .open(let candidates, let quantity) = judgements[index].state,
         let facts = contradiction(candidates, context, quantity)
@@ -87,8 +106,10 @@ struct Judge {
     let candidates = candidates(for: context, quantity)
     if let best = supporting(candidates, context, quantity) {
       told.insert(FactKey(best.fact))
+      toldIn[place(of: context), default: []].append(best.fact)
       return Judgement(
-        claim: claim(context, best.verdict, [best], reason(best)), finding: doubt(about: best, context, candidates))
+        claim: claim(context, best.verdict, [best], reason(best)), finding: doubt(about: best, context, candidates),
+        state: .told(best, candidates, quantity))
     }
     return Judgement(state: .open(candidates, quantity))
   }
