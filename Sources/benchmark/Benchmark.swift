@@ -8,8 +8,8 @@ import Text
   import Darwin
 #endif
 
-/// `swift run -c release benchmark [grammar] [news] [hostile] [wc]`: what it takes to read the grammars, and to annotate
-/// texts of every size and kind, in processor time; without an argument, everything.
+/// `swift run -c release benchmark [grammar] [news] [hostile] [wc] [facts]`: what it takes to read the grammars, to
+/// annotate texts of every size and kind, and to check against many facts, in processor time; without an argument, everything.
 @main
 struct Benchmark {
   static func main() throws {
@@ -20,6 +20,7 @@ struct Benchmark {
     if measures("news") { for language in NewsText.languages { measureSizes(of: language, desk) } }
     if measures("hostile") { measureHostileTexts(desk) }
     if measures("wc") { try compareWithWordCount(desk) }
+    if measures("facts") { try measureFacts() }
   }
 
   // MARK: Parts
@@ -83,7 +84,7 @@ struct Benchmark {
   }
 
   /// The least seconds of processor time that a piece of work took, of this process and its children.
-  private static func fastest(of runs: Int, _ work: () -> Void) -> Double {
+  static func fastest(of runs: Int, _ work: () -> Void) -> Double {
     (0..<runs).map { _ in
       let start = processorTime()
       work()
@@ -109,14 +110,14 @@ struct Benchmark {
     Double(time.tv_sec) + Double(time.tv_usec) / 1e6
   }
 
-  private static func milliseconds(_ seconds: Double) -> String { rounded(seconds * 1e3) }
+  static func milliseconds(_ seconds: Double) -> String { rounded(seconds * 1e3) }
 
   private static func rounded(_ number: Double) -> String {
     let tenths = Int((number * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
   }
 
-  private static func padded(_ text: String, _ width: Int) -> String {
+  static func padded(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(1, width - text.count))
   }
 }
