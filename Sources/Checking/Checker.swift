@@ -22,8 +22,6 @@ public struct Checker: Sendable {
   private let others: @Sendable (_ language: String) -> Recognizer?
   let reference: ReferenceData
   let vocabulary: MetricVocabulary
-  /// The facts of each metric, where there are few enough to look for a value among them.
-  private let factsOfMetrics: [String: [Fact]]
 
   /// - Parameters:
   ///   - recognizer: that of the drafts' language.
@@ -36,17 +34,7 @@ public struct Checker: Sendable {
     self.others = others
     self.reference = reference
     vocabulary = MetricVocabulary(grammar: recognizer.grammar, reference: reference)
-    var facts: [String: [Fact]] = [:]
-    if reference.factCount <= Self.rivalLimit {
-      reference.forEachFact { facts[$0.metric, default: []].append($0) }
-    }
-    factsOfMetrics = facts
   }
-
-  private static let rivalLimit = 2_000
-
-  /// Facts for a metric, whatever their entity; none where the reference is large.
-  func rivals(of metric: String) -> [Fact] { factsOfMetrics[metric] ?? [] }
 
   /// - Parameters:
   ///   - sections: the blocks of the draft in order.

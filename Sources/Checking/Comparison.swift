@@ -27,6 +27,16 @@ public func compare(
   return reference.overlaps(tolerance.imprecise) ? .imprecise : .contradicted
 }
 
+/// The ends of the values that support a figure.
+func supportedValues(of claim: Quantity, hedge: Hedge) -> (low: Decimal, high: Decimal) {
+  let claim = claim.low <= claim.high ? claim : claim.reversed
+  let hedge = hedge == .none && claim.isRange ? .range : hedge
+  let magnitude = claim.high < .zero ? -claim : claim
+  let bounds = tolerance(of: magnitude, hedge: hedge, status: .actual).supported
+  let (low, high) = (bounds.low ?? magnitude.low, bounds.high ?? magnitude.high)
+  return claim.high < .zero ? (-high, -low) : (low, high)
+}
+
 /// Compares days: one within the other is supported, disjoint ones contradict.
 public func compare(_ claim: Period, with reference: Period) -> Verdict {
   if claim.contains(reference) || reference.contains(claim) { return .supported }

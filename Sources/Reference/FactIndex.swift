@@ -1,7 +1,7 @@
 import Values
 
 /// Where each fact stands in its file, sorted by entity, metric, unit, first day, and then as read. A million facts cost
-/// their files' bytes and 48 bytes each; a look-up goes straight to its rows and reads only those.
+/// their files' bytes and 60 bytes each; a look-up goes straight to its rows and reads only those.
 struct FactIndex: Sendable {
   struct Row: Sendable {
     var entity: UInt32
@@ -16,6 +16,8 @@ struct FactIndex: Sendable {
     /// The day of `as_of`; 0 without one.
     var asOfDay: Int32
     var isActual: Bool
+    /// The value, for searching only; nil of a range or a date.
+    var value: Double?
   }
 
   /// All rows of one entity and metric.
@@ -34,6 +36,9 @@ struct FactIndex: Sendable {
   private let groupNumbers: [UInt64: Int]
   /// By entity.
   private let groupsOfEntity: [Range<Int>]
+  /// By metric: the one entity that has facts for it; nil where several have.
+  private let soleEntities: [UInt32?]
+  private let values: ValueIndex
 
   init(_ unsorted: [Row], tables: [FactTable], units: UnitTable, entities: Numbering, metrics: Numbering) {
     rows = unsorted.sorted { left, right in
@@ -49,6 +54,7 @@ struct FactIndex: Sendable {
     var groups: [Group] = []
     var numbers: [UInt64: Int] = [:]
     var groupsOfEntity = [Range<Int>](repeating: 0..<0, count: entities.count)
+    var owners: [Set<UInt32>] = Array(repeating: [], count: metrics.count)
     var start = 0
     while start < rows.count {
       let row = rows[start]
@@ -57,6 +63,7 @@ struct FactIndex: Sendable {
       let entity = Int(row.entity)
       let first = groupsOfEntity[entity].isEmpty ? groups.count : groupsOfEntity[entity].lowerBound
       numbers[row.group] = groups.count
+      if owners[Int(row.metric)].count < 2 { owners[Int(row.metric)].insert(row.entity) }
       groups.append(Group(metric: row.metric, rows: start..<end))
       groupsOfEntity[entity] = first..<groups.count
       start = end
@@ -64,6 +71,8 @@ struct FactIndex: Sendable {
     self.groups = groups
     groupNumbers = numbers
     self.groupsOfEntity = groupsOfEntity
+    soleEntities = owners.map { $0.count == 1 ? $0.first : nil }
+    values = ValueIndex(rows)
   }
 
   func rows(entity: String, metric: String) -> Range<Int> {
@@ -92,6 +101,23 @@ struct FactIndex: Sendable {
     let start = partition(range) { ($0.unit, Int($0.firstDay)) >= (UInt32(number), days.lowerBound) }
     let end = partition(range) { ($0.unit, Int($0.firstDay)) > (UInt32(number), days.upperBound) }
     return start..<max(start, end)
+  }
+
+  /// The one entity that has facts for a metric; nil where several or none have.
+  func soleEntity(of metric: String) -> String? {
+    metrics[metric].flatMap { soleEntities[Int($0)] }.map { entities.texts[Int($0)] }
+  }
+
+  /// The positions of a metric's facts with a single value in about a range; nil if there are more than `limit`.
+  func rows(metric: String, unit: Fact.Unit, valued range: ClosedRange<Double>, limit: Int) -> [Int]? {
+    guard let metric = metrics[metric] else { return [] }
+    var found: [Int] = []
+    for unit in units.numbers(of: unit) {
+      let places = values.places(metric: metric, unit: UInt32(truncatingIfNeeded: unit), in: range, of: rows)
+      guard found.count + places.count <= limit else { return nil }
+      found += places.map { Int(values.positions[$0]) }
+    }
+    return found
   }
 
   /// The fact at a position of ``rows``.

@@ -13,6 +13,7 @@ struct FactTable: Sendable {
     var period: Period?
     var status: Fact.Status
     var asOf: CalendarDate?
+    var value: Fact.Value
   }
 
   /// The columns of the format, by position.
@@ -45,7 +46,10 @@ struct FactTable: Sendable {
   }
 
   /// Checks every field of a row; nil if the row cannot be used. `ids` gathers the ids of the file.
-  func check(_ row: CSVRow, units: inout UnitTable, ids: inout Set<String>, report: (Defect) -> Void) -> Key? {
+  func check(
+    _ row: CSVRow, units: inout UnitTable, periods: inout PeriodTable, ids: inout Set<String>,
+    report: (Defect) -> Void
+  ) -> Key? {
     let id = table.text(row, columns.id)
     if !id.isEmpty, !ids.insert(id).inserted {
       report(table.defect(.repeatedID, row, columns.id, ["id": id]))
@@ -61,19 +65,20 @@ struct FactTable: Sendable {
     let value = unit.flatMap { self.value(of: row, in: $0.meaning, report: report) }
     // Without its period or its status, a fact would say more than its row does.
     var period: Period?
-    let hasPeriod = readPeriod(of: row, into: &period, report: report)
+    let hasPeriod = readPeriod(of: row, into: &period, report: report) { periods.period($0) }
     let status = status(of: row, report: report)
     guard let entity, let metric, let unit, let value, hasPeriod, let status else { return nil }
     if metric != Metric.exchangeRate { reportGrouping(value, row, in: unit.meaning, report) }
-    return Key(entity: entity, metric: metric, unit: unit.number, period: period, status: status, asOf: asOf)
+    return Key(
+      entity: entity, metric: metric, unit: unit.number, period: period, status: status, asOf: asOf, value: value)
   }
 
-  /// The fact of a row that ``check(_:units:ids:report:)`` found usable.
+  /// The fact of a row that ``check(_:units:periods:ids:report:)`` found usable.
   func fact(_ row: CSVRow, unit: Fact.Unit) -> Fact? {
     guard let value = value(of: row, in: unit, report: { _ in }) else { return nil }
     let id = table.text(row, columns.id)
     var period: Period?
-    _ = readPeriod(of: row, into: &period, report: { _ in })
+    _ = readPeriod(of: row, into: &period, report: { _ in }) { Period(edtf: $0) }
     return Fact(
       id: id.isEmpty ? "row-\(row.line)" : id,
       entity: table.text(row, columns.entity),
@@ -184,9 +189,11 @@ struct FactTable: Sendable {
   }
 
   /// A row without a period is fine; false if it has one that cannot be read.
-  private func readPeriod(of row: CSVRow, into period: inout Period?, report: (Defect) -> Void) -> Bool {
+  private func readPeriod(
+    of row: CSVRow, into period: inout Period?, report: (Defect) -> Void, read: (String) -> Period?
+  ) -> Bool {
     let text = table.text(row, columns.period)
-    period = text.isEmpty ? nil : Period(edtf: text)
+    period = text.isEmpty ? nil : read(text)
     if text.isEmpty || period != nil { return true }
     report(table.defect(problem(ofPeriod: text), row, columns.period, ["period": text]))
     return false
@@ -199,5 +206,18 @@ struct FactTable: Sendable {
     let known = Fact.Status.allCases.map(\.rawValue).joined(separator: ", ")
     report(table.defect(.unknownStatus, row, columns.status, ["status": text, "known": known]))
     return nil
+  }
+}
+
+/// The periods of a file, each of the frequent ones read once.
+struct PeriodTable {
+  private var known: [String: Period?] = [:]
+  private static let limit = 1_000
+
+  mutating func period(_ text: String) -> Period? {
+    if let period = known[text] { return period }
+    let period = Period(edtf: text)
+    if known.count < Self.limit { known[text] = period }
+    return period
   }
 }

@@ -46,6 +46,20 @@ public struct ReferenceData: Sendable {
     index.rows(entity: entity, metric: metric).compactMap(index.fact)
   }
 
+  /// The one entity that has facts for a metric; nil where several or none have.
+  public func soleEntity(of metric: String) -> String? { index.soleEntity(of: metric) }
+
+  /// The facts for a metric, of whatever entity, whose single value lies in a range, give or take a billionth; none if
+  /// there are more than `limit`, which is found out without reading them.
+  public func facts(
+    metric: String, unit: Fact.Unit, from low: Decimal, through high: Decimal, limit: Int
+  ) -> [Fact] {
+    let margin = max(low.approximation.magnitude, high.approximation.magnitude) * 1e-9
+    let (first, last) = (low.approximation - margin, high.approximation + margin)
+    guard first <= last else { return [] }
+    return (index.rows(metric: metric, unit: unit, valued: first...last, limit: limit) ?? []).compactMap(index.fact)
+  }
+
   /// The ids of the metrics for which an entity has facts.
   public func metrics(of entity: String) -> [String] { index.metrics(of: entity) }
 

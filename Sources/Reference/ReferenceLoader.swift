@@ -63,13 +63,14 @@ private func readFacts(
   listsEntities: Bool, knownMetrics: Set<String>?, report: (Defect) -> Void
 ) -> FactIndex {
   var rows: [FactIndex.Row] = []
+  var periods = PeriodTable()
   var units = UnitTable(isCurrency: isCurrency)
   var entityNumbers = Numbering()
   var metricNumbers = Numbering()
   for (tableNumber, table) in tables.enumerated() {
     var ids: Set<String> = []
     table.table.forEachRow(report: report) { row in
-      guard let key = table.check(row, units: &units, ids: &ids, report: report) else { return }
+      guard let key = table.check(row, units: &units, periods: &periods, ids: &ids, report: report) else { return }
       let entity = entityNumbers.number(of: key.entity)
       let isRate = key.metric == Metric.exchangeRate
       if !entities.contains(key.entity), !(isRate && isCurrency(key.entity)) {
@@ -86,7 +87,8 @@ private func readFacts(
           table: UInt32(truncatingIfNeeded: tableNumber), offset: row.start, line: row.line,
           firstDay: Int32(truncatingIfNeeded: key.period?.first.dayNumber ?? 0),
           lastDay: Int32(truncatingIfNeeded: key.period?.last.dayNumber ?? -1),
-          asOfDay: Int32(truncatingIfNeeded: key.asOf?.dayNumber ?? 0), isActual: key.status == .actual))
+          asOfDay: Int32(truncatingIfNeeded: key.asOf?.dayNumber ?? 0), isActual: key.status == .actual,
+          value: key.value.approximation))
     }
   }
   return FactIndex(rows, tables: tables, units: units, entities: entityNumbers, metrics: metricNumbers)
@@ -149,4 +151,12 @@ extension Metric {
 private func distinct<Item: Hashable>(_ items: [Item], besides others: Set<Item> = []) -> [Item] {
   var seen = others
   return items.filter { seen.insert($0).inserted }
+}
+
+extension Fact.Value {
+  /// nil of a range or a date.
+  fileprivate var approximation: Double? {
+    guard case .number(let low, let high) = self, low == high else { return nil }
+    return low.approximation
+  }
 }

@@ -22,6 +22,9 @@ struct UnitTable: Sendable {
   /// The number of a unit that some fact has.
   func existingNumber(of text: String) -> Int? { numbers[text] }
 
+  /// The numbers of all spellings of a unit.
+  func numbers(of unit: Fact.Unit) -> [Int] { meanings.indices.filter { meanings[$0] == unit } }
+
   /// nil for a unit that nobody can count in.
   subscript(number: Int) -> Fact.Unit? {
     meanings.indices.contains(number) ? meanings[number] : nil

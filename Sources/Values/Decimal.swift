@@ -84,6 +84,13 @@ public struct Decimal: Hashable, Sendable {
     self.init(negative ? -digits : digits, exponent: power - fraction)
   }
 
+  /// About the same number in binary: for searching, never for money.
+  public var approximation: Double {
+    var number = Double(significand)
+    for _ in 0..<exponent.magnitude { number = exponent > 0 ? number * 10 : number / 10 }
+    return number
+  }
+
   public var isZero: Bool { significand == 0 }
   public var isNegative: Bool { significand < 0 }
   public var magnitude: Decimal { Decimal(significand < 0 ? -significand : significand, exponent: exponent) }

@@ -42,10 +42,12 @@ extension Judge {
 
   // MARK: Changes
 
-  /// Whether a figure is the other end of a change: its sentence tells the same metric of another period rightly.
+  /// Whether a figure is the other end of a change: its sentence tells the same metric of another period rightly, and
+  /// nobody tells the fact.
   func isOtherEnd(_ candidate: Candidate, _ context: FigureContext) -> Bool {
     guard let metric = candidate.metric, metric.strength > .inherited, !metric.isPartial, candidate.period == .fits,
-      isNearestMetric(metric, context), candidate.entity.strength > .inherited
+      isNearestMetric(metric, context), candidate.entity.strength > .inherited,
+      context.isFormer || context.shift != 0 || context.hasOwnDate, !told.contains(FactKey(candidate.fact))
     else { return false }
     return toldIn[place(of: context)]?.contains { $0.isOfSameKey(as: candidate.fact) } ?? false
   }
@@ -77,6 +79,11 @@ extension Fact {
   fileprivate func isOfSameKey(as other: Fact) -> Bool {
     entity == other.entity && metric == other.metric && unit == other.unit && period != other.period
   }
+}
+
+extension FigureContext {
+  /// A date stands right beside the figure.
+  fileprivate var hasOwnDate: Bool { periods.contains { $0.strength == .clause && $0.cost <= 3 } }
 }
 
 extension Period {

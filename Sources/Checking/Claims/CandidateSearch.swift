@@ -11,9 +11,14 @@ extension Judge {
     var found: [Candidate] = []
     let wantedMetrics = context.metrics.filter { isCompatible($0.target, context.annotation) }
     for entity in context.entities.prefix(8) where entity.target != SentenceWords.stranger {
+      var hasOther = false
       for fact in facts(of: entity.target, wantedMetrics.map(\.target)) {
         let metric = wantedMetrics.first { $0.target == fact.metric } ?? nounLink(fact, context)
-        if let candidate = candidate(fact, entity, metric, context, quantity) { found.append(candidate) }
+        // Of the facts that no word speaks of, one tells that there are some; beyond that only equal ones matter.
+        if metric == nil, hasOther, !isEqual(quantity, to: fact, context) { continue }
+        guard let candidate = candidate(fact, entity, metric, context, quantity) else { continue }
+        found.append(candidate)
+        hasOther = hasOther || metric == nil
       }
     }
     if !found.contains(where: { $0.metric != nil }), let only = onlyEntity(with: wantedMetrics, context) {
@@ -29,10 +34,9 @@ extension Judge {
   /// fell to 2.0 percent".
   func onlyEntity(with metrics: [Link<String>], _ context: FigureContext) -> Link<String>? {
     guard let metric = metrics.first, metric.strength > .inherited, !metric.isPartial,
-      context.entities.first?.target != SentenceWords.stranger
+      context.entities.first?.target != SentenceWords.stranger,
+      let entity = checker.reference.soleEntity(of: metric.target)
     else { return nil }
-    let rivals = checker.rivals(of: metric.target)
-    guard let entity = rivals.first?.entity, rivals.allSatisfy({ $0.entity == entity }) else { return nil }
     return Link(target: entity, strength: .sentence, cost: 45)
   }
 
@@ -55,6 +59,12 @@ extension Judge {
     var words = [fact.metric.lowercased()]
     if case .count(let counted) = fact.unit { words.append(counted.lowercased()) }
     return words.contains(noun) ? Link(target: fact.metric, strength: .clause, cost: 0) : nil
+  }
+
+  private func isEqual(_ quantity: Quantity, to fact: Fact, _ context: FigureContext) -> Bool {
+    guard case .number(let low, let high) = fact.value else { return false }
+    let claim = context.signed(quantity, like: high, by: nil)
+    return compare(claim, hedge: context.annotation.hedge, withLow: low, high: high, status: fact.status) == .supported
   }
 
   func isCompatible(_ metric: String, _ annotation: Annotation) -> Bool {

@@ -169,14 +169,19 @@ extension Judge {
 
   /// The fact of an entity that the text need not name, for the same metric and period, that the figure is right for.
   func sameValue(as quantity: Quantity, _ context: FigureContext, besides fact: Fact) -> Fact? {
-    checker.rivals(of: fact.metric).first { rival in
-      guard rival.entity != fact.entity, rival.unit == fact.unit, case .number(let low, let high) = rival.value else {
-        return false
-      }
+    let hedge = context.annotation.hedge
+    let range = supportedValues(of: quantity, hedge: hedge)
+    let rivals = checker.reference.facts(
+      metric: fact.metric, unit: fact.unit, from: range.low, through: range.high, limit: Self.rivalLimit)
+    return rivals.first { rival in
+      guard rival.entity != fact.entity, case .number(let low, let high) = rival.value else { return false }
       if let period = fact.period, let other = rival.period, !period.overlaps(other) { return false }
-      return compare(quantity, hedge: context.annotation.hedge, withLow: low, high: high) == .supported
+      return compare(quantity, hedge: hedge, withLow: low, high: high) == .supported
     }
   }
+
+  /// A value that more facts have tells nothing.
+  private static let rivalLimit = 8
 
   /// The claim and the finding of a figure that some facts contradict, best first.
   func contradicted(
