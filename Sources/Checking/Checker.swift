@@ -22,6 +22,8 @@ public struct Checker: Sendable {
   private let others: @Sendable (_ language: String) -> Recognizer?
   let reference: ReferenceData
   let vocabulary: MetricVocabulary
+  /// By the code of each currency that the reference has facts in.
+  let currencyNames: [String: String]
 
   /// - Parameters:
   ///   - recognizer: that of the drafts' language.
@@ -33,6 +35,8 @@ public struct Checker: Sendable {
     self.recognizer = recognizer
     self.others = others
     self.reference = reference
+    currencyNames = Dictionary(
+      uniqueKeysWithValues: reference.currencies.map { ($0, recognizer.name(ofCurrency: $0)) })
     vocabulary = MetricVocabulary(grammar: recognizer.grammar, reference: reference)
   }
 

@@ -28,6 +28,9 @@ public struct ReferenceData: Sendable {
   /// The files that facts were read from, in their order.
   public var factFiles: [String] { index.tables.map(\.table.path) }
 
+  /// The codes of the currencies in which facts are given.
+  public var currencies: [String] { index.units.currencies }
+
   /// Hands on every fact, sorted by entity and metric in the order in which they first appear.
   public func forEachFact(_ body: (Fact) -> Void) {
     for position in index.rows.indices {

@@ -25,6 +25,10 @@ struct UnitTable: Sendable {
   /// The numbers of all spellings of a unit.
   func numbers(of unit: Fact.Unit) -> [Int] { meanings.indices.filter { meanings[$0] == unit } }
 
+  var currencies: [String] {
+    Set(meanings.compactMap { unit in if case .currency(let code)? = unit { code } else { nil } }).sorted()
+  }
+
   /// nil for a unit that nobody can count in.
   subscript(number: Int) -> Fact.Unit? {
     meanings.indices.contains(number) ? meanings[number] : nil

@@ -10,12 +10,13 @@ extension Judge {
   mutating func candidates(for context: FigureContext, _ quantity: Quantity) -> [Candidate] {
     var found: [Candidate] = []
     let wantedMetrics = context.metrics.filter { isCompatible($0.target, context.annotation) }
+    let equals = EqualValues(quantity, hedge: context.annotation.hedge)
     for entity in context.entities.prefix(8) where entity.target != SentenceWords.stranger {
       var hasOther = false
       for fact in facts(of: entity.target, wantedMetrics.map(\.target)) {
         let metric = wantedMetrics.first { $0.target == fact.metric } ?? nounLink(fact, context)
         // Of the facts that no word speaks of, one tells that there are some; beyond that only equal ones matter.
-        if metric == nil, hasOther, !isEqual(quantity, to: fact, context) { continue }
+        if metric == nil, hasOther, !equals.mayContain(fact) { continue }
         guard let candidate = candidate(fact, entity, metric, context, quantity) else { continue }
         found.append(candidate)
         hasOther = hasOther || metric == nil
@@ -27,7 +28,8 @@ extension Judge {
         if let candidate = candidate(fact, only, metric, context, quantity), metric != nil { found.append(candidate) }
       }
     }
-    return found.sorted { $0.evidence > $1.evidence }
+    let order = found.map(\.evidence).enumerated().sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }
+    return order.map { found[$0.offset] }
   }
 
   /// The one entity for which the reference has facts on the figure's metric, where the text need not name it: "inflation
@@ -59,12 +61,6 @@ extension Judge {
     var words = [fact.metric.lowercased()]
     if case .count(let counted) = fact.unit { words.append(counted.lowercased()) }
     return words.contains(noun) ? Link(target: fact.metric, strength: .clause, cost: 0) : nil
-  }
-
-  private func isEqual(_ quantity: Quantity, to fact: Fact, _ context: FigureContext) -> Bool {
-    guard case .number(let low, let high) = fact.value else { return false }
-    let claim = context.signed(quantity, like: high, by: nil)
-    return compare(claim, hedge: context.annotation.hedge, withLow: low, high: high, status: fact.status) == .supported
   }
 
   func isCompatible(_ metric: String, _ annotation: Annotation) -> Bool {
@@ -137,5 +133,23 @@ extension Judge {
       .same
     default: .different
     }
+  }
+}
+
+/// The values that support a figure whatever its sign, roughly: a sieve before the exact comparison.
+private struct EqualValues {
+  private let low: Double
+  private let high: Double
+
+  init(_ quantity: Quantity, hedge: Hedge) {
+    let range = supportedValues(of: quantity.magnitude, hedge: hedge)
+    low = range.low.approximation * (1 - 1e-9)
+    high = range.high.approximation * (1 + 1e-9)
+  }
+
+  func mayContain(_ fact: Fact) -> Bool {
+    guard case .number(let first, let last) = fact.value else { return false }
+    let ends = (first.approximation.magnitude, last.approximation.magnitude)
+    return max(ends.0, ends.1) >= low && min(ends.0, ends.1) <= high
   }
 }

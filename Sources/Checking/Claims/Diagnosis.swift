@@ -97,7 +97,7 @@ extension Checker {
     case .number(let low, let high):
       let unit: String =
         switch fact.unit {
-        case .currency(let code): recognizer.name(ofCurrency: code)
+        case .currency(let code): currencyNames[code] ?? code
         case .percent, .percentagePoints: recognizer.percentWord
         case .count(let noun): noun == "count" ? "" : noun
         case .ratio, .date: ""
