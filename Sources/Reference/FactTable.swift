@@ -65,7 +65,7 @@ struct FactTable: Sendable {
     let value = unit.flatMap { self.value(of: row, in: $0.meaning, report: report) }
     // Without its period or its status, a fact would say more than its row does.
     var period: Period?
-    let hasPeriod = readPeriod(of: row, into: &period, report: report) { periods.period($0) }
+    let hasPeriod = readPeriod(of: row, into: &period, report: report, read: { periods.period($0) })
     let status = status(of: row, report: report)
     guard let entity, let metric, let unit, let value, hasPeriod, let status else { return nil }
     if metric != Metric.exchangeRate { reportGrouping(value, row, in: unit.meaning, report) }
@@ -78,7 +78,7 @@ struct FactTable: Sendable {
     guard let value = value(of: row, in: unit, report: { _ in }) else { return nil }
     let id = table.text(row, columns.id)
     var period: Period?
-    _ = readPeriod(of: row, into: &period, report: { _ in }) { Period(edtf: $0) }
+    _ = readPeriod(of: row, into: &period, report: { _ in }, read: { Period(edtf: $0) })
     return Fact(
       id: id.isEmpty ? "row-\(row.line)" : id,
       entity: table.text(row, columns.entity),

@@ -24,6 +24,10 @@ struct ClaimTests {
   func englishTableClaims(_ draft: String) throws { try check(draft, language: "en", .markdown) }
 
   static let german = [
+    // Of two figures that equal one fact only one can be about it.
+    "Nordlicht erzielte 2024 einen Gewinn von [421 Millionen Euro: wrong-metric], bei einem Umsatz von [421 Millionen Euro: supported].",
+    "Nordlicht setzte 2024 [421 Millionen Euro: supported] um. Von den 421 Millionen Euro blieben [35 Millionen Euro: supported] als Gewinn.",
+    "Nordlicht setzte 2024 [421 Millionen Euro: supported] um, nach [389 Millionen Euro: wrong-value] im Jahr 2023.",
     // The nearest entity and the nearest metric, each figure its own.
     "Die Nordlicht AG setzte 2024 [421 Millionen Euro: supported] um und verdiente [35 Millionen Euro: supported].",
     "Während Nordlicht 2024 [421 Millionen Euro: supported] umsetzte, kam Halden auf [95 Millionen Euro: supported].",
@@ -77,6 +81,9 @@ struct ClaimTests {
   ]
 
   static let english = [
+    // The other end of a change, and what only stands beside one.
+    "Nordlicht had revenue of [€421 million: supported] in 2024, up from [€498 million: wrong-value] in 2023.",
+    "Nordlicht had revenue of [€421 million: supported] in 2024, but expenses grew faster, to €440 million.",
     "Nordlicht had revenue of [421 million euros: supported] in 2024 and a profit of [35 million euros: supported].",
     "While Nordlicht had sales of [€421 million: supported] in 2024, Halden had [€95 million: supported].",
     "Nordlicht reported results. The company had revenue of [€421 million: supported] in 2024, up from [€398 million: supported] a year earlier.",

@@ -23,6 +23,15 @@ private let facts = """
   #expect(data.facts(entity: "nobody").isEmpty)
   #expect(data.metrics(of: "acme") == ["revenue", "employees"])
   #expect(data.metrics(of: "nobody").isEmpty)
+  #expect(data.soleEntity(of: "employees") == "acme")
+  #expect(data.soleEntity(of: "revenue") == nil && data.soleEntity(of: "orders") == nil)
+  func valued(_ low: Decimal, _ high: Decimal, _ unit: Fact.Unit = .currency("EUR"), limit: Int = 8) -> [String] {
+    data.facts(metric: "revenue", unit: unit, from: low, through: high, limit: limit).map(\.id)
+  }
+  #expect(valued(11, 12) == ["f4", "f1"])
+  #expect(valued(7, 7) == ["f2"] && valued(8, 10) == [] && valued(12, 11) == [])
+  #expect(valued(0, 100).count == 4 && valued(0, 100, limit: 3) == [])
+  #expect(valued(0, 100, .percent) == [])
   #expect(data.entities == [Entity(id: "acme", name: "acme"), Entity(id: "bolt", name: "bolt")])
 }
 

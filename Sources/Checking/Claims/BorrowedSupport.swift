@@ -52,6 +52,11 @@ extension Judge {
     return toldIn[place(of: context)]?.contains { $0.isOfSameKey(as: candidate.fact) } ?? false
   }
 
+  /// Whether another figure of the sentence tells a fact.
+  func isToldBeside(_ candidate: Candidate, _ context: FigureContext) -> Bool {
+    toldIn[place(of: context)]?.contains { FactKey($0) == FactKey(candidate.fact) } ?? false
+  }
+
   /// Whether a fact is of the year before one that the figure's sentence tells.
   func isYearBefore(_ candidate: Candidate, _ context: FigureContext) -> Bool {
     toldIn[place(of: context)]?.contains { fact in

@@ -162,8 +162,11 @@ extension Judge {
       guard $0.verdict == .supported, $0.rate == nil, FactKey($0.fact) != FactKey(candidate.fact),
         $0.fact.metric == candidate.fact.metric || $0.fact.entity == candidate.fact.entity
       else { return false }
-      // Where another figure tells the fact, this one may well be about the other metric, unless no word speaks of it.
-      return !isTold || isSure(candidate, context) && ($0.metric.map { $0.strength == .inherited } ?? true)
+      // Where another figure tells the fact, this one may well be about the other metric, unless no word speaks of it,
+      // or the fact is told beside it: "of the 421 million 35 million remained as profit".
+      return !isTold
+        || isSure(candidate, context) && !isToldBeside(candidate, context)
+          && ($0.metric.map { $0.strength == .inherited } ?? true)
     }
   }
 
