@@ -1,3 +1,5 @@
+import Text
+
 /// All patterns of one level as one position automaton (Glushkov): each atom is a state, and no step consumes nothing.
 struct Automaton: Sendable {
   struct State: Sendable {
@@ -17,6 +19,13 @@ struct Automaton: Sendable {
     var state: Int32
     /// Nothing can come of it unless a word of one of these groups is near; see ``guards``.
     var guards: UInt64
+    var isGlued = false
+  }
+
+  /// A state that may come next.
+  struct Follower: Sendable {
+    var state: Int32
+    var wordClass: ClassID
   }
 
   let states: [State]
@@ -24,10 +33,22 @@ struct Automaton: Sendable {
   /// member of the start's group in it.
   let guards: [UInt64]
   /// The followers of state `s` are `followers[followerOffsets[s]..<followerOffsets[s + 1]]`.
-  private let followers: [Int32]
+  private let followers: [Follower]
   private let followerOffsets: [Int32]
   private let starts: [Start]
   private let startOffsets: [Int32]
+  /// For each form of tokens (``Tokens/Token/form``) the groups without which no match begins with the token itself.
+  let tokenGuards: [UInt64]
+  let beginsWithTokens: Bool
+  /// For each class the groups of its starts.
+  private let startGuards: [UInt64]
+
+  /// A class as a bit, which others share.
+  @inline(__always)
+  static func bit(of wordClass: ClassID) -> UInt64 { 1 << UInt64(wordClass & 63) }
+
+  /// The bits of the classes that are told from the token itself.
+  static let tokenBits = LanguageGrammar.tokenClasses.reduce(0) { $0 | bit(of: $1) }
 
   @inline(__always)
   func followers(of state: Int32) -> Range<Int> {
@@ -35,7 +56,7 @@ struct Automaton: Sendable {
   }
 
   @inline(__always)
-  func follower(_ index: Int) -> Int32 { followers[index] }
+  func follower(_ index: Int) -> Follower { followers[index] }
 
   @inline(__always)
   func starts(with wordClass: ClassID) -> Range<Int> {
@@ -45,10 +66,15 @@ struct Automaton: Sendable {
   @inline(__always)
   func start(_ index: Int) -> Start { starts[index] }
 
+  /// Whether a match may begin with a class where a member of some groups is near.
+  @inline(__always)
+  func begins(with wordClass: ClassID, near groups: UInt64) -> Bool { startGuards[Int(wordClass)] & groups != 0 }
+
   init(_ builder: AutomatonBuilder, classes: Int) {
     states = builder.states
     (followers, followerOffsets) = Self.grouped(
-      builder.transitions, count: states.count, group: { Int($0.from) }, value: { $0.to })
+      builder.transitions, count: states.count, group: { Int($0.from) },
+      value: { [states] in Follower(state: $0.to, wordClass: states[Int($0.to)].wordClass) })
     (starts, startOffsets) = Self.grouped(
       builder.starts, count: classes, group: { [states] in Int(states[Int($0.state)].wordClass) }, value: { $0 })
     var guards = [UInt64](repeating: 0, count: classes)
@@ -56,6 +82,14 @@ struct Automaton: Sendable {
       for wordClass in group { guards[Int(wordClass)] |= 1 << UInt64(index) }
     }
     self.guards = guards
+    let tokenStarts = starts.filter { [states] in LanguageGrammar.isTokenClass(states[Int($0.state)].wordClass) }
+    beginsWithTokens = !tokenStarts.isEmpty
+    startGuards = (0..<classes).map { [starts, startOffsets] wordClass in
+      starts[Int(startOffsets[wordClass])..<Int(startOffsets[wordClass + 1])].reduce(0) { $0 | $1.guards }
+    }
+    tokenGuards = Tokens.Token.forms.map { [states] kind, flags in
+      tokenStarts.filter { kind.isMember(of: states[Int($0.state)].wordClass, flags) }.reduce(0) { $0 | $1.guards }
+    }
   }
 
   /// Sorts elements into groups, each in its old order, and says where each group begins.

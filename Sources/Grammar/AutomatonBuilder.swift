@@ -13,7 +13,10 @@ struct AutomatonBuilder {
     states += pattern.states
     for (from, to) in pattern.transitions { transitions.append((base + from, base + to)) }
     let guards = guardBits(pattern.required)
-    for state in pattern.first { starts.append(Automaton.Start(state: base + state, guards: guards)) }
+    for state in pattern.first {
+      starts.append(
+        Automaton.Start(state: base + state, guards: guards, isGlued: states[Int(base + state)].isGlued))
+    }
     for state in pattern.last { states[Int(base + state)].isFinal = true }
   }
 

@@ -16,6 +16,14 @@ public enum CaptureValue: Sendable {
 }
 
 extension Lattice {
+  /// One of the ways to read a run of tokens: as a word, a number, a name or a match of some class.
+  public struct Reading: Sendable {
+    /// The place of its class in the ``ClassSet`` that was asked for.
+    public var name: Int
+    public var tokens: Range<Int>
+    fileprivate var edge: Int
+  }
+
   /// The name of a match's kind.
   public func kind(of match: Match) -> String { grammar.classes[Int(match.kind)].name }
 
@@ -25,69 +33,84 @@ extension Lattice {
   /// Whether a match takes only what others leave.
   public func isWeak(_ match: Match) -> Bool { grammar.rules[Int(match.rule)].isWeak }
 
+  /// The slots of a match in the order of the text.
+  public func captures(in match: Match) -> ArraySlice<Capture> { captures[match.captures] }
+
   /// The slots of a match in the order of the text: name, tokens, value.
   public func captures(of match: Match) -> [(name: String, tokens: Range<Int>, value: CaptureValue)] {
-    match.captures.map { (slotName($0), Int($0.tokens.lowerBound)..<Int($0.tokens.upperBound), value(of: $0)) }
+    captures(in: match).map { (name: slot(of: $0), tokens: $0.span, value: value(of: $0)) }
+  }
+
+  /// The name of a slot.
+  public func slot(of capture: Capture) -> String { grammar.slots[Int(capture.slot)] }
+
+  /// The match that fills a slot; nil if something else does.
+  public func match(in capture: Capture) -> Match? {
+    guard capture.edge >= 0 else { return nil }
+    let edge = edges[Int(capture.edge)]
+    guard edge.value >= 0, grammar.classes[Int(edge.wordClass)].content == .kind, edge.wordClass != grammar.numberKind
+    else { return nil }
+    return matches[Int(edge.value)]
+  }
+
+  /// What fills a slot.
+  public func value(of capture: Capture) -> CaptureValue {
+    capture.edge >= 0 ? value(of: edges[Int(capture.edge)]) : .word
   }
 
   /// All matches of some kinds, in the order in which they were found.
-  public func matches(of kinds: Set<String>) -> [Match] {
-    let wanted = WantedClasses(kinds.compactMap { grammar.classID($0) })
-    return matches.filter { wanted.place(of: $0.kind) != nil }
-  }
-
-  /// The same with the place of each match's kind among `kinds`.
-  public func matches(ofEach kinds: [String]) -> [(kind: Int, match: Match)] {
-    let wanted = WantedClasses(kinds.map { grammar.classID($0) ?? -1 })
-    return matches.compactMap { match in wanted.place(of: match.kind).map { ($0, match) } }
-  }
+  public func matches(of kinds: ClassSet) -> [Match] { matches.filter { kinds.place(of: $0) != nil } }
 
   /// Word forms of a class that begin at a token: where they end, and what they stand for.
-  public func words(of name: String, at token: Int) -> [(end: Int, value: GrammarValue)] {
-    guard token >= 0, token < heads.count, heads[token] >= 0, let wordClass = grammar.classID(name) else { return [] }
-    var found: [(Int, GrammarValue)] = []
-    var index = heads[token]
+  public func words(of wordClass: ClassSet, at token: Int) -> [(end: Int, value: GrammarValue)] {
+    guard token >= 0, token < places.count, places[token].firstEdge >= 0 else { return [] }
+    var found: [(end: Int, value: GrammarValue)] = []
+    var index = places[token].firstEdge
     while index >= 0 {
       let edge = edges[Int(index)]
-      if edge.wordClass == wordClass, edge.value >= 0, Int(edge.value) < grammar.values.count {
-        found.append((Int(edge.end), grammar.values[Int(edge.value)]))
+      if wordClass.places[Int(edge.wordClass)] >= 0, edge.value >= 0, Int(edge.value) < grammar.values.count {
+        found.append((end: Int(edge.end), value: grammar.values[Int(edge.value)]))
       }
       index = edge.next
     }
     return found
   }
 
-  /// Every reading that belongs to one of some classes: the class's place among their names, the tokens, and what it
-  /// stands for; by first token.
-  public func readings(of classes: ClassSet) -> [(name: Int, tokens: Range<Int>, value: CaptureValue)] {
-    var found: [(Int, Range<Int>, CaptureValue)] = []
-    for token in heads.indices {
-      var index = heads[token]
+  /// Whether a word form of a class begins at a token, and ends where it should.
+  public func hasWord(of wordClass: ClassSet, at token: Int, end: Int? = nil) -> Bool {
+    guard token >= 0, token < places.count else { return false }
+    var index = places[token].firstEdge
+    while index >= 0 {
+      let edge = edges[Int(index)]
+      if wordClass.places[Int(edge.wordClass)] >= 0, edge.value >= 0, end == nil || Int(edge.end) == end { return true }
+      index = edge.next
+    }
+    return false
+  }
+
+  /// Every reading that belongs to one of some classes, by first token.
+  public func readings(of classes: ClassSet) -> [Reading] {
+    var found: [Reading] = []
+    found.reserveCapacity(places.count)
+    for token in places.indices {
+      var index = Int(places[token].firstEdge)
       while index >= 0 {
-        let edge = edges[Int(index)]
+        let edge = edges[index]
         let place = classes.places[Int(edge.wordClass)]
-        if place >= 0 { found.append((Int(place), token..<Int(edge.end), value(of: edge))) }
-        index = edge.next
+        if place >= 0 { found.append(Reading(name: Int(place), tokens: token..<Int(edge.end), edge: index)) }
+        index = Int(edge.next)
       }
     }
     return found
   }
 
-  /// The same for classes that are looked for once.
-  public func readings(of names: [String]) -> [(name: Int, tokens: Range<Int>, value: CaptureValue)] {
-    readings(of: ClassSet(names, in: grammar))
-  }
+  /// What a reading stands for.
+  public func value(of reading: Reading) -> CaptureValue { value(of: edges[reading.edge]) }
 
   /// The text of a byte range of the reading.
   public func text(_ range: Range<Int>) -> String {
-    guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return "" }
-    return String(decoding: bytes[range], as: UTF8.self)
-  }
-
-  func slotName(_ capture: Capture) -> String { grammar.slots[Int(capture.slot)] }
-
-  func value(of capture: Capture) -> CaptureValue {
-    capture.edge >= 0 ? value(of: edges[Int(capture.edge)]) : .word
+    guard range.lowerBound >= 0, range.upperBound <= tokens.text.count else { return "" }
+    return String(decoding: tokens.text[range], as: UTF8.self)
   }
 
   private func value(of edge: Edge) -> CaptureValue {
@@ -108,7 +131,7 @@ public struct ClassSet: Sendable {
   /// By class: its place among the names, -1 for none.
   fileprivate let places: [Int16]
 
-  /// Names that the grammar does not have are left out.
+  /// Names that the grammar does not have are left out; of equal names the last one counts.
   public init(_ names: [String], in grammar: LanguageGrammar) {
     var places = [Int16](repeating: -1, count: grammar.classes.count)
     for (place, name) in names.prefix(Int(Int16.max)).enumerated() {
@@ -116,23 +139,10 @@ public struct ClassSet: Sendable {
     }
     self.places = places
   }
-}
 
-/// A few classes to look for among many edges.
-private struct WantedClasses {
-  private let classes: [ClassID]
-  /// Bits of the classes' numbers: most others are told by them.
-  private var bits: UInt64 = 0
-
-  init(_ classes: [ClassID]) {
-    self.classes = classes
-    for wordClass in classes { bits |= Self.bit(wordClass) }
+  /// The place of a match's kind among the names; nil for another kind.
+  public func place(of match: Lattice.Match) -> Int? {
+    let place = places[Int(match.kind)]
+    return place < 0 ? nil : Int(place)
   }
-
-  @inline(__always)
-  func place(of wordClass: ClassID) -> Int? {
-    bits & Self.bit(wordClass) != 0 ? classes.firstIndex(of: wordClass) : nil
-  }
-
-  private static func bit(_ wordClass: ClassID) -> UInt64 { 1 << UInt64(wordClass & 63) }
 }

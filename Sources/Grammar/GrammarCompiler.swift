@@ -140,7 +140,7 @@ struct GrammarCompiler {
     try spellings.add(form, of: text, endings: endings)
     let tokens = Tokens(spellings.bytes)
     spellings.forEach(in: tokens) { _, span in
-      let words = span.filter { tokens.kinds[$0] == .word }.map { tokens.foldedBytes($0) }
+      let words = span.filter { tokens[$0].kind == .word }.map { tokens.foldedBytes($0) }
       guard !words.isEmpty else { return }
       numbers.add(ArraySlice(words.joined(separator: [NumberConventions.space])), value.map { .value($0) } ?? .joiner)
     }

@@ -17,8 +17,8 @@ public final class LanguageGrammar: Sendable {
   let slots: [String]
   /// One automaton for each level: its patterns use what the levels before found.
   let levels: [Automaton]
-  /// For each class, the levels as bits at which a match may begin with it.
-  let beginnings: [UInt64]
+  /// By class id.
+  let uses: [ClassUse]
   /// The states of the largest level.
   let mostStates: Int
   let numbers: NumberConventions
@@ -52,6 +52,12 @@ public final class LanguageGrammar: Sendable {
     var isWeak: Bool
   }
 
+  /// The levels, as bits, at which a match may begin with a class, and those at which it is in a group of ``Automaton/guards``.
+  struct ClassUse: Sendable {
+    var beginnings: UInt64 = 0
+    var guards: UInt64 = 0
+  }
+
   init(_ compiler: GrammarCompiler) {
     language = compiler.language
     problems = compiler.problems
@@ -67,12 +73,13 @@ public final class LanguageGrammar: Sendable {
     slots = compiler.slots
     let levels = compiler.levels.map { Automaton($0, classes: compiler.classes.count) }
     self.levels = levels
-    beginnings = compiler.classes.indices.map { wordClass in
-      var bits: UInt64 = 0
-      for (index, level) in levels.enumerated() where !level.starts(with: ClassID(wordClass)).isEmpty {
-        bits |= 1 << UInt64(index)
+    uses = compiler.classes.indices.map { wordClass in
+      var use = ClassUse()
+      for (index, level) in levels.enumerated() {
+        if !level.starts(with: ClassID(wordClass)).isEmpty { use.beginnings |= 1 << UInt64(index) }
+        if level.guards[wordClass] != 0 { use.guards |= 1 << UInt64(index) }
       }
-      return bits
+      return use
     }
     mostStates = levels.map(\.states.count).max() ?? 0
     numbers = compiler.numbers
@@ -152,23 +159,40 @@ extension LanguageGrammar {
   static func isTokenClass(_ wordClass: ClassID) -> Bool { wordClass < digits }
 }
 
-extension Tokens {
-  /// Whether a token belongs to a class that is told from the token itself.
+extension Tokens.Kind {
+  /// Whether tokens of this kind with such flags belong to a class that is told from the token itself.
   @inline(__always)
-  func isMember(_ token: Int, of wordClass: ClassID) -> Bool {
+  func isMember(of wordClass: ClassID, _ flags: Tokens.Flags) -> Bool {
     switch wordClass {
-    case 0: kinds[token] == .word
-    case 1: kinds[token] == .word && flags[token].contains(.capitalised)
-    case 2: kinds[token] == .word && !flags[token].contains(.capitalised)
-    case 3: kinds[token] == .word && flags[token].contains(.allCapitals)
-    case 4: kinds[token] == .sign
+    case 0: self == .word
+    case 1: self == .word && flags.contains(.capitalised)
+    case 2: self == .word && !flags.contains(.capitalised)
+    case 3: self == .word && flags.contains(.allCapitals)
+    case 4: self == .sign
     default: true
     }
   }
+}
 
+extension Tokens.Token {
+  @inline(__always)
+  func isMember(of wordClass: ClassID) -> Bool { kind.isMember(of: wordClass, flags) }
+
+  /// All that tells the classes of a token, as an index into ``forms``.
+  @inline(__always)
+  var form: Int {
+    Int(kind.rawValue) << 2 | (flags.contains(.capitalised) ? 2 : 0) | (flags.contains(.allCapitals) ? 1 : 0)
+  }
+
+  static let forms: [(Tokens.Kind, Tokens.Flags)] = [Tokens.Kind.word, .digits, .sign].flatMap { kind in
+    [[], .allCapitals, .capitalised, [.capitalised, .allCapitals]].map { (kind, $0) }
+  }
+}
+
+extension Tokens {
   /// Digits behind a full stop behind digits, without spaces.
   func continuesDottedDigits(_ token: Int) -> Bool {
-    kinds[token] == .digits && token >= 2 && isJoined(token) && ascii(token - 1) == UInt8(ascii: ".")
-      && isJoined(token - 1) && kinds[token - 2] == .digits
+    self[token].kind == .digits && token >= 2 && isJoined(token) && ascii(token - 1) == UInt8(ascii: ".")
+      && isJoined(token - 1) && self[token - 2].kind == .digits
   }
 }

@@ -2,18 +2,29 @@ import Text
 import Values
 
 /// What a paragraph's tokens may be read as: words, numbers and matches as edges from token to token.
-public struct Lattice: Sendable {
+public final class Lattice: Sendable {
   public let tokens: Tokens
-  let bytes: [UInt8]
   let grammar: LanguageGrammar
-  /// The first edge that begins at each token, -1 for none.
-  let heads: [Int32]
+  /// One for each token.
+  let places: [Place]
   let edges: [Edge]
   let numerals: [Numeral]
-  let matches: [Match]
+  public let matches: [Match]
+  let captures: [Capture]
 
   /// A match spans at most this many tokens, which makes matching linear in the text whatever the patterns.
   static let reach = 40
+
+  /// What begins at a token.
+  struct Place: Sendable {
+    /// The levels, as bits, at which a match may begin with one of the edges.
+    var beginnings: UInt64 = 0
+    /// The first edge, -1 for none.
+    var firstEdge: Int32 = -1
+    /// An index into the vocabulary that the lattice was read with.
+    var word: Int32
+    var traits: WordTraits = []
+  }
 
   struct Edge: Sendable {
     var wordClass: ClassID
@@ -31,28 +42,56 @@ public struct Lattice: Sendable {
     /// The annotated tokens, and all that had to stand there.
     public var span: Range<Int>
     public var extent: Range<Int>
-    var captures: [Capture]
+    /// A run of ``Lattice/captures``.
+    var captures: Range<Int>
   }
 
-  struct Capture: Sendable {
+  /// A slot of a match.
+  public struct Capture: Sendable {
     var slot: Int32
     /// The edge that was taken; -1 for a class told from the token itself.
     var edge: Int32
     var tokens: Range<Int32>
+
+    public var span: Range<Int> { Int(tokens.lowerBound)..<Int(tokens.upperBound) }
+  }
+
+  /// What readings of many texts with the same grammar and names share: the words that they have met, and memory.
+  public struct Workspace: Sendable {
+    var vocabulary = Vocabulary()
+    var threads = Threads()
+
+    public init() {}
   }
 
   /// Reads a paragraph: its words, then level by level what the rules make of them.
-  public init(reading bytes: [UInt8], with grammar: LanguageGrammar, names: (any NameSource)? = nil) {
-    var reader = LatticeReader(bytes, grammar)
-    reader.readWords()
-    if let names { reader.readNames(names) }
-    reader.matchRules()
-    self.bytes = bytes
+  ///
+  /// - Parameter workspace: one that has served no other grammar and names.
+  public init(
+    reading tokens: Tokens, with grammar: LanguageGrammar, names: (any NameSource)? = nil,
+    in workspace: inout Workspace
+  ) {
+    var reader = LatticeReader(tokens, grammar)
+    workspace.threads.prepare(for: grammar, tokens: tokens.count)
+    reader.readWords(names, &workspace.vocabulary, &workspace.threads)
+    reader.matchRules(&workspace.threads)
+    self.tokens = tokens
     self.grammar = grammar
-    tokens = reader.tokens
-    heads = reader.heads
+    places = reader.places
     edges = reader.edges
     numerals = reader.numerals
     matches = reader.matches
+    captures = reader.captures
   }
+
+  public convenience init(reading bytes: [UInt8], with grammar: LanguageGrammar) {
+    var workspace = Workspace()
+    self.init(reading: Tokens(bytes), with: grammar, in: &workspace)
+  }
+
+  /// Whether the word at a token is one of the language's most frequent.
+  public func isFrequent(_ token: Int) -> Bool { places[token].traits.contains(.frequent) }
+
+  /// Whether the word at a token is written with a full stop.
+  public func isAbbreviation(_ token: Int) -> Bool { places[token].traits.contains(.abbreviation) }
 }

@@ -13,14 +13,20 @@ struct Lexicon: Sendable {
     var next: Int32
   }
 
+  /// Where forms end, and go on.
+  private struct Node: Sendable {
+    /// -1 for none.
+    var firstEntry: Int32 = -1
+    var hasChildren = false
+  }
+
   private var words = FlatMap(capacity: 4096)
   private var wordSpellings: [Range<Int32>] = []
   private var spellings: [UInt8] = []
   private var edges = FlatMap(capacity: 1024)
   /// By word: the node of the forms that begin with it, -1 for none.
   private var roots: [Int32] = []
-  private var firstEntry: [Int32] = []
-  private var hasChildren: [Bool] = []
+  private var nodes: [Node] = []
   private var entries: [Entry] = []
   private var suffixes = AffixTrie(.suffix)
   private var prefixes = AffixTrie(.prefix)
@@ -29,15 +35,15 @@ struct Lexicon: Sendable {
 
   mutating func add(_ spellings: Spellings) {
     let tokens = Tokens(spellings.bytes)
-    spellings.forEach(in: tokens) { spelling, span in add(spelling, span, tokens, spellings.bytes) }
+    spellings.forEach(in: tokens) { spelling, span in add(spelling, span, tokens) }
   }
 
-  private mutating func add(_ spelling: Spellings.Spelling, _ span: Range<Int>, _ tokens: Tokens, _ bytes: [UInt8]) {
+  private mutating func add(_ spelling: Spellings.Spelling, _ span: Range<Int>, _ tokens: Tokens) {
     let exactCase = spelling.isExact || spelling.member.letterCase == .exact
     var entry = Entry(
       wordClass: spelling.member.wordClass, value: spelling.member.value,
       letterCase: exactCase ? .exact : spelling.member.letterCase, exact: 0..<0, next: -1)
-    if exactCase { entry.exact = store(span, tokens, bytes) }
+    if exactCase { entry.exact = store(span, tokens) }
     switch spelling.affix {
     case .suffix:
       entry.next = suffixes.add(tokens.foldedBytes(span.lowerBound), entry: Int32(entries.count))
@@ -51,61 +57,93 @@ struct Lexicon: Sendable {
         let word = intern(tokens, token)
         node = token == span.lowerBound ? root(word) : child(of: node, word: word, isJoined: tokens.isJoined(token))
       }
-      entry.next = firstEntry[Int(node)]
+      entry.next = nodes[Int(node)].firstEntry
       entries.append(entry)
-      firstEntry[Int(node)] = Int32(entries.count - 1)
+      nodes[Int(node)].firstEntry = Int32(entries.count - 1)
       if span.count >= 2, tokens.ascii(span.upperBound - 1) == UInt8(ascii: ".") {
-        abbreviations.insert(tokens.hashes[span.upperBound - 2])
+        abbreviations.insert(tokens[span.upperBound - 2].hash)
       }
     }
+  }
+
+  /// What begins with a word, or is the word: looked up once for all of its occurrences.
+  struct Forms: Sendable {
+    /// The word's own number, -1 for a word that stands in no form.
+    fileprivate(set) var word: Int32 = -1
+    /// The node of the forms that begin with it, -1 for none.
+    fileprivate var root: Int32 = -1
+    /// The entries of its longest ending and beginning, -1 for none.
+    fileprivate var suffix: Int32 = -1
+    fileprivate var prefix: Int32 = -1
+
+    var isEmpty: Bool { root < 0 && suffix < 0 && prefix < 0 }
+  }
+
+  func forms(of token: Int, in tokens: Tokens) -> Forms {
+    var forms = Forms()
+    let word = words[tokens[token].hash]
+    if word >= 0, matches(word, tokens, token) {
+      forms.word = word
+      forms.root = roots[Int(word)]
+    }
+    if tokens[token].kind == .word {
+      let spelling = tokens.foldedBytes(token)
+      forms.suffix = suffixes.longest(in: spelling)
+      forms.prefix = prefixes.longest(in: spelling)
+    }
+    return forms
   }
 
   /// Calls `found` with the end token and the entry of every form that begins at a token.
+  ///
+  /// - Parameter word: the lexicon's number for the word at a token.
   @inline(__always)
-  func forms(at token: Int, in tokens: Tokens, bytes: [UInt8], found: (Int, Entry) -> Void) {
-    let first = words[tokens.hashes[token]]
-    if first >= 0, matches(first, tokens, token) { walk(from: first, token, tokens, bytes, found) }
-    if tokens.kinds[token] == .word {
-      let word = tokens.foldedBytes(token)
-      report(suffixes.longest(in: word), token, token + 1, tokens, bytes, found)
-      report(prefixes.longest(in: word), token, token + 1, tokens, bytes, found)
-    }
+  func forEach(
+    of forms: Forms, at token: Int, in tokens: Tokens, word: (Int) -> Int32, found: (Int, Entry) -> Void
+  ) {
+    if forms.root >= 0 { walk(from: forms.root, token, tokens, word, found) }
+    report(forms.suffix, token, token + 1, tokens, found)
+    report(forms.prefix, token, token + 1, tokens, found)
   }
 
-  private func walk(from word: Int32, _ start: Int, _ tokens: Tokens, _ bytes: [UInt8], _ found: (Int, Entry) -> Void) {
-    var node = roots[Int(word)]
+  @inline(__always)
+  private func walk(
+    from root: Int32, _ start: Int, _ tokens: Tokens, _ word: (Int) -> Int32,
+    _ found: (Int, Entry) -> Void
+  ) {
+    var node = root
     var at = start + 1
     while node >= 0 {
-      report(firstEntry[Int(node)], start, at, tokens, bytes, found)
-      guard hasChildren[Int(node)], at < tokens.count, at - start < Lattice.reach else { return }
-      let next = words[tokens.hashes[at]]
+      let place = nodes[Int(node)]
+      report(place.firstEntry, start, at, tokens, found)
+      guard place.hasChildren, at < tokens.count, at - start < Lattice.reach else { return }
+      let next = word(at)
       var target: Int32 = -1
-      if next >= 0, matches(next, tokens, at) {
-        target = edges[Self.key(node, next, isJoined: tokens.isJoined(at))]
-      }
+      if next >= 0 { target = edges[Self.key(node, next, isJoined: tokens.isJoined(at))] }
       // A compound may hyphenate what the form writes apart.
-      if target < 0, tokens.flags[at].contains(.hyphen), tokens.isJoined(at), at + 1 < tokens.count,
+      if target < 0, tokens[at].flags.contains(.hyphen), tokens.isJoined(at), at + 1 < tokens.count,
         tokens.isJoined(at + 1)
       {
         at += 1
-        let after = words[tokens.hashes[at]]
-        if after >= 0, matches(after, tokens, at) { target = edges[Self.key(node, after, isJoined: false)] }
+        let after = word(at)
+        if after >= 0 { target = edges[Self.key(node, after, isJoined: false)] }
       }
       node = target
       at += 1
     }
   }
 
+  @inline(__always)
   private func report(
-    _ first: Int32, _ start: Int, _ end: Int, _ tokens: Tokens, _ bytes: [UInt8], _ found: (Int, Entry) -> Void
+    _ first: Int32, _ start: Int, _ end: Int, _ tokens: Tokens, _ found: (Int, Entry) -> Void
   ) {
     var index = first
     while index >= 0 {
       let entry = entries[Int(index)]
       switch entry.letterCase {
       case .any: found(end, entry)
-      case .capitalised: if tokens.flags[start].contains(.capitalised) { found(end, entry) }
-      case .exact: if isSpelled(entry.exact, start, end, tokens, bytes) { found(end, entry) }
+      case .capitalised: if tokens[start].flags.contains(.capitalised) { found(end, entry) }
+      case .exact: if isSpelled(entry.exact, start, end, tokens) { found(end, entry) }
       }
       index = entry.next
     }
@@ -114,14 +152,14 @@ struct Lexicon: Sendable {
   // MARK: Words
 
   private mutating func intern(_ tokens: Tokens, _ token: Int) -> Int32 {
-    let known = words[tokens.hashes[token]]
+    let known = words[tokens[token].hash]
     if known >= 0 { return known }
     let word = Int32(wordSpellings.count)
     let start = Int32(spellings.count)
     spellings.append(contentsOf: tokens.foldedBytes(token))
     wordSpellings.append(start..<Int32(spellings.count))
     roots.append(-1)
-    words[tokens.hashes[token]] = word
+    words[tokens[token].hash] = word
     return word
   }
 
@@ -131,18 +169,18 @@ struct Lexicon: Sendable {
     return tokens.foldedBytes(token).elementsEqual(spellings[Int(spelling.lowerBound)..<Int(spelling.upperBound)])
   }
 
-  private mutating func store(_ span: Range<Int>, _ tokens: Tokens, _ bytes: [UInt8]) -> Range<Int32> {
+  private mutating func store(_ span: Range<Int>, _ tokens: Tokens) -> Range<Int32> {
     let start = Int32(spellings.count)
-    for token in span { spellings.append(contentsOf: bytes[tokens.bytes(token..<(token + 1))]) }
+    for token in span { spellings.append(contentsOf: tokens.text[tokens.bytes(token..<(token + 1))]) }
     return start..<Int32(spellings.count)
   }
 
-  private func isSpelled(_ exact: Range<Int32>, _ start: Int, _ end: Int, _ tokens: Tokens, _ bytes: [UInt8]) -> Bool {
+  private func isSpelled(_ exact: Range<Int32>, _ start: Int, _ end: Int, _ tokens: Tokens) -> Bool {
     var index = Int(exact.lowerBound)
     for token in start..<end {
-      for byte in bytes[tokens.bytes(token..<(token + 1))] {
+      for byte in tokens.text[tokens.bytes(token..<(token + 1))] {
         guard index < Int(exact.upperBound), spellings[index] == byte else {
-          return isEquivalent(exact, start, end, tokens, bytes)
+          return isEquivalent(exact, start, end, tokens)
         }
         index += 1
       }
@@ -151,12 +189,11 @@ struct Lexicon: Sendable {
   }
 
   /// Spelled with combining marks what the form spells with composed letters, or the other way round.
-  private func isEquivalent(_ exact: Range<Int32>, _ start: Int, _ end: Int, _ tokens: Tokens, _ bytes: [UInt8]) -> Bool
-  {
+  private func isEquivalent(_ exact: Range<Int32>, _ start: Int, _ end: Int, _ tokens: Tokens) -> Bool {
     let form = spellings[Int(exact.lowerBound)..<Int(exact.upperBound)]
     guard form.contains(where: { $0 >= 0x80 }) else { return false }
     var written: [UInt8] = []
-    for token in start..<end { written += bytes[tokens.bytes(token..<(token + 1))] }
+    for token in start..<end { written += tokens.text[tokens.bytes(token..<(token + 1))] }
     return String(decoding: written, as: UTF8.self) == String(decoding: form, as: UTF8.self)
   }
 
@@ -169,16 +206,15 @@ struct Lexicon: Sendable {
   }
 
   private mutating func newNode() -> Int32 {
-    firstEntry.append(-1)
-    hasChildren.append(false)
-    return Int32(firstEntry.count - 1)
+    nodes.append(Node())
+    return Int32(nodes.count - 1)
   }
 
   private mutating func child(of node: Int32, word: Int32, isJoined: Bool) -> Int32 {
     let known = edges[Self.key(node, word, isJoined: isJoined)]
     if known >= 0 { return known }
     let new = newNode()
-    hasChildren[Int(node)] = true
+    nodes[Int(node)].hasChildren = true
     edges[Self.key(node, word, isJoined: isJoined)] = new
     return new
   }

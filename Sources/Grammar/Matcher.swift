@@ -2,10 +2,10 @@ import Text
 import Values
 
 /// The threads that follow one automaton from one token on. They carry their captures as a chain, so nothing is copied on
-/// the way.
-struct Threads {
+/// the way. Serves text after text of one grammar.
+struct Threads: Sendable {
   /// One step of a thread: the edge that took it into a state.
-  struct Step {
+  struct Step: Sendable {
     /// The step before, -1 for none.
     var parent: Int32
     var state: Int32
@@ -17,7 +17,7 @@ struct Threads {
     var next: Int32 = -1
   }
 
-  struct Accepted {
+  struct Accepted: Sendable {
     var rule: Int32
     var kind: ClassID
     var step: Int32
@@ -30,59 +30,112 @@ struct Threads {
   fileprivate var last = [Int32](repeating: -1, count: Lattice.reach + 1)
   fileprivate var furthest = 0
   /// For each state, the position at which a thread was last in it: a second one would find nothing new there.
-  fileprivate var visited: [Int64]
+  fileprivate var visited: [Int64] = []
   /// Counts the positions of all runs.
   fileprivate var position: Int64 = 0
   fileprivate var accepted: [Accepted] = []
+  /// Level by level, for each chunk of tokens the groups of classes that it has a member of, and empty chunks at the end.
+  private var guards: [UInt64] = []
+  private var chunks = 0
 
-  init(states: Int) {
-    visited = Array(repeating: 0, count: states)
+  /// Tokens are looked at in chunks: 2 to the power of this.
+  fileprivate static let chunk = 4
+  /// The chunks behind one that a match may reach into.
+  private static let chunksAhead = Lattice.reach >> chunk + 1
+
+  mutating func prepare(for grammar: LanguageGrammar, tokens count: Int) {
+    if visited.count < grammar.mostStates { visited = Array(repeating: 0, count: grammar.mostStates) }
+    chunks = count >> Self.chunk + 1 + Self.chunksAhead
+    guards.removeAll(keepingCapacity: true)
+    guards.append(contentsOf: repeatElement(0, count: chunks * grammar.levels.count))
+  }
+
+  /// Notes that a class stands at a token, for the levels that have it in one of their groups.
+  mutating func note(_ wordClass: ClassID, at token: Int, _ levels: UInt64, _ grammar: LanguageGrammar) {
+    var rest = levels
+    while rest != 0 {
+      let level = rest.trailingZeroBitCount
+      guards[level * chunks + token >> Self.chunk] |= grammar.levels[level].guards[Int(wordClass)]
+      rest &= rest - 1
+    }
+  }
+
+  /// The groups that have a member where a match may reach that begins in a chunk.
+  fileprivate func near(_ chunk: Int, level: Int) -> UInt64 {
+    let first = level * chunks + chunk
+    return guards[first...first + Self.chunksAhead].reduce(AutomatonBuilder.unguarded) { $0 | $1 }
   }
 }
 
 extension LatticeReader {
   /// Matches the rules level by level; each level reads what the ones before found.
-  mutating func matchRules() {
+  mutating func matchRules(_ threads: inout Threads) {
     let grammar = grammar
-    for (index, automaton) in grammar.levels.enumerated() {
-      let level: UInt64 = 1 << UInt64(index)
-      var guards: [UInt64] = []
-      for start in 0..<tokens.count where beginnings[start] & level != 0 {
-        // No match begins within "192.168.1.10".
-        if tokens.continuesDottedDigits(start) { continue }
-        if guards.isEmpty { guards = self.guards(of: automaton) }
-        let near = guards[start >> Self.chunk] | guards[(start >> Self.chunk) + 1]
-        run(automaton, from: start, near: near)
-        for found in threads.accepted { add(match(found, automaton, from: start)) }
+    for (level, automaton) in grammar.levels.enumerated() {
+      let bit: UInt64 = 1 << UInt64(level)
+      guard levels & bit != 0 || automaton.beginsWithTokens else { continue }
+      for chunk in 0...(tokens.count >> Threads.chunk) {
+        let near = threads.near(chunk, level: level)
+        let first = chunk << Threads.chunk
+        for start in first..<min(first + 1 << Threads.chunk, tokens.count) {
+          let beginsWithToken = automaton.tokenGuards[tokens[start].form] & near != 0
+          guard beginsWithToken || places[start].beginnings & bit != 0 else { continue }
+          // No match begins within "192.168.1.10".
+          if tokens.continuesDottedDigits(start) { continue }
+          begin(automaton, at: start, near, withToken: beginsWithToken, &threads)
+          guard !threads.steps.isEmpty else { continue }
+          run(automaton, from: start, &threads)
+          for found in threads.accepted { add(match(found, automaton, from: start, threads), &threads) }
+        }
       }
     }
-  }
-
-  /// Tokens are looked at in chunks, each longer than a match may be: 2 to the power of this.
-  private static let chunk = 6
-
-  /// For each chunk of tokens the groups of classes that it has a member of, and an empty chunk at the end.
-  private func guards(of automaton: Automaton) -> [UInt64] {
-    var guards = [UInt64](repeating: AutomatonBuilder.unguarded, count: tokens.count >> Self.chunk + 2)
-    for token in 0..<tokens.count {
-      var index = heads[token]
-      while index >= 0 {
-        let edge = edges[Int(index)]
-        guards[token >> Self.chunk] |= automaton.guards[Int(edge.wordClass)]
-        index = edge.next
-      }
-    }
-    return guards
   }
 
   // MARK: Threads
 
-  /// Finds the longest match of every kind that begins at a token.
-  private mutating func run(_ automaton: Automaton, from start: Int, near: UInt64) {
-    threads.accepted.removeAll(keepingCapacity: true)
+  private func begin(
+    _ automaton: Automaton, at token: Int, _ near: UInt64, withToken: Bool, _ threads: inout Threads
+  ) {
     threads.steps.removeAll(keepingCapacity: true)
     threads.furthest = 0
-    begin(automaton, at: start, near)
+    if withToken {
+      for wordClass in LanguageGrammar.tokenClasses {
+        guard automaton.begins(with: wordClass, near: near), tokens[token].isMember(of: wordClass) else { continue }
+        begin(
+          automaton, automaton.starts(with: wordClass), near, edge: -1, token,
+          end: Int32(truncatingIfNeeded: token + 1),
+          &threads)
+      }
+    }
+    var index = places[token].firstEdge
+    while index >= 0 {
+      let edge = edges[Int(index)]
+      if automaton.begins(with: edge.wordClass, near: near) {
+        begin(automaton, automaton.starts(with: edge.wordClass), near, edge: index, token, end: edge.end, &threads)
+      }
+      index = edge.next
+    }
+  }
+
+  @inline(__always)
+  private func begin(
+    _ automaton: Automaton, _ starts: Range<Int>, _ near: UInt64, edge: Int32, _ token: Int, end: Int32,
+    _ threads: inout Threads
+  ) {
+    for index in starts {
+      let start = automaton.start(index)
+      guard start.guards & near != 0 else { continue }
+      if start.isGlued, !tokens.isJoined(token) { continue }
+      wait(
+        Threads.Step(
+          parent: -1, state: start.state, edge: edge, start: Int32(truncatingIfNeeded: token), end: end), token,
+        &threads)
+    }
+  }
+
+  /// Finds the longest match of every kind that begins at a token.
+  private func run(_ automaton: Automaton, from start: Int, _ threads: inout Threads) {
+    threads.accepted.removeAll(keepingCapacity: true)
     var distance = 1
     while distance <= threads.furthest {
       var index = threads.first[distance]
@@ -92,8 +145,8 @@ extension LatticeReader {
         let step = threads.steps[Int(index)]
         if threads.visited[Int(step.state)] != threads.position {
           threads.visited[Int(step.state)] = threads.position
-          accept(automaton, index, step, end: start + distance)
-          advance(automaton, index, step, at: start + distance, start)
+          accept(automaton, index, step, end: start + distance, &threads)
+          advance(automaton, index, step, at: start + distance, start, &threads)
         }
         index = step.next
       }
@@ -101,36 +154,8 @@ extension LatticeReader {
     }
   }
 
-  private mutating func begin(_ automaton: Automaton, at token: Int, _ near: UInt64) {
-    for wordClass in LanguageGrammar.tokenClasses {
-      let starts = automaton.starts(with: wordClass)
-      if starts.isEmpty || !tokens.isMember(token, of: wordClass) { continue }
-      begin(automaton, starts, near, edge: -1, token, end: Int32(truncatingIfNeeded: token + 1))
-    }
-    var index = heads[token]
-    while index >= 0 {
-      let edge = edges[Int(index)]
-      begin(automaton, automaton.starts(with: edge.wordClass), near, edge: index, token, end: edge.end)
-      index = edge.next
-    }
-  }
-
-  @inline(__always)
-  private mutating func begin(
-    _ automaton: Automaton, _ starts: Range<Int>, _ near: UInt64, edge: Int32, _ token: Int, end: Int32
-  ) {
-    for index in starts {
-      let start = automaton.start(index)
-      guard start.guards & near != 0 else { continue }
-      if automaton.states[Int(start.state)].isGlued, !tokens.isJoined(token) { continue }
-      wait(
-        Threads.Step(
-          parent: -1, state: start.state, edge: edge, start: Int32(truncatingIfNeeded: token), end: end), token)
-    }
-  }
-
   /// Lets a thread wait where its last edge ends; forgets it if that is out of reach.
-  private mutating func wait(_ step: Threads.Step, _ start: Int) {
+  private func wait(_ step: Threads.Step, _ start: Int, _ threads: inout Threads) {
     let distance = Int(step.end) - start
     guard distance <= Lattice.reach else { return }
     let index = Int32(truncatingIfNeeded: threads.steps.count)
@@ -144,41 +169,69 @@ extension LatticeReader {
     threads.furthest = max(threads.furthest, distance)
   }
 
-  private mutating func advance(
-    _ automaton: Automaton, _ parent: Int32, _ step: Threads.Step, at position: Int, _ start: Int
+  private func advance(
+    _ automaton: Automaton, _ parent: Int32, _ step: Threads.Step, at position: Int, _ start: Int,
+    _ threads: inout Threads
   ) {
-    guard position < tokens.count else { return }
+    let followers = automaton.followers(of: step.state)
+    guard !followers.isEmpty, position < tokens.count else { return }
     // A compound's hyphen may stand between any two parts.
     let skipsHyphen =
-      tokens.flags[position].contains(.hyphen) && tokens.isJoined(position) && tokens.isJoined(position + 1)
-    for index in automaton.followers(of: step.state) {
+      tokens[position].flags.contains(.hyphen) && tokens.isJoined(position) && tokens.isJoined(position + 1)
+    let (here, behind) = (classes(at: position), skipsHyphen ? classes(at: position + 1) : 0)
+    for index in followers {
       let state = automaton.follower(index)
-      take(automaton, parent, to: state, at: position, start)
-      if skipsHyphen { take(automaton, parent, to: state, at: position + 1, start) }
+      let wanted = Automaton.bit(of: state.wordClass)
+      if wanted & here != 0 { take(automaton, parent, to: state, at: position, start, &threads) }
+      if wanted & behind != 0 { take(automaton, parent, to: state, at: position + 1, start, &threads) }
     }
   }
 
-  private mutating func take(_ automaton: Automaton, _ parent: Int32, to state: Int32, at position: Int, _ start: Int) {
-    let wanted = automaton.states[Int(state)]
-    if wanted.isGlued, !tokens.isJoined(position) { return }
-    let token = Int32(truncatingIfNeeded: position)
-    if LanguageGrammar.isTokenClass(wanted.wordClass) {
-      guard tokens.isMember(position, of: wanted.wordClass) else { return }
-      return wait(Threads.Step(parent: parent, state: state, edge: -1, start: token, end: token + 1), start)
-    }
-    var index = heads[position]
+  /// The classes that stand at a token, as bits that several classes may share.
+  private func classes(at position: Int) -> UInt64 {
+    var classes = Automaton.tokenBits
+    var index = places[position].firstEdge
     while index >= 0 {
       let edge = edges[Int(index)]
-      if edge.wordClass == wanted.wordClass {
-        wait(Threads.Step(parent: parent, state: state, edge: index, start: token, end: edge.end), start)
+      classes |= Automaton.bit(of: edge.wordClass)
+      index = edge.next
+    }
+    return classes
+  }
+
+  private func take(
+    _ automaton: Automaton, _ parent: Int32, to wanted: Automaton.Follower, at position: Int, _ start: Int,
+    _ threads: inout Threads
+  ) {
+    let token = Int32(truncatingIfNeeded: position)
+    if LanguageGrammar.isTokenClass(wanted.wordClass) {
+      guard tokens[position].isMember(of: wanted.wordClass), mayStand(automaton, wanted.state, at: position) else {
+        return
+      }
+      return wait(
+        Threads.Step(parent: parent, state: wanted.state, edge: -1, start: token, end: token + 1), start, &threads)
+    }
+    var index = places[position].firstEdge
+    while index >= 0 {
+      let edge = edges[Int(index)]
+      if edge.wordClass == wanted.wordClass, mayStand(automaton, wanted.state, at: position) {
+        wait(
+          Threads.Step(parent: parent, state: wanted.state, edge: index, start: token, end: edge.end), start, &threads)
       }
       index = edge.next
     }
   }
 
+  @inline(__always)
+  private func mayStand(_ automaton: Automaton, _ state: Int32, at position: Int) -> Bool {
+    !automaton.states[Int(state)].isGlued || tokens.isJoined(position)
+  }
+
   // MARK: Matches
 
-  private mutating func accept(_ automaton: Automaton, _ index: Int32, _ step: Threads.Step, end: Int) {
+  private func accept(
+    _ automaton: Automaton, _ index: Int32, _ step: Threads.Step, end: Int, _ threads: inout Threads
+  ) {
     let state = automaton.states[Int(step.state)]
     guard state.isFinal else { return }
     let candidate = Threads.Accepted(rule: state.rule, kind: state.kind, step: index, end: end)
@@ -187,17 +240,19 @@ extension LatticeReader {
     }
     // Longer wins; of equals the one that annotates more of it, then the pattern that the files name first.
     let rival = threads.accepted[known]
-    if end > rival.end || end == rival.end && precedes(automaton, candidate, rival) {
+    if end > rival.end || end == rival.end && precedes(automaton, candidate, rival, threads) {
       threads.accepted[known] = candidate
     }
   }
 
-  private func precedes(_ automaton: Automaton, _ left: Threads.Accepted, _ right: Threads.Accepted) -> Bool {
-    let (mine, other) = (spanLength(automaton, left.step), spanLength(automaton, right.step))
+  private func precedes(
+    _ automaton: Automaton, _ left: Threads.Accepted, _ right: Threads.Accepted, _ threads: Threads
+  ) -> Bool {
+    let (mine, other) = (spanLength(automaton, left.step, threads), spanLength(automaton, right.step, threads))
     return mine == other ? left.rule < right.rule : mine > other
   }
 
-  private func spanLength(_ automaton: Automaton, _ last: Int32) -> Int32 {
+  private func spanLength(_ automaton: Automaton, _ last: Int32, _ threads: Threads) -> Int32 {
     var length: Int32 = 0
     var index = last
     while index >= 0 {
@@ -209,8 +264,10 @@ extension LatticeReader {
   }
 
   /// Follows the chain of an accepted thread back to its beginning.
-  private func match(_ found: Threads.Accepted, _ automaton: Automaton, from start: Int) -> Lattice.Match {
-    var captures: [Lattice.Capture] = []
+  private mutating func match(
+    _ found: Threads.Accepted, _ automaton: Automaton, from start: Int, _ threads: Threads
+  ) -> Lattice.Match {
+    let firstCapture = captures.count
     var span = (low: found.end, high: start)
     var index = found.step
     while index >= 0 {
@@ -225,21 +282,21 @@ extension LatticeReader {
       }
       index = step.parent
     }
-    captures.reverse()
+    captures[firstCapture...].reverse()
     return Lattice.Match(
       kind: found.kind, rule: found.rule, span: span.low < span.high ? span.low..<span.high : start..<found.end,
-      extent: start..<found.end, captures: captures)
+      extent: start..<found.end, captures: firstCapture..<captures.count)
   }
 
-  private mutating func add(_ match: Lattice.Match) {
+  private mutating func add(_ match: Lattice.Match, _ threads: inout Threads) {
     if match.kind == grammar.numberKind {
       guard let numeral = numeral(of: match) else { return }
-      add(numeral, match.kind, from: match.span.lowerBound, to: match.span.upperBound)
+      add(numeral, match.kind, from: match.span.lowerBound, to: match.span.upperBound, &threads)
     } else {
       matches.append(match)
       add(
         match.kind, from: match.span.lowerBound, to: match.span.upperBound,
-        value: Int32(truncatingIfNeeded: matches.count - 1))
+        value: Int32(truncatingIfNeeded: matches.count - 1), &threads)
     }
   }
 
@@ -249,7 +306,7 @@ extension LatticeReader {
     var numbers: [Numeral] = []
     var plus: Decimal?
     var scales: [Decimal] = []
-    for capture in match.captures where capture.edge >= 0 {
+    for capture in captures[match.captures] where capture.edge >= 0 {
       let edge = edges[Int(capture.edge)]
       switch grammar.classes[Int(edge.wordClass)].content {
       case .integer: numbers.append(Numeral(value: Decimal(Int128(edge.value)), unit: .one, isPlain: true))

@@ -12,6 +12,9 @@ public enum OutsideName: String, CaseIterable, Sendable {
 
 /// Names that come from outside the grammar: the reference data's entities and metrics.
 public protocol NameSource: Sendable {
-  /// Every name in a text: its tokens, and a number of the source's own.
-  func names(in tokens: Tokens, bytes: [UInt8], found: (OutsideName, _ tokens: Range<Int>, _ id: Int32) -> Void)
+  /// Whether a name can begin with a word, whatever its case and what stands around it; false for most words.
+  func mayBegin(with token: Int, in tokens: Tokens) -> Bool
+
+  /// Every name that begins at a token: the token behind it, and a number of the source's own.
+  func names(at token: Int, in tokens: Tokens, found: (OutsideName, _ end: Int, _ id: Int32) -> Void)
 }

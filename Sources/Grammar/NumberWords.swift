@@ -5,16 +5,32 @@ extension NumberConventions {
   /// A numeral spans at most this many tokens.
   private static let reach = 24
 
+  /// Whether a number in words can begin with the word at a token, whatever follows.
+  func mayBegin(with token: Int, in tokens: Tokens) -> Bool {
+    guard tokens[token].kind == .word, mayBegin(tokens.foldedBytes(token)) else { return false }
+    var sum = NumeralSum()
+    return appendWord(token, tokens, to: &sum) || hasPhrases && beginsPhrase(token, tokens)
+  }
+
+  private func beginsPhrase(_ token: Int, _ tokens: Tokens) -> Bool {
+    var node: Int32 = 0
+    for byte in tokens.foldedBytes(token) {
+      guard node >= 0 else { return false }
+      node = edges[UInt64(UInt32(bitPattern: node)) << 8 | UInt64(byte)]
+    }
+    return node >= 0
+  }
+
   /// The number written in words from a token on, and the token after it.
   func words(at start: Int, in tokens: Tokens) -> (Numeral, end: Int)? {
-    guard tokens.kinds[start] == .word, mayBegin(tokens.foldedBytes(start)) else { return nil }
+    guard tokens[start].kind == .word, mayBegin(tokens.foldedBytes(start)) else { return nil }
     var sum = NumeralSum()
     guard var end = append(start, tokens, to: &sum) else { return nil }
     /// How far the number went before its last joiner.
     var unjoined: (sum: NumeralSum, end: Int)?
     while end < tokens.count, end - start < Self.reach {
       let next = behindHyphen(end, tokens)
-      guard tokens.kinds[next] == .word else { break }
+      guard tokens[next].kind == .word else { break }
       var longer = sum
       if let reached = append(next, tokens, to: &longer) {
         (sum, end) = (longer, reached)
@@ -37,8 +53,8 @@ extension NumberConventions {
   private func appendJoined(_ joiner: Int, _ tokens: Tokens, to sum: inout NumeralSum) -> Int? {
     guard isJoiner(joiner, tokens) else { return nil }
     var next = joiner + 1
-    if next < tokens.count, tokens.flags[next].contains(.hyphen), tokens.isJoined(next) { next += 1 }
-    guard next < tokens.count, tokens.kinds[next] == .word else { return nil }
+    if next < tokens.count, tokens[next].flags.contains(.hyphen), tokens.isJoined(next) { next += 1 }
+    guard next < tokens.count, tokens[next].kind == .word else { return nil }
     return append(next, tokens, to: &sum)
   }
 
@@ -54,7 +70,7 @@ extension NumberConventions {
   /// The token behind a hyphen that joins two words, or the token itself.
   private func behindHyphen(_ token: Int, _ tokens: Tokens) -> Int {
     let joins =
-      tokens.flags[token].contains(.hyphen) && tokens.isJoined(token) && token + 1 < tokens.count
+      tokens[token].flags.contains(.hyphen) && tokens.isJoined(token) && token + 1 < tokens.count
       && tokens.isJoined(token + 1)
     return joins ? token + 1 : token
   }
@@ -77,7 +93,7 @@ extension NumberConventions {
     var found: (Decimal, end: Int)?
     var node: Int32 = 0
     var token = start
-    while token < tokens.count, tokens.kinds[token] == .word {
+    while token < tokens.count, tokens[token].kind == .word {
       if token > start { node = edges[UInt64(UInt32(bitPattern: node)) << 8 | UInt64(Self.space)] }
       for byte in tokens.foldedBytes(token) {
         guard node >= 0 else { return found }

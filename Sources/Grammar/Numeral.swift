@@ -72,7 +72,7 @@ struct NumberConventions: Sendable {
 extension NumberConventions {
   /// The number written in digits from a token on, with its groups and decimals, and the token after it.
   func digits(at start: Int, in tokens: Tokens) -> (Numeral, end: Int)? {
-    guard tokens.kinds[start] == .digits, !continuesNumber(start, tokens) else { return nil }
+    guard tokens[start].kind == .digits, !continuesNumber(start, tokens) else { return nil }
     var value: Int128 = 0
     var count = 0
     var fraction = 0
@@ -80,7 +80,7 @@ extension NumberConventions {
     var grouped = false
     guard take(start, tokens, &value, &count) else { return nil }
     var decimalMark = decimalMark
-    let leading = tokens.ends[start] - tokens.starts[start]
+    let leading = tokens[start].length
     if leading <= 3 {
       while let next = group(after: end, in: tokens) {
         guard take(next, tokens, &value, &count) else { return nil }
@@ -93,7 +93,7 @@ extension NumberConventions {
       }
     }
     if end + 1 < tokens.count, tokens.ascii(end) == decimalMark, tokens.isJoined(end), tokens.isJoined(end + 1),
-      tokens.kinds[end + 1] == .digits
+      tokens[end + 1].kind == .digits
     {
       let before = count
       guard take(end + 1, tokens, &value, &count) else { return nil }
@@ -101,7 +101,7 @@ extension NumberConventions {
       end += 2
       // "1.2.3" is a version or a date, no number.
       if end + 1 < tokens.count, tokens.ascii(end) == decimalMark, tokens.isJoined(end), tokens.isJoined(end + 1),
-        tokens.kinds[end + 1] == .digits
+        tokens[end + 1].kind == .digits
       {
         return nil
       }
@@ -124,15 +124,15 @@ extension NumberConventions {
   private func group(after end: Int, in tokens: Tokens) -> Int? {
     guard end < tokens.count else { return nil }
     var next = end
-    if tokens.kinds[end] == .sign {
+    if tokens[end].kind == .sign {
       guard tokens.isJoined(end), end + 1 < tokens.count, tokens.isJoined(end + 1), isGroupMark(end, tokens) else {
         return nil
       }
       next = end + 1
-    } else if !(groupsBySpace && tokens.flags[end].contains(.singleSpaceBefore)) {
+    } else if !(groupsBySpace && tokens[end].flags.contains(.singleSpaceBefore)) {
       return nil
     }
-    guard tokens.kinds[next] == .digits, tokens.ends[next] - tokens.starts[next] == 3 else { return nil }
+    guard tokens[next].kind == .digits, tokens[next].length == 3 else { return nil }
     return next
   }
 
@@ -144,12 +144,12 @@ extension NumberConventions {
   private func continuesNumber(_ start: Int, _ tokens: Tokens) -> Bool {
     guard start > 0, tokens.isJoined(start) else { return false }
     let before = start - 1
-    if tokens.kinds[before] == .digits { return true }
-    if tokens.kinds[before] == .word { return false }
+    if tokens[before].kind == .digits { return true }
+    if tokens[before].kind == .word { return false }
     guard before > 0, tokens.isJoined(before) else { return false }
-    if tokens.kinds[before - 1] == .digits, let mark = tokens.ascii(before) {
+    if tokens[before - 1].kind == .digits, let mark = tokens.ascii(before) {
       return mark == UInt8(ascii: ".") || mark == UInt8(ascii: ",") || mark == UInt8(ascii: "'")
     }
-    return tokens.kinds[before - 1] == .word && tokens.flags[before].contains(.hyphen)
+    return tokens[before - 1].kind == .word && tokens[before].flags.contains(.hyphen)
   }
 }

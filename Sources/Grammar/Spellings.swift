@@ -93,7 +93,7 @@ struct Spellings {
     var token = 0
     for spelling in all {
       let first = token
-      while token < tokens.count, Int(tokens.starts[token]) < spelling.bytes.upperBound { token += 1 }
+      while token < tokens.count, Int(tokens[token].start) < spelling.bytes.upperBound { token += 1 }
       if first < token { body(spelling, first..<token) }
     }
   }

@@ -66,12 +66,15 @@ public struct Grammars: Sendable {
 
   /// The language of a block in a document: the document's, unless the words of running text tell another one beyond
   /// doubt.
-  func language(of block: Block, in document: String) -> String {
+  /// - Parameter tokens: those of the block's reading.
+  func language(of block: Block, _ tokens: Tokens, in document: String) -> String {
     guard languages.count > 1 else { return document }
     switch block.kind {
     case .heading, .tableCell: return document
     case .paragraph, .listItem, .quote, .caption:
-      return detector.language(of: Tokens(Array(block.reading.bytes.prefix(Self.paragraphSample))), in: document)
+      let isShort = tokens.text.count <= Self.paragraphSample
+      return detector.language(
+        of: isShort ? tokens : Tokens(Array(tokens.text.prefix(Self.paragraphSample))), in: document)
     }
   }
 

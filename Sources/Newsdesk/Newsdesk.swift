@@ -97,8 +97,11 @@ public struct Newsdesk: Sendable {
         passages.append(earlier.blockPassages[index])
       } else if let earlier, count - index <= kept.trailing {
         passages.append(earlier.blockPassages[earlier.blockPassages.count - (count - index)])
-      } else if let recognizer = recognizer(for: block, language) {
-        passages.append(recognizer.read(block.reading.bytes, today: today))
+      } else {
+        let tokens = Tokens(block.reading.bytes)
+        if let recognizer = recognizer(for: block, tokens, language) {
+          passages.append(recognizer.read(tokens, today: today))
+        }
       }
     }
     return Edition(
@@ -115,8 +118,8 @@ public struct Newsdesk: Sendable {
 
   // MARK: Languages
 
-  private func recognizer(for block: Block, _ language: DraftLanguage) -> Recognizer? {
-    let code = language.isExplicit ? language.code : grammars.language(of: block, in: language.code)
+  private func recognizer(for block: Block, _ tokens: Tokens, _ language: DraftLanguage) -> Recognizer? {
+    let code = language.isExplicit ? language.code : grammars.language(of: block, tokens, in: language.code)
     return recognizers[code]?.value
   }
 

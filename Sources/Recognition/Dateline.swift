@@ -7,12 +7,12 @@ extension Recognizer {
   ///
   /// - Parameter bytes: the reading of one of a draft's first blocks; only its beginning is looked at.
   public func dateline(_ bytes: [UInt8]) -> CalendarDate? {
-    let lattice = Lattice(reading: Array(bytes.prefix(500)), with: grammar)
+    let lattice = lattice(of: Tokens(Array(bytes.prefix(500))))
     let tokens = lattice.tokens
     func beginsLine(_ token: Int) -> Bool {
-      token == 0 || token == tokens.count || tokens.flags[token].contains(.newlineBefore)
+      token == 0 || token == tokens.count || tokens[token].flags.contains(.newlineBefore)
     }
-    for match in lattice.matches(of: ["date"])
+    for match in lattice.matches(of: ClassSet(["date"], in: grammar))
     where beginsLine(match.span.lowerBound) && beginsLine(match.span.upperBound) {
       let fields = Fields(match, in: lattice)
       guard fields.has("year"), let period = DateResolver(today: nil).resolve(fields)?.period, period.days == 1 else {

@@ -9,7 +9,7 @@ extension Recognizer {
   public func rewriting(_ figure: String, to value: Decimal, currency: String? = nil) -> String? {
     let bytes = Array(figure.utf8)
     let lattice = Lattice(reading: bytes, with: grammar)
-    guard let parts = FigureParts(lattice), !value.isNegative else { return nil }
+    guard let parts = FigureParts(lattice, grammar), !value.isNegative else { return nil }
     let scale = fittingScale(for: value, like: parts)
     guard let scaled = value.divided(by: scale.power, places: 12) else { return nil }
     var edits = [
@@ -173,9 +173,11 @@ private struct FigureParts {
   var isScaleLetter = false
   var currency: Range<Int>?
 
-  init?(_ lattice: Lattice) {
+  private static let classNames = ["digits", "numeral", "one", "scale", "scale-letter", "currency"]
+
+  init?(_ lattice: Lattice, _ grammar: LanguageGrammar) {
     var number: Range<Int>?
-    for reading in lattice.readings(of: ["digits", "numeral", "one", "scale", "scale-letter", "currency"]) {
+    for reading in lattice.readings(of: ClassSet(Self.classNames, in: grammar)) {
       let bytes = lattice.tokens.bytes(reading.tokens)
       switch reading.name {
       case 0, 1, 2:
@@ -185,7 +187,7 @@ private struct FigureParts {
           continue
         }
         number = bytes
-        if case .numeral(let numeral) = reading.value, reading.name == 0 {
+        if reading.name == 0, case .numeral(let numeral) = lattice.value(of: reading) {
           places = max(0, -numeral.unit.exponent)
           isGrouped = !numeral.isPlain && places == 0
         }
@@ -215,6 +217,6 @@ extension Recognizer {
   /// Where a weekday's name stands in a text, in bytes.
   public func weekday(in text: String) -> Range<Int>? {
     let lattice = Lattice(reading: Array(text.utf8), with: grammar)
-    return lattice.readings(of: ["weekday"]).first.map { lattice.tokens.bytes($0.tokens) }
+    return lattice.readings(of: ClassSet(["weekday"], in: grammar)).first.map { lattice.tokens.bytes($0.tokens) }
   }
 }

@@ -22,7 +22,8 @@ struct FigureComposer {
 
   func money(_ fields: Fields) -> Annotation.Value? {
     if fields.has("borrows") { return borrowed(fields) }
-    let currency = fields.term("currency") ?? fields.term("low.currency") ?? fields.term("high.currency")
+    let currency =
+      fields.term("currency") ?? fields.under("low")?.term("currency") ?? fields.under("high")?.term("currency")
     let subunit = fields.term("subunit")
     guard let term = currency ?? subunit, var quantity = quantity(fields) else { return nil }
     if currency == nil { quantity = quantity.scaled(by: Decimal.power(of: -2)) }
@@ -36,8 +37,8 @@ struct FigureComposer {
 
   /// "1,18 auf 1,27 Milliarden Euro": scale and currency come from the other figure.
   private func borrowed(_ fields: Fields) -> Annotation.Value? {
-    guard var number = fields.numeral("number"), let term = fields.term("lender.currency"),
-      let lender = end("lender", of: fields) ?? fields.numeral("lender.low"), !number.looksLikeYear
+    guard var number = fields.numeral("number"), let lent = fields.under("lender"), let term = lent.term("currency"),
+      let lender = end("lender", of: fields) ?? lent.numeral("low"), !number.looksLikeYear
     else { return nil }
     // "2030 auf 290 Milliarden": a year borrows nothing.
     if number.isPlain, (Decimal(1900)...Decimal(2099)).contains(number.value) { return nil }
@@ -99,9 +100,11 @@ struct FigureComposer {
 
   /// An amount inside another, such as one end of a range, with the scale that it has beside its number ("$5m").
   private func end(_ label: String, of fields: Fields) -> Numeral? {
-    guard let number = fields.numeral(label) ?? fields.numeral(label + ".number") else { return nil }
-    let scales = [fields.decimal(label + ".scale"), fields.decimal(label + ".times")].compactMap(\.self)
-    return scales.reduce(number) { $0.scaled(by: $1) }
+    let inner = fields.under(label)
+    guard var number = fields.numeral(label) ?? inner?.numeral("number") else { return nil }
+    if let scale = inner?.decimal("scale") { number = number.scaled(by: scale) }
+    if let times = inner?.decimal("times") { number = number.scaled(by: times) }
+    return number
   }
 }
 

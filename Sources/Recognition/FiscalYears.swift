@@ -3,8 +3,8 @@ import Values
 
 extension Recognizer {
   /// The month in which a year of accounts ends, where the text says so: "the 12 months that ended June 30".
-  func accountsEnd(_ lattice: Lattice) -> Int? {
-    for match in lattice.matches(of: ["accounts-end"]) {
+  func accountsEnd(_ lattice: Lattice, _ matches: FoundMatches) -> Int? {
+    for match in matches.accountsEnds {
       let fields = Fields(match, in: lattice)
       guard let month = fields.integer("month") else { continue }
       // A year of whole weeks may end some days into the next month.

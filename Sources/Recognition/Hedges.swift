@@ -4,20 +4,27 @@ import Values
 
 /// Finds the words that bend a figure, before it and behind it.
 struct HedgeFinder {
-  let lattice: Lattice
-  /// Tokens at which a hedge's look-alike stands ("Kredit über").
-  private let excluded: TokenSet
-  /// Hedge forms by the token behind them.
-  private var byEnd: [Int: (start: Int, hedge: Hedge)] = [:]
+  private let lattice: Lattice
+  private let classes: SoughtClasses
+  private var found: [(start: Int, hedge: Hedge)] = []
+  /// For each token the index of what ends before it, -1 for nothing; empty if nothing was found.
+  private var byEnd: [Int32] = []
 
-  init(_ lattice: Lattice, hedges: ClassSet) {
+  init(_ lattice: Lattice, _ classes: SoughtClasses, _ readings: [Lattice.Reading], _ matches: FoundMatches) {
     self.lattice = lattice
-    excluded = TokenSet(lattice.matches(of: ["no-hedge"]).map(\.span))
-    for form in lattice.readings(of: hedges) where !excluded.contains(form.tokens.lowerBound) {
-      guard case .value(let value) = form.value, let hedge = value.term.flatMap(Hedge.init) else { continue }
+    self.classes = classes
+    // Tokens at which a hedge's look-alike stands ("Kredit über").
+    let excluded = TokenSet(matches.withoutHedge.map(\.span))
+    for form in readings where classes.uses[form.name].isHedge && !excluded.contains(form.tokens.lowerBound) {
+      guard case .value(let value) = lattice.value(of: form), let hedge = value.term.flatMap(Hedge.init) else {
+        continue
+      }
+      if byEnd.isEmpty { byEnd = Array(repeating: -1, count: lattice.tokens.count + 1) }
       // The longest form that ends here decides: "mehr als", not "als".
-      if let known = byEnd[form.tokens.upperBound], known.start <= form.tokens.lowerBound { continue }
-      byEnd[form.tokens.upperBound] = (form.tokens.lowerBound, hedge)
+      let end = form.tokens.upperBound
+      if byEnd[end] >= 0, found[Int(byEnd[end])].start <= form.tokens.lowerBound { continue }
+      byEnd[end] = Int32(truncatingIfNeeded: found.count)
+      found.append((start: form.tokens.lowerBound, hedge: hedge))
     }
   }
 
@@ -25,7 +32,7 @@ struct HedgeFinder {
   func hedge(of figure: Range<Int>) -> (hedge: Hedge, tokens: Range<Int>)? {
     // "$5 million-plus"
     let next = figure.upperBound + (lattice.isCompoundHyphen(figure.upperBound) ? 1 : 0)
-    if let after = lattice.words(of: "hedge-after", at: next).max(by: { $0.end < $1.end }),
+    if let after = lattice.words(of: classes.hedgeAfter, at: next).max(by: { $0.end < $1.end }),
       let term = after.value.term, let hedge = Hedge(rawValue: term)
     {
       return (hedge, figure.upperBound..<after.end)
@@ -43,19 +50,19 @@ struct HedgeFinder {
   /// The hedge that a figure's own words carry: "a couple of thousand".
   func hedge(within figure: Range<Int>) -> Hedge? {
     for token in figure {
-      let words = lattice.words(of: "hedge-within", at: token)
+      let words = lattice.words(of: classes.hedgeWithin, at: token)
       if let hedge = words.lazy.compactMap({ $0.value.term.flatMap(Hedge.init) }).first { return hedge }
     }
     return nil
   }
 
   private func hedge(endingAt end: Int) -> (Hedge, start: Int, end: Int)? {
+    guard !byEnd.isEmpty else { return nil }
     var stop = end
     for _ in 0..<3 {
-      if let known = byEnd[stop] { return (known.hedge, known.start, stop) }
-      guard stop > 0, lattice.words(of: "hedge-filler", at: stop - 1).contains(where: { $0.end == stop }) else {
-        return nil
-      }
+      let known = byEnd[stop]
+      if known >= 0 { return (found[Int(known)].hedge, found[Int(known)].start, stop) }
+      guard stop > 0, lattice.hasWord(of: classes.hedgeFiller, at: stop - 1, end: stop) else { return nil }
       stop -= 1
     }
     return nil
@@ -65,7 +72,7 @@ struct HedgeFinder {
 extension Lattice {
   /// Whether a token is a hyphen between the parts of a compound.
   func isCompoundHyphen(_ token: Int) -> Bool {
-    token + 1 < tokens.count && tokens.flags[token].contains(.hyphen) && tokens.isJoined(token)
+    token + 1 < tokens.count && tokens[token].flags.contains(.hyphen) && tokens.isJoined(token)
       && tokens.isJoined(token + 1)
   }
 }

@@ -24,11 +24,11 @@ public struct LanguageDetector: Sendable {
     var shared: Set<UInt64> = []
     for (language, list) in words.enumerated() {
       let tokens = Tokens(Array(list.words.joined(separator: "\n").utf8))
-      for token in 0..<tokens.count where tokens.kinds[token] == .word {
-        let hash = tokens.hashes[token]
+      for token in 0..<tokens.count where tokens[token].kind == .word {
+        let hash = tokens[token].hash
         let other = known[hash]
         if let other, other.language != language { shared.insert(hash) }
-        let isCapitalised = tokens.flags[token].contains(.capitalised) && other?.isCapitalised ?? true
+        let isCapitalised = tokens[token].flags.contains(.capitalised) && other?.isCapitalised ?? true
         known[hash] = Word(language: language, isCapitalised: isCapitalised)
       }
     }
@@ -78,8 +78,8 @@ public struct LanguageDetector: Sendable {
   private func evidence(in tokens: Tokens) -> [Evidence] {
     var evidence = [Evidence](repeating: Evidence(), count: languages.count)
     var isSeen = [Bool](repeating: false, count: words.count)
-    for token in 0..<tokens.count where tokens.kinds[token] == .word {
-      let number = Int(numbers[tokens.hashes[token]])
+    for token in 0..<tokens.count where tokens[token].kind == .word {
+      let number = Int(numbers[tokens[token].hash])
       guard number >= 0 else { continue }
       let word = words[number]
       guard !isDoubtful(token, word, tokens) else {
@@ -100,16 +100,16 @@ public struct LanguageDetector: Sendable {
     guard isCapitalised(token, tokens) else {
       return isCapitalised(token - 1, tokens) && isCapitalised(token + 1, tokens)
     }
-    let isInside = token > 0 && tokens.kinds[token - 1] != .sign && !tokens.flags[token].contains(.newlineBefore)
-    return isInside || !goesOnSmall(token, tokens) || tokens.flags[token].contains(.allCapitals)
+    let isInside = token > 0 && tokens[token - 1].kind != .sign && !tokens[token].flags.contains(.newlineBefore)
+    return isInside || !goesOnSmall(token, tokens) || tokens[token].flags.contains(.allCapitals)
   }
 
   /// Whether the next token is a word without a capital.
   private func goesOnSmall(_ token: Int, _ tokens: Tokens) -> Bool {
-    token + 1 < tokens.count && tokens.kinds[token + 1] == .word && !isCapitalised(token + 1, tokens)
+    token + 1 < tokens.count && tokens[token + 1].kind == .word && !isCapitalised(token + 1, tokens)
   }
 
   private func isCapitalised(_ token: Int, _ tokens: Tokens) -> Bool {
-    token >= 0 && token < tokens.count && tokens.flags[token].contains(.capitalised)
+    token >= 0 && token < tokens.count && tokens[token].flags.contains(.capitalised)
   }
 }

@@ -19,46 +19,24 @@ struct NameEndings: Sendable {
     for ending in inner {
       if let hash = tokens.hash(of: token, without: ending) { return hash }
     }
-    return tokens.hashes[token]
+    return tokens[token].hash
   }
 
-  /// Calls `body` with the hash that a word has without each of the last endings that it has.
-  func forEachBase(of tokens: Tokens, _ token: Int, _ body: (UInt64, Int) -> Void) {
-    for ending in last {
-      if let hash = tokens.hash(of: token, without: ending) { body(hash, ending.count) }
+  /// The stems of what each of the last endings leaves of a word that has it.
+  func bases(of tokens: Tokens, _ token: Int) -> [UInt64] {
+    last.compactMap { ending in
+      tokens.hash(of: token, without: ending).map { stem(of: tokens, token, withoutLast: ending.count, hash: $0) }
     }
   }
 
-  /// The stem of what a last ending leaves.
-  func stem(of tokens: Tokens, _ token: Int, withoutLast count: Int, hash: UInt64) -> UInt64 {
+  private func stem(of tokens: Tokens, _ token: Int, withoutLast count: Int, hash: UInt64) -> UInt64 {
     for ending in inner {
-      if let stem = tokens.hash(of: token, without: ending, before: count, hash: hash) { return stem }
+      if let stem = tokens.hash(of: token, without: ending, before: count, leaving: hash) { return stem }
     }
     return hash
   }
 
   func isBase(_ hash: UInt64, of tokens: Tokens, _ token: Int) -> Bool {
     last.contains { tokens.hash(of: token, without: $0) == hash }
-  }
-}
-
-extension Tokens {
-  /// The hash of a word without an ending, which must leave at least two bytes; nil if the word does not end so.
-  func hash(of token: Int, without ending: [UInt8]) -> UInt64? {
-    hash(of: token, without: ending, before: 0, hash: hashes[token])
-  }
-
-  /// As above for a word whose last bytes are already taken off.
-  fileprivate func hash(of token: Int, without ending: [UInt8], before taken: Int, hash: UInt64) -> UInt64? {
-    let bytes = foldedBytes(token)
-    var at = bytes.endIndex - taken
-    guard kinds[token] == .word, at - ending.count >= bytes.startIndex + 2 else { return nil }
-    var hash = hash
-    for byte in ending.reversed() {
-      at -= 1
-      guard bytes[at] == byte else { return nil }
-      hash = Tokens.hash(hash, without: byte)
-    }
-    return hash
   }
 }

@@ -81,17 +81,17 @@ public struct NameIndex: NameSource {
     }
     var node: Int32 = 0
     for token in parts {
-      let flags = tokens.flags[token]
+      let flags = tokens[token].flags
       let isName = name.kind != .referenceMetric
       let word = Word(
         hash: key(tokens, token),
-        stem: parts.count > 1 && tokens.kinds[token] == .word ? endings.stem(of: tokens, token) : key(tokens, token),
+        stem: parts.count > 1 && tokens[token].kind == .word ? endings.stem(of: tokens, token) : key(tokens, token),
         letterCase: isName && flags.contains(.allCapitals)
           ? .capitals : isName && flags.contains(.capitalised) ? .capitalised : .any)
       words.append(word)
       node = child(of: node, pathKey(tokens, token))
     }
-    let tail = last + 1 < tokens.count ? tokens.hashes[last + 1] : 0
+    let tail = last + 1 < tokens.count ? tokens[last + 1].hash : 0
     entries.append(
       Entry(kind: name.kind, id: name.id, words: start..<Int32(words.count), tail: tail, next: firstEntry[Int(node)]))
     firstEntry[Int(node)] = Int32(entries.count - 1)
@@ -115,12 +115,12 @@ public struct NameIndex: NameSource {
   private static func isLoose(_ tokens: Tokens, _ token: Int) -> Bool {
     guard token > 0 else { return false }
     let sign = tokens.ascii(token)
-    return tokens.flags[token].contains(.hyphen) || sign == UInt8(ascii: ".") || sign == UInt8(ascii: "!")
+    return tokens[token].flags.contains(.hyphen) || sign == UInt8(ascii: ".") || sign == UInt8(ascii: "!")
       || sign == UInt8(ascii: ",")
   }
 
   private func key(_ tokens: Tokens, _ token: Int) -> UInt64 {
-    let hash = tokens.hashes[token]
+    let hash = tokens[token].hash
     return conjunctions.contains(hash) ? Self.ampersand : hash
   }
 
@@ -129,65 +129,65 @@ public struct NameIndex: NameSource {
   /// The trie's own word: without any inner ending, so that every inflection takes the same way.
   private func pathKey(_ tokens: Tokens, _ token: Int) -> UInt64 {
     let hash = key(tokens, token)
-    return hash == Self.ampersand || tokens.kinds[token] != .word ? hash : endings.stem(of: tokens, token)
+    return hash == Self.ampersand || tokens[token].kind != .word ? hash : endings.stem(of: tokens, token)
   }
 
   // MARK: Finding
 
-  public func names(in tokens: Tokens, bytes: [UInt8], found: (OutsideName, Range<Int>, Int32) -> Void) {
-    guard !entries.isEmpty else { return }
+  public func mayBegin(with token: Int, in tokens: Tokens) -> Bool {
+    guard !entries.isEmpty else { return false }
+    let stem = pathKey(tokens, token)
+    if edges[Self.edge(0, stem)] >= 0 { return true }
+    return endings.bases(of: tokens, token).contains { $0 != stem && edges[Self.edge(0, $0)] >= 0 }
+  }
+
+  public func names(at start: Int, in tokens: Tokens, found: (OutsideName, _ end: Int, Int32) -> Void) {
+    guard !entries.isEmpty, isWrittenAsBeginning(tokens, start) else { return }
     var path: [Int] = []
-    for start in 0..<tokens.count {
-      guard mayBegin(tokens, start) else { continue }
-      path.removeAll(keepingCapacity: true)
-      var node: Int32 = 0
-      var token = start
-      while node >= 0, token < tokens.count, path.count < Self.reach {
-        path.append(token)
-        let stem = pathKey(tokens, token)
-        let next = edges[Self.edge(node, stem)]
-        report(next, path, tokens, found)
-        if tokens.kinds[token] == .word {
-          endings.forEachBase(of: tokens, token) { hash, taken in
-            let base = endings.stem(of: tokens, token, withoutLast: taken, hash: hash)
-            if base != stem { report(edges[Self.edge(node, base)], path, tokens, found) }
-          }
-        }
-        node = next
-        token = self.next(after: token, tokens)
+    var node: Int32 = 0
+    var token = start
+    while node >= 0, token < tokens.count, path.count < Self.reach {
+      path.append(token)
+      let stem = pathKey(tokens, token)
+      let next = edges[Self.edge(node, stem)]
+      report(next, path, tokens, found)
+      for base in endings.bases(of: tokens, token) where base != stem {
+        report(edges[Self.edge(node, base)], path, tokens, found)
       }
+      node = next
+      token = self.next(after: token, tokens)
     }
   }
 
-  private func mayBegin(_ tokens: Tokens, _ token: Int) -> Bool {
-    tokens.flags[token].contains(.capitalised)
+  private func isWrittenAsBeginning(_ tokens: Tokens, _ token: Int) -> Bool {
+    tokens[token].flags.contains(.capitalised)
       || tokens.foldedBytes(token).first.map { smallBeginnings[Int($0)] } ?? false
   }
 
   /// The next word of a name: behind a hyphen of a compound, or the full stop of an abbreviation.
   private func next(after token: Int, _ tokens: Tokens) -> Int {
     let sign = token + 1
-    guard sign + 1 < tokens.count, tokens.kinds[sign] == .sign else { return sign }
-    if tokens.flags[sign].contains(.hyphen) {
+    guard sign + 1 < tokens.count, tokens[sign].kind == .sign else { return sign }
+    if tokens[sign].flags.contains(.hyphen) {
       return tokens.isJoined(sign) && tokens.isJoined(sign + 1) ? sign + 1 : sign
     }
-    let isShort = tokens.ends[token] - tokens.starts[token] <= 2
+    let isShort = tokens[token].length <= 2
     let isStop = tokens.ascii(sign) == UInt8(ascii: ".") && tokens.isJoined(sign)
     if isStop, isShort || tokens.isJoined(sign + 1) { return sign + 1 }
     return sign
   }
 
   private func report(
-    _ node: Int32, _ path: [Int], _ tokens: Tokens, _ found: (OutsideName, Range<Int>, Int32) -> Void
+    _ node: Int32, _ path: [Int], _ tokens: Tokens, _ found: (OutsideName, _ end: Int, Int32) -> Void
   ) {
-    guard node >= 0, let start = path.first, let last = path.last else { return }
+    guard node >= 0, let last = path.last else { return }
     var index = firstEntry[Int(node)]
     var tries = 0
     while index >= 0, tries < Self.tries {
       let entry = entries[Int(index)]
       if isSpelled(entry, path, tokens) {
-        let hasTail = entry.tail != 0 && tokens.isJoined(last + 1) && tokens.hashes[last + 1] == entry.tail
-        found(entry.kind, start..<(last + (hasTail ? 2 : 1)), entry.id)
+        let hasTail = entry.tail != 0 && tokens.isJoined(last + 1) && tokens[last + 1].hash == entry.tail
+        found(entry.kind, last + (hasTail ? 2 : 1), entry.id)
       }
       index = entry.next
       tries += 1
@@ -203,14 +203,14 @@ public struct NameIndex: NameSource {
   }
 
   private func isSpelled(_ word: Word, isLast: Bool, _ tokens: Tokens, _ token: Int) -> Bool {
-    let flags = tokens.flags[token]
+    let flags = tokens[token].flags
     switch word.letterCase {
     case .any: break
     case .capitalised: guard flags.contains(.capitalised) else { return false }
     case .capitals: guard flags.contains(.capitalised), tokens.startsInCapitals(token) else { return false }
     }
     if key(tokens, token) == word.hash { return true }
-    guard tokens.kinds[token] == .word else { return false }
+    guard tokens[token].kind == .word else { return false }
     if isLast, endings.isBase(word.hash, of: tokens, token) { return true }
     return word.stem != word.hash && endings.stem(of: tokens, token) == word.stem
   }
@@ -219,7 +219,6 @@ public struct NameIndex: NameSource {
 extension Tokens {
   /// "MITs" and "BP": capitals up to an ending in small letters.
   fileprivate func startsInCapitals(_ token: Int) -> Bool {
-    flags[token].contains(.allCapitals) || flags[token].contains(.innerCapital)
-      || ends[token] - starts[token] == 1
+    self[token].flags.contains(.allCapitals) || self[token].flags.contains(.innerCapital) || self[token].length == 1
   }
 }

@@ -6,80 +6,43 @@ struct NameScene {
   let lattice: Lattice
   /// For each token, whether it belongs to a figure or date.
   let figures: [Bool]
-  private let traits: [Traits]
+  private let tokens: Tokens
+  private let traits: [NameTraits]
   private let nounsAreCapitalised: Bool
 
-  /// The classes that say what a word is to names.
-  static let classNames = Traits.classes.map(\.0)
-
-  private struct Traits: OptionSet {
-    let rawValue: UInt16
-    /// A word that is never part of a name: "Ende", "Monday", "President".
-    static let boundary = Traits(rawValue: 1)
-    /// "GmbH", "Inc.".
-    static let legalForm = Traits(rawValue: 2)
-    /// "Group", "Instruments": left out where a name is repeated in short.
-    static let tail = Traits(rawValue: 4)
-    /// "Konzern", "company": an organization's name may follow.
-    static let cue = Traits(rawValue: 8)
-    /// "Chef", "CEO": an organization's name may stand before.
-    static let role = Traits(rawValue: 16)
-    /// An ordinary word that is a name only where something else says so.
-    static let common = Traits(rawValue: 32)
-    /// A word that joins the parts of a long name: "of", "the".
-    static let joiner = Traits(rawValue: 64)
-    /// "and", "&".
-    static let conjunction = Traits(rawValue: 128)
-    /// "said", "berichtete": a name stands before.
-    static let verb = Traits(rawValue: 256)
-    /// A place or a first name: no short form of an organization's name.
-    static let place = Traits(rawValue: 512)
-    static let firstName = Traits(rawValue: 1024)
-    /// Begins with a name of the grammar or the reference.
-    static let knownName = Traits(rawValue: 2048)
-    /// The same as `boundary`, for words in capitals: "US".
-    static let capitalBoundary = Traits(rawValue: 4096)
-
-    static let classes: [(String, Traits)] = [
-      ("name-boundary", .boundary), ("capital-boundary", .capitalBoundary), ("legal-form", .legalForm),
-      ("organization-tail", .tail),
-      ("organization-cue", .cue), ("organization-role", .role), ("common-word", .common), ("name-joiner", .joiner),
-      ("name-conjunction", .conjunction), ("name-verb", .verb), ("place", .place), ("first-name", .firstName),
-      (OutsideName.entity.rawValue, .knownName), (OutsideName.knownOrganization.rawValue, .knownName),
-    ]
-  }
-
-  init(_ lattice: Lattice, _ grammar: LanguageGrammar, traits classes: ClassSet, figures mentions: [Passage.Mention]) {
+  init(
+    _ lattice: Lattice, _ classes: SoughtClasses, _ readings: [Lattice.Reading],
+    figures mentions: [Passage.Mention]
+  ) {
     self.lattice = lattice
-    nounsAreCapitalised = grammar.setting("nouns") == "capitalised"
+    nounsAreCapitalised = classes.nounsAreCapitalised
     let tokens = lattice.tokens
+    self.tokens = tokens
     var figures = [Bool](repeating: false, count: tokens.count)
     for mention in mentions { for token in mention.tokens where token < tokens.count { figures[token] = true } }
     self.figures = figures
-    var traits = [Traits](repeating: [], count: tokens.count)
-    for reading in lattice.readings(of: classes) {
-      let trait = Traits.classes[reading.name].1
-      if trait == .knownName {
-        traits[reading.tokens.lowerBound].insert(trait)
-      } else {
-        for token in reading.tokens { traits[token].insert(trait) }
+    var traits = [NameTraits](repeating: [], count: tokens.count)
+    for reading in readings {
+      let found = classes.uses[reading.name].traits
+      if found == .knownName {
+        traits[reading.tokens.lowerBound].insert(found)
+      } else if !found.isEmpty {
+        for token in reading.tokens { traits[token].insert(found) }
       }
     }
-    for token in 0..<tokens.count where tokens.kinds[token] == .word {
+    for token in 0..<tokens.count where tokens[token].kind == .word {
       // "MIT" is not "mit".
-      if tokens.flags[token].contains(.allCapitals) {
+      if tokens[token].flags.contains(.allCapitals) {
         traits[token].subtract([.common, .boundary])
         if traits[token].contains(.capitalBoundary) { traits[token].insert(.boundary) }
-      } else if grammar.isFrequent(tokens.hashes[token]) {
+      } else if lattice.isFrequent(token) {
         traits[token].insert(.boundary)
       }
     }
     self.traits = traits
   }
 
-  private var tokens: Tokens { lattice.tokens }
-
-  private func has(_ token: Int, _ trait: Traits) -> Bool {
+  private func has(_ token: Int, _ trait: NameTraits) -> Bool {
     token >= 0 && token < traits.count && !traits[token].isDisjoint(with: trait)
   }
 
@@ -134,7 +97,7 @@ struct NameScene {
       start = last
       count += 1
       last = start - 1
-      if isHyphen(last), last > 0, tokens.kinds[last - 1] == .word {
+      if isHyphen(last), last > 0, tokens[last - 1].kind == .word {
         start = last - 1
         last = start - 1
       } else if isAmpersand(last), isNameWord(last - 1) {
@@ -181,17 +144,17 @@ struct NameScene {
   private static let joints = 3
 
   private func isNameWord(_ token: Int) -> Bool {
-    guard token >= 0, token < tokens.count, tokens.kinds[token] == .word, !figures[token] else { return false }
-    return tokens.flags[token].isDisjoint(with: [.capitalised, .innerCapital]) == false
+    guard token >= 0, token < tokens.count, tokens[token].kind == .word, !figures[token] else { return false }
+    return tokens[token].flags.isDisjoint(with: [.capitalised, .innerCapital]) == false
       && !has(token, [.boundary, .cue, .role])
   }
 
   private func isNamePart(_ token: Int) -> Bool {
-    token < tokens.count && tokens.kinds[token] == .word && !has(token, [.boundary, .cue, .role])
+    token < tokens.count && tokens[token].kind == .word && !has(token, [.boundary, .cue, .role])
   }
 
   private func isHyphen(_ token: Int) -> Bool {
-    token >= 0 && token < tokens.count && tokens.flags[token].contains(.hyphen) && tokens.isJoined(token)
+    token >= 0 && token < tokens.count && tokens[token].flags.contains(.hyphen) && tokens.isJoined(token)
       && tokens.isJoined(token + 1)
   }
 
@@ -205,12 +168,12 @@ struct NameScene {
   /// "J. P. Morgan", "St. Jude".
   private func isInitialStop(_ token: Int) -> Bool {
     guard tokens.ascii(token) == UInt8(ascii: "."), tokens.isJoined(token), isNameWord(token - 1) else { return false }
-    return tokens.ends[token - 1] - tokens.starts[token - 1] <= 2
+    return tokens[token - 1].length <= 2
   }
 
   private func isQuote(_ token: Int) -> Bool {
-    guard token >= 0, token < tokens.count, tokens.kinds[token] == .sign else { return false }
-    return tokens.hashes[token] == Self.quote || lattice.text(tokens.bytes(token..<(token + 1))) == "„"
+    guard token >= 0, token < tokens.count, tokens[token].kind == .sign else { return false }
+    return tokens[token].hash == Self.quote || lattice.text(tokens.bytes(token..<(token + 1))) == "„"
   }
 
   private static let quote = Tokens.hash(of: "\"".utf8)
@@ -219,8 +182,8 @@ struct NameScene {
 
   /// Whether a name is one where it stands: a name made of ordinary words needs a sign of it.
   func standsAsName(_ name: Range<Int>) -> Bool {
-    let words = name.filter { tokens.kinds[$0] == .word }
-    guard words.allSatisfy({ has($0, [.common, .boundary]) && !tokens.flags[$0].contains(.allCapitals) }) else {
+    let words = name.filter { tokens[$0].kind == .word }
+    guard words.allSatisfy({ has($0, [.common, .boundary]) && !tokens[$0].flags.contains(.allCapitals) }) else {
       return true
     }
     let start = name.lowerBound
@@ -233,14 +196,14 @@ struct NameScene {
 
   private func isPossessive(_ token: Int) -> Bool {
     tokens.ascii(token) == UInt8(ascii: "'") && tokens.isJoined(token)
-      || tokens.isJoined(token) && token < tokens.count && tokens.hashes[token] == Self.apostrophe
+      || tokens.isJoined(token) && token < tokens.count && tokens[token].hash == Self.apostrophe
   }
 
   private static let apostrophe = Tokens.hash(of: "'".utf8)
 
   private func isSentenceStart(_ token: Int) -> Bool {
     guard token > 0 else { return true }
-    guard tokens.kinds[token - 1] == .sign else { return false }
+    guard tokens[token - 1].kind == .sign else { return false }
     switch tokens.ascii(token - 1) {
     case UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: "/"), UInt8(ascii: "&"), UInt8(ascii: "-"): return false
     default: return true
@@ -251,7 +214,7 @@ struct NameScene {
   func isLegalForm(_ match: Range<Int>, beside name: Range<Int>) -> Bool {
     name.lowerBound == match.lowerBound
       && (name.upperBound..<max(name.upperBound, match.upperBound)).allSatisfy {
-        has($0, .legalForm) || tokens.kinds[$0] == .sign
+        has($0, .legalForm) || tokens[$0].kind == .sign
       }
   }
 
@@ -261,9 +224,9 @@ struct NameScene {
   func acronym(behind name: Range<Int>) -> Range<Int>? {
     let open = name.upperBound
     guard tokens.ascii(open) == UInt8(ascii: "("), tokens.ascii(open + 2) == UInt8(ascii: ")"),
-      tokens.kinds[open + 1] == .word, tokens.flags[open + 1].contains(.allCapitals)
+      tokens[open + 1].kind == .word, tokens[open + 1].flags.contains(.allCapitals)
     else { return nil }
-    let words = name.filter { tokens.kinds[$0] == .word && !has($0, .legalForm) }
+    let words = name.filter { tokens[$0].kind == .word && !has($0, .legalForm) }
     let letters = Array(tokens.foldedBytes(open + 1))
     guard let first = words.first, tokens.foldedBytes(first).first == letters.first,
       words.count > 1 || tokens.foldedBytes(first).count > 4 * letters.count
@@ -279,11 +242,11 @@ struct NameScene {
   func nameWords(taken: [Bool], doubtful: [Range<Int>]) -> [NameWord] {
     var words: [NameWord] = []
     var doubtful = doubtful[...]
-    for token in 0..<tokens.count where tokens.kinds[token] == .word {
-      guard !tokens.flags[token].isDisjoint(with: [.capitalised, .innerCapital]) else { continue }
+    for token in 0..<tokens.count where tokens[token].kind == .word {
+      guard !tokens[token].flags.isDisjoint(with: [.capitalised, .innerCapital]) else { continue }
       var word = NameWord(
-        token: Int32(token), span: tokens.starts[token]..<tokens.ends[token], hash: tokens.hashes[token],
-        base: tokens.hash(of: token, without: [UInt8(ascii: "s")]) ?? tokens.hashes[token])
+        token: Int32(token), span: tokens[token].start..<tokens[token].end, hash: tokens[token].hash,
+        base: tokens.hash(of: token, without: Self.genitive) ?? tokens[token].hash)
       if taken[token] { word.roles.insert(.taken) }
       if has(token, [.tail, .legalForm]) { word.roles.insert(.tail) }
       if has(token, [.boundary, .cue, .role, .common, .place, .firstName]) { word.roles.insert(.ordinary) }
@@ -299,9 +262,11 @@ struct NameScene {
     return words
   }
 
+  private static let genitive = [UInt8(ascii: "s")]
+
   /// A word next to another that makes the two one name: "Henry Ford", "Mercy Hospital".
   private func isName(beside token: Int) -> Bool {
-    token >= 0 && token < tokens.count && tokens.kinds[token] == .word
-      && tokens.flags[token].contains(.capitalised) && !has(token, .boundary)
+    token >= 0 && token < tokens.count && tokens[token].kind == .word
+      && tokens[token].flags.contains(.capitalised) && !has(token, .boundary)
   }
 }

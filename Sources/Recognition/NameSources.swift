@@ -1,16 +1,23 @@
 import Grammar
 import Text
 
-/// Several sources of names as one.
-struct NameSources: NameSource {
-  private let sources: [NameIndex]
+/// The names of the reference data and those that the grammar lists itself, as one source.
+final class NameSources: NameSource {
+  private let reference: NameIndex
+  private let known: NameIndex
 
-  init(_ sources: [NameIndex?]) {
-    self.sources = sources.compactMap { $0 }
+  init(reference: NameIndex?, known: NameIndex) {
+    self.reference = reference ?? NameIndex([], nameEndings: [], wordEndings: [])
+    self.known = known
   }
 
-  func names(in tokens: Tokens, bytes: [UInt8], found: (OutsideName, Range<Int>, Int32) -> Void) {
-    for source in sources { source.names(in: tokens, bytes: bytes, found: found) }
+  func mayBegin(with token: Int, in tokens: Tokens) -> Bool {
+    reference.mayBegin(with: token, in: tokens) || known.mayBegin(with: token, in: tokens)
+  }
+
+  func names(at token: Int, in tokens: Tokens, found: (OutsideName, _ end: Int, Int32) -> Void) {
+    reference.names(at: token, in: tokens, found: found)
+    known.names(at: token, in: tokens, found: found)
   }
 }
 

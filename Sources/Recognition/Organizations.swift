@@ -15,12 +15,13 @@ extension Recognizer {
   ///
   /// Of overlapping candidates the longest wins; of equals the reference's name, then what is no organization.
   func findOrganizations(
-    in lattice: Lattice, names: [Passage.NameMention], figures: [Passage.Mention]
+    in lattice: Lattice, _ matches: FoundMatches, names: [Passage.NameMention], readings: [Lattice.Reading],
+    figures: [Passage.Mention]
   ) -> NamesFound {
-    let scene = NameScene(lattice, grammar, traits: classes.traits, figures: figures)
+    let scene = NameScene(lattice, classes, readings, figures: figures)
     let doubtful = names.filter { !scene.standsAsName($0.tokens) }
     let names = names.filter { scene.standsAsName($0.tokens) }
-    let candidates = referenceCandidates(names) + ruleCandidates(scene)
+    let candidates = referenceCandidates(names) + ruleCandidates(scene, matches)
     var taken = scene.figures
     var chosen: [OrganizationCandidate] = []
     for candidate in candidates.sorted(by: OrganizationCandidate.precedes)
@@ -72,25 +73,18 @@ extension Recognizer {
   }
 
   /// What the rules find, with the names that their meaning takes in from before or behind.
-  private func ruleCandidates(_ scene: NameScene) -> [OrganizationCandidate] {
-    let lattice = scene.lattice
+  private func ruleCandidates(_ scene: NameScene, _ matches: FoundMatches) -> [OrganizationCandidate] {
     var candidates: [OrganizationCandidate] = []
-    for match in lattice.matches(of: [Self.refuted]) {
+    for match in matches.refutedOrganizations {
       candidates.append(OrganizationCandidate(tokens: match.span, rank: .refuted, isOrganization: false))
     }
-    for match in lattice.matches(of: Self.kinds) {
-      for span in scene.spans(of: match, NameGrowth(lattice.meaning(of: match))) {
+    for match in matches.organizations {
+      for span in scene.spans(of: match, NameGrowth(scene.lattice.meaning(of: match))) {
         candidates.append(OrganizationCandidate(tokens: span, rank: .rule, isOrganization: true))
       }
     }
     return candidates
   }
-
-  /// What a pattern finds by itself, and with a name before or behind it; one does not keep the others from matching.
-  private static let kinds: Set<String> = [
-    "organization", "organization-by-name-before", "organization-by-name-behind",
-  ]
-  private static let refuted = "no-organization"
 }
 
 /// A span that may be an organization, or that keeps others from being one.
@@ -148,7 +142,7 @@ struct NameGrowth {
   }
 
   private static func count(_ value: GrammarValue) -> Int {
-    guard let number = value.number, let count = Int(number.description) else { return 1 }
+    guard let number = value.number, let count = Int(calendar: number) else { return 1 }
     return max(1, min(count, 8))
   }
 }

@@ -1,3 +1,4 @@
+import Grammar
 import Text
 import Values
 
@@ -51,15 +52,16 @@ private struct NameForms {
     var name: Int32?
   }
 
-  /// By the combined hash of their words.
-  private var owners: [UInt64: Owner] = [:]
+  /// By the combined hash of their words, indices into ``owners``.
+  private var numbers = FlatMap()
+  private var owners: [Owner] = []
   /// Two organizations could be meant.
-  private var ambiguous: Set<UInt64> = []
+  private var ambiguous: [Bool] = []
 
   /// A repeated form has at most this many words.
   private static let reach = 4
 
-  var isEmpty: Bool { owners.isEmpty }
+  var isEmpty: Bool { !ambiguous.contains(false) }
 
   init(_ passages: [Passage]) {
     for passage in passages {
@@ -73,7 +75,6 @@ private struct NameForms {
         add(words.prefix { Int($0.token) < mention.tokens.upperBound }, mention, Owner(entity: entity, name: id))
       }
     }
-    for form in ambiguous { owners[form] = nil }
   }
 
   private mutating func add(_ words: ArraySlice<NameWord>, _ mention: Passage.Mention, _ owner: Owner) {
@@ -101,12 +102,25 @@ private struct NameForms {
     let inner = words.dropLast().reduce(Self.seed) { Self.combine($0, $1.hash) }
     for end in Set([last.hash, last.base]) {
       let form = Self.combine(inner, end)
-      if let known = owners[form], known != owner {
-        if known.entity == nil { owners[form] = owner } else if owner.entity != nil { ambiguous.insert(form) }
-      } else {
-        owners[form] = owner
+      let number = Int(numbers[form])
+      guard number >= 0 else {
+        numbers[form] = Int32(truncatingIfNeeded: owners.count)
+        owners.append(owner)
+        ambiguous.append(false)
+        continue
+      }
+      guard owners[number] != owner else { continue }
+      if owners[number].entity == nil {
+        owners[number] = owner
+      } else if owner.entity != nil {
+        ambiguous[number] = true
       }
     }
+  }
+
+  private func owner(of form: UInt64) -> Owner? {
+    let number = Int(numbers[form])
+    return number >= 0 && !ambiguous[number] ? owners[number] : nil
   }
 
   /// The longest forms among a passage's free words, from left to right.
@@ -150,7 +164,7 @@ private struct NameForms {
       // An ordinary word is found again only where it is one of the reference's names.
       if !word.roles.contains(.beforeName),
         word.roles.isDisjoint(with: [.ordinary, .tail]) || word.roles.contains(.doubtful) || index > start,
-        let owner = owners[Self.combine(inner, word.hash)] ?? owners[Self.combine(inner, word.base)]
+        let owner = owner(of: Self.combine(inner, word.hash)) ?? owner(of: Self.combine(inner, word.base))
       {
         best = (index + 1, owner)
       }

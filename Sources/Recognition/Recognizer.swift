@@ -8,12 +8,8 @@ public struct Recognizer: Sendable {
   private let names: NameSources
   let organizations: @Sendable (Int32) -> String?
   let families: CurrencyFamilies
-  let classes: Classes
-
-  /// What every passage is searched for.
-  struct Classes: Sendable {
-    let hedges, entities, cues, traits: ClassSet
-  }
+  let classes: SoughtClasses
+  private let workspaces = WorkspacePool()
 
   /// - Parameters:
   ///   - names: the reference data's names.
@@ -24,65 +20,97 @@ public struct Recognizer: Sendable {
     organizations: @escaping @Sendable (Int32) -> String? = { _ in nil }
   ) {
     self.grammar = grammar
-    self.names = NameSources([names, NameIndex(knownTo: grammar)])
+    self.names = NameSources(reference: names, known: NameIndex(knownTo: grammar))
     self.organizations = organizations
     families = CurrencyFamilies(grammar, dollar: dollar)
-    classes = Classes(
-      hedges: ClassSet(["hedge"], in: grammar), entities: ClassSet([OutsideName.entity.rawValue], in: grammar),
-      cues: ClassSet(Self.cueClasses, in: grammar), traits: ClassSet(NameScene.classNames, in: grammar))
+    classes = SoughtClasses(grammar)
   }
 
   /// - Parameters:
   ///   - bytes: a block's reading.
   ///   - today: the publication date.
-  public func read(_ bytes: [UInt8], today: CalendarDate?) -> Passage {
-    let lattice = Lattice(reading: bytes, with: grammar, names: names)
-    let hedges = HedgeFinder(lattice, hedges: classes.hedges)
-    let figures = figures(lattice, hedges, today)
-    let found = findOrganizations(in: lattice, names: nameMentions(lattice), figures: figures)
+  public func read(_ bytes: [UInt8], today: CalendarDate?) -> Passage { read(Tokens(bytes), today: today) }
+
+  /// - Parameters:
+  ///   - tokens: those of a block's reading.
+  ///   - today: the publication date.
+  public func read(_ tokens: Tokens, today: CalendarDate?) -> Passage {
+    let lattice = lattice(of: tokens)
+    let readings = lattice.readings(of: classes.words)
+    let matches = FoundMatches(in: lattice, classes)
+    let hedges = HedgeFinder(lattice, classes, readings, matches)
+    let (figures, amounts) = figures(lattice, matches, hedges, today)
+    let found = findOrganizations(
+      in: lattice, matches, names: nameMentions(lattice, readings), readings: readings, figures: figures)
     let named = TokenSet(found.organizations.map(\.tokens) + found.references.map(\.tokens))
-    let mentions = (figures + found.organizations).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    var mentions = figures
+    add(found.organizations, to: &mentions)
     return Passage(
-      language: grammar.language, sentences: sentences(lattice, mentions).ranges, mentions: mentions,
-      numbers: numbers(lattice, beside: mentions, hedges), names: found.references,
-      cues: cues(lattice, hedges, outside: named), accountsEnd: accountsEnd(lattice), nameWords: found.words)
+      language: grammar.language, sentences: sentences(lattice, matches, mentions).ranges, mentions: mentions,
+      numbers: numbers(lattice, amounts, beside: mentions, hedges), names: found.references,
+      cues: cues(lattice, readings, hedges, outside: named), accountsEnd: accountsEnd(lattice, matches),
+      nameWords: found.words)
+  }
+
+  /// Adds mentions that do not overlap the others.
+  func add(_ more: [Passage.Mention], to mentions: inout [Passage.Mention]) {
+    guard !more.isEmpty else { return }
+    mentions += more
+    mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  func lattice(of tokens: Tokens) -> Lattice {
+    workspaces.withWorkspace { Lattice(reading: tokens, with: grammar, names: names, in: &$0) }
   }
 
   // MARK: Figures
 
-  private static let figureKinds: [String: Int] = [
-    "money": 0, "money-range": 0, "percent": 1, "percent-range": 1, "date-range": 2, "date": 3, "count": 4,
-    "count-range": 4, "old-year": 5, "nothing": 6,
-  ]
-
-  private func figures(_ lattice: Lattice, _ hedges: HedgeFinder, _ today: CalendarDate?) -> [Passage.Mention] {
+  private func figures(
+    _ lattice: Lattice, _ matches: FoundMatches, _ hedges: HedgeFinder, _ today: CalendarDate?
+  ) -> (mentions: [Passage.Mention], amounts: [BareAmount]) {
     var mentions: [Passage.Mention] = []
-    let candidates = Candidate.chosen(from: lattice, kinds: Self.figureKinds) { value(of: $0, lattice, today) }
-    for candidate in candidates {
-      guard let value = candidate.value else { continue }
-      mentions += ends(of: candidate.match, value, lattice) ?? [mention(value, candidate.span, lattice, hedges)]
+    var silent: [Range<Int>] = []
+    for (candidate, value) in FigureCandidate.chosen(from: lattice, matches, value: { value(of: $0, lattice, today) }) {
+      if let value {
+        if let ends = ends(of: candidate, value, lattice) {
+          mentions += ends
+        } else {
+          mentions.append(mention(value, candidate.span, lattice, hedges))
+        }
+      } else {
+        silent.append(candidate.span)
+      }
     }
-    let silent = candidates.filter { $0.value == nil }.map(\.span)
-    return impliedCounts(lattice, beside: impliedMoney(lattice, beside: mentions, hedges), silent, hedges)
+    let taken = TokenSet(mentions.map(\.tokens))
+    let amounts = matches.bareAmounts.filter { taken.isDisjoint(with: $0.span) }.map {
+      BareAmount($0, lattice, families)
+    }
+    if !amounts.isEmpty {
+      addImpliedMoney(to: &mentions, amounts, lattice, hedges)
+      addImpliedCounts(to: &mentions, amounts, silent, lattice, hedges)
+    }
+    return (mentions, amounts)
   }
 
-  private func value(of match: Lattice.Match, _ lattice: Lattice, _ today: CalendarDate?) -> Annotation.Value? {
+  private func value(of candidate: FigureCandidate, _ lattice: Lattice, _ today: CalendarDate?) -> Annotation.Value? {
+    let match = candidate.match
     let fields = Fields(match, in: lattice)
     let composer = FigureComposer(families: families)
-    let kind = lattice.kind(of: match)
-    if kind.hasSuffix("-range"), kind != "date-range", lattice.tellsMove(before: match.span.lowerBound) { return nil }
-    switch kind {
-    case "money", "money-range": return composer.money(fields)
-    case "percent", "percent-range": return composer.percent(fields)
-    case "count", "count-range":
+    if candidate.kind.isRange, lattice.tellsMove(before: match.span.lowerBound, classes) { return nil }
+    switch candidate.kind {
+    case .money, .moneyRange: return composer.money(fields)
+    case .percent, .percentRange: return composer.percent(fields)
+    case .count, .countRange:
       let unit = fields.tokens("unit").map { text(lattice.tokens.bytes($0), lattice) } ?? ""
       return composer.count(fields, unit: unit)
-    case "date", "date-range", "old-year":
+    case .date, .dateRange, .oldYear:
       // The "second half" of a match, a temperature "in the 80s".
-      if fields.has("doubtful"), !fields.has("year"), lattice.sentence(around: match.span, has: "doubt-cue") {
+      if fields.has("doubtful"), !fields.has("year"), lattice.sentence(around: match.span, has: classes.doubtCue) {
         return nil
       }
-      let resolver = DateResolver(today: today) { lattice.tense(around: match.span, isWeekday: fields.has("weekday")) }
+      let resolver = DateResolver(today: today) { [classes] in
+        lattice.tense(around: match.span, isWeekday: fields.has("weekday"), classes)
+      }
       return resolver.resolve(fields).map { .date($0) }
     default: return nil
     }
@@ -90,12 +118,12 @@ public struct Recognizer: Sendable {
 
   /// The two dates of "von 2025 bis 2030"; nil for what is one mention.
   private func ends(
-    of match: Lattice.Match, _ value: Annotation.Value, _ lattice: Lattice
+    of candidate: FigureCandidate, _ value: Annotation.Value, _ lattice: Lattice
   ) -> [Passage.Mention]? {
-    guard case .date(let date) = value, let range = date.period, lattice.kind(of: match) == "date-range",
-      lattice.hasWord(of: "start-cue", before: match.span.lowerBound)
+    guard candidate.kind == .dateRange, case .date(let date) = value, let range = date.period,
+      lattice.hasWord(of: classes.startCue, before: candidate.span.lowerBound)
     else { return nil }
-    let fields = Fields(match, in: lattice)
+    let fields = Fields(candidate.match, in: lattice)
     guard let years = fields.yearsOfEnds, let low = Period(year: years.low), let high = Period(year: years.high) else {
       return nil
     }
@@ -131,11 +159,11 @@ public struct Recognizer: Sendable {
   // MARK: Names
 
   /// The longest name at each place, from left to right.
-  private func nameMentions(_ lattice: Lattice) -> [Passage.NameMention] {
+  private func nameMentions(_ lattice: Lattice, _ readings: [Lattice.Reading]) -> [Passage.NameMention] {
     var found: [Passage.NameMention] = []
     let tokens = lattice.tokens
-    for reading in lattice.readings(of: classes.entities) {
-      guard case .outside(let id) = reading.value else { continue }
+    for reading in readings where classes.uses[reading.name].isEntity {
+      guard case .outside(let id) = lattice.value(of: reading) else { continue }
       let mention = Passage.NameMention(
         tokens: reading.tokens, span: tokens.bytes(reading.tokens), id: id,
         isInCompound: lattice.isCompoundHyphen(reading.tokens.upperBound))
@@ -150,18 +178,16 @@ public struct Recognizer: Sendable {
     return found
   }
 
-  /// Each cue has its words and, under the same name with "-phrase", its rules.
-  private static let cueClasses = CueKind.allCases.map(\.rawValue) + CueKind.allCases.map { $0.rawValue + "-phrase" }
-
   /// The cues outside names, by their first token; of two of which one holds the other only the longer.
-  private func cues(_ lattice: Lattice, _ hedges: HedgeFinder, outside named: TokenSet) -> [Passage.Cue] {
-    let kinds = CueKind.allCases
+  private func cues(
+    _ lattice: Lattice, _ readings: [Lattice.Reading], _ hedges: HedgeFinder, outside named: TokenSet
+  ) -> [Passage.Cue] {
     var found: [Passage.Cue] = []
-    for reading in lattice.readings(of: classes.cues) where named.isDisjoint(with: reading.tokens) {
+    for reading in readings {
+      guard let kind = classes.uses[reading.name].cue, named.isDisjoint(with: reading.tokens) else { continue }
       var cue = Passage.Cue(
-        kind: kinds[reading.name % kinds.count], tokens: reading.tokens,
-        span: lattice.tokens.bytes(reading.tokens), value: "")
-      switch reading.value {
+        kind: kind, tokens: reading.tokens, span: lattice.tokens.bytes(reading.tokens), value: "")
+      switch lattice.value(of: reading) {
       case .value(let value): cue.value = value.term ?? value.number?.description ?? ""
       case .outside(let id):
         cue.id = id & NameIndex.idMask
@@ -185,60 +211,17 @@ public struct Recognizer: Sendable {
 
   // MARK: Sentences
 
-  private func sentences(_ lattice: Lattice, _ mentions: [Passage.Mention]) -> Sentences {
+  private func sentences(
+    _ lattice: Lattice, _ matches: FoundMatches, _ mentions: [Passage.Mention]
+  ) -> Sentences {
     var held = TokenSet(mentions.map { $0.tokens.dropLast() })
-    for span in lattice.matches(of: Set(Self.figureKinds.keys)).map(\.extent) where span.count > 1 {
+    for span in matches.figures.map(\.match.extent) where span.count > 1 {
       for token in span.dropLast() where lattice.tokens.ascii(token) == UInt8(ascii: ".") { held.insert(token) }
     }
     let tokens = lattice.tokens
     return Sentences(
       of: tokens, isHeld: { held.contains($0) },
-      isAbbreviation: { grammar.isAbbreviation(tokens.hashes[$0]) },
-      isOpener: { grammar.isFrequent(tokens.hashes[$0]) && tokens.flags[$0].contains(.capitalised) })
-  }
-}
-
-/// A match that competes with others for its tokens.
-private struct Candidate {
-  var kind: String
-  var rank: Int
-  var match: Lattice.Match
-  /// nil: it only keeps others from its tokens.
-  var value: Annotation.Value?
-  var span: Range<Int> { match.span }
-
-  /// Of overlapping matches the leftmost wins, then the longest, then the one with more around it; weak ones take what is
-  /// left. A match whose parts make no value does not compete.
-  static func chosen(
-    from lattice: Lattice, kinds: [String: Int], value: (Lattice.Match) -> Annotation.Value?
-  ) -> [Candidate] {
-    var strong: [Candidate] = []
-    var weak: [Candidate] = []
-    let kinds = kinds.sorted { $0.value < $1.value }
-    for (place, match) in lattice.matches(ofEach: kinds.map(\.key)) {
-      let candidate = Candidate(kind: kinds[place].key, rank: kinds[place].value, match: match)
-      if lattice.isWeak(match) { weak.append(candidate) } else { strong.append(candidate) }
-    }
-    var chosen: [Candidate] = []
-    var taken = TokenSet()
-    for group in [strong, weak] {
-      for var candidate in group.sorted(by: precedes) where taken.isDisjoint(with: candidate.span) {
-        candidate.value = value(candidate.match)
-        if candidate.value == nil, !Self.silentKinds.contains(candidate.kind) { continue }
-        chosen.append(candidate)
-        taken.formUnion(candidate.span)
-      }
-    }
-    return chosen.sorted { $0.span.lowerBound < $1.span.lowerBound }
-  }
-
-  /// Kinds that stand for nothing.
-  private static let silentKinds: Set<String> = ["nothing", "no-organization"]
-
-  private static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
-    if left.span.lowerBound != right.span.lowerBound { return left.span.lowerBound < right.span.lowerBound }
-    if left.span.count != right.span.count { return left.span.count > right.span.count }
-    if left.match.extent.count != right.match.extent.count { return left.match.extent.count > right.match.extent.count }
-    return left.rank < right.rank
+      isAbbreviation: { lattice.isAbbreviation($0) },
+      isOpener: { lattice.isFrequent($0) && tokens[$0].flags.contains(.capitalised) })
   }
 }

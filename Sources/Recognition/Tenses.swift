@@ -7,91 +7,91 @@ extension Lattice {
   ///
   /// - Parameter isWeekday: the date is a weekday, for which only what stands right before it counts: "sagte am Montag,
   ///   er werde…" is past.
-  func tense(around span: Range<Int>, isWeekday: Bool) -> Tense {
-    let before = cues(before: span.lowerBound, reach: isWeekday ? 2 : 20)
-    if isWeekday { return before ?? (isDeadline(span, ["deadline-cue"]) ? .future : .unknown) }
-    let after = cue(after: span.upperBound)
-    if isDeadline(span, ["deadline-cue", "date-deadline-cue"]) {
-      return after == .past || isReached(before: span.lowerBound) ? .past : .future
+  func tense(around span: Range<Int>, isWeekday: Bool, _ classes: SoughtClasses) -> Tense {
+    let before = cues(before: span.lowerBound, reach: isWeekday ? 2 : 20, classes)
+    if isWeekday { return before ?? (isDeadline(span, [classes.deadlineCue]) ? .future : .unknown) }
+    let after = cue(after: span.upperBound, classes)
+    if isDeadline(span, [classes.deadlineCue, classes.dateDeadlineCue]) {
+      return after == .past || isReached(before: span.lowerBound, classes) ? .past : .future
     }
     return after == .future ? .future : before ?? after ?? .unknown
   }
 
   /// "sank bis zum 30. Juni": a word close before a deadline says that it has passed.
-  private func isReached(before end: Int) -> Bool {
+  private func isReached(before end: Int, _ classes: SoughtClasses) -> Bool {
     for token in stride(from: end - 1, through: max(0, end - 8), by: -1) {
       if endsSentence(token) || tokens.ascii(token) == UInt8(ascii: ",") { return false }
-      if !words(of: "reached-cue", at: token).isEmpty { return true }
+      if hasWord(of: classes.reachedCue, at: token) { return true }
     }
     return false
   }
 
-  private func isDeadline(_ span: Range<Int>, _ classes: [String]) -> Bool {
+  private func isDeadline(_ span: Range<Int>, _ classes: [ClassSet]) -> Bool {
     classes.contains { hasWord(of: $0, before: span.lowerBound) }
   }
 
   /// Whether a form of a class, of at most three tokens, ends right before a token.
-  func hasWord(of wordClass: String, before end: Int) -> Bool {
+  func hasWord(of wordClass: ClassSet, before end: Int) -> Bool {
     for distance in 1...3 where end >= distance {
-      if words(of: wordClass, at: end - distance).contains(where: { $0.end == end }) { return true }
+      if hasWord(of: wordClass, at: end - distance, end: end) { return true }
     }
     return false
   }
 
   /// Whether a form of a class stands in the sentence around a match, at most 40 tokens away.
-  func sentence(around span: Range<Int>, has wordClass: String) -> Bool {
+  func sentence(around span: Range<Int>, has wordClass: ClassSet) -> Bool {
     for token in stride(from: span.lowerBound - 1, through: max(0, span.lowerBound - 40), by: -1) {
       if endsSentence(token) { break }
-      if !words(of: wordClass, at: token).isEmpty { return true }
+      if hasWord(of: wordClass, at: token) { return true }
     }
     for token in span.upperBound..<max(span.upperBound, min(tokens.count, span.upperBound + 40)) {
       if endsSentence(token) { break }
-      if !words(of: wordClass, at: token).isEmpty { return true }
+      if hasWord(of: wordClass, at: token) { return true }
     }
     return false
   }
 
   /// Whether what stands before two figures says that something moved by the first or from it to the second: "fell $1.10
   /// to $64.20", "rose last year from $3 million to $5 million".
-  func tellsMove(before start: Int) -> Bool {
-    if hasWord(of: "move", before: start) { return true }
-    guard hasWord(of: "move-start", before: start) else { return false }
+  func tellsMove(before start: Int, _ classes: SoughtClasses) -> Bool {
+    if hasWord(of: classes.move, before: start) { return true }
+    guard hasWord(of: classes.moveStart, before: start) else { return false }
     for token in stride(from: start - 2, through: max(0, start - 15), by: -1) {
       if endsSentence(token) { break }
-      if !words(of: "move", at: token).isEmpty { return true }
+      if hasWord(of: classes.move, at: token) { return true }
     }
     return false
   }
 
-  private func cues(before end: Int, reach: Int) -> Tense? {
+  private func cues(before end: Int, reach: Int, _ classes: SoughtClasses) -> Tense? {
     for token in stride(from: end - 1, through: max(0, end - reach), by: -1) {
       if endsSentence(token) { return nil }
-      if let tense = cue(at: token) { return tense }
+      if let tense = cue(at: token, classes) { return tense }
     }
     return nil
   }
 
-  private func cue(after start: Int) -> Tense? {
+  private func cue(after start: Int, _ classes: SoughtClasses) -> Tense? {
     var found: Tense?
     for token in start..<min(tokens.count, start + 6) {
       if endsSentence(token) || tokens.ascii(token) == UInt8(ascii: ",") { break }
-      guard let tense = cue(at: token) else { continue }
+      guard let tense = cue(at: token, classes) else { continue }
       if tense == .future { return .future }
       found = found ?? tense
     }
     return found
   }
 
-  private func cue(at token: Int) -> Tense? {
-    if !words(of: "future-cue", at: token).isEmpty { return .future }
-    return words(of: "past-cue", at: token).isEmpty ? nil : .past
+  private func cue(at token: Int, _ classes: SoughtClasses) -> Tense? {
+    if hasWord(of: classes.futureCue, at: token) { return .future }
+    return hasWord(of: classes.pastCue, at: token) ? .past : nil
   }
 
   private func endsSentence(_ token: Int) -> Bool {
     guard let sign = tokens.ascii(token) else { return false }
     return sign == UInt8(ascii: "!") || sign == UInt8(ascii: "?") || sign == UInt8(ascii: ";")
       || sign == UInt8(ascii: ".") && !tokens.isJoined(token + 1) && !tokens.isEmpty(token + 1)
-        && (token == 0 || tokens.kinds[token - 1] == .word && tokens.ends[token - 1] - tokens.starts[token - 1] > 3)
+        && (token == 0 || tokens[token - 1].kind == .word && tokens[token - 1].length > 3)
   }
 }
 

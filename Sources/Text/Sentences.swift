@@ -17,7 +17,7 @@ public struct Sentences: Sendable {
       if Self.ends(at: token, tokens, isHeld, isAbbreviation, isOpener) {
         var end = token + 1
         // Closing quotes and brackets belong to the sentence that they close.
-        while end < tokens.count, tokens.kinds[end] == .sign, tokens.isJoined(end) { end += 1 }
+        while end < tokens.count, tokens[end].kind == .sign, tokens.isJoined(end) { end += 1 }
         ranges.append(start..<end)
         start = end
         token = end
@@ -53,17 +53,17 @@ public struct Sentences: Sendable {
     default: return false
     }
     var next = token + 1
-    while next < tokens.count, tokens.kinds[next] == .sign, tokens.isJoined(next) { next += 1 }
+    while next < tokens.count, tokens[next].kind == .sign, tokens.isJoined(next) { next += 1 }
     guard next >= tokens.count || beginsSentence(next, tokens) else { return false }
     guard token > 0, tokens.isJoined(token) else { return true }
     if isHeld(token) { return false }
-    let opens = next < tokens.count && (tokens.kinds[next] == .sign || isOpener(next))
-    switch tokens.kinds[token - 1] {
+    let opens = next < tokens.count && (tokens[next].kind == .sign || isOpener(next))
+    switch tokens[token - 1].kind {
     case .digits:
       // "3. Platz": an ordinal, unless a word follows that begins sentences.
-      return tokens.ends[token - 1] - tokens.starts[token - 1] > 2 || opens || next >= tokens.count
+      return tokens[token - 1].length > 2 || opens || next >= tokens.count
     case .word:
-      let isInitial = tokens.ends[token - 1] - tokens.starts[token - 1] == 1
+      let isInitial = tokens[token - 1].length == 1
       // “Say no.” She left: what is quoted ends with its stop.
       if tokens.ascii(token + 1) == Byte.quote, tokens.isJoined(token + 1) { return true }
       return !(isInitial || isAbbreviation(token - 1)) || opens || next >= tokens.count
@@ -74,9 +74,9 @@ public struct Sentences: Sendable {
   /// White space stands before, and a capital, a digit or an opening sign follows.
   private static func beginsSentence(_ token: Int, _ tokens: Tokens) -> Bool {
     var next = token
-    while next < tokens.count, tokens.kinds[next] == .sign, tokens.isJoined(next) { next += 1 }
+    while next < tokens.count, tokens[next].kind == .sign, tokens.isJoined(next) { next += 1 }
     guard next < tokens.count else { return true }
-    guard tokens.flags[next].contains(.spaceBefore) else { return false }
-    return tokens.kinds[next] != .word || tokens.flags[next].contains(.capitalised)
+    guard tokens[next].flags.contains(.spaceBefore) else { return false }
+    return tokens[next].kind != .word || tokens[next].flags.contains(.capitalised)
   }
 }

@@ -12,7 +12,7 @@ extension Tokens {
   mutating func scan(_ bytes: [UInt8]) {
     let count = folded.count
     let classes = ByteClass.table
-    reserve(count / 5 + 1)
+    tokens.reserveCapacity(count / 5 + 1)
     var pending: Flags = []
     var at = 0
     while at < count {
@@ -59,25 +59,14 @@ extension Tokens {
     }
   }
 
-  private mutating func reserve(_ count: Int) {
-    starts.reserveCapacity(count)
-    ends.reserveCapacity(count)
-    foldedEnds.reserveCapacity(count)
-    kinds.reserveCapacity(count)
-    flags.reserveCapacity(count)
-    hashes.reserveCapacity(count)
-  }
-
   @inline(__always)
   private mutating func append(
     _ start: Int, _ end: Int, _ kind: Kind, _ flag: Flags, _ hash: UInt64, foldedEnd: Int
   ) {
-    starts.append(Int32(truncatingIfNeeded: start))
-    ends.append(Int32(truncatingIfNeeded: end))
-    foldedEnds.append(Int32(truncatingIfNeeded: foldedEnd))
-    kinds.append(kind)
-    flags.append(flag)
-    hashes.append(hash)
+    tokens.append(
+      Token(
+        hash: hash, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+        foldedEnd: Int32(truncatingIfNeeded: foldedEnd), kind: kind, flags: flag))
   }
 
   private mutating func sign(_ scalar: WideScalar, _ start: Int, _ pending: Flags) {

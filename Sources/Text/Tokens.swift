@@ -1,4 +1,10 @@
-/// The words, numbers and signs of a reading, as parallel arrays: one pass, no strings.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The words, numbers and signs of a reading: one pass, no strings.
 ///
 /// White space is no token; it shows in the flags of the token after it. Letters and digits are always separate tokens,
 /// so "Q2", "5bn" and "2nd" are two tokens of which the second is joined to the first.
@@ -32,46 +38,74 @@ public struct Tokens: Sendable {
     public static let hyphen = Flags(rawValue: 64)
   }
 
-  /// Byte offsets in the reading, half-open.
-  public internal(set) var starts: [Int32] = []
-  public internal(set) var ends: [Int32] = []
-  public internal(set) var kinds: [Kind] = []
-  public internal(set) var flags: [Flags] = []
-  /// A hash of the folded bytes of each token; equal words have equal hashes.
-  public internal(set) var hashes: [UInt64] = []
-  /// The reading's bytes; each token's folded spelling stands at its start and ends where ``foldedEnds`` says.
-  @usableFromInline var folded: [UInt8]
-  @usableFromInline var foldedEnds: [Int32] = []
+  /// One word, number or sign.
+  public struct Token: Sendable {
+    /// A hash of the folded bytes; equal words have equal hashes.
+    public var hash: UInt64
+    /// Byte offsets in the reading, half-open.
+    public var start: Int32
+    public var end: Int32
+    @usableFromInline var foldedEnd: Int32
+    public var kind: Kind
+    public var flags: Flags
 
-  @inlinable public var count: Int { starts.count }
+    /// In bytes, as written.
+    @inlinable public var length: Int { Int(end - start) }
+    /// In bytes.
+    @inlinable public var foldedLength: Int { Int(foldedEnd - start) }
+  }
+
+  /// The reading itself.
+  public let text: [UInt8]
+  @usableFromInline var tokens: [Token] = []
+  /// The reading's bytes; each token's folded spelling stands at its start.
+  @usableFromInline var folded: [UInt8]
+
+  @inlinable public var count: Int { tokens.count }
+
+  @inlinable public subscript(token: Int) -> Token { tokens[token] }
 
   /// The byte range of a run of tokens; empty for an empty run.
   @inlinable public func bytes(_ tokens: Range<Int>) -> Range<Int> {
     guard tokens.lowerBound >= 0, tokens.upperBound <= count, !tokens.isEmpty else { return 0..<0 }
-    return Int(starts[tokens.lowerBound])..<Int(ends[tokens.upperBound - 1])
+    return Int(self[tokens.lowerBound].start)..<Int(self[tokens.upperBound - 1].end)
   }
 
   /// No white space stands between the token and the one before it.
   @inlinable public func isJoined(_ token: Int) -> Bool {
-    token > 0 && token < count && !flags[token].contains(.spaceBefore)
+    token > 0 && token < count && !tokens[token].flags.contains(.spaceBefore)
   }
 
   /// The folded spelling of one token: in small letters, composed (u and a combining diaeresis are "ü"), without
   /// invisible characters, and with the typewriter's apostrophes, quotes and hyphens.
   @inlinable public func foldedBytes(_ token: Int) -> ArraySlice<UInt8> {
-    folded[Int(starts[token])..<Int(foldedEnds[token])]
+    folded[Int(tokens[token].start)..<Int(tokens[token].foldedEnd)]
+  }
+
+  /// Whether a token's folded spelling stands in `bytes` from an offset on.
+  public func isSpelled(_ token: Int, like bytes: [UInt8], from offset: Int) -> Bool {
+    let start = Int(tokens[token].start)
+    let count = Int(tokens[token].foldedEnd) - start
+    guard offset >= 0, count <= bytes.count - offset else { return false }
+    return unsafe folded.withUnsafeBytes { folded in
+      unsafe bytes.withUnsafeBytes { bytes in
+        guard let left = folded.baseAddress, let right = bytes.baseAddress else { return count == 0 }
+        return unsafe memcmp(left + start, right + offset, count) == 0
+      }
+    }
   }
 
   /// The sign of ASCII that a token is or stands for as typewriters have it; nil otherwise.
   @inlinable public func ascii(_ token: Int) -> UInt8? {
-    guard token >= 0, token < count, kinds[token] == .sign else { return nil }
-    let byte = folded[Int(starts[token])]
+    guard token >= 0, token < count, tokens[token].kind == .sign else { return nil }
+    let byte = folded[Int(tokens[token].start)]
     return byte < 0x80 ? byte : nil
   }
 
   /// Offsets are 32 bits wide: a reading beyond 2 GB is read as far as they reach.
   public init(_ bytes: [UInt8]) {
     let bytes = bytes.count < Int(Int32.max) ? bytes : Array(bytes.prefix(Int(Int32.max) - 1))
+    text = bytes
     folded = bytes
     scan(bytes)
   }
@@ -84,13 +118,33 @@ public struct Tokens: Sendable {
   }
 
   /// The hashes of the tokens of a text.
-  public static func hashes(of text: String) -> [UInt64] { Tokens(Array(text.utf8)).hashes }
+  public static func hashes(of text: String) -> [UInt64] { Tokens(Array(text.utf8)).tokens.map(\.hash) }
 
   /// The hash of a word without its last byte: the way back from ``hash(of:)``.
   @inline(__always)
   public static func hash(_ hash: UInt64, without byte: UInt8) -> UInt64 {
     // The inverse of the factor in `step`, modulo 2 to the 64th.
     (hash &* 0xce96_5057_aff6_957b) ^ UInt64(byte)
+  }
+
+  /// The hash of a word without an ending, which must leave at least two bytes; nil if the word does not end so.
+  ///
+  /// - Parameters:
+  ///   - count: the bytes at the word's end that are already taken off.
+  ///   - hash: that of what they leave.
+  public func hash(
+    of token: Int, without ending: [UInt8], before count: Int = 0, leaving hash: UInt64? = nil
+  ) -> UInt64? {
+    let word = tokens[token]
+    var at = Int(word.foldedEnd) - count
+    guard word.kind == .word, at - ending.count >= Int(word.start) + 2 else { return nil }
+    var hash = hash ?? word.hash
+    for byte in ending.reversed() {
+      at -= 1
+      guard folded[at] == byte else { return nil }
+      hash = Self.hash(hash, without: byte)
+    }
+    return hash
   }
 
   static let seed: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -22,10 +22,11 @@ public struct Decimal: Hashable, Sendable {
         power += 1
       }
       digits = Int128(short)
-    }
-    while digits % 10 == 0 {
-      digits /= 10
-      power += 1
+    } else {
+      while digits % 10 == 0 {
+        digits /= 10
+        power += 1
+      }
     }
     self.significand = digits
     self.exponent = Swift.min(Swift.max(power, -Self.exponentLimit), Self.exponentLimit)

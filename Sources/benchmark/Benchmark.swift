@@ -8,8 +8,10 @@ import Text
   import Darwin
 #endif
 
-/// `swift run -c release benchmark [grammar] [news] [hostile] [wc] [facts]`: what it takes to read the grammars, to
-/// annotate texts of every size and kind, and to check against many facts, in processor time; without an argument, everything.
+/// `swift run -c release benchmark [grammar] [news] [hostile] [profile] [command] [facts]`: what it takes to read the
+/// grammars, to annotate texts of every size and kind, where the time goes, what the command as a whole takes beside
+/// `wc -w`, and what it takes to check against many facts; in processor time. Without an argument, everything. `command`
+/// needs the program itself: `swift build -c release`.
 @main
 struct Benchmark {
   static func main() throws {
@@ -19,7 +21,8 @@ struct Benchmark {
     let desk = Newsdesk()
     if measures("news") { for language in NewsText.languages { measureSizes(of: language, desk) } }
     if measures("hostile") { measureHostileTexts(desk) }
-    if measures("wc") { try compareWithWordCount(desk) }
+    if measures("profile") { measureStages(desk) }
+    if measures("command") { try measureCommand() }
     if measures("facts") { try measureFacts() }
   }
 
@@ -53,19 +56,59 @@ struct Benchmark {
     }
   }
 
-  private static func compareWithWordCount(_ desk: Newsdesk) throws {
-    let path = "/tmp/tickmark-benchmark-\(getpid()).txt"
+  /// Where the time goes, each stage by itself.
+  private static func measureStages(_ desk: Newsdesk) {
     let text = NewsText(.german, seed: 2).text(bytes: 20_000_000)
-    let file = try createFile(at: path)
+    print("\nof 20 MB of German news:")
+    var stages: [(name: String, seconds: Double)] = []
+    var source = SourceText("")
+    stages.append(("finding lines", fastest(of: 1) { source = SourceText(text) }))
+    var blocks = Blocks(of: source, markup: .text)
+    stages.append(("splitting into blocks", fastest(of: 1) { blocks = Blocks(of: source, markup: .text) }))
+    let readings = blocks.blocks.map(\.reading.bytes)
+    let tokenising = fastest(of: 1) { for reading in readings { _ = Tokens(reading) } }
+    stages.append(("telling words", tokenising))
+    var report = desk.annotate(Draft(id: "", text: SourceText(""), markup: .text))
+    let annotating = fastest(of: 1) { report = desk.annotate(Draft(id: "", text: source, markup: .text)) }
+    stages.append(("recognising", annotating - tokenising - (stages.last { $0.name.hasPrefix("split") }?.seconds ?? 0)))
+    stages.append(("writing JSON", fastest(of: 1) { _ = report.json(of: source, content: .annotations).bytes }))
+    let total = stages.reduce(0) { $0 + $1.seconds }
+    for stage in stages {
+      print("  \(padded(stage.name, 22))\(milliseconds(stage.seconds)) ms, \(rounded(100 * stage.seconds / total)) %")
+    }
+  }
+
+  /// `tickmark annotate`, from its start to its end.
+  private static func measureCommand() throws {
+    let folder = CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let program = (folder + ["tickmark"]).joined(separator: "/")
+    let path = "/tmp/tickmark-benchmark-\(getpid())"
     defer { unsafe unlink(path) }
-    try writeBytes(text, to: file)
-    try closeFile(file)
-    let counting = fastest(of: 3) { _ = unsafe system("wc -w \(path) > /dev/null") }
-    let annotating = fastest(of: 1) { annotate(text, desk) }
-    let ratio = annotating / max(counting, 1e-9)
+    print("")
+    // The smaller text first: the peak is that of all commands so far.
+    for size in [1_000_000, 50_000_000] {
+      try write(NewsText(.german, seed: 3).jsonLines(bytes: size), to: path)
+      let lines = "\(program) annotate --jobs 1 --input jsonl --format jsonl - < \(path) > /dev/null"
+      guard let cost = ProcessCost(ofRunning: lines) else { return print("first: swift build -c release") }
+      print(
+        "“annotate”, \(size / 1_000_000) MB of JSON Lines: \(milliseconds(cost.seconds)) ms, at most"
+          + " \(rounded(Double(cost.peakMemory) / 1e6)) MB of memory")
+    }
+    try write(NewsText(.german, seed: 2).text(bytes: 20_000_000), to: path)
+    guard let counting = ProcessCost(ofRunning: "wc -w < \(path) > /dev/null"),
+      let annotating = ProcessCost(ofRunning: "\(program) annotate --jobs 1 --format jsonl - < \(path) > /dev/null")
+    else { return }
+    let rate = 20 / max(annotating.seconds, 1e-9)
+    let ratio = annotating.seconds / max(counting.seconds, 1e-9)
     print(
-      "\n20 MB of German news: \(milliseconds(annotating)) ms, “wc -w” \(milliseconds(counting)) ms, \(rounded(ratio)) times as long"
-    )
+      "“annotate”, 20 MB of German news: \(milliseconds(annotating.seconds)) ms, \(rounded(rate)) MB/s;"
+        + " “wc -w” \(milliseconds(counting.seconds)) ms, \(rounded(ratio)) times as long")
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) throws {
+    let file = try createFile(at: path)
+    try writeBytes(bytes, to: file)
+    try closeFile(file)
   }
 
   // MARK: Measuring
@@ -83,7 +126,7 @@ struct Benchmark {
     _ = desk.annotate(Draft(id: "", text: SourceText(text), markup: .text))
   }
 
-  /// The least seconds of processor time that a piece of work took, of this process and its children.
+  /// The least seconds of processor time that a piece of work took.
   static func fastest(of runs: Int, _ work: () -> Void) -> Double {
     (0..<runs).map { _ in
       let start = processorTime()
@@ -92,23 +135,7 @@ struct Benchmark {
     }.min() ?? 0
   }
 
-  private static func processorTime() -> Double {
-    #if canImport(Glibc)
-      usedTime(Int32(RUSAGE_SELF.rawValue)) + usedTime(Int32(RUSAGE_CHILDREN.rawValue))
-    #else
-      usedTime(RUSAGE_SELF) + usedTime(RUSAGE_CHILDREN)
-    #endif
-  }
-
-  private static func usedTime(_ who: Int32) -> Double {
-    var usage = rusage()
-    guard unsafe getrusage(who, &usage) == 0 else { return 0 }
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime)
-  }
-
-  private static func seconds(_ time: timeval) -> Double {
-    Double(time.tv_sec) + Double(time.tv_usec) / 1e6
-  }
+  private static func processorTime() -> Double { benchmark.processorTime(usedResources(byChildren: false)) }
 
   static func milliseconds(_ seconds: Double) -> String { rounded(seconds * 1e3) }
 

@@ -30,6 +30,20 @@ struct NewsText {
     return Array(text.prefix(bytes))
   }
 
+  /// The same with each paragraph as a line of JSON.
+  consuming func jsonLines(bytes: Int) -> [UInt8] {
+    var lines: [UInt8] = []
+    lines.reserveCapacity(bytes + 10_000)
+    var number = 0
+    for paragraph in text(bytes: bytes).split(separator: 0x0A) {
+      number += 1
+      lines += "{\"id\":\(number),\"text\":\"".utf8
+      lines += paragraph
+      lines += "\"}\n".utf8
+    }
+    return lines
+  }
+
   private mutating func append(_ sentence: [UInt8], to text: inout [UInt8]) {
     for byte in sentence {
       switch byte {

@@ -15,7 +15,7 @@ func check(_ grammar: String, _ texts: [String], sourceLocation: SourceLocation 
 /// The text with brackets around its things: of overlapping ones the leftmost, then the longest.
 func marked(_ text: String, _ grammar: LanguageGrammar) -> String {
   let lattice = Lattice(reading: Array(text.utf8), with: grammar)
-  let spans = lattice.matches(of: ["thing"]).map { lattice.tokens.bytes($0.span) }
+  let spans = lattice.matches(of: ClassSet(["thing"], in: grammar)).map { lattice.tokens.bytes($0.span) }
     .sorted { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }
   var bytes = Array(text.utf8)
   var chosen: [Range<Int>] = []
@@ -101,7 +101,8 @@ func marked(_ text: String, _ grammar: LanguageGrammar) -> String {
         text: "rule thing\n  a b => first\n  a [b c] => second\n  [a b c] => third\n  a b c => fourth")
     ])
   let lattice = Lattice(reading: Array("a b c".utf8), with: grammar)
-  #expect(lattice.matches(of: ["thing"]).flatMap { lattice.meaning(of: $0) }.map(\.name) == ["third"])
+  #expect(
+    lattice.matches(of: ClassSet(["thing"], in: grammar)).flatMap { lattice.meaning(of: $0) }.map(\.name) == ["third"])
 }
 
 @Test func capturesCarryValuesFromLevelToLevel() {
@@ -125,7 +126,7 @@ func marked(_ text: String, _ grammar: LanguageGrammar) -> String {
   check(text, ["paid [2 million euros], [5 dollars yesterday], [3 euros to 4 million dollars]"])
   let grammar = LanguageGrammar(language: "xx", sources: [GrammarSource(path: "xx/test.tick", text: text)])
   let lattice = Lattice(reading: Array("3 euros to 4.5 million dollars".utf8), with: grammar)
-  let range = lattice.matches(of: ["thing"]).filter { $0.span.count == 8 }
+  let range = lattice.matches(of: ClassSet(["thing"], in: grammar)).filter { $0.span.count == 8 }
   #expect(range.count == 1)
   for match in range {
     #expect(lattice.captures(of: match).map(\.name) == ["low", "high"])

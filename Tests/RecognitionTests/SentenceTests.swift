@@ -13,7 +13,7 @@ private func check(_ language: String, _ texts: [String], sourceLocation: Source
     var bytes = Array(text.replacing("|", with: "").utf8)
     let tokens = Tokens(bytes)
     for sentence in recognizer.read(bytes, today: nil).sentences.reversed() where sentence.lowerBound > 0 {
-      bytes.insert(UInt8(ascii: "|"), at: Int(tokens.starts[sentence.lowerBound]))
+      bytes.insert(UInt8(ascii: "|"), at: Int(tokens[sentence.lowerBound].start))
     }
     #expect(String(decoding: bytes, as: UTF8.self) == text, sourceLocation: sourceLocation)
   }

@@ -10,7 +10,7 @@ private func check(_ text: String, _ expected: String, sourceLocation: SourceLoc
 private func described(_ bytes: [UInt8]) -> String {
   let tokens = Tokens(bytes)
   return (0..<tokens.count).map { token in
-    let flags = tokens.flags[token]
+    let flags = tokens[token].flags
     var text = tokens.isJoined(token) ? "+" : flags.contains(.newlineBefore) ? "/" : ""
     if flags.contains(.allCapitals) { text += "^^" } else if flags.contains(.capitalised) { text += "^" }
     if flags.contains(.innerCapital), !flags.contains(.allCapitals) { text += "_" }
@@ -77,10 +77,10 @@ private func described(_ bytes: [UInt8]) -> String {
     let tokens = Tokens(bytes)
     var end: Int32 = 0
     for token in 0..<tokens.count {
-      #expect(tokens.starts[token] >= end && tokens.ends[token] > tokens.starts[token])
+      #expect(tokens[token].start >= end && tokens[token].end > tokens[token].start)
       #expect(!tokens.foldedBytes(token).isEmpty)
-      #expect(Tokens.hash(of: tokens.foldedBytes(token)) == tokens.hashes[token])
-      end = tokens.ends[token]
+      #expect(Tokens.hash(of: tokens.foldedBytes(token)) == tokens[token].hash)
+      end = tokens[token].end
     }
     #expect(Int(end) <= bytes.count)
   }

@@ -143,7 +143,7 @@ private struct Place {
     typed = start..<offset
     let end = start >= block.source.upperBound ? block.reading.bytes.count : block.readingOffset(ofSource: start)
     let tokens = Tokens(block.reading.bytes)
-    let token = max(0, tokens.ends.count { Int($0) <= end } - 1)
+    let token = max(0, (0..<tokens.count).count { Int(tokens[$0].end) <= end } - 1)
     guard !passage.sentences.isEmpty else { return nil }
     let sentence = passage.sentences[passage.sentence(holding: token)]
     guard sentence.contains(token) else { return nil }

@@ -1,0 +1,122 @@
+import Text
+
+/// What a grammar and its source of names say about words, looked up once a word: texts repeat theirs.
+struct Vocabulary: Sendable {
+  struct Word: Sendable {
+    /// Where its folded spelling stands in ``spellings``.
+    fileprivate var start: Int32
+    fileprivate var length: Int32
+    var forms: Lexicon.Forms
+    var traits: WordTraits
+  }
+
+  /// A word by half of its hash, which tells it from nearly every other.
+  private struct Slot: Sendable {
+    var tag: UInt32
+    /// An index into ``words``, -1 for none.
+    var word: Int32
+  }
+
+  private(set) var words: [Word] = []
+  private var spellings: [UInt8] = []
+  /// At least twice as many as words.
+  private var slots: [Slot] = []
+  private var mask = 0
+
+  /// How many words and bytes are kept from text to text.
+  private static let mostWords = 1 << 16
+  private static let mostBytes = 1 << 20
+  /// Slots that are looked at for one word, so that no choice of words makes looking them up slow.
+  private static let reach = 16
+
+  /// Forgets all words if they have become too many. Their indices hold until then.
+  mutating func prepare() {
+    if words.count > Self.mostWords || spellings.count > Self.mostBytes { self = Vocabulary() }
+    if slots.isEmpty { resize(1 << 10) }
+  }
+
+  /// The index of a word that probably has a hash, -1 for none. Asking for all words of a text before looking at any lets
+  /// the processor fetch them ahead.
+  @inline(__always)
+  func guess(_ hash: UInt64) -> Int32 {
+    let tag = Self.tag(hash)
+    let slot = slots[Int(tag) & mask]
+    return slot.tag == tag ? slot.word : -1
+  }
+
+  /// The index of the word, number or sign at a token.
+  @inline(__always)
+  mutating func index(
+    of token: Int, in tokens: Tokens, guessed word: Int32, _ describe: (Int) -> (Lexicon.Forms, WordTraits)
+  ) -> Int32 {
+    if word >= 0, isSpelled(words[Int(word)], tokens, token) { return word }
+    return find(token, tokens) ?? add(token, tokens, describe(token))
+  }
+
+  private func find(_ token: Int, _ tokens: Tokens) -> Int32? {
+    let tag = Self.tag(tokens[token].hash)
+    var index = Int(tag) & mask
+    for _ in 0..<Self.reach {
+      let slot = slots[index]
+      if slot.word < 0 { break }
+      if slot.tag == tag, isSpelled(words[Int(slot.word)], tokens, token) { return slot.word }
+      index = (index &+ 1) & mask
+    }
+    return nil
+  }
+
+  private static func tag(_ hash: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: (hash ^ (hash >> 29)) &* 0x9e37_79b9_7f4a_7c15 >> 32)
+  }
+
+  private func isSpelled(_ word: Word, _ tokens: Tokens, _ token: Int) -> Bool {
+    tokens[token].foldedLength == Int(word.length) && tokens.isSpelled(token, like: spellings, from: Int(word.start))
+  }
+
+  private mutating func add(
+    _ token: Int, _ tokens: Tokens, _ description: (Lexicon.Forms, WordTraits)
+  ) -> Int32 {
+    let spelling = tokens.foldedBytes(token)
+    let word = Int32(truncatingIfNeeded: words.count)
+    words.append(
+      Word(
+        start: Int32(truncatingIfNeeded: spellings.count), length: Int32(truncatingIfNeeded: spelling.count),
+        forms: description.0, traits: description.1))
+    spellings.append(contentsOf: spelling)
+    if words.count * 2 > slots.count { resize(slots.count * 2) }
+    place(Slot(tag: Self.tag(tokens[token].hash), word: word))
+    return word
+  }
+
+  private mutating func resize(_ count: Int) {
+    let old = slots
+    slots = Array(repeating: Slot(tag: 0, word: -1), count: count)
+    mask = count - 1
+    for slot in old where slot.word >= 0 { place(slot) }
+  }
+
+  /// A word without a free slot in reach is described again wherever it stands.
+  private mutating func place(_ slot: Slot) {
+    var index = Int(slot.tag) & mask
+    for _ in 0..<Self.reach {
+      if slots[index].word < 0 {
+        slots[index] = slot
+        return
+      }
+      index = (index &+ 1) & mask
+    }
+  }
+}
+
+/// What a word is by itself, in whatever case.
+struct WordTraits: OptionSet, Sendable {
+  let rawValue: UInt8
+  /// One of the language's most frequent words.
+  static let frequent = WordTraits(rawValue: 1)
+  /// Written with a full stop.
+  static let abbreviation = WordTraits(rawValue: 2)
+  /// A number in words may begin with it.
+  static let number = WordTraits(rawValue: 4)
+  /// A name may begin with it.
+  static let name = WordTraits(rawValue: 8)
+}

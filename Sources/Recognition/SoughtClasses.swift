@@ -1,0 +1,120 @@
+import Grammar
+
+/// The classes whose words and matches a recognizer looks for, by their places in the grammar.
+final class SoughtClasses: Sendable {
+  /// What every passage is searched for in one go.
+  let words: ClassSet
+  /// By place among them.
+  let uses: [Use]
+  let matches: ClassSet
+  let hedgeAfter, hedgeFiller, hedgeWithin, countNoun, partCue, move, moveStart: ClassSet
+  let futureCue, pastCue, deadlineCue, dateDeadlineCue, reachedCue, startCue, doubtCue: ClassSet
+
+  let nounsAreCapitalised: Bool
+
+  /// What a word means to the parts of a recognizer.
+  struct Use: Sendable {
+    var isHedge = false
+    var isEntity = false
+    var cue: CueKind?
+    var traits: NameTraits = []
+  }
+
+  init(_ grammar: LanguageGrammar) {
+    var uses: [String: Use] = [
+      "hedge": Use(isHedge: true), OutsideName.entity.rawValue: Use(isEntity: true),
+    ]
+    // Each cue has its words and, under the same name with "-phrase", its rules.
+    for kind in CueKind.allCases {
+      uses[kind.rawValue, default: Use()].cue = kind
+      uses[kind.rawValue + "-phrase", default: Use()].cue = kind
+    }
+    for (name, trait) in NameTraits.classes { uses[name, default: Use()].traits.insert(trait) }
+    let names = uses.keys.sorted()
+    words = ClassSet(names, in: grammar)
+    self.uses = names.map { uses[$0] ?? Use() }
+    matches = ClassSet(MatchKind.allCases.map(\.rawValue), in: grammar)
+    nounsAreCapitalised = grammar.setting("nouns") == "capitalised"
+    hedgeAfter = ClassSet(["hedge-after"], in: grammar)
+    hedgeFiller = ClassSet(["hedge-filler"], in: grammar)
+    hedgeWithin = ClassSet(["hedge-within"], in: grammar)
+    doubtCue = ClassSet(["doubt-cue"], in: grammar)
+    partCue = ClassSet(["part-cue"], in: grammar)
+    reachedCue = ClassSet(["reached-cue"], in: grammar)
+    startCue = ClassSet(["start-cue"], in: grammar)
+    countNoun = ClassSet(["count-noun"], in: grammar)
+    moveStart = ClassSet(["move-start"], in: grammar)
+    move = ClassSet(["move"], in: grammar)
+    futureCue = ClassSet(["future-cue"], in: grammar)
+    pastCue = ClassSet(["past-cue"], in: grammar)
+    deadlineCue = ClassSet(["deadline-cue"], in: grammar)
+    dateDeadlineCue = ClassSet(["date-deadline-cue"], in: grammar)
+  }
+}
+
+/// What the grammar's rules find for a recognizer.
+enum MatchKind: String, CaseIterable {
+  case money
+  case moneyRange = "money-range"
+  case percent
+  case percentRange = "percent-range"
+  case dateRange = "date-range"
+  case date
+  case count
+  case countRange = "count-range"
+  case oldYear = "old-year"
+  /// Stands for nothing, and keeps others from its tokens.
+  case nothing
+  case bareAmount = "bare-amount"
+  case noHedge = "no-hedge"
+  /// What a pattern finds by itself, and with a name before or behind it; one does not keep the others from matching.
+  case organization
+  case organizationByNameBefore = "organization-by-name-before"
+  case organizationByNameBehind = "organization-by-name-behind"
+  case noOrganization = "no-organization"
+  case accountsEnd = "accounts-end"
+
+  /// Two figures with a word between them that also tells of a move from the one to the other.
+  var isRange: Bool { self == .moneyRange || self == .percentRange || self == .countRange }
+
+  /// Of two figures of the same tokens the one of the lower rank wins; nil for what is no figure.
+  var rank: Int? {
+    switch self {
+    case .money, .moneyRange: 0
+    case .percent, .percentRange: 1
+    case .dateRange: 2
+    case .date: 3
+    case .count, .countRange: 4
+    case .oldYear: 5
+    case .nothing: 6
+    default: nil
+    }
+  }
+}
+
+/// The matches of a passage, those of each use in the order in which they were found.
+struct FoundMatches {
+  var figures: [FigureCandidate] = []
+  /// By their first token.
+  var bareAmounts: [Lattice.Match] = []
+  var withoutHedge: [Lattice.Match] = []
+  var organizations: [Lattice.Match] = []
+  var refutedOrganizations: [Lattice.Match] = []
+  var accountsEnds: [Lattice.Match] = []
+
+  init(in lattice: Lattice, _ classes: SoughtClasses) {
+    let kinds = MatchKind.allCases
+    for match in lattice.matches {
+      guard let place = classes.matches.place(of: match) else { continue }
+      switch kinds[place] {
+      case .bareAmount: bareAmounts.append(match)
+      case .noHedge: withoutHedge.append(match)
+      case .organization, .organizationByNameBefore, .organizationByNameBehind: organizations.append(match)
+      case .noOrganization: refutedOrganizations.append(match)
+      case .accountsEnd: accountsEnds.append(match)
+      default: figures.append(FigureCandidate(kind: kinds[place], match: match))
+      }
+    }
+    bareAmounts.sort { $0.span.lowerBound < $1.span.lowerBound }
+  }
+}
