@@ -40,7 +40,8 @@ public func fileIdentity(at path: String) -> FileIdentity? {
 /// Tells whether a file has changed since.
 public struct FileStamp: Hashable, Sendable {
   let identity: FileIdentity
-  let size: Int
+  /// In bytes.
+  public let size: Int
   let seconds: Int
   let nanoseconds: Int
 }

@@ -11,6 +11,9 @@ struct Conversation {
   /// With this many messages waiting no further bytes are wanted.
   static let queueLimit = 1000
 
+  /// How often files are looked after that the client may not watch.
+  static let lookInterval = Duration.seconds(2)
+
   private enum Item {
     case single(Message)
     case batch([Message])
@@ -25,6 +28,8 @@ struct Conversation {
   private var cancelled: Set<RequestID> = []
   /// When the first of the diagnostics that are still owed became due.
   private var owedSince: ContinuousClock.Instant?
+  /// When files were looked after.
+  private var lastLook = ContinuousClock.now
   /// What is to be sent, framed.
   private var output: [UInt8] = []
 
@@ -32,7 +37,7 @@ struct Conversation {
     session = Session(version: version, workspace: workspace)
   }
 
-  var hasWork: Bool { head < queue.count || session.owesDiagnostics }
+  var hasWork: Bool { head < queue.count || session.hasOwnWork }
   var wantsInput: Bool { queue.count - head < Self.queueLimit }
   /// The client has asked the process to exit.
   var exitCode: Int32? { session.exitCode }
@@ -51,8 +56,13 @@ struct Conversation {
     while let frame = splitter.last() { enqueue(frame) }
   }
 
-  /// Handles the next message, or publishes the diagnostics of one document; nothing without work.
+  /// Handles the next message, or publishes the diagnostics of one document. Without either, looks after files once in a
+  /// while.
   mutating func step(at now: ContinuousClock.Instant = .now) {
+    if now - lastLook >= Self.lookInterval {
+      lastLook = now
+      session.lookAfterFiles()
+    }
     let isOverdue = owedSince.map { now - $0 >= Self.longestDelay } ?? false
     if head < queue.count, !isOverdue {
       let item = queue[head]
@@ -62,10 +72,10 @@ struct Conversation {
         head = 0
       }
       handle(item)
-      if owedSince == nil, session.owesDiagnostics { owedSince = now }
+      if owedSince == nil, session.hasOwnWork { owedSince = now }
     } else {
-      session.publishNext()
-      owedSince = session.owesDiagnostics ? now : nil
+      session.workOn()
+      owedSince = session.hasOwnWork ? now : nil
     }
     for message in session.takeOutgoing() { send(message) }
   }

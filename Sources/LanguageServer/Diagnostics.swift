@@ -22,10 +22,52 @@ extension Session {
 
   /// LSP's `Diagnostic`s of a document as it stands.
   mutating func diagnostics(of document: Document) throws(ResponseError) -> JSON {
+    if !document.isDraft { return diagnostics(of: fileProblems[document.path ?? ""] ?? [], in: document.text) }
     let findings = try read(document).report.findings
     let range = document.text.ranges(findings.count, client.encoding)
     return JSON(findings.map { diagnostic($0, of: document.uri, range) })
   }
+
+  // MARK: Files of the newsroom
+
+  /// Shows what is wrong in files where it is wrong, and takes back what no longer is.
+  mutating func publish(_ problems: [FileProblem]) {
+    let before = fileProblems
+    fileProblems = Dictionary(grouping: problems.filter { fileURI(ofPath: $0.path) != nil }, by: \.path)
+    let changed = Set(before.keys).union(fileProblems.keys).filter { before[$0] != fileProblems[$0] }
+    if client.pullsDiagnostics {
+      if !changed.isEmpty, phase == .running { refresh() }
+      return
+    }
+    for path in changed.sorted() {
+      guard let file = file(at: path) ?? Document(missingAt: path) else { continue }
+      var params: [JSON.Member] = [.init("uri", JSON(file.uri))]
+      if let version = file.version { params.append(.init("version", JSON(version))) }
+      let diagnostics = diagnostics(of: fileProblems[path] ?? [], in: file.text)
+      notify("textDocument/publishDiagnostics", JSON(params + [.init("diagnostics", diagnostics)]))
+    }
+  }
+
+  /// From each place to the end of its line.
+  func diagnostics(of problems: [FileProblem], in text: SourceText) -> JSON {
+    let shown = problems.prefix(Self.problemLimit)
+    let range = text.ranges(shown.count, client.encoding)
+    return JSON(
+      shown.map { problem in
+        let place = Position(line: max(0, problem.line - 1), character: max(0, problem.column - 1))
+        let start = text.offset(of: place, in: problem.unit)
+        let end = text.range(ofLine: place.line).content.upperBound
+        return [
+          "range": range(start..<max(start, end)), "severity": JSON(problem.isError ? 1 : 2), "source": "tickmark",
+          "message": JSON(problem.message),
+        ]
+      })
+  }
+
+  /// Of one file.
+  private static let problemLimit = 1_000
+
+  // MARK: Findings
 
   /// - Parameter range: converts ranges of the document's bytes.
   func diagnostic(_ finding: ReportedFinding, of uri: String, _ range: (Range<Int>) -> JSON) -> JSON {

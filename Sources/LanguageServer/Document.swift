@@ -6,6 +6,8 @@ import Text
 struct Document {
   let uri: String
   let markup: Markup
+  /// A file of reference data, grammar or configuration is none.
+  let isDraft: Bool
   private(set) var version: Int?
   private(set) var text: SourceText
   /// What the check of this very text said; nil before it.
@@ -28,14 +30,24 @@ struct Document {
     let named = Markup(languageID: languageID)
     // Of an id that Tickmark does not know ("quarto") the file's name tells more.
     let isKnown = named != .text || languageID == "plaintext"
+    let name = uri.split(separator: "/").last ?? ""
+    let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last?.lowercased()
+    isDraft = !dataFormats.contains(languageID) && !(ending.map(dataFormats.contains) ?? false)
     markup = isKnown ? named : Markup.guess(path: uri, bytes: text.bytes)
     self.version = version
     self.text = text
   }
 
+  /// A file that is not there.
+  init?(missingAt path: String) {
+    guard let uri = fileURI(ofPath: path) else { return nil }
+    self.init(uri: uri, languageID: "", version: nil, text: SourceText(""))
+  }
+
   /// nil for a document that is no file.
   var path: String? { LanguageServer.path(ofFileURI: uri) }
-  var draft: Draft { Draft(id: uri, text: text, markup: markup) }
+  /// What the desk reads; nothing of what is no draft.
+  var draft: Draft { Draft(id: uri, text: isDraft ? text : SourceText(""), markup: markup) }
 
   mutating func replace(_ range: Range<Int>, with bytes: [UInt8]) {
     shared.leading = min(shared.leading, range.lowerBound)
@@ -60,6 +72,7 @@ struct Document {
 
   /// The text as it stands, read after the latest edition; nil without an earlier one.
   func revisedEdition() -> (any DeskEdition)? {
+    guard isDraft else { return nil }
     // A trailing part counts only as far as it does not overlap with the leading one, in the old text and in the new.
     let trailing = min(shared.trailing, shared.length - shared.leading, text.bytes.count - shared.leading)
     return edition?.revised(draft, replacing: shared.leading..<shared.length - trailing)
@@ -78,6 +91,9 @@ struct Document {
     report = nil
   }
 }
+
+/// Endings and language ids of files that hold no prose.
+private let dataFormats: Set<String> = ["csv", "tsv", "json", "jsonc", "tick"]
 
 extension SourceText {
   /// The byte offset of an LSP position, held inside the text.

@@ -39,7 +39,7 @@ public func serve(input: Int32 = 0, output: Int32 = 1, version: String, workspac
 private func takeIn(from input: inout Input, into conversation: inout Conversation) -> Bool {
   // Some chunks at a time, so that an endless stream cannot keep its messages from being handled.
   for _ in 0..<16 where conversation.wantsInput {
-    switch input.read(waiting: conversation.hasWork ? .zero : .seconds(3)) {
+    switch input.read(waiting: conversation.hasWork ? .zero : Conversation.lookInterval) {
     case .bytes(let bytes): conversation.receive(bytes)
     case .nothing: return false
     case .end:

@@ -14,8 +14,17 @@ struct Session {
   var client = Client()
   var phase = Phase.new
   var documents: [String: Document] = [:]
-  /// The answer to the latest `workspace/configuration` request bears this id.
-  var configurationRequest: RequestID?
+  /// URIs of the workspace folders.
+  var folders: [String] = []
+  var trace = Trace.off
+  /// What the answers to requests of the server are for.
+  var awaited: [RequestID: Awaited] = [:]
+  /// Reference data that is to be read while the client shows progress.
+  var loading = Loading()
+  /// A file besides the drafts has been edited.
+  var mayNeedReload = false
+  /// What is wrong in files of the newsroom, by path.
+  var fileProblems: [String: [FileProblem]] = [:]
   private(set) var exitCode: Int32?
   /// URIs of documents whose diagnostics the client should get, longest waiting first.
   private var owed: [String] = []
@@ -32,6 +41,13 @@ struct Session {
   /// The response to a request; nil for everything else.
   mutating func handle(_ message: Message) -> JSON? {
     guard exitCode == nil else { return nil }
+    let start = trace == .off ? nil : ContinuousClock.now
+    let response = respond(to: message)
+    if let start { tellTrace(message, taking: ContinuousClock.now - start) }
+    return response
+  }
+
+  private mutating func respond(to message: Message) -> JSON? {
     switch message {
     case .request(let id, let method, let params):
       do throws(ResponseError) {
@@ -46,7 +62,7 @@ struct Session {
         log("\(method): \(error.message)", .warning)
       }
     case .response(let id, let result):
-      if id == configurationRequest { configure(result?.array?.first) }
+      take(awaited.removeValue(forKey: id), id, result)
     case .invalid(let id, let error):
       return response(to: id, error)
     }
@@ -71,7 +87,8 @@ struct Session {
   }
 
   private mutating func answerInSession(_ method: String, _ params: JSON) throws(ResponseError) -> JSON {
-    switch method {
+    if mayNeedReload { readAgainIfChanged() }
+    return switch method {
     case "textDocument/hover": try hover(params)
     case "textDocument/diagnostic": try documentDiagnostic(params)
     case "workspace/diagnostic": try workspaceDiagnostic(params)
@@ -111,6 +128,8 @@ struct Session {
     case "textDocument/didClose": try didClose(params)
     case "workspace/didChangeConfiguration": didChangeConfiguration(params)
     case "workspace/didChangeWatchedFiles": readAgainIfChanged()
+    case "workspace/didChangeWorkspaceFolders": didChangeWorkspaceFolders(params)
+    case "$/setTrace": trace = params["value"]?.string.flatMap(Trace.init) ?? trace
     default: break
     }
   }
@@ -150,16 +169,24 @@ extension Session {
 // MARK: - Documents
 
 extension Session {
-  var owesDiagnostics: Bool { !owed.isEmpty }
+  /// Whether there is something to do that no message asked for.
+  var hasOwnWork: Bool { mayNeedReload || loading.isReady || (!owed.isEmpty && !loading.isAsked) }
 
   mutating func oweDiagnostics(of uri: String) {
     if client.pullsDiagnostics { return }
     if !owed.contains(uri) { owed.append(uri) }
   }
 
-  mutating func publishNext() {
-    guard !owed.isEmpty else { return }
-    publishDiagnostics(of: owed.removeFirst())
+  /// Does one thing that no message asked for: looks after changed files, reads reference data, or publishes the
+  /// diagnostics of one document.
+  mutating func workOn() {
+    if mayNeedReload {
+      readAgainIfChanged()
+    } else if loading.isReady {
+      load()
+    } else if !owed.isEmpty {
+      publishDiagnostics(of: owed.removeFirst())
+    }
   }
 
   func document(_ params: JSON) throws(ResponseError) -> Document {
@@ -177,9 +204,10 @@ extension Session {
     }
   }
 
-  /// Logs defects of settings and reference data, each once.
+  /// Tells what is wrong in settings and files, each once.
   mutating func tellProblems() {
     for problem in workspace.takeProblems() { log(problem, .warning) }
+    if let problems = workspace.takeFileProblems() { publish(problems) }
   }
 
   /// An open document as it stands, with all that was read in it.
@@ -201,13 +229,13 @@ extension Session {
   mutating func readAllAgain() {
     for uri in documents.keys.sorted() {
       documents[uri]?.discardEdition()
-      oweDiagnostics(of: uri)
+      if documents[uri]?.isDraft ?? false { oweDiagnostics(of: uri) }
     }
     if !documents.isEmpty { refresh() }
   }
 
   /// Asks the client to ask again for what it shows.
-  private mutating func refresh() {
+  mutating func refresh() {
     for (capability, method) in Self.refreshed where client.has("workspace.\(capability).refreshSupport") {
       _ = ask("workspace/\(method)/refresh", .null)
     }

@@ -1,22 +1,33 @@
 import Checking
 import JSON
+import Newsdesk
 
 /// The drafts' surroundings on disk: their configuration and reference data.
 public protocol Workspace {
-  /// What the client has open; told once, before the first draft.
+  /// What the client has open; told before the first draft, and whenever it changes.
   /// - Parameters:
   ///   - folders: absolute paths. Where a draft has no file the first of them counts, else the current folder.
   ///   - locale: the BCP 47 tag of the language that the client's user reads; nil where it is not told.
   mutating func open(folders: [String], locale: String?)
 
   /// Settings from the client, with the keys of `tickmark.json`; they replace those that were given before.
-  mutating func configure(_ settings: JSON)
+  /// - Parameter folder: the workspace folder for whose drafts they hold; nil for all that have none of their own.
+  mutating func configure(_ settings: JSON, folder: String?)
 
-  /// Looks whether configuration or reference data have changed on disk; true if drafts may now read differently.
+  /// What the client has open of a file that is no draft, saved or not; nil when it has been closed.
+  mutating func hold(_ bytes: [UInt8]?, forFile path: String)
+
+  /// Looks whether configuration, reference data or grammar have changed; true if drafts may now read differently.
   mutating func reload() -> Bool
 
   /// Defects in settings and reference data that have not been told yet, each `file:line:column: message`.
   mutating func takeProblems() -> [String]
+
+  /// Everything that is wrong in files of configuration, reference data and grammar; nil if that has been told.
+  mutating func takeFileProblems() -> [FileProblem]?
+
+  /// How much reference data has to be read before a draft can be, in bytes; 0 if its desk is at hand.
+  mutating func unreadBytes(forDraftAt path: String?) -> Int
 
   /// The desk for a draft; at hand unless something has changed since it was last asked for.
   /// - Parameters:
@@ -31,6 +42,9 @@ public protocol Workspace {
 
   /// The bytes of a file; nil if it cannot be read or is no regular file.
   func contents(ofFile path: String) -> [UInt8]?
+
+  /// A text of the message catalogue in the language of the client's user.
+  func text(_ key: String) -> String
 
   /// The absolute path of a page that explains a finding code to a reader; nil where there is none.
   func explanation(of code: FindingCode) -> String?

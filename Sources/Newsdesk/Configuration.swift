@@ -49,23 +49,29 @@ public struct ConfigurationProblem: Hashable, Sendable {
     self.message = message
     self.offset = offset
   }
+
+  fileprivate func problem(of path: String, _ bytes: [UInt8]) -> FileProblem {
+    let place = JSON.position(of: offset, in: bytes)
+    return FileProblem(path: path, line: place.line, column: place.column, message: message, isError: false)
+  }
 }
 
 extension Configuration {
-  /// Reads the text of a `tickmark.json`. Problems are lines of the form `path:line:column: message`; whatever else the
-  /// text says is used.
+  /// Reads the text of a `tickmark.json`; what has a problem is left out and the rest is used.
   /// - Parameter languages: those that drafts may be written in.
   public static func read(
     _ bytes: [UInt8], path: String, languages: [String] = supportedLanguages
-  ) -> (configuration: Configuration, problems: [String]) {
+  ) -> (configuration: Configuration, problems: [FileProblem]) {
     do {
       let (configuration, problems) = read(
         try JSON.parse(bytes), folder: parentFolder(of: path), languages: languages)
-      return (configuration, problems.map { "\(path):\(JSON.position(of: $0.offset, in: bytes)): \($0.message)" })
+      return (configuration, problems.map { $0.problem(of: path, bytes) })
     } catch {
       var configuration = Configuration()
       configuration.folder = parentFolder(of: path)
-      return (configuration, ["\(path):\(error)"])
+      let place = error.position
+      let problem = FileProblem(path: path, line: place.line, column: place.column, message: error.message)
+      return (configuration, [problem])
     }
   }
 

@@ -1,27 +1,30 @@
 import Files
 import Grammar
+import Reference
 
 /// The name of the folder beside a `tickmark.json` whose `*.tick` files belong to the grammar.
 public let grammarFolderName = "grammar"
 
 /// The program's grammars with the files of a folder that is laid out like its own: a folder a language, and "shared".
 /// Without any such file the program's own grammars.
-/// - Returns: and what could not be read or is written wrongly, each `file:line:column: message`.
-public func loadGrammars(adding folder: String) -> (grammars: Grammars, problems: [String]) {
+/// - Returns: and what could not be read or is written wrongly.
+public func loadGrammars(
+  adding folder: String, reader: FileReader = .disk
+) -> (grammars: Grammars, problems: [FileProblem]) {
   var sources: [GrammarSource] = []
-  var problems: [String] = []
+  var problems: [FileProblem] = []
   for path in grammarFiles(in: folder) {
     let file = joinPath(folder, path)
     do {
       sources.append(
-        GrammarSource(path: path, text: String(decoding: try readFile(at: file), as: UTF8.self), origin: file))
+        GrammarSource(path: path, text: String(decoding: try reader.read(file), as: UTF8.self), origin: file))
     } catch {
-      problems.append("\(file): \(error)")
+      problems.append(FileProblem(path: file, message: "\(error)"))
     }
   }
   guard !sources.isEmpty else { return (.bundled, problems) }
   let grammars = Grammars(adding: sources)
-  return (grammars, problems + grammars.problems.map(\.description))
+  return (grammars, problems + grammars.problems.map { FileProblem($0) })
 }
 
 /// The paths within a grammar folder of its `*.tick` files, sorted.

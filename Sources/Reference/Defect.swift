@@ -75,7 +75,4 @@ public struct Defect: Hashable, Sendable {
   public var severity: Severity { code.severity }
   /// The message's key in the catalogues (`grammar/<language>/messages.txt`).
   public var key: String { "defect." + code.rawValue }
-
-  /// `path:line:column: message`, as editors and terminals link it.
-  public func line(saying message: String) -> String { "\(path):\(line):\(column): \(message)" }
 }

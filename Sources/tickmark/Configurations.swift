@@ -12,27 +12,44 @@ struct Configurations {
   private let overrides: Configuration
   /// The language of messages where no configuration says another.
   private let language: String?
+  private let reader: FileReader
   private var configurations: [String: Configuration] = [:]
   private var desks: [DeskKey: Newsdesk] = [:]
   /// The path of the nearest configuration by the draft's folder; "" where there is none.
   private var nearest: [String: String] = [:]
-  private var problems: [String] = []
+  /// What was wrong in configurations, reference data and grammar.
+  private(set) var problems: [FileProblem] = []
+  /// How many of them have been told.
+  private var told = 0
+  /// What could be read last, for when it can be read no longer.
+  private var lastGood = LastGood()
   /// Reference data that a configuration names could not be read.
   private(set) var lacksReferences = false
+
+  private struct LastGood {
+    var configurations: [String: Configuration] = [:]
+    /// By folder.
+    var grammars: [String: Grammars] = [:]
+    /// By the paths that they were read from.
+    var references: [[String]: ReferenceData] = [:]
+  }
 
   private struct DeskKey: Hashable {
     var configurationPath: String
     var references: [String]
   }
 
+  /// - Parameter earlier: what was read before; where a file has become unreadable since, what it said then still holds.
   init(
     references: [String] = [], explicitPath: String? = nil, overrides: Configuration = Configuration(),
-    language: String? = preferredLanguage()
+    language: String? = preferredLanguage(), reader: FileReader = .disk, after earlier: Configurations? = nil
   ) {
     self.references = references
     self.explicitPath = explicitPath
     self.overrides = overrides
     self.language = language
+    self.reader = reader
+    if let earlier { lastGood = earlier.lastGood }
   }
 
   /// What the options of the command line name must be there.
@@ -60,13 +77,39 @@ struct Configurations {
     if let known = desks[key] { return known }
     var configuration = configuration(forFolder: folder)
     if !references.isEmpty { configuration.references = references }
-    let (grammars, mistakes) = loadGrammars(adding: grammarFolder(key.configurationPath))
-    problems += mistakes
-    let desk = Newsdesk(configuration, grammars: grammars)
-    problems += defectLines(desk.reference, language: configuration.messages)
-    lacksReferences = lacksReferences || desk.reference.defects.contains { missing.contains($0.code) }
+    let grammars = grammars(adding: grammarFolder(key.configurationPath))
+    let reference = reference(of: configuration, grammars)
+    let desk = Newsdesk(configuration, reference: reference, grammars: grammars)
     desks[key] = desk
     return desk
+  }
+
+  private mutating func grammars(adding folder: String) -> Grammars {
+    let (grammars, mistakes) = loadGrammars(adding: folder, reader: reader)
+    problems += mistakes
+    if !mistakes.isEmpty, let good = lastGood.grammars[folder] { return good }
+    if mistakes.isEmpty { lastGood.grammars[folder] = grammars }
+    return grammars
+  }
+
+  private mutating func reference(of configuration: Configuration, _ grammars: Grammars) -> ReferenceData {
+    let paths = configuration.references
+    let reference = loadReferences(paths, grammars: grammars, reader: reader)
+    let catalog = MessageCatalog(language: configuration.messages ?? "en")
+    problems += reference.defects.map { FileProblem($0, catalog) }
+    let codes = Set(reference.defects.map(\.code))
+    lacksReferences = lacksReferences || !codes.isDisjoint(with: missing)
+    if codes.isDisjoint(with: missing), codes.isDisjoint(with: broken) {
+      lastGood.references[paths] = reference
+    } else if let good = lastGood.references[paths] {
+      return good
+    }
+    return reference
+  }
+
+  /// Whether the desk for drafts in a folder has been made already.
+  func hasDesk(forFolder folder: String) -> Bool {
+    (explicitPath ?? nearest[folder]).map { desks[DeskKey(configurationPath: $0, references: [])] != nil } ?? false
   }
 
   /// The languages that drafts in a folder may be written in.
@@ -78,8 +121,8 @@ struct Configurations {
 
   /// What was wrong in configurations and reference data and has not been told yet.
   mutating func takeProblems() -> [String] {
-    defer { problems = [] }
-    return problems
+    defer { told = problems.count }
+    return problems[told...].map(\.description)
   }
 
   /// Every file that had a part in what was answered so far, and how it stands on disk.
@@ -110,20 +153,27 @@ struct Configurations {
     configurationPath.isEmpty ? "" : joinPath(parentFolder(of: configurationPath), grammarFolderName)
   }
 
-  private func isFile(_ path: String) -> Bool { fileKind(at: path) == .file }
+  private func isFile(_ path: String) -> Bool { reader.kind(path) == .file }
 
   private mutating func read(_ path: String) -> Configuration {
     do {
       let (configuration, problems) = Configuration.read(
-        try readFile(at: path), path: path, languages: draftLanguages(adding: grammarFolder(path)))
+        try reader.read(path), path: path, languages: draftLanguages(adding: grammarFolder(path)))
       self.problems += problems
-      return configuration
+      if !problems.contains(where: \.isError) {
+        lastGood.configurations[path] = configuration
+        return configuration
+      }
+      return lastGood.configurations[path] ?? configuration
     } catch {
-      problems.append("\(path): \(error)")
-      return Configuration()
+      problems.append(FileProblem(path: path, message: "\(error)"))
+      return lastGood.configurations[path] ?? Configuration()
     }
   }
 }
 
 /// The defects that leave a whole file out.
 private let missing: Set<Defect.Code> = [.noSuchFile, .unreadable, .noData]
+
+/// Those that leave a file's rows unread.
+private let broken: Set<Defect.Code> = [.badPackage, .badResourcePath, .utf16, .missingColumns]

@@ -3,27 +3,38 @@ import Files
 import JSON
 import LanguageServer
 import Newsdesk
+import Reference
 
-/// Configuration and reference data on disk, as they hold for the drafts of an editor.
+/// Configuration, reference data and grammar on disk, as they hold for the drafts of an editor. What the editor has open
+/// of them counts, saved or not.
 struct DiskWorkspace: Workspace {
   private let references: [String]
   private let configurationPath: String?
   private var folders: [String] = []
   /// Of messages, where no configuration says another: the editor's, else the environment's.
   private var language = preferredLanguage()
-  /// What the editor has set.
-  private var editorSettings = JSON.null
-  private var configurations: Configurations
-  private var problems: [String] = []
+  /// What the editor has set, by workspace folder; under "" what holds elsewhere.
+  private var settings: [String: JSON] = [:]
+  /// By workspace folder; under "" for drafts outside of all.
+  private var rooms: [String: Configurations] = [:]
+  /// What those before the last change have left.
+  private var formerRooms: [String: Configurations] = [:]
+  private var settingsProblems: [String] = []
+  private var hasNewProblems = false
   /// How the files stood when they were read.
   private var stamps: [String: FileStamp] = [:]
+  /// Files other than drafts that the editor has open.
+  private var buffers: [String: [UInt8]] = [:]
+  private var hasNewBuffers = false
 
   init(_ settings: Settings) throws(UsageError) {
     references = settings.references.map(absolutePath)
     configurationPath = settings.configurationPath.map(absolutePath)
-    configurations = try Configurations(settings)
-    startAnew()
+    // What the command line names must be there.
+    _ = try Configurations(settings)
   }
+
+  // MARK: The client
 
   mutating func open(folders: [String], locale: String?) {
     self.folders = folders
@@ -31,20 +42,74 @@ struct DiskWorkspace: Workspace {
     startAnew()
   }
 
-  mutating func configure(_ settings: JSON) {
-    editorSettings = settings
+  mutating func configure(_ settings: JSON, folder: String?) {
+    self.settings[folder ?? ""] = settings
     startAnew()
   }
 
+  mutating func hold(_ bytes: [UInt8]?, forFile path: String) {
+    let before = buffers[path] ?? diskContents(ofFile: path)
+    buffers[path] = bytes
+    if before != bytes ?? diskContents(ofFile: path), mayMatter(path) { hasNewBuffers = true }
+  }
+
+  /// Whether a file may have a part in what is read.
+  private func mayMatter(_ path: String) -> Bool {
+    stamps.isEmpty || stamps[path] != nil || fileName(of: path) == Configuration.fileName
+      || fileExtension(of: path) == "tick"
+  }
+
+  // MARK: Files
+
   mutating func reload() -> Bool {
-    guard configurations.stamps() != stamps else { return false }
+    guard hasNewBuffers || currentStamps() != stamps else { return false }
     startAnew()
     return true
   }
 
   mutating func takeProblems() -> [String] {
-    defer { problems = [] }
-    return problems + configurations.takeProblems()
+    defer { settingsProblems = [] }
+    var problems = settingsProblems
+    for folder in rooms.keys.sorted() { problems += rooms[folder]?.takeProblems() ?? [] }
+    return problems
+  }
+
+  mutating func takeFileProblems() -> [FileProblem]? {
+    guard hasNewProblems else { return nil }
+    hasNewProblems = false
+    var seen: Set<FileProblem> = []
+    return rooms.keys.sorted().flatMap { rooms[$0]?.problems ?? [] }.filter { seen.insert($0).inserted }
+  }
+
+  func contents(ofFile path: String) -> [UInt8]? { buffers[path] ?? diskContents(ofFile: path) }
+
+  func configurationPath(forDraftAt path: String?) -> String? {
+    if let configurationPath { return configurationPath }
+    let folder = folder(ofDraftAt: path)
+    let known = Configuration.locate(from: folder) { buffers[$0] != nil || fileKind(at: $0) == .file }
+    if let known { return known }
+    let owner = owner(of: folder)
+    return joinPath(owner.isEmpty ? folder : owner, Configuration.fileName)
+  }
+
+  func text(_ key: String) -> String { MessageCatalog(language: language ?? "en").text(Message(key)) }
+
+  func explanation(of code: FindingCode) -> String? {
+    ExplanationPages(language: language).page(of: code)
+  }
+
+  // MARK: Desks
+
+  mutating func unreadBytes(forDraftAt path: String?) -> Int {
+    let folder = folder(ofDraftAt: path)
+    let owner = owner(of: folder)
+    if rooms[owner]?.hasDesk(forFolder: folder) ?? false { return 0 }
+    let paths = room(owner) { $0.configuration(forFolder: folder).references }
+    let files = paths.flatMap { path in
+      [path] + ((try? listFolder(at: path)) ?? []).filter { fileExtension(of: $0) == "csv" }.map { joinPath(path, $0) }
+    }
+    stamps = currentStamps()
+    return files.reduce(0) { $0 &+ (fileStamp(at: $1)?.size ?? 0) }
   }
 
   mutating func desk(forDraftAt path: String?, reference: [String]) throws(WorkspaceError) -> any Desk {
@@ -52,38 +117,66 @@ struct DiskWorkspace: Workspace {
     for path in references where fileKind(at: path) == nil {
       throw WorkspaceError("\(path): \(FileError.notFound)")
     }
-    let before = configurations.deskCount
-    let desk = configurations.desk(forFolder: path.map(parentFolder) ?? mainFolder, references: references)
-    if configurations.deskCount != before { stamps = configurations.stamps() }
+    let folder = folder(ofDraftAt: path)
+    let (desk, isNew) = room(owner(of: folder)) { room in
+      let before = room.deskCount
+      let desk = room.desk(forFolder: folder, references: references)
+      return (desk, room.deskCount != before)
+    }
+    if isNew {
+      stamps = currentStamps()
+      hasNewProblems = true
+    }
     return ServedDesk(desk)
-  }
-
-  func contents(ofFile path: String) -> [UInt8]? {
-    fileKind(at: path) == .file ? try? readFile(at: path) : nil
-  }
-
-  func configurationPath(forDraftAt path: String?) -> String? {
-    if let configurationPath { return configurationPath }
-    let folder = path.map(parentFolder) ?? mainFolder
-    if let known = Configuration.locate(from: folder, isFile: { fileKind(at: $0) == .file }) { return known }
-    let owner = folders.first { folder == $0 || folder.hasPrefix($0 + "/") }
-    return joinPath(owner ?? folder, Configuration.fileName)
-  }
-
-  func explanation(of code: FindingCode) -> String? {
-    ExplanationPages(language: language).page(of: code)
   }
 
   /// Where drafts without a file belong.
   private var mainFolder: String { folders.first ?? currentFolder() }
 
-  private mutating func startAnew() {
+  private func folder(ofDraftAt path: String?) -> String { path.map(parentFolder) ?? mainFolder }
+
+  /// The innermost workspace folder that a folder lies in; "" for one outside of all.
+  private func owner(of folder: String) -> String {
+    folders.filter { folder == $0 || folder.hasPrefix($0 == "/" ? $0 : $0 + "/") }
+      .max { $0.utf8.count < $1.utf8.count } ?? ""
+  }
+
+  private mutating func room<Result>(_ owner: String, _ body: (inout Configurations) -> Result) -> Result {
+    var room = rooms[owner] ?? newRoom(owner)
+    defer { rooms[owner] = room }
+    return body(&room)
+  }
+
+  private mutating func newRoom(_ owner: String) -> Configurations {
+    let folder = owner.isEmpty ? mainFolder : owner
     var files = Configurations(explicitPath: configurationPath)
     let (overrides, mistakes) = Configuration.read(
-      editorSettings, folder: mainFolder, languages: files.languages(forFolder: mainFolder))
-    problems += mistakes.map { "settings: \($0.message)" }
-    configurations = Configurations(
-      references: references, explicitPath: configurationPath, overrides: overrides, language: language)
+      settings[owner] ?? settings[""] ?? .null, folder: folder, languages: files.languages(forFolder: folder))
+    settingsProblems += mistakes.map { "settings: \($0.message)" }
+    return Configurations(
+      references: references, explicitPath: configurationPath, overrides: overrides, language: language,
+      reader: reader, after: formerRooms.removeValue(forKey: owner))
+  }
+
+  private mutating func startAnew() {
+    for (owner, room) in rooms { formerRooms[owner] = Configurations(after: room) }
+    rooms = [:]
+    hasNewBuffers = false
     stamps = [:]
+  }
+
+  private func currentStamps() -> [String: FileStamp] {
+    rooms.values.reduce(into: [:]) { all, room in all.merge(room.stamps()) { first, _ in first } }
+  }
+
+  private func diskContents(ofFile path: String) -> [UInt8]? {
+    fileKind(at: path) == .file ? try? readFile(at: path) : nil
+  }
+
+  private var reader: FileReader {
+    let (buffers, disk) = (buffers, FileReader.disk)
+    return FileReader(
+      read: { path in try buffers[path] ?? disk.read(path) },
+      kind: { path in buffers[path] == nil ? disk.kind(path) : .file })
   }
 }

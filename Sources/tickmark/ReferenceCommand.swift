@@ -29,10 +29,10 @@ private func checkReferences(_ paths: [String]) throws -> ExitStatus {
   return reference.defects.isEmpty ? .success : .findings
 }
 
-/// Each defect as `path:line:column: message`, in a language or else the user's.
-func defectLines(_ reference: ReferenceData, language: String? = nil) -> [String] {
-  let catalog = MessageCatalog(language: language ?? preferredLanguage() ?? "en")
-  return reference.defects.map { printable($0.line(saying: catalog.text(Message($0.key, $0.arguments)))) }
+/// Each defect as `path:line:column: message`, in the user's language.
+func defectLines(_ reference: ReferenceData) -> [String] {
+  let catalog = MessageCatalog(language: preferredLanguage() ?? "en")
+  return reference.defects.map { printable(FileProblem($0, catalog).description) }
 }
 
 private func showFacts(_ operands: [String], _ paths: [String]) throws -> ExitStatus {

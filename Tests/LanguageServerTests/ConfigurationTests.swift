@@ -46,7 +46,7 @@ private let answer =
     > 0 initialize {"capabilities":{"workspace":{"didChangeWatchedFiles":{"dynamicRegistration":true}}}}
     < 0 = \(answer)
     > initialized
-    < 1 client/registerCapability {"registrations":[{"id":"reference","method":"workspace/didChangeWatchedFiles","registerOptions":{"watchers":[{"globPattern":"**/*.csv"},{"globPattern":"**/{tickmark,datapackage}.json"}]}}]}
+    < 1 client/registerCapability {"registrations":[{"id":"reference","method":"workspace/didChangeWatchedFiles","registerOptions":{"watchers":[{"globPattern":"**/*.{csv,tick}"},{"globPattern":"**/{tickmark,datapackage}.json"}]}}]}
     > textDocument/didOpen {"textDocument":{"uri":"untitled:1","text":""}}
     < window/logMessage {"type":2,"message":"tickmark.json:2:3: unknown key"}
     < \(published)

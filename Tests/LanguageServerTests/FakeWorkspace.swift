@@ -17,13 +17,30 @@ final class FakeWorkspace: Workspace {
   var problems: [String] = []
   /// What has been asked for: the draft's path and the reference.
   var desks: [String] = []
+  var fileProblems: [FileProblem]?
+  var held: [String] = []
+  var unread = 0
 
   func open(folders: [String], locale: String?) {
     self.folders = folders
     self.locale = locale
   }
 
-  func configure(_ settings: JSON) { self.settings.append(settings) }
+  func configure(_ settings: JSON, folder: String?) {
+    self.settings.append(folder.map { ["for": JSON($0), "settings": settings] } ?? settings)
+  }
+
+  func hold(_ bytes: [UInt8]?, forFile path: String) {
+    held.append("\(path): \(bytes.map { String(decoding: $0, as: UTF8.self) } ?? "closed")")
+  }
+
+  func takeFileProblems() -> [FileProblem]? {
+    defer { fileProblems = nil }
+    return fileProblems
+  }
+
+  func unreadBytes(forDraftAt path: String?) -> Int { desks.isEmpty ? unread : 0 }
+  func text(_ key: String) -> String { key }
   func reload() -> Bool { hasChanged }
   func contents(ofFile path: String) -> [UInt8]? { files[path].map { Array($0.utf8) } }
   func explanation(of code: FindingCode) -> String? { "/explain/\(code.rawValue).html" }

@@ -31,7 +31,11 @@ final class Newsroom: Workspace {
   ]
 
   func open(folders: [String], locale: String?) {}
-  func configure(_ settings: JSON) {}
+  func configure(_ settings: JSON, folder: String?) {}
+  func hold(_ bytes: [UInt8]?, forFile path: String) {}
+  func takeFileProblems() -> [FileProblem]? { nil }
+  func unreadBytes(forDraftAt path: String?) -> Int { 0 }
+  func text(_ key: String) -> String { key }
   func reload() -> Bool { false }
   func takeProblems() -> [String] { [] }
   func contents(ofFile path: String) -> [UInt8]? { files[path].map { Array($0.utf8) } }

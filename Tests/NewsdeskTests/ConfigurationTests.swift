@@ -13,7 +13,7 @@ import Values
     expected.folder = "room"
     expect(&expected)
     #expect(read.configuration == expected, "\(text)")
-    #expect(read.problems == problems.map { "room/tickmark.json:" + $0 }, "\(text)")
+    #expect(read.problems.map(\.description) == problems.map { "room/tickmark.json:" + $0 }, "\(text)")
   }
 
   @Test func everyKey() throws {
@@ -64,14 +64,14 @@ import Values
     check("[]", ["1:1: expected an object"])
     check("null")
     let broken = Configuration.read(Array(#"{"language": "#.utf8), path: "tickmark.json")
-    #expect(broken.problems.count == 1 && broken.problems.allSatisfy { $0.hasPrefix("tickmark.json:1:") })
+    #expect(broken.problems.count == 1 && broken.problems.allSatisfy { $0.line == 1 && $0.isError })
     #expect(broken.configuration == Configuration())
   }
 
   @Test func languagesOfAWorkspace() {
     func check(_ text: String, _ language: String?, _ problems: [String] = []) {
       let read = Configuration.read(Array(text.utf8), path: "tickmark.json", languages: ["en", "tlh"])
-      #expect(read.configuration.language == language && read.problems == problems, "\(text)")
+      #expect(read.configuration.language == language && read.problems.map(\.description) == problems, "\(text)")
     }
     check(#"{"language": "tlh"}"#, "tlh")
     check(#"{"language": "de"}"#, nil, [#"tickmark.json:1:14: expected one of "auto", "en", "tlh""#])

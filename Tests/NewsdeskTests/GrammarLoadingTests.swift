@@ -16,7 +16,7 @@ private func check(
     try Data(text.utf8).write(to: file)
   }
   let (grammars, found) = loadGrammars(adding: folder.path)
-  #expect(found == problems.map { folder.path + "/" + $0 }, sourceLocation: sourceLocation)
+  #expect(found.map(\.description) == problems.map { folder.path + "/" + $0 }, sourceLocation: sourceLocation)
   let source = SourceText(Array(text.utf8))
   let desk = Newsdesk(grammars: grammars)
   let report = desk.annotate(Draft(id: "", text: source, markup: .text, language: "de"))

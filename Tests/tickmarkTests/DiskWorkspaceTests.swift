@@ -55,7 +55,7 @@ import Text
       let messages = file.map { ", \"messages\": \"\($0)\"" } ?? ""
       try write("{\"reference\": \"facts.csv\"\(messages)}", to: "tickmark.json")
       var workspace = try workspace(locale: locale)
-      if let editor { workspace.configure(["messages": JSON(editor)]) }
+      if let editor { workspace.configure(["messages": JSON(editor)], folder: nil) }
       _ = try factCount(&workspace)
       #expect(workspace.takeProblems().map { $0.contains(expected) } == [true], "\(locale)")
     }
@@ -75,14 +75,14 @@ import Text
     var workspace = try workspace()
     #expect(
       try workspace.desk(forDraftAt: folder + "/drafts/a.md", reference: []).read(draft).annotate().language == "tlh")
-    workspace.configure(["language": "en"])
+    workspace.configure(["language": "en"], folder: nil)
     #expect(
       try workspace.desk(forDraftAt: folder + "/drafts/a.md", reference: []).read(draft).annotate().language == "en")
-    workspace.configure(["language": "tlh"])
+    workspace.configure(["language": "tlh"], folder: nil)
     #expect(
       try workspace.desk(forDraftAt: folder + "/drafts/a.md", reference: []).read(draft).annotate().language == "tlh")
     #expect(workspace.takeProblems() == [])
-    workspace.configure(["language": "vulcan"])
+    workspace.configure(["language": "vulcan"], folder: nil)
     #expect(workspace.takeProblems().count == 1)
     #expect(try Settings(Arguments(["check", "--language=tlh", "--config=\(folder)/tickmark.json"])).language == "tlh")
     #expect(throws: UsageError.self) { try Settings(Arguments(["check", "--language=tlh"])) }
@@ -95,7 +95,7 @@ import Text
     var workspace = try workspace()
     #expect(try factCount(&workspace, reference: ["other.csv"]) == 2)
     #expect(try factCount(&workspace) == 1)
-    workspace.configure(["reference": "other.csv", "dollar": 5])
+    workspace.configure(["reference": "other.csv", "dollar": 5], folder: nil)
     #expect(try factCount(&workspace) == 2)
     #expect(workspace.takeProblems() == ["settings: expected a currency code such as \"USD\""])
     #expect(throws: WorkspaceError.self) { try self.factCount(&workspace, reference: ["nope.csv"]) }

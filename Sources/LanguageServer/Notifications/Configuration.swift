@@ -3,7 +3,7 @@ import JSON
 extension Session {
   /// `initialized`: from now on the client may be asked.
   mutating func initialized() {
-    if client.has("workspace.configuration") { pullConfiguration() }
+    if client.has("workspace.configuration") { pullConfiguration() } else { oweLoading(forDraftAt: nil) }
     if client.has("workspace.didChangeWatchedFiles.dynamicRegistration") { watchFiles() }
   }
 
@@ -12,30 +12,61 @@ extension Session {
     if client.has("workspace.configuration") {
       pullConfiguration()
     } else if let settings = params["settings"] {
-      configure(settings["tickmark"] ?? settings)
+      configure([settings["tickmark"] ?? settings])
     }
   }
 
-  /// Takes settings in; null stands for none.
-  mutating func configure(_ settings: JSON?) {
-    configurationRequest = nil
-    guard let settings, settings.members != nil else { return }
-    workspace.configure(settings)
-    tellProblems()
+  /// `workspace/didChangeWorkspaceFolders`
+  mutating func didChangeWorkspaceFolders(_ params: JSON) {
+    func uris(_ list: JSON?) -> [String] { list?.array?.compactMap { $0["uri"]?.string } ?? [] }
+    let removed = Set(uris(params["event"]?["removed"]))
+    let added = uris(params["event"]?["added"]).filter { !folders.contains($0) }
+    folders = folders.filter { !removed.contains($0) } + added
+    workspace.open(folders: folders.compactMap(path(ofFileURI:)), locale: nil)
+    if client.has("workspace.configuration") { pullConfiguration() }
     readAllAgain()
   }
 
-  /// After a change on disk.
-  mutating func readAgainIfChanged() {
-    if workspace.reload() { readAllAgain() }
+  /// Takes settings in, the common ones first, then those of each workspace folder; null stands for none.
+  mutating func configure(_ settings: [JSON]) {
+    let owners = [nil] + folders.map { path(ofFileURI: $0) }
+    var isNew = false
+    for (owner, settings) in zip(owners, settings) where settings.members != nil {
+      workspace.configure(settings, folder: owner)
+      isNew = true
+    }
+    if isNew {
+      tellProblems()
+      readAllAgain()
+    }
+    oweLoading(forDraftAt: nil)
   }
 
+  /// After a change of files.
+  mutating func readAgainIfChanged() {
+    mayNeedReload = false
+    if workspace.reload() { readAllAgain() }
+    // Whoever edits such a file sees what is wrong in it, without a draft as well.
+    for path in documents.values.filter({ !$0.isDraft }).compactMap(\.path).sorted() {
+      _ = try? desk(forDraftAt: path, reference: [])
+    }
+  }
+
+  /// Once in a while: not every client watches files, and none those outside its folders.
+  mutating func lookAfterFiles() {
+    if phase == .running, !documents.isEmpty { readAgainIfChanged() }
+  }
+
+  /// One folder has the settings of all.
   private mutating func pullConfiguration() {
-    configurationRequest = ask("workspace/configuration", ["items": [["section": "tickmark"]]])
+    let scoped = folders.count > 1 ? folders : []
+    let items = scoped.map { uri -> JSON in ["scopeUri": JSON(uri), "section": "tickmark"] }
+    let id = ask("workspace/configuration", ["items": JSON([["section": "tickmark"]] + items)])
+    awaited[id] = .configuration
   }
 
   private mutating func watchFiles() {
-    let watchers: JSON = [["globPattern": "**/*.csv"], ["globPattern": "**/{tickmark,datapackage}.json"]]
+    let watchers: JSON = [["globPattern": "**/*.{csv,tick}"], ["globPattern": "**/{tickmark,datapackage}.json"]]
     _ = ask(
       "client/registerCapability",
       [

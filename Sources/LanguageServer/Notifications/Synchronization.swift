@@ -8,10 +8,12 @@ extension Session {
     guard let uri = item?["uri"]?.string, let text = item?["text"]?.string else {
       throw .invalidParams("textDocument needs uri and text")
     }
-    documents[uri] = Document(
+    let document = Document(
       uri: uri, languageID: item?["languageId"]?.string ?? "", version: item?["version"]?.int,
       text: SourceText(Array(text.utf8)))
-    oweDiagnostics(of: uri)
+    documents[uri] = document
+    if document.isDraft { oweLoading(forDraftAt: document.path) }
+    follow(document)
   }
 
   /// `textDocument/didChange`: each change applies to the text that the one before has left.
@@ -29,7 +31,7 @@ extension Session {
     }
     document.take(version: params["textDocument"]?["version"]?.int)
     documents[document.uri] = document
-    oweDiagnostics(of: document.uri)
+    follow(document)
   }
 
   /// `textDocument/didSave`: the file may be one of the reference or the configuration.
@@ -41,6 +43,21 @@ extension Session {
   mutating func didClose(_ params: JSON) throws(ResponseError) {
     let document = try document(params)
     documents[document.uri] = nil
-    oweDiagnostics(of: document.uri)
+    if document.isDraft {
+      oweDiagnostics(of: document.uri)
+    } else if let path = document.path {
+      workspace.hold(nil, forFile: path)
+      mayNeedReload = true
+    }
+  }
+
+  /// A draft is to be checked; of another file what has been written counts, saved or not.
+  private mutating func follow(_ document: Document) {
+    if document.isDraft {
+      oweDiagnostics(of: document.uri)
+    } else if let path = document.path {
+      workspace.hold(document.text.bytes, forFile: path)
+      mayNeedReload = true
+    }
   }
 }

@@ -6,9 +6,14 @@ extension Session {
     guard params.members != nil else { throw .invalidParams("initialize needs an object") }
     client = Client(params)
     phase = .running
-    workspace.open(folders: folders(params), locale: params["locale"]?.string)
+    trace = params["trace"]?.string.flatMap(Trace.init) ?? .off
+    folders = folders(params)
+    let rootPath = params["rootPath"]?.string.flatMap { $0.hasPrefix("/") ? $0 : nil }
+    let paths = folders.isEmpty ? [rootPath].compactMap(\.self) : folders.compactMap(path(ofFileURI:))
+    workspace.open(folders: paths, locale: params["locale"]?.string)
     if let options = params["initializationOptions"], options.members != nil {
-      configure(options["tickmark"] ?? options)
+      workspace.configure(options["tickmark"] ?? options, folder: nil)
+      tellProblems()
     }
     return ["capabilities": capabilities, "serverInfo": ["name": "tickmark", "version": JSON(version)]]
   }
@@ -27,6 +32,9 @@ extension Session {
         .init(
           "diagnosticProvider",
           ["identifier": "tickmark", "interFileDependencies": true, "workspaceDiagnostics": true]))
+    }
+    if client.has("workspace.workspaceFolders") {
+      members.append(.init("workspace", ["workspaceFolders": ["supported": true, "changeNotifications": true]]))
     }
     if client.takesCodeActionLiterals || client.has("textDocument.codeAction") && client.runsCommands {
       var options: [JSON.Member] = [.init("codeActionKinds", ["quickfix", "source.fixAll"])]
@@ -67,10 +75,10 @@ extension Session {
     return JSON(options)
   }
 
+  /// The URIs of the workspace folders that are files.
   private func folders(_ params: JSON) -> [String] {
-    let open = params["workspaceFolders"]?.array?.compactMap { $0["uri"]?.string.flatMap(path(ofFileURI:)) } ?? []
-    if !open.isEmpty { return open }
-    let root = params["rootUri"]?.string.flatMap(path(ofFileURI:)) ?? params["rootPath"]?.string
-    return root.map { [$0] } ?? []
+    let open = params["workspaceFolders"]?.array?.compactMap { $0["uri"]?.string } ?? []
+    let uris = open.isEmpty ? [params["rootUri"]?.string].compactMap(\.self) : open
+    return uris.filter { path(ofFileURI: $0) != nil }
   }
 }

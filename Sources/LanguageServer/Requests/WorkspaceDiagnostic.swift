@@ -9,9 +9,11 @@ extension Session {
       if let uri = known["uri"]?.string { previous[uri] = known["value"]?.string ?? "" }
     }
     var items: [JSON] = []
-    let uris = Set(documents.keys).union(previous.keys)
+    let files = fileProblems.keys.compactMap(fileURI(ofPath:))
+    let uris = Set(documents.keys).union(previous.keys).union(files)
     for uri in uris.sorted() {
-      let diagnostics = try documents[uri].map { document throws(ResponseError) in try self.diagnostics(of: document) }
+      let document = documents[uri] ?? path(ofFileURI: uri).flatMap { fileProblems[$0] == nil ? nil : file(at: $0) }
+      let diagnostics = try document.map { document throws(ResponseError) in try self.diagnostics(of: document) }
       let report = diagnosticReport(diagnostics ?? [], previous: previous[uri])
       let version = documents[uri]?.version.map { JSON($0) } ?? .null
       items.append(JSON([.init("uri", JSON(uri)), .init("version", version)] + report))
