@@ -23,7 +23,7 @@ struct Loading {
   mutating func ask(forDraftAt path: String?) { state = .asked(draft: path) }
 
   /// - Parameter token: nil if the client shows nothing.
-  mutating func start(_ token: JSON?) {
+  mutating func start(token: JSON?) {
     if case .asked(let draft) = state { state = .ready(draft: draft, token: token) }
   }
 
@@ -56,8 +56,8 @@ extension Session {
     switch awaited {
     case .configuration: configure(result?.array ?? [])
     case .progress(let token):
-      loading.start(result == nil ? nil : token)
-      guard result != nil else { return }
+      guard result != nil else { return loading.start(token: nil) }
+      loading.start(token: token)
       let begin: JSON = [
         "kind": "begin", "title": "Tickmark", "message": JSON(workspace.text("progress.reference")),
         "cancellable": false,

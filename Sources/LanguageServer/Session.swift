@@ -43,7 +43,7 @@ struct Session {
     guard exitCode == nil else { return nil }
     let start = trace == .off ? nil : ContinuousClock.now
     let response = respond(to: message)
-    if let start { tellTrace(message, taking: ContinuousClock.now - start) }
+    if let start, trace != .off { tellTrace(message, taking: ContinuousClock.now - start) }
     return response
   }
 

@@ -44,7 +44,16 @@ struct DiskWorkspace: Workspace {
 
   mutating func configure(_ settings: JSON, folder: String?) {
     self.settings[folder ?? ""] = settings
+    settingsProblems += overrides(for: folder ?? "").problems.map { "settings: \($0.message)" }
     startAnew()
+  }
+
+  /// What the editor's settings say for a workspace folder.
+  private func overrides(for owner: String) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
+    let folder = owner.isEmpty ? mainFolder : owner
+    var files = Configurations(explicitPath: configurationPath)
+    return Configuration.read(
+      settings[owner] ?? settings[""] ?? .null, folder: folder, languages: files.languages(forFolder: folder))
   }
 
   mutating func hold(_ bytes: [UInt8]?, forFile path: String) {
@@ -148,14 +157,9 @@ struct DiskWorkspace: Workspace {
   }
 
   private mutating func newRoom(_ owner: String) -> Configurations {
-    let folder = owner.isEmpty ? mainFolder : owner
-    var files = Configurations(explicitPath: configurationPath)
-    let (overrides, mistakes) = Configuration.read(
-      settings[owner] ?? settings[""] ?? .null, folder: folder, languages: files.languages(forFolder: folder))
-    settingsProblems += mistakes.map { "settings: \($0.message)" }
-    return Configurations(
-      references: references, explicitPath: configurationPath, overrides: overrides, language: language,
-      reader: reader, after: formerRooms.removeValue(forKey: owner))
+    Configurations(
+      references: references, explicitPath: configurationPath, overrides: overrides(for: owner).configuration,
+      language: language, reader: reader, after: formerRooms.removeValue(forKey: owner))
   }
 
   private mutating func startAnew() {

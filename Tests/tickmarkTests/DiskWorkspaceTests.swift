@@ -88,6 +88,99 @@ import Text
     #expect(throws: UsageError.self) { try Settings(Arguments(["check", "--language=tlh"])) }
   }
 
+  @Test func eachFolderHasItsOwnConfigurationAndSettings() throws {
+    var workspace = try DiskWorkspace(Settings(Arguments(["serve"])))
+    for name in ["a", "b", "a/c"] {
+      try FileManager.default.createDirectory(atPath: folder + "/" + name, withIntermediateDirectories: true)
+      try write(String(repeating: facts, count: 1) + "Kestrel,\(name),2024,1,EUR\n", to: name + "/facts.csv")
+    }
+    try write(#"{"reference": "facts.csv"}"#, to: "a/tickmark.json")
+    try write(#"{"reference": "facts.csv"}"#, to: "b/tickmark.json")
+    workspace.open(folders: ["a", "b", "a/c"].map { folder + "/" + $0 }, locale: nil)
+    workspace.configure(["reference": "facts.csv"], folder: folder + "/a/c")
+    func metrics(_ draft: String) throws -> [String] {
+      let desk = try workspace.desk(forDraftAt: draft.isEmpty ? nil : folder + "/" + draft, reference: [])
+      return desk.facts(entity: "kestrel", metric: nil, period: nil).map(\.metric)
+    }
+    #expect(try metrics("a/x.md") == ["revenue", "a"])
+    #expect(try metrics("b/x.md") == ["revenue", "b"])
+    #expect(try metrics("a/c/x.md") == ["revenue", "a/c"])
+    #expect(try metrics("x.md") == [])
+    #expect(try metrics("") == ["revenue", "a"])
+    #expect(workspace.configurationPath(forDraftAt: folder + "/a/c/d/x.md") == folder + "/a/tickmark.json")
+    #expect(workspace.configurationPath(forDraftAt: folder + "/x.md") == folder + "/tickmark.json")
+    try FileManager.default.removeItem(atPath: folder + "/a/tickmark.json")
+    #expect(workspace.configurationPath(forDraftAt: folder + "/a/c/d/x.md") == folder + "/a/c/tickmark.json")
+  }
+
+  /// What cannot be read any longer holds as it was; what is wrong is told, with its place, until it is put right.
+  @Test func theLastGoodStateHolds() throws {
+    try FileManager.default.createDirectory(atPath: folder + "/grammar/en", withIntermediateDirectories: true)
+    try write(facts, to: "facts.csv")
+    try write("", to: "grammar/en/house.tick")
+    try write(#"{"reference": "facts.csv"}"#, to: "tickmark.json")
+    var workspace = try workspace()
+    #expect(try factCount(&workspace) == 1)
+    #expect(workspace.takeFileProblems() == [])
+    #expect(workspace.takeFileProblems() == nil)
+    func check(_ name: String, _ good: String, _ bad: String, _ line: Int) throws {
+      try write(bad, to: name)
+      #expect(workspace.reload() == true)
+      #expect(try factCount(&workspace) == 1, "\(name)")
+      let problems = workspace.takeFileProblems()
+      #expect(problems?.map(\.path) == [folder + "/" + name] && problems?.first?.line == line)
+      try write(good, to: name)
+      #expect(workspace.reload() == true)
+      #expect(try factCount(&workspace) == 1)
+      #expect(workspace.takeFileProblems() == [])
+    }
+    try check("facts.csv", facts, "entity,metric\n", 1)
+    try check("facts.csv", facts, "\u{FEFF}", 1)
+    try check("tickmark.json", #"{"reference": "facts.csv"}"#, "{\n\"reference\": ", 2)
+    try check("grammar/en/house.tick", "", "\nwords currency\n  EUR: taler(s\n", 3)
+    // A row at fault is left out by itself.
+    try write(facts + "Kestrel,profit,2024,x,EUR\nKestrel,orders,2024,1,EUR\n", to: "facts.csv")
+    #expect(workspace.reload() == true)
+    #expect(try factCount(&workspace) == 2)
+    #expect(workspace.takeFileProblems()?.map(\.line) == [3])
+  }
+
+  /// What the editor has open counts, saved or not; a file that has no part in anything does not.
+  @Test func unsavedTextCounts() throws {
+    try write(facts, to: "facts.csv")
+    try write(#"{"reference": "facts.csv"}"#, to: "tickmark.json")
+    try write("a,b\n", to: "other.csv")
+    var workspace = try workspace()
+    #expect(try factCount(&workspace) == 1)
+    let path = folder + "/facts.csv"
+    workspace.hold(Array(facts.utf8), forFile: path)
+    workspace.hold(Array("c,d\n".utf8), forFile: folder + "/other.csv")
+    #expect(workspace.reload() == false)
+    workspace.hold(Array((facts + "Kestrel,profit,2024,1,EUR\n").utf8), forFile: path)
+    #expect(workspace.reload() == true)
+    #expect(try factCount(&workspace) == 2)
+    #expect(workspace.contents(ofFile: path)?.count ?? 0 > facts.utf8.count)
+    workspace.hold(nil, forFile: path)
+    #expect(workspace.reload() == true)
+    #expect(try factCount(&workspace) == 1)
+    workspace.hold(Array("{}".utf8), forFile: folder + "/tickmark.json")
+    #expect(workspace.reload() == true)
+    #expect(try factCount(&workspace) == 0)
+  }
+
+  @Test func unreadReferenceDataIsMeasured() throws {
+    try FileManager.default.createDirectory(atPath: folder + "/reference", withIntermediateDirectories: true)
+    try write(facts, to: "reference/facts.csv")
+    try write("", to: "reference/notes.txt")
+    try write(#"{"reference": "reference"}"#, to: "tickmark.json")
+    var workspace = try workspace()
+    let count = workspace.unreadBytes(forDraftAt: folder + "/drafts/a.md")
+    #expect((facts.utf8.count..<facts.utf8.count + 10_000).contains(count))
+    #expect(workspace.reload() == false)
+    #expect(try factCount(&workspace) == 1)
+    #expect(workspace.unreadBytes(forDraftAt: folder + "/drafts/a.md") == 0)
+  }
+
   @Test func whatTheEditorSetsWins() throws {
     try write(facts, to: "facts.csv")
     try write(facts + "Kestrel,profit,2024,1,EUR\n", to: "other.csv")

@@ -1,0 +1,185 @@
+import JSON
+import Newsdesk
+import Testing
+
+@testable import LanguageServer
+
+private func started(_ capabilities: String, _ more: String = "") -> String {
+  "> 0 initialize {\"capabilities\":\(capabilities)\(more)}\n"
+}
+
+private let answered =
+  #"< 0 = {"capabilities":{"textDocumentSync":{"openClose":true,"change":2}},"#
+  + #""serverInfo":{"name":"tickmark","version":"1.2.3"}}"# + "\n"
+
+/// A file of reference data, grammar or configuration is followed, not checked; what is wrong in it is shown there.
+@Test func filesOfTheNewsroomAreFollowed() {
+  let workspace = FakeWorkspace()
+  workspace.files = ["/ref/facts.csv": "id,x\n\u{1F600}a,b\n"]
+  workspace.fileProblems = [
+    FileProblem(path: "/ref/facts.csv", line: 2, column: 2, message: "a", isError: false),
+    FileProblem(path: "/ref/gone.csv", message: "gone"), FileProblem(path: "relative.csv", message: "nowhere"),
+  ]
+  let open = { (uri: String, language: String, text: String) in
+    "> textDocument/didOpen \(["textDocument": ["uri": JSON(uri), "languageId": JSON(language), "version": 3, "text": JSON(text)]] as JSON)\n"
+  }
+  check(
+    started("{}") + answered + open("file:///ref/facts.csv", "csv", "id\n\u{1F600}xy\n")
+      + """
+      < textDocument/publishDiagnostics {"uri":"file:///ref/facts.csv","version":3,"diagnostics":[{"range":{"start":{"line":1,"character":2},"end":{"line":1,"character":4}},"severity":2,"source":"tickmark","message":"a"}]}
+      < textDocument/publishDiagnostics {"uri":"file:///ref/gone.csv","diagnostics":[{"range":{"start":{"line":0,"character":0},"end":{"line":0,"character":0}},"severity":1,"source":"tickmark","message":"gone"}]}
+      > textDocument/didChange {"textDocument":{"uri":"file:///ref/facts.csv","version":4},"contentChanges":[{"text":"Billionen"}]}
+      > 1 textDocument/hover {"textDocument":{"uri":"file:///ref/facts.csv"},"position":{"line":0,"character":0}}
+      < 1 = null
+      > 2 textDocument/documentSymbol {"textDocument":{"uri":"file:///ref/facts.csv"}}
+      < 2 = []
+
+      """ + open("untitled:facts", "csv", "Billionen") + open("file:///a/tickmark.json", "", "{")
+        + """
+        > textDocument/didClose {"textDocument":{"uri":"file:///ref/facts.csv"}}
+        > 3 shutdown
+        < 3 = null
+        """, workspace: workspace)
+  #expect(
+    workspace.held == [
+      "/ref/facts.csv: id\n\u{1F600}xy\n", "/ref/facts.csv: Billionen", "/a/tickmark.json: {",
+      "/ref/facts.csv: closed",
+    ])
+}
+
+/// What is wrong no longer is taken back, and told once.
+@Test func mistakesAreTakenBack() {
+  let workspace = FakeWorkspace()
+  let editor = { (problems: [FileProblem]?) in workspace.fileProblems = problems }
+  var conversation = Conversation(version: "1", workspace: workspace)
+  func heard(_ message: JSON) -> [String] {
+    conversation.receive(frame(message, .lines))
+    while conversation.hasWork { conversation.step() }
+    return conversation.takeOutput().split(separator: 0x0A).compactMap { line in
+      guard let json = try? JSON.parse(Array(line)), json["method"] == "textDocument/publishDiagnostics" else {
+        return nil
+      }
+      return "\(json["params"]?["uri"]?.string ?? "") \(json["params"]?["diagnostics"]?.array?.count ?? -1)"
+    }
+  }
+  _ = heard(request(.integer(0), "initialize", ["capabilities": [:]]))
+  let draft: JSON = ["textDocument": ["uri": "untitled:1", "text": ""]]
+  let problem = FileProblem(path: "/f.csv", line: 1, column: 1, message: "x")
+  editor([problem])
+  #expect(heard(notification("textDocument/didOpen", draft)) == ["file:///f.csv 1", "untitled:1 0"])
+  workspace.hasChanged = true
+  editor([problem])
+  #expect(heard(notification("workspace/didChangeWatchedFiles", [:])) == ["untitled:1 0"])
+  editor([])
+  #expect(heard(notification("workspace/didChangeWatchedFiles", [:])) == ["file:///f.csv 0", "untitled:1 0"])
+
+  // Where the client watches nothing, the server looks by itself.
+  let now = ContinuousClock.now + .seconds(5)
+  conversation.step(at: now)
+  while conversation.hasWork { conversation.step(at: now) }
+  #expect(!conversation.takeOutput().isEmpty)
+  conversation.step(at: now + .seconds(1))
+  #expect(conversation.takeOutput().isEmpty)
+}
+
+@Test func mistakesArePulled() throws {
+  let workspace = FakeWorkspace()
+  workspace.files = ["/ref/facts.csv": "id\n"]
+  workspace.fileProblems = [FileProblem(path: "/ref/facts.csv", line: 1, column: 1, message: "a")]
+  let capabilities = #"{"textDocument":{"diagnostic":{}},"workspace":{"diagnostics":{"refreshSupport":true}}}"#
+  let diagnostic =
+    #"{"range":{"start":{"line":0,"character":0},"end":{"line":0,"character":2}},"severity":1,"source":"tickmark","message":"a"}"#
+  let id = try fingerprint(JSON.parse(Array("[\(diagnostic)]".utf8)).bytes)
+  check(
+    started(capabilities)
+      + """
+      < 0 = {"capabilities":{"textDocumentSync":{"openClose":true,"change":2},"diagnosticProvider":{"identifier":"tickmark","interFileDependencies":true,"workspaceDiagnostics":true}},"serverInfo":{"name":"tickmark","version":"1.2.3"}}
+      > textDocument/didOpen {"textDocument":{"uri":"untitled:1","text":""}}
+      > 1 textDocument/diagnostic {"textDocument":{"uri":"untitled:1"}}
+      < 1 = {"kind":"full","resultId":"\(fingerprint("[]".utf8))","items":[]}
+      < 1 workspace/diagnostic/refresh null
+      > 2 workspace/diagnostic {"previousResultIds":[{"uri":"untitled:1","value":"\(fingerprint("[]".utf8))"}]}
+      < 2 = {"items":[{"uri":"file:///ref/facts.csv","version":null,"kind":"full","resultId":"\(id)","items":[\(diagnostic)]},{"uri":"untitled:1","version":null,"kind":"unchanged","resultId":"\(fingerprint("[]".utf8))"}]}
+      """, workspace: workspace)
+}
+
+@Test func eachFolderHasItsSettings() {
+  let workspace = FakeWorkspace()
+  let capabilities = #"{"workspace":{"configuration":true,"workspaceFolders":true}}"#
+  check(
+    started(capabilities, #","workspaceFolders":[{"uri":"file:///a"},{"uri":"file:///b"}]"#)
+      + """
+      < 0 = {"capabilities":{"textDocumentSync":{"openClose":true,"change":2},"workspace":{"workspaceFolders":{"supported":true,"changeNotifications":true}}},"serverInfo":{"name":"tickmark","version":"1.2.3"}}
+      > initialized {}
+      < 1 workspace/configuration {"items":[{"section":"tickmark"},{"scopeUri":"file:///a","section":"tickmark"},{"scopeUri":"file:///b","section":"tickmark"}]}
+      > 1 = [{"x":0},null,{"x":2}]
+      > workspace/didChangeWorkspaceFolders {"event":{"added":[{"uri":"file:///c"},{"uri":"file:///b"}],"removed":[{"uri":"file:///a"}]}}
+      < 2 workspace/configuration {"items":[{"section":"tickmark"},{"scopeUri":"file:///b","section":"tickmark"},{"scopeUri":"file:///c","section":"tickmark"}]}
+      > 2 ! -32601
+      > workspace/didChangeWorkspaceFolders {"event":{"added":[],"removed":[{"uri":"file:///b"}]}}
+      < 3 workspace/configuration {"items":[{"section":"tickmark"}]}
+      """, workspace: workspace)
+  #expect(workspace.settings == [["x": 0], ["for": "/b", "settings": ["x": 2]]])
+  #expect(workspace.folders == ["/c"])
+}
+
+@Test func progressIsShownWhileMuchIsRead() {
+  let capabilities = #"{"window":{"workDoneProgress":true}}"#
+  let create = #"< 1 window/workDoneProgress/create {"token":"tickmark/reference"}"# + "\n"
+  let opened = #"> textDocument/didOpen {"textDocument":{"uri":"untitled:1","text":""}}"# + "\n"
+  let published = #"< textDocument/publishDiagnostics {"uri":"untitled:1","diagnostics":[]}"# + "\n"
+  func large(_ unread: Int = 100 << 20) -> FakeWorkspace {
+    let workspace = FakeWorkspace()
+    workspace.unread = unread
+    return workspace
+  }
+  check(
+    started(capabilities) + answered + "> initialized {}\n" + create + opened
+      + """
+      > 1 = null
+      < $/progress {"token":"tickmark/reference","value":{"kind":"begin","title":"Tickmark","message":"progress.reference","cancellable":false}}
+      < $/progress {"token":"tickmark/reference","value":{"kind":"end"}}
+
+      """ + published, workspace: large())
+  // Without the client's consent nothing is shown, and nothing is held back.
+  check(
+    started(capabilities) + answered + "> initialized {}\n" + create + "> 1 ! -32601\n" + opened + published,
+    workspace: large())
+  check(started(capabilities) + answered + "> initialized {}\n" + opened + published, workspace: large(1000))
+  check(started("{}") + answered + "> initialized {}\n" + opened + published, workspace: large())
+
+  // A client that never answers waits a moment only.
+  var conversation = Conversation(version: "1", workspace: large())
+  conversation.receive(
+    frame(request(.integer(0), "initialize", ["capabilities": ["window": ["workDoneProgress": true]]]), .lines))
+  conversation.receive(
+    frame(notification("textDocument/didOpen", ["textDocument": ["uri": "untitled:1", "text": ""]]), .lines))
+  while conversation.hasWork { conversation.step() }
+  _ = conversation.takeOutput()
+  conversation.step()
+  #expect(String(decoding: conversation.takeOutput(), as: UTF8.self).contains("publishDiagnostics"))
+}
+
+@Test func workIsTraced() throws {
+  var conversation = Conversation(version: "1", workspace: FakeWorkspace())
+  func heard(_ method: String, _ params: JSON) -> [String] {
+    conversation.receive(frame(notification(method, params), .lines))
+    while conversation.hasWork { conversation.step() }
+    return conversation.takeOutput().split(separator: 0x0A).compactMap { line in
+      let message = try? JSON.parse(Array(line))
+      guard message?["method"] == "$/logTrace" else { return nil }
+      let text = message?["params"]?["message"]?.string ?? ""
+      #expect(text.wholeMatch(of: /[\w\/$]+: \d+ µs/) != nil)
+      let name = text.prefix { $0 != ":" }
+      return "\(name) \(message?["params"]?["verbose"]?.string ?? "-")"
+    }
+  }
+  conversation.receive(frame(request(.integer(0), "initialize", ["capabilities": [:], "trace": "messages"]), .lines))
+  while conversation.hasWork { conversation.step() }
+  _ = conversation.takeOutput()
+  #expect(heard("initialized", [:]) == ["initialized -"])
+  #expect(heard("$/setTrace", ["value": "verbose"]) == ["$/setTrace {\"value\":\"verbose\"}"])
+  #expect(heard("$/setTrace", ["value": "loud"]) == ["$/setTrace {\"value\":\"loud\"}"])
+  #expect(heard("$/setTrace", ["value": "off"]) == [])
+  #expect(heard("initialized", [:]) == [])
+}
