@@ -59,7 +59,9 @@ let package = Package(
       ["Newsdesk", "Files", "Grammar", "Recognition", "JSON", "Values", "Text", "Reference", "Checking"]),
     tests("tickmarkTests", ["tickmark", "JSON", "Checking", "LanguageServer", "Newsdesk", "Text", "Values"]),
     tests("LanguageServerTests", ["LanguageServer", "JSON", "Newsdesk", "Values", "Text", "Reference", "Checking"]),
-    tests("EndToEndTests", ["tickmark", "JSON"], exclude: ["Clients", "Editors", "Sessions"]),
+    tests(
+      "EndToEndTests", ["tickmark", "JSON", "LanguageServer"],
+      exclude: ["Clients", "Editors", "Recordings", "Sessions"]),
     tests("RepositoryTests", ["Grammar"]),
   ]
 )

@@ -10,10 +10,14 @@
 ///
 /// Standard output belongs to the protocol: where `output` is file descriptor 1, that descriptor is pointed at standard
 /// error, so that nothing printed by accident gets into the stream.
-/// - Parameter version: the program's version, which the client is told.
+/// - Parameters:
+///   - version: the program's version, which the client is told.
+///   - log: takes down what goes in and out.
 /// - Returns: the exit code for the process. 0 after `shutdown`, after an end of input in lines, and when the client has
 ///   stopped reading; else 1.
-public func serve(input: Int32 = 0, output: Int32 = 1, version: String, workspace: any Workspace) -> Int32 {
+public func serve(
+  input: Int32 = 0, output: Int32 = 1, version: String, workspace: any Workspace, log: SessionLog? = nil
+) -> Int32 {
   signal(SIGPIPE, SIG_IGN)
   let output = Output(takingOver: output)
   var input = Input(descriptor: input)
@@ -21,9 +25,11 @@ public func serve(input: Int32 = 0, output: Int32 = 1, version: String, workspac
   var hasEnded = false
   var hasSeenClient = false
   while true {
-    if !hasEnded { hasEnded = takeIn(from: &input, into: &conversation) }
+    if !hasEnded { hasEnded = takeIn(from: &input, into: &conversation, log) }
     conversation.step()
-    output.write(conversation.takeOutput())
+    let answers = conversation.takeOutput()
+    log?.record(answers, from: .server)
+    output.write(answers)
     if output.isBroken { return 0 }
     if let code = conversation.exitCode { return code }
     guard !conversation.hasWork else { continue }
@@ -36,11 +42,15 @@ public func serve(input: Int32 = 0, output: Int32 = 1, version: String, workspac
 }
 
 /// Reads what is there; waits only if there is nothing else to do. True when the input has ended.
-private func takeIn(from input: inout Input, into conversation: inout Conversation) -> Bool {
+private func takeIn(
+  from input: inout Input, into conversation: inout Conversation, _ log: SessionLog?
+) -> Bool {
   // Some chunks at a time, so that an endless stream cannot keep its messages from being handled.
   for _ in 0..<16 where conversation.wantsInput {
     switch input.read(waiting: conversation.hasWork ? .zero : Conversation.lookInterval) {
-    case .bytes(let bytes): conversation.receive(bytes)
+    case .bytes(let bytes):
+      log?.record(bytes, from: .client)
+      conversation.receive(bytes)
     case .nothing: return false
     case .end:
       conversation.receiveEnd()

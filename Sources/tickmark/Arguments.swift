@@ -8,7 +8,7 @@ enum Command: String, CaseIterable, Sendable {
     case .check:
       [.reference, .language, .date, .input, .format, .offsets, .output, .jobs, .config, .failOn]
     case .annotate: [.reference, .language, .date, .input, .format, .offsets, .output, .jobs, .config]
-    case .serve: [.stdio, .reference, .config]
+    case .serve: [.stdio, .reference, .config, .record]
     case .reference: [.reference, .config]
     case .explain, .`init`: [.language]
     case .help: []
@@ -18,7 +18,7 @@ enum Command: String, CaseIterable, Sendable {
 
 /// An option by its long name.
 enum Option: String, CaseIterable, Sendable {
-  case reference, language, date, input, format, offsets, output, jobs, color, config
+  case reference, language, date, input, format, offsets, output, jobs, color, config, record
   case failOn = "fail-on"
   case stdio, help, version
 

@@ -1,9 +1,21 @@
+import Files
 import LanguageServer
 
 /// `tickmark serve`: the language server on standard input and output.
 func serve(_ arguments: Arguments) throws -> ExitStatus {
   guard arguments.operands.isEmpty else { throw UsageError("serve takes no PATH") }
   let workspace = try DiskWorkspace(Settings(arguments))
-  let code = LanguageServer.serve(version: versionNumber, workspace: workspace)
+  let log = try arguments.value(.record).map(sessionLog)
+  let code = LanguageServer.serve(version: versionNumber, workspace: workspace, log: log)
   return code == 0 ? .success : .findings
+}
+
+/// A log in a new file. When it can be written no longer, the session goes on without it.
+private func sessionLog(at path: String) throws(UsageError) -> SessionLog {
+  do {
+    let file = try createFile(at: path)
+    return SessionLog { try? writeBytes($0, to: file) }
+  } catch {
+    throw UsageError("cannot record the session in \(path): \(error)")
+  }
 }

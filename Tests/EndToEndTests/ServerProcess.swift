@@ -19,14 +19,15 @@ final class ServerProcess {
   private let input = Pipe()
   private let output = Pipe()
   private var received: [UInt8] = []
-  private var lastRequest = 0
+  /// Far from the ids of recorded sessions.
+  private var lastRequest = 1_000_000
   /// What the server said besides responses, in order.
   private(set) var said: [JSON] = []
 
   /// Starts the server in the folder `work` of `folder`.
-  init(in folder: TemporaryFolder) throws {
+  init(in folder: TemporaryFolder, _ options: [String] = []) throws {
     process.executableURL = URL(filePath: try programFolder() + "/tickmark")
-    process.arguments = ["serve", "--stdio"]
+    process.arguments = ["serve", "--stdio"] + options
     process.currentDirectoryURL = URL(filePath: folder.path + "/work")
     process.environment = ["LC_ALL": "C", "PATH": "/usr/bin:/bin", "HOME": folder.path]
     process.standardInput = input
@@ -103,6 +104,17 @@ final class ServerProcess {
   }
 
   // MARK: Receiving
+
+  /// What the server says next, as soon as it is so much.
+  func bytes(atLeast count: Int) throws -> [UInt8] {
+    let start = ContinuousClock.now
+    while received.count < count {
+      guard ContinuousClock.now - start < Self.patience else { throw Failure(reason: "the server falls silent") }
+      guard try readMore() else { break }
+    }
+    defer { received = [] }
+    return received
+  }
 
   func receive() throws -> JSON {
     let start = ContinuousClock.now
