@@ -37,6 +37,16 @@ import Testing
     let range = try #require(moved["range"])
     #expect(range["start"]?["line"]?.int == (finding["range"]?["start"]?["line"]?.int ?? 0) + 1)
 
+    let drivenElsewhere: Set = [
+      "positionEncoding", "textDocumentSync", "workspace", "codeActionProvider", "executeCommandProvider",
+    ]
+    let undriven = offered.members?.map(\.key).filter { requests[$0] == nil && !drivenElsewhere.contains($0) }
+    #expect(undriven == [])
+    if offered["executeCommandProvider"] != nil {
+      let command: JSON = ["command": "tickmark.showCoverage", "arguments": [document["uri"] ?? .null]]
+      _ = try server.result(of: "workspace/executeCommand", command)
+      #expect(server.said.last?["params"]?["message"]?.string?.contains("1 contradicted") == true)
+    }
     for (capability, request) in requests where offered[capability] != nil {
       let result = try server.result(
         of: request.method,
@@ -171,6 +181,7 @@ import Testing
   private let messages: [String: String?] = [
     "textDocument/publishDiagnostics": nil,
     "window/logMessage": nil,
+    "window/showMessage": nil,
     "$/progress": "window.workDoneProgress",
     "window/workDoneProgress/create": "window.workDoneProgress",
     "workspace/configuration": "workspace.configuration",

@@ -15,12 +15,15 @@ extension Session {
       only.map { $0.contains { $0.isEmpty || kind == $0 || kind.hasPrefix($0 + ".") } } ?? true
     }
     var actions: [Action] = []
+    let touched = reading.report.findings.filter {
+      $0.span.lowerBound <= range.upperBound && range.lowerBound <= $0.span.upperBound
+    }
+    // A quick fix corrects the figure, so that editors which apply the only one do no more than that.
     if isWanted(Action.quickFix) {
-      let touched = reading.report.findings.filter {
-        $0.span.lowerBound <= range.upperBound && range.lowerBound <= $0.span.upperBound
-      }
       let shown = context?["diagnostics"]?.array ?? []
       actions += touched.flatMap { corrections(of: $0, reading, shown: shown) }
+    }
+    if isWanted(Action.rewrite) {
       actions += touched.flatMap { silencers(of: $0, reading) }
       actions += lessons(range, reading)
     }
@@ -66,7 +69,7 @@ extension Session {
     let code = finding.code
     func action(_ key: String, _ arguments: [String: String] = [:], _ change: Change) -> Action {
       let arguments = arguments.merging(["code": code.rawValue]) { first, _ in first }
-      return Action(title: reading.desk.text(key, arguments), kind: Action.quickFix, change: change)
+      return Action(title: reading.desk.text(key, arguments), kind: Action.rewrite, change: change)
     }
     let others = Severity.allCases.reversed().filter { $0 != finding.severity }
     return [action("action.ignore", [:], .ignore(code, at: finding.span.lowerBound))]
@@ -83,7 +86,7 @@ extension Session {
       return reading.desk.reference.entities(like: written).map { entity in
         let title = reading.desk.text("action.add-alias", ["name": written, "entity": entity.name])
         let change = Change.addAlias(to: entity.id, at: annotation.span.lowerBound)
-        return Action(title: title, kind: Action.quickFix, change: change)
+        return Action(title: title, kind: Action.rewrite, change: change)
       }
     }
     guard let fact = newFact(for: annotation, reading) else { return [] }
@@ -91,7 +94,7 @@ extension Session {
     let arguments = ["figure": written, "entity": entity, "metric": fact.metric]
     return [
       Action(
-        title: reading.desk.text("action.add-fact", arguments), kind: Action.quickFix,
+        title: reading.desk.text("action.add-fact", arguments), kind: Action.rewrite,
         change: .addFact(at: annotation.span.lowerBound))
     ]
   }
@@ -125,6 +128,7 @@ extension Session {
 
 private struct Action {
   static let quickFix = "quickfix"
+  static let rewrite = "refactor.rewrite"
   static let fixAll = "source.fixAll"
 
   var title: String

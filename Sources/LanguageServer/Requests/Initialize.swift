@@ -37,7 +37,7 @@ extension Session {
       members.append(.init("workspace", ["workspaceFolders": ["supported": true, "changeNotifications": true]]))
     }
     if client.takesCodeActionLiterals || client.has("textDocument.codeAction") && client.runsCommands {
-      var options: [JSON.Member] = [.init("codeActionKinds", ["quickfix", "source.fixAll"])]
+      var options: [JSON.Member] = [.init("codeActionKinds", ["quickfix", "refactor.rewrite", "source.fixAll"])]
       if client.resolvesCodeActions { options.append(.init("resolveProvider", true)) }
       members.append(.init("codeActionProvider", JSON(options)))
     }
