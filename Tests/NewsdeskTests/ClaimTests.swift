@@ -59,6 +59,7 @@ struct ClaimTests {
     "Nordlicht schrieb 2024 einen Verlust von [35 Millionen Euro: wrong-value].",
     "Halden erzielte 2024 einen Gewinn von [12 Millionen Euro: wrong-value], nach einem Verlust von [9 Millionen Euro: unverified] im Jahr davor.",
     "Nordlicht strich nach dem Verlust von [450: unverified] Aufträgen eine Schicht.",
+    "Nordlicht hatte 2024 um einen Umsatz von [500 Millionen Euro: unverified] gebeten.",
     // What lies in the past is no plan.
     "Das Unternehmen Nordlicht, das [1989: wrong-date] gegründet wurde, plant ein neues Werk.",
     "Im Mai 2023 sammelte Halden [50 Millionen Euro: wrong-period] ein.",
@@ -94,6 +95,7 @@ struct ClaimTests {
     "Nordlicht had revenue of [€398 million: wrong-period] in 2024.",
     "Nordlicht had revenue of [€95 million: wrong-entity] in 2024.",
     "Halden had a profit of [€12 million: wrong-value] in 2024, compared with a loss of [€9 million: unverified] in 2022.",
+    "Nordlicht, which employs [3,200: supported] people, had asked for revenue of [€500 million: unverified] in 2024.",
     // The value of another company that an earlier sentence named.
     "Halden had revenue of [€95 million: supported] in 2024. Nordlicht had revenue of [€95 million: wrong-entity] in 2024.",
     "Halden had revenue of [€95 million: supported] in 2024. At [€95 million: supported], revenue was below that of Nordlicht.",

@@ -16,6 +16,8 @@ extension Judge {
     }
     var borrowed: [Int: [Candidate]] = [:]
     for (index, context) in contexts.enumerated() {
+      // The noun that a count counts may name a metric where the verb names another: "completed 184 flats".
+      if case .count = context.annotation.value { continue }
       guard case .told(let best, let candidates, _) = judgements[index].state,
         let teller = tellers[FactKey(best.fact)], Teller(best, isSure: isSure(best, context)) < teller
       else { continue }

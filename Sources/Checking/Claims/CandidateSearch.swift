@@ -13,8 +13,10 @@ extension Judge {
     let equals = EqualValues(quantity, hedge: context.annotation.hedge)
     for entity in context.entities.prefix(8) where entity.target != SentenceWords.stranger {
       var hasOther = false
-      for fact in facts(of: entity.target, wantedMetrics.map(\.target)) {
-        let metric = wantedMetrics.first { $0.target == fact.metric } ?? nounLink(fact, context)
+      let facts = facts(of: entity.target, wantedMetrics.map(\.target))
+      let nouns = MetricsByNoun(facts, for: context.annotation)
+      for fact in facts {
+        let metric = wantedMetrics.first { $0.target == fact.metric } ?? nounLink(fact, nouns, context)
         // Of the facts that no word speaks of, one tells that there are some; beyond that only equal ones matter.
         if metric == nil, hasOther, !equals.mayContain(fact) { continue }
         guard let candidate = candidate(fact, entity, metric, context, quantity) else { continue }
@@ -55,12 +57,17 @@ extension Judge {
   }
 
   /// "236 stores": the counted noun names the metric.
-  func nounLink(_ fact: Fact, _ context: FigureContext) -> Link<String>? {
+  private func nounLink(_ fact: Fact, _ nouns: MetricsByNoun, _ context: FigureContext) -> Link<String>? {
     guard case .count(_, let unit) = context.annotation.value, !unit.isEmpty else { return nil }
     let noun = unit.lowercased()
-    var words = [fact.metric.lowercased()]
-    if case .count(let counted) = fact.unit { words.append(counted.lowercased()) }
-    return words.contains(noun) ? Link(target: fact.metric, strength: .clause, cost: 0) : nil
+    if fact.metric.lowercased() == noun { return Link(target: fact.metric, strength: .clause, cost: 0) }
+    guard case .count(let counted) = fact.unit, counted.lowercased() == noun else { return nil }
+    // "Employs 1,846 people": people are counted by more than one metric, and the clause names another.
+    let isNamed = context.metrics.contains {
+      $0.strength == .clause && $0.target != fact.metric && isCompatible($0.target, context.annotation)
+    }
+    if isNamed { return nil }
+    return Link(target: fact.metric, strength: .clause, cost: 0, isPartial: nouns.isShared(noun))
   }
 
   func isCompatible(_ metric: String, _ annotation: Annotation) -> Bool {
@@ -152,4 +159,22 @@ private struct EqualValues {
     let ends = (first.approximation.magnitude, last.approximation.magnitude)
     return max(ends.0, ends.1) >= low && min(ends.0, ends.1) <= high
   }
+}
+
+/// Which metrics of an entity count in which noun.
+private struct MetricsByNoun {
+  private var metrics: [String: String] = [:]
+  private var shared: Set<String> = []
+
+  init(_ facts: [Fact], for annotation: Annotation) {
+    guard case .count = annotation.value else { return }
+    for fact in facts {
+      guard case .count(let counted) = fact.unit else { continue }
+      let noun = counted.lowercased()
+      if let known = metrics[noun], known != fact.metric { shared.insert(noun) }
+      metrics[noun] = fact.metric
+    }
+  }
+
+  func isShared(_ noun: String) -> Bool { shared.contains(noun) }
 }

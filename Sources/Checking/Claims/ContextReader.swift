@@ -180,9 +180,11 @@ struct ContextReader {
             && distances.boundaries(between: $0.tokens, and: figure) <= $0.target
       },
       isNegative: nearest(words.negatives, to: figure).contains { distances.cost($0.tokens, figure) <= 8 },
-      isBesideNegative: nearest(words.negatives, to: figure).contains {
-        $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= FigureContext.besideCost
-      },
+      lossMetric: nearest(words.metrics, to: figure).last { metric in
+        metric.tokens.upperBound <= figure.lowerBound
+          && distances.cost(metric.tokens, figure) <= FigureContext.besideCost
+          && words.negatives.contains { $0.tokens == metric.tokens }
+      }?.target,
       mayBeNegative: !words.negatives.isEmpty,
       isFormer: nearest(words.origins, to: figure).contains {
         $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= 5

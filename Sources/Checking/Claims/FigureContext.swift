@@ -20,8 +20,8 @@ struct FigureContext {
   var isOfAnotherKind: Bool
   /// "Verlust von 87 Millionen": the figure stands for -87 million.
   var isNegative: Bool
-  /// The word for the loss stands right beside the figure.
-  var isBesideNegative: Bool
+  /// The metric that a word for a loss right before the figure stands for.
+  var lossMetric: String?
   /// A word for a loss stands somewhere in the sentence.
   var mayBeNegative: Bool
   /// "from 103 million": the level before a change, whose time need not be that of the sentence.
@@ -155,9 +155,8 @@ extension FigureContext {
     guard let metric, metric.strength == .clause else { return fact.isNegative ? -quantity : quantity }
     let isBeside = metric.cost <= Self.besideCost
     if fact.isNegative { return isNegative || mayBeNegative && !isBeside ? -quantity : quantity }
-    // "A loss of £37m" is no profit of as much; but "the loss of 450 jobs" is a number of jobs.
-    guard case .money = annotation.value else { return quantity }
-    return isBeside && isBesideNegative ? -quantity : quantity
+    // "A loss of £37m" is no profit of as much, but a deficit may be.
+    return isBeside && lossMetric == metric.target ? -quantity : quantity
   }
 
   /// "A net profit of £37m": with a preposition between, which counts as four where it may also tell the level before.

@@ -156,6 +156,7 @@ extension DraftFigures {
   private func startsAnother(_ start: Int, behind end: Int) -> Bool {
     guard start > end else { return false }
     if (end + 1...start).contains(where: { figures[$0].hasOwnMetric }) { return true }
+    if (end + 1..<start).contains(where: { role($0) == .end }) { return true }
     if figures[start].before.contains(where: { $0.kind == .relation && ($0.value == "and" || $0.value == "so") }) {
       return true
     }

@@ -10,7 +10,7 @@ extension Checker {
         column.parts.allSatisfy({ draft[$0].isComparable(to: draft[first]) && !draft.isChange($0) })
       else { return nil }
       if let total = column.total {
-        guard draft[total].isComparable(to: draft[first]) else { return nil }
+        guard draft[total].isComparable(to: draft[first]), !draft.isMean(total, of: column.parts) else { return nil }
         return relation(Sum(total: total, parts: column.parts, isSure: true, isComplete: true), draft)
       }
       guard column.parts.count >= 3, draft[first].isMoney else { return nil }
@@ -32,6 +32,13 @@ private struct Column {
 }
 
 extension DraftFigures {
+  /// Whether a figure lies among others, as an average does and a total does not.
+  fileprivate func isMean(_ total: Int, of parts: [Int]) -> Bool {
+    let values = parts.map { figures[$0].quantity.low }
+    guard let low = values.min(), let high = values.max() else { return false }
+    return low <= figures[total].quantity.low && figures[total].quantity.low <= high
+  }
+
   fileprivate func columns(of cells: Range<Int>) -> [Column] {
     var columns: [Int: Column] = [:]
     var totalRow: Int?
