@@ -45,7 +45,8 @@ import Testing
     if offered["executeCommandProvider"] != nil {
       let command: JSON = ["command": "tickmark.showCoverage", "arguments": [document["uri"] ?? .null]]
       _ = try server.result(of: "workspace/executeCommand", command)
-      #expect(server.said.last?["params"]?["message"]?.string?.contains("1 contradicted") == true)
+      let shown = try server.notification("window/showMessage")
+      #expect(shown["message"]?.string?.contains("1 contradicted") == true)
     }
     for (capability, request) in requests where offered[capability] != nil {
       let result = try server.result(
