@@ -13,7 +13,7 @@ public final class Lattice: Sendable {
   let captures: [Capture]
 
   /// A match spans at most this many tokens, which makes matching linear in the text whatever the patterns.
-  static let reach = 40
+  public static let reach = 40
 
   /// What begins at a token.
   struct Place: Sendable {

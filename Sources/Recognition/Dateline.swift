@@ -7,11 +7,14 @@ extension Recognizer {
   ///
   /// - Parameter bytes: the reading of one of a draft's first blocks; only its beginning is looked at.
   public func dateline(_ bytes: [UInt8]) -> CalendarDate? {
-    let lattice = lattice(of: Tokens(Array(bytes.prefix(500))))
-    let tokens = lattice.tokens
+    let tokens = Tokens(Array(bytes.prefix(500)))
     func beginsLine(_ token: Int) -> Bool {
       token == 0 || token == tokens.count || tokens[token].flags.contains(.newlineBefore)
     }
+    // Most blocks are lines that are longer than a date.
+    let lines = (0...tokens.count).filter(beginsLine)
+    guard zip(lines, lines.dropFirst()).contains(where: { $1 - $0 <= Lattice.reach }) else { return nil }
+    let lattice = lattice(of: tokens)
     for match in lattice.matches(of: ClassSet(["date"], in: grammar))
     where beginsLine(match.span.lowerBound) && beginsLine(match.span.upperBound) {
       let fields = Fields(match, in: lattice)

@@ -16,32 +16,25 @@ struct NewsText {
     state = seed
   }
 
-  /// Paragraphs of three to seven sentences, up to a number of bytes.
+  /// Paragraphs with a blank line behind each, up to a number of bytes.
   consuming func text(bytes: Int) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes + 1_000)
     while text.count < bytes {
-      for _ in 0..<(3 + next(5)) {
-        append(sentences[next(sentences.count)], to: &text)
-        text.append(UInt8(ascii: " "))
-      }
-      text.append(contentsOf: [0x0A, 0x0A])
+      text += paragraph()
+      text += [0x0A, 0x0A]
     }
     return Array(text.prefix(bytes))
   }
 
-  /// The same with each paragraph as a line of JSON.
-  consuming func jsonLines(bytes: Int) -> [UInt8] {
-    var lines: [UInt8] = []
-    lines.reserveCapacity(bytes + 10_000)
-    var number = 0
-    for paragraph in text(bytes: bytes).split(separator: 0x0A) {
-      number += 1
-      lines += "{\"id\":\(number),\"text\":\"".utf8
-      lines += paragraph
-      lines += "\"}\n".utf8
+  /// Three to seven sentences in one line.
+  mutating func paragraph() -> [UInt8] {
+    var text: [UInt8] = []
+    for _ in 0..<(3 + next(5)) {
+      append(sentences[next(sentences.count)], to: &text)
+      text.append(UInt8(ascii: " "))
     }
-    return lines
+    return text
   }
 
   private mutating func append(_ sentence: [UInt8], to text: inout [UInt8]) {
