@@ -20,12 +20,16 @@ struct Automaton: Sendable {
     /// Nothing can come of it unless a word of one of these groups is near; see ``guards``.
     var guards: UInt64
     var isGlued = false
+    /// What may come next; see ``Automaton/bit(of:)`` and ``Automaton/end``.
+    var next: UInt64 = 0
   }
 
   /// A state that may come next.
   struct Follower: Sendable {
     var state: Int32
     var wordClass: ClassID
+    /// What may come behind it.
+    var next: UInt64
   }
 
   let states: [State]
@@ -47,8 +51,13 @@ struct Automaton: Sendable {
   @inline(__always)
   static func bit(of wordClass: ClassID) -> UInt64 { 1 << UInt64(wordClass & 63) }
 
-  /// The bits of the classes that are told from the token itself.
-  static let tokenBits = LanguageGrammar.tokenClasses.reduce(0) { $0 | bit(of: $1) }
+  /// The bit of the end of a match, which may come anywhere.
+  static let end: UInt64 = 1 << 63
+
+  /// For each form of tokens the bits of the classes that are told from the token itself.
+  static let tokenBits: [UInt64] = Tokens.Token.forms.map { kind, flags in
+    LanguageGrammar.tokenClasses.filter { kind.isMember(of: $0, flags) }.reduce(0) { $0 | bit(of: $1) }
+  }
 
   @inline(__always)
   func followers(of state: Int32) -> Range<Int> {
@@ -72,11 +81,20 @@ struct Automaton: Sendable {
 
   init(_ builder: AutomatonBuilder, classes: Int) {
     states = builder.states
+    var next = states.map { $0.isFinal ? Self.end : 0 }
+    for (from, to) in builder.transitions { next[Int(from)] |= Self.bit(of: states[Int(to)].wordClass) }
     (followers, followerOffsets) = Self.grouped(
       builder.transitions, count: states.count, group: { Int($0.from) },
-      value: { [states] in Follower(state: $0.to, wordClass: states[Int($0.to)].wordClass) })
+      value: { [states, next] in
+        Follower(state: $0.to, wordClass: states[Int($0.to)].wordClass, next: next[Int($0.to)])
+      })
     (starts, startOffsets) = Self.grouped(
-      builder.starts, count: classes, group: { [states] in Int(states[Int($0.state)].wordClass) }, value: { $0 })
+      builder.starts, count: classes, group: { [states] in Int(states[Int($0.state)].wordClass) },
+      value: { [next] start in
+        var start = start
+        start.next = next[Int(start.state)]
+        return start
+      })
     var guards = [UInt64](repeating: 0, count: classes)
     for (index, group) in builder.guardGroups.enumerated() {
       for wordClass in group { guards[Int(wordClass)] |= 1 << UInt64(index) }

@@ -19,6 +19,8 @@ public final class Lattice: Sendable {
   struct Place: Sendable {
     /// The levels, as bits, at which a match may begin with one of the edges.
     var beginnings: UInt64 = 0
+    /// The classes that the token and the edges belong to, as bits that others share.
+    var classes: UInt64
     /// The first edge, -1 for none.
     var firstEdge: Int32 = -1
     /// An index into the vocabulary that the lattice was read with.

@@ -31,6 +31,7 @@ struct LatticeReader {
     places[start].firstEdge = Int32(truncatingIfNeeded: edges.count - 1)
     let use = grammar.uses[Int(wordClass)]
     places[start].beginnings |= use.beginnings
+    places[start].classes |= Automaton.bit(of: wordClass)
     levels |= use.beginnings
     if use.guards != 0 { threads.note(wordClass, at: start, use.guards, grammar) }
   }
@@ -48,7 +49,11 @@ struct LatticeReader {
   mutating func readWords(_ names: (any NameSource)?, _ vocabulary: inout Vocabulary, _ threads: inout Threads) {
     let (grammar, tokens) = (grammar, tokens)
     vocabulary.prepare()
-    for token in 0..<tokens.count { places.append(Lattice.Place(word: vocabulary.guess(tokens[token].hash))) }
+    let tokenBits = Automaton.tokenBits
+    for token in 0..<tokens.count {
+      places.append(
+        Lattice.Place(classes: tokenBits[tokens[token].form], word: vocabulary.guess(tokens[token].hash)))
+    }
     for token in 0..<tokens.count {
       let word = vocabulary.index(of: token, in: tokens, guessed: places[token].word) {
         grammar.describe($0, in: tokens, names)

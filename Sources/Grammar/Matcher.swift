@@ -122,9 +122,10 @@ extension LatticeReader {
     _ automaton: Automaton, _ starts: Range<Int>, _ near: UInt64, edge: Int32, _ token: Int, end: Int32,
     _ threads: inout Threads
   ) {
+    let ahead = ahead(of: Int(end))
     for index in starts {
       let start = automaton.start(index)
-      guard start.guards & near != 0 else { continue }
+      guard start.guards & near != 0, start.next & ahead != 0 else { continue }
       if start.isGlued, !tokens.isJoined(token) { continue }
       wait(
         Threads.Step(
@@ -175,10 +176,9 @@ extension LatticeReader {
   ) {
     let followers = automaton.followers(of: step.state)
     guard !followers.isEmpty, position < tokens.count else { return }
+    let here = places[position].classes
     // A compound's hyphen may stand between any two parts.
-    let skipsHyphen =
-      tokens[position].flags.contains(.hyphen) && tokens.isJoined(position) && tokens.isJoined(position + 1)
-    let (here, behind) = (classes(at: position), skipsHyphen ? classes(at: position + 1) : 0)
+    let behind = joinsParts(position) ? places[position + 1].classes : 0
     for index in followers {
       let state = automaton.follower(index)
       let wanted = Automaton.bit(of: state.wordClass)
@@ -187,16 +187,18 @@ extension LatticeReader {
     }
   }
 
-  /// The classes that stand at a token, as bits that several classes may share.
-  private func classes(at position: Int) -> UInt64 {
-    var classes = Automaton.tokenBits
-    var index = places[position].firstEdge
-    while index >= 0 {
-      let edge = edges[Int(index)]
-      classes |= Automaton.bit(of: edge.wordClass)
-      index = edge.next
-    }
-    return classes
+  /// Whether a token is a hyphen between two parts of a compound.
+  @inline(__always)
+  private func joinsParts(_ token: Int) -> Bool {
+    tokens[token].flags.contains(.hyphen) && tokens.isJoined(token) && tokens.isJoined(token + 1)
+  }
+
+  /// What may come next at a position: the classes there as bits, and the end.
+  @inline(__always)
+  private func ahead(of position: Int) -> UInt64 {
+    guard position < places.count else { return Automaton.end }
+    let classes = places[position].classes | Automaton.end
+    return joinsParts(position) ? classes | places[position + 1].classes : classes
   }
 
   private func take(
@@ -205,16 +207,18 @@ extension LatticeReader {
   ) {
     let token = Int32(truncatingIfNeeded: position)
     if LanguageGrammar.isTokenClass(wanted.wordClass) {
-      guard tokens[position].isMember(of: wanted.wordClass), mayStand(automaton, wanted.state, at: position) else {
-        return
-      }
+      guard tokens[position].isMember(of: wanted.wordClass), wanted.next & ahead(of: position + 1) != 0,
+        mayStand(automaton, wanted.state, at: position)
+      else { return }
       return wait(
         Threads.Step(parent: parent, state: wanted.state, edge: -1, start: token, end: token + 1), start, &threads)
     }
     var index = places[position].firstEdge
     while index >= 0 {
       let edge = edges[Int(index)]
-      if edge.wordClass == wanted.wordClass, mayStand(automaton, wanted.state, at: position) {
+      if edge.wordClass == wanted.wordClass, wanted.next & ahead(of: Int(edge.end)) != 0,
+        mayStand(automaton, wanted.state, at: position)
+      {
         wait(
           Threads.Step(parent: parent, state: wanted.state, edge: index, start: token, end: edge.end), start, &threads)
       }
