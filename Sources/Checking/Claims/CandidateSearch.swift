@@ -15,11 +15,13 @@ extension Judge {
       var hasOther = false
       let facts = facts(of: entity.target, wantedMetrics.map(\.target))
       let nouns = MetricsByNoun(facts, for: context.annotation)
-      for fact in facts {
-        let metric = wantedMetrics.first { $0.target == fact.metric } ?? nounLink(fact, nouns, context)
+      // By position, since most of the facts are passed by and a copy costs more than the test.
+      for index in facts.indices {
+        let metric =
+          wantedMetrics.first { $0.target == facts[index].metric } ?? nounLink(facts[index], nouns, context)
         // Of the facts that no word speaks of, one tells that there are some; beyond that only equal ones matter.
-        if metric == nil, hasOther, !equals.mayContain(fact) { continue }
-        guard let candidate = candidate(fact, entity, metric, context, quantity) else { continue }
+        if metric == nil, hasOther, !equals.mayContain(facts[index].value) { continue }
+        guard let candidate = candidate(facts[index], entity, metric, context, quantity) else { continue }
         found.append(candidate)
         hasOther = hasOther || metric == nil
       }
@@ -154,8 +156,8 @@ private struct EqualValues {
     high = range.high.approximation * (1 + 1e-9)
   }
 
-  func mayContain(_ fact: Fact) -> Bool {
-    guard case .number(let first, let last) = fact.value else { return false }
+  func mayContain(_ value: Fact.Value) -> Bool {
+    guard case .number(let first, let last) = value else { return false }
     let ends = (first.approximation.magnitude, last.approximation.magnitude)
     return max(ends.0, ends.1) >= low && min(ends.0, ends.1) <= high
   }
