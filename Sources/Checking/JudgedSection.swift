@@ -39,13 +39,15 @@ extension Checker {
     var reader = ContextReader(self, today: today)
     var judge = Judge(self, sections: sections, today: today)
     var contexts: [FigureContext] = []
-    for (index, section) in sections.enumerated() { contexts += reader.contexts(of: section, index) }
+    var ends: [Int] = []
+    for (index, section) in sections.enumerated() {
+      contexts += reader.contexts(of: section, index)
+      ends.append(contexts.count)
+    }
     let judgements = judge.judge(contexts)
-    var rest = zip(contexts, judgements).map { ($0.section, $1) }[...]
-    return sections.enumerated().map { index, section in
-      let own = rest.prefix { $0.0 == index }
-      rest = rest.dropFirst(own.count)
-      return JudgedSection(section, own.compactMap(\.1.claim), own.compactMap(\.1.finding), by: self)
+    return sections.indices.map { index in
+      let own = judgements[(index > 0 ? ends[index - 1] : 0)..<ends[index]]
+      return JudgedSection(sections[index], own.compactMap(\.claim), own.compactMap(\.finding), by: self)
     }
   }
 }

@@ -54,13 +54,15 @@ extension Checker {
   private typealias Place = (section: JudgedSection, place: (section: Int, figure: Int))
 
   private func repetition(of first: Place, by second: Place) -> PlacedFinding? {
+    let (left, right) = (first.section.figures[first.place.figure], second.section.figures[second.place.figure])
+    if left.quantity.low == right.quantity.low { return nil }
     let isOneSection = first.place.section == second.place.section
     let draft =
       isOneSection
       ? second.section.figures : DraftFigures(joining: [first.section.figures, second.section.figures])
     let earlier = first.place.figure
     let index = second.place.figure + (isOneSection ? 0 : first.section.figures.count)
-    guard draft[earlier].quantity.low != draft[index].quantity.low, draft[earlier].sentence != draft[index].sentence,
+    guard draft[earlier].sentence != draft[index].sentence,
       RepeatableFigures.Key(draft[earlier], draft.claim(of: earlier))
         == RepeatableFigures.Key(draft[index], draft.claim(of: index)),
       draft.role(index) == nil, draft.role(earlier) == nil, draft.tellSameSubject(earlier, index)
