@@ -26,17 +26,21 @@ let package = Package(
     module("Values"),
     module("JSON", ["Values"]),
     module("Text"),
+    module("Tagger", ["Text"]),
     module("Grammar", ["Values", "Text"]),
     .executableTarget(name: "embed-grammar", swiftSettings: strict),
     .plugin(
       name: "EmbedGrammar", capability: .buildTool(), dependencies: ["embed-grammar"], path: "Sources/EmbedGrammar"),
     module("BundledGrammar", plugins: ["EmbedGrammar"]),
-    module("Recognition", ["Values", "Text", "Grammar"]),
+    module("Recognition", ["Values", "Text", "Tagger", "Grammar"]),
     module("Reference", ["Files", "Values", "JSON"]),
     module("Checking", ["Values", "Text", "Grammar", "Recognition", "Reference"]),
     module(
       "Newsdesk",
-      ["Files", "Values", "JSON", "Text", "Grammar", "BundledGrammar", "Recognition", "Reference", "Checking"]),
+      [
+        "Files", "Values", "JSON", "Text", "Tagger", "Grammar", "BundledGrammar", "Recognition", "Reference",
+        "Checking",
+      ]),
     module("LanguageServer", ["Values", "JSON", "Text", "Reference", "Checking", "Newsdesk"]),
     .executableTarget(
       name: "tickmark",
@@ -46,6 +50,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "benchmark", dependencies: ["Files", "Text", "Newsdesk"], swiftSettings: strict),
+    .executableTarget(
+      name: "train-tagger", dependencies: ["Files", "JSON", "Text", "Tagger"], swiftSettings: strict),
+    tests("TaggerTests", ["BundledGrammar", "Tagger", "Text", "train-tagger"]),
     tests("GrammarTests", ["Grammar"]),
     tests("RecognitionTests", ["BundledGrammar", "Recognition"], exclude: ["Prose"]),
     tests("FilesTests", ["Files"]),

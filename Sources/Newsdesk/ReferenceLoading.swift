@@ -33,7 +33,9 @@ extension Recognizer {
     }
     let index = NameIndex(names, in: grammar)
     let organizations = reference.entities.map { ["", "organization"].contains($0.kind) ? $0.id : nil }
-    self.init(grammar: grammar, names: index, dollar: dollar) { id in
+    self.init(
+      grammar: grammar, names: index, tagger: BundledTaggers.tagger(for: grammar.language), dollar: dollar
+    ) { id in
       organizations.indices.contains(Int(id)) ? organizations[Int(id)] : nil
     }
   }

@@ -86,6 +86,9 @@ private func annotationJSON(_ annotation: Annotation, _ source: Source) -> JSON 
     members.append(.init("value", JSON(date.period?.edtf)))
   case .organization(let entity):
     members.append(.init("entity", JSON(entity)))
+    if let confidence = annotation.confidence {
+      members.append(.init("confidence", JSON(Decimal(Int128(confidence), exponent: -2))))
+    }
   }
   if annotation.quantity != nil || annotation.hedge != .none {
     members.append(.init("hedge", JSON(annotation.hedge.rawValue)))

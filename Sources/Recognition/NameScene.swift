@@ -194,6 +194,8 @@ struct NameScene {
       || !nounsAreCapitalised && tokens.ascii(name.upperBound) == UInt8(ascii: ",")
   }
 
+  func isArticle(_ token: Int) -> Bool { has(token, .article) }
+
   private func isPossessive(_ token: Int) -> Bool {
     tokens.ascii(token) == UInt8(ascii: "'") && tokens.isJoined(token)
       || tokens.isJoined(token) && token < tokens.count && tokens[token].hash == Self.apostrophe

@@ -28,12 +28,15 @@ struct NameTraits: OptionSet, Sendable {
   static let knownName = NameTraits(rawValue: 2048)
   /// The same as `boundary`, for words in capitals: "US".
   static let capitalBoundary = NameTraits(rawValue: 4096)
+  /// "the": no part of a name.
+  static let article = NameTraits(rawValue: 8192)
 
   static let classes: [(String, NameTraits)] = [
     ("name-boundary", .boundary), ("capital-boundary", .capitalBoundary), ("legal-form", .legalForm),
     ("organization-tail", .tail),
     ("organization-cue", .cue), ("organization-role", .role), ("common-word", .common), ("name-joiner", .joiner),
     ("name-conjunction", .conjunction), ("name-verb", .verb), ("place", .place), ("first-name", .firstName),
+    ("article", .article),
     (OutsideName.entity.rawValue, .knownName), (OutsideName.knownOrganization.rawValue, .knownName),
   ]
 }

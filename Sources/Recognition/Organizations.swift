@@ -11,9 +11,7 @@ struct NamesFound {
 }
 
 extension Recognizer {
-  /// Organizations by the reference's names and by the grammar's rules.
-  ///
-  /// Of overlapping candidates the longest wins; of equals the reference's name, then what is no organization.
+  /// Organizations by the reference's names and by the grammar's rules, and those that the tagger finds beside them.
   func findOrganizations(
     in lattice: Lattice, _ matches: FoundMatches, names: [Passage.NameMention], readings: [Lattice.Reading],
     figures: [Passage.Mention]
@@ -21,15 +19,10 @@ extension Recognizer {
     let scene = NameScene(lattice, classes, readings, figures: figures)
     let doubtful = names.filter { !scene.standsAsName($0.tokens) }
     let names = names.filter { scene.standsAsName($0.tokens) }
-    let candidates = referenceCandidates(names) + ruleCandidates(scene, matches)
+    var chosen = chosen(from: referenceCandidates(names) + ruleCandidates(scene, matches), beside: scene.figures)
+    if let tagger { chosen = tagged(chosen, tagger, scene, matches, names, figures) }
     var taken = scene.figures
-    var chosen: [OrganizationCandidate] = []
-    for candidate in candidates.sorted(by: OrganizationCandidate.precedes)
-    where !candidate.tokens.contains(where: { taken[$0] }) {
-      for token in candidate.tokens { taken[token] = true }
-      chosen.append(candidate)
-    }
-    chosen.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    for token in chosen.flatMap(\.tokens) { taken[token] = true }
     var found = NamesFound()
     var remaining = names[...]
     for var candidate in chosen {
@@ -48,10 +41,10 @@ extension Recognizer {
         }
       }
       guard candidate.isOrganization else { continue }
-      found.organizations.append(mention(candidate.entity, candidate.tokens, lattice))
+      found.organizations.append(mention(candidate, candidate.tokens, lattice))
       if let acronym = scene.acronym(behind: candidate.tokens), !taken[acronym.lowerBound] {
         for token in acronym { taken[token] = true }
-        found.organizations.append(mention(candidate.entity, acronym, lattice))
+        found.organizations.append(mention(candidate, acronym, lattice))
       }
     }
     found.references += remaining
@@ -59,9 +52,23 @@ extension Recognizer {
     return found
   }
 
-  private func mention(_ entity: String?, _ tokens: Range<Int>, _ lattice: Lattice) -> Passage.Mention {
+  /// Of overlapping candidates the longest wins; of equals the reference's name, then what is no organization.
+  private func chosen(from candidates: [OrganizationCandidate], beside figures: [Bool]) -> [OrganizationCandidate] {
+    var taken = figures
+    var chosen: [OrganizationCandidate] = []
+    for candidate in candidates.sorted(by: OrganizationCandidate.precedes)
+    where !candidate.tokens.contains(where: { taken[$0] }) {
+      for token in candidate.tokens { taken[token] = true }
+      chosen.append(candidate)
+    }
+    return chosen.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func mention(_ found: OrganizationCandidate, _ tokens: Range<Int>, _ lattice: Lattice) -> Passage.Mention {
     Passage.Mention(
-      annotation: Annotation(span: lattice.tokens.bytes(tokens), value: .organization(entity: entity)), tokens: tokens)
+      annotation: Annotation(
+        span: lattice.tokens.bytes(tokens), value: .organization(entity: found.entity), confidence: found.confidence),
+      tokens: tokens)
   }
 
   private func referenceCandidates(_ names: [Passage.NameMention]) -> [OrganizationCandidate] {
@@ -80,21 +87,27 @@ extension Recognizer {
     }
     for match in matches.organizations {
       for span in scene.spans(of: match, NameGrowth(scene.lattice.meaning(of: match))) {
-        candidates.append(OrganizationCandidate(tokens: span, rank: .rule, isOrganization: true))
+        candidates.append(
+          OrganizationCandidate(tokens: span, rank: .rule, isOrganization: true, confidence: Self.ruleConfidence))
       }
     }
     return candidates
   }
+
+  /// How often a rule is right, in hundredths, where no tagger says how sure it is.
+  private static let ruleConfidence = 75
 }
 
 /// A span that may be an organization, or that keeps others from being one.
-private struct OrganizationCandidate {
-  enum Rank: Int { case reference, refuted, rule }
+struct OrganizationCandidate {
+  enum Rank: Int { case reference, refuted, rule, tagger }
 
   var tokens: Range<Int>
   var rank: Rank
   var entity: String?
   var isOrganization: Bool
+  /// How sure it is, in hundredths.
+  var confidence = 100
 
   static func precedes(_ left: Self, _ right: Self) -> Bool {
     if left.tokens.count != right.tokens.count { return left.tokens.count > right.tokens.count }

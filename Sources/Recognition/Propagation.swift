@@ -50,6 +50,11 @@ private struct NameForms {
     var entity: String?
     /// The number of the reference's name, nil if the reference does not name it.
     var name: Int32?
+    /// In hundredths.
+    var confidence = 0
+
+    /// The same organization, however sure it is.
+    static func == (left: Self, right: Self) -> Bool { left.entity == right.entity && left.name == right.name }
   }
 
   /// By the combined hash of their words, indices into ``owners``.
@@ -57,6 +62,9 @@ private struct NameForms {
   private var owners: [Owner] = []
   /// Two organizations could be meant.
   private var ambiguous: [Bool] = []
+
+  /// What is less certain, in hundredths, is not looked for elsewhere.
+  private static let leastConfidence = 50
 
   /// A repeated form has at most this many words.
   private static let reach = 4
@@ -69,10 +77,14 @@ private struct NameForms {
       var names = passage.names[...]
       for mention in passage.mentions {
         guard case .organization(let entity) = mention.annotation.value else { continue }
+        let confidence = mention.annotation.confidence ?? 0
+        guard confidence >= Self.leastConfidence else { continue }
         while let word = words.first, Int(word.token) < mention.tokens.lowerBound { words.removeFirst() }
         while let name = names.first, name.tokens.upperBound <= mention.tokens.lowerBound { names.removeFirst() }
         let id = names.first.flatMap { $0.tokens.overlaps(mention.tokens) ? $0.id : nil }
-        add(words.prefix { Int($0.token) < mention.tokens.upperBound }, mention, Owner(entity: entity, name: id))
+        add(
+          words.prefix { Int($0.token) < mention.tokens.upperBound }, mention,
+          Owner(entity: entity, name: id, confidence: confidence))
       }
     }
   }
@@ -137,7 +149,10 @@ private struct NameForms {
       let tokens = Int(words[index].token)..<(Int(words[end - 1].token) + 1)
       let span = Int(words[index].span.lowerBound)..<Int(words[end - 1].span.upperBound)
       mentions.append(
-        Passage.Mention(annotation: Annotation(span: span, value: .organization(entity: owner.entity)), tokens: tokens))
+        Passage.Mention(
+          annotation: Annotation(
+            span: span, value: .organization(entity: owner.entity), confidence: owner.confidence),
+          tokens: tokens))
       if let id = owner.name {
         let isInCompound =
           end < words.count && words[end].roles.contains(.hyphenBefore)

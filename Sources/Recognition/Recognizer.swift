@@ -1,4 +1,5 @@
 import Grammar
+import Tagger
 import Text
 import Values
 
@@ -8,20 +9,23 @@ public struct Recognizer: Sendable {
   private let names: NameSources
   let organizations: @Sendable (Int32) -> String?
   let families: CurrencyFamilies
+  let tagger: Tagger?
   let classes: SoughtClasses
   private let workspaces = WorkspacePool()
 
   /// - Parameters:
   ///   - names: the reference data's names.
   ///   - organizations: the entity id of a name's owner; nil if the owner is no organization.
+  ///   - tagger: finds the organizations that neither names nor rules tell.
   ///   - dollar: the currency of a bare "dollar", ISO 4217.
   public init(
-    grammar: LanguageGrammar, names: NameIndex? = nil, dollar: String? = nil,
+    grammar: LanguageGrammar, names: NameIndex? = nil, tagger: Tagger? = nil, dollar: String? = nil,
     organizations: @escaping @Sendable (Int32) -> String? = { _ in nil }
   ) {
     self.grammar = grammar
     self.names = NameSources(reference: names, known: NameIndex(knownTo: grammar))
     self.organizations = organizations
+    self.tagger = tagger
     families = CurrencyFamilies(grammar, dollar: dollar)
     classes = SoughtClasses(grammar)
   }
@@ -211,7 +215,7 @@ public struct Recognizer: Sendable {
 
   // MARK: Sentences
 
-  private func sentences(
+  func sentences(
     _ lattice: Lattice, _ matches: FoundMatches, _ mentions: [Passage.Mention]
   ) -> Sentences {
     var held = TokenSet(mentions.map { $0.tokens.dropLast() })

@@ -46,12 +46,17 @@ public struct Annotation: Hashable, Sendable {
   public var hedge: Hedge
   /// Where the hedge's words stand; nil without such words.
   public var hedgeSpan: Range<Int>?
+  /// How sure it is that this is an organization, in hundredths; nil for every other kind.
+  public var confidence: Int?
 
-  public init(span: Range<Int>, value: Value, hedge: Hedge = .none, hedgeSpan: Range<Int>? = nil) {
+  public init(
+    span: Range<Int>, value: Value, hedge: Hedge = .none, hedgeSpan: Range<Int>? = nil, confidence: Int? = nil
+  ) {
     self.span = span
     self.value = value
     self.hedge = hedge
     self.hedgeSpan = hedgeSpan
+    self.confidence = confidence
   }
 
   /// The number of a figure; nil for dates and organizations.

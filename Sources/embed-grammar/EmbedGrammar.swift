@@ -1,19 +1,46 @@
 import FoundationEssentials
 
-/// `embed-grammar FOLDER OUTPUT FILE…` writes a Swift source with the text of each file under its path in the folder.
+/// `embed-grammar FOLDER OUTPUT FILE…` writes a Swift source with each file under its path in the folder: a model in seven
+/// bits a character, every other file as its text; without the sentences that only training reads.
 @main
 struct EmbedGrammar {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count >= 3 else { return }
     let prefix = arguments[1].hasSuffix("/") ? arguments[1] : arguments[1] + "/"
+    let files = arguments.dropFirst(3).filter { $0.hasPrefix(prefix) && !$0.hasSuffix(".sentences") }
+    let isModel = { (file: String) in file.hasSuffix(".model") }
     var source = "extension BundledGrammar {\n  static let embedded: [(path: String, text: String)] = [\n"
-    for file in arguments.dropFirst(3) where file.hasPrefix(prefix) {
+    for file in files where !isModel(file) {
       let text = try String(contentsOfFile: file, encoding: .utf8)
+      source += "    (\(literal(String(file.dropFirst(prefix.count)))), \(literal(text))),\n"
+    }
+    source += "  ]\n  static let embeddedModels: [(path: String, text: String)] = [\n"
+    for file in files where isModel(file) {
+      let text = inSevenBits(try Data(contentsOf: URL(filePath: file)))
       source += "    (\(literal(String(file.dropFirst(prefix.count)))), \(literal(text))),\n"
     }
     source += "  ]\n}\n"
     try source.write(toFile: arguments[2], atomically: true, encoding: .utf8)
+  }
+
+  /// Seven bits a character, the lowest first: a literal holds only text, and ASCII takes one byte a character.
+  private static func inSevenBits(_ bytes: Data) -> String {
+    var text = ""
+    text.reserveCapacity(bytes.count * 8 / 7 + 1)
+    var buffer: UInt32 = 0
+    var filled: UInt32 = 0
+    for byte in bytes {
+      buffer |= UInt32(byte) << filled
+      filled += 8
+      while filled >= 7 {
+        text.unicodeScalars.append(Unicode.Scalar(UInt8(buffer & 0x7F)))
+        buffer >>= 7
+        filled -= 7
+      }
+    }
+    if filled > 0 { text.unicodeScalars.append(Unicode.Scalar(UInt8(buffer & 0x7F))) }
+    return text
   }
 
   private static func literal(_ text: String) -> String {
@@ -25,7 +52,7 @@ struct EmbedGrammar {
       case "\n": escaped += "\\n"
       case "\r": escaped += "\\r"
       case "\t": escaped += "\\t"
-      case _ where scalar.value < 0x20: escaped += "\\u{\(String(scalar.value, radix: 16))}"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F: escaped += "\\u{\(String(scalar.value, radix: 16))}"
       default: escaped.unicodeScalars.append(scalar)
       }
     }

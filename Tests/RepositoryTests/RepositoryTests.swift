@@ -11,17 +11,19 @@ import Testing
     "Values": [],
     "JSON": ["Values"],
     "Text": [],
+    "Tagger": ["Text"],
     "Grammar": ["Values", "Text"],
     "embed-grammar": [],
     "EmbedGrammar": ["PackagePlugin"],
     "BundledGrammar": [],
-    "Recognition": ["Values", "Text", "Grammar"],
+    "Recognition": ["Values", "Text", "Tagger", "Grammar"],
     "Reference": ["Files", "Values", "JSON"],
     "Checking": ["Values", "Text", "Grammar", "Recognition", "Reference"],
     "Newsdesk": [
-      "Files", "Values", "JSON", "Text", "Grammar", "BundledGrammar", "Recognition", "Reference", "Checking",
+      "Files", "Values", "JSON", "Text", "Tagger", "Grammar", "BundledGrammar", "Recognition", "Reference", "Checking",
     ],
     "LanguageServer": ["Values", "JSON", "Text", "Reference", "Checking", "Newsdesk"],
+    "train-tagger": ["Files", "JSON", "Text", "Tagger"],
     "benchmark": ["Files", "Text", "Newsdesk"],
     "tickmark": [
       "Files", "Values", "JSON", "Text", "BundledGrammar", "Reference", "Checking", "Newsdesk", "LanguageServer",
@@ -93,7 +95,7 @@ import Testing
     forms = forms.filter { $0.count >= 3 && $0.allSatisfy(\.isLetter) }
     #expect(forms.count > 1_000)
     // The others read no prose: their words are options, keys and commands.
-    let modules = ["Values", "Text", "Grammar", "Recognition", "Checking", "Newsdesk"]
+    let modules = ["Values", "Text", "Tagger", "Grammar", "Recognition", "Checking", "Newsdesk"]
     for file in try modules.flatMap({ try swiftFiles(in: "Sources/" + $0) }) {
       for literal in stringLiterals(in: try text(file)) where forms.contains(literal.lowercased()) {
         #expect(names.contains(literal), "\(file): “\(literal)” belongs into grammar/")

@@ -1,0 +1,66 @@
+import Tagger
+import Text
+
+extension Recognizer {
+  /// The candidates with those of the tagger: the reference's names stay as they are; of what rules
+  /// and tagger found the longest wins, and nothing that the tagger holds for something else.
+  func tagged(
+    _ candidates: [OrganizationCandidate], _ tagger: Tagger, _ scene: NameScene, _ matches: FoundMatches,
+    _ names: [Passage.NameMention], _ figures: [Passage.Mention]
+  ) -> [OrganizationCandidate] {
+    let tokens = scene.lattice.tokens
+    let tagging = tagger.tag(tokens, sentences: sentences(scene.lattice, matches, figures).ranges)
+    let named = TokenSet(names.map(\.tokens))
+    var chosen: [OrganizationCandidate] = []
+    var others: [OrganizationCandidate] = []
+    for var candidate in candidates {
+      guard candidate.rank == .rule, named.isDisjoint(with: candidate.tokens) else {
+        chosen.append(candidate)
+        continue
+      }
+      let margin = tagging.margin(of: candidate.tokens)
+      guard margin >= Self.leastMargin else { continue }
+      candidate.confidence = max(Self.leastConfidence, tagger.confidence(of: margin))
+      others.append(candidate)
+    }
+    for organization in tagging.organizations {
+      let span = scene.nameAlone(organization.tokens)
+      guard !span.isEmpty else { continue }
+      others.append(
+        OrganizationCandidate(
+          tokens: span, rank: .tagger, isOrganization: true, confidence: organization.confidence))
+    }
+    var taken = TokenSet(chosen.map(\.tokens))
+    for token in scene.figures.indices where scene.figures[token] { taken.insert(token) }
+    for candidate in others.sorted(by: OrganizationCandidate.precedes) where taken.isDisjoint(with: candidate.tokens) {
+      taken.formUnion(candidate.tokens)
+      chosen.append(candidate)
+    }
+    return chosen.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// A rule's organization is none if the tagger holds it for something else by more than this.
+  private static let leastMargin = -120
+  /// What is known of a rule's organization that the tagger would not have found, in hundredths.
+  private static let leastConfidence = 60
+}
+
+extension NameScene {
+  /// A tagger's organization without an article before it and signs around it.
+  fileprivate func nameAlone(_ name: Range<Int>) -> Range<Int> {
+    let tokens = lattice.tokens
+    var span = name
+    while let first = span.first, tokens[first].kind == .sign { span.removeFirst() }
+    if span.count > 1, let first = span.first, isArticle(first) { span.removeFirst() }
+    while let last = span.last, tokens[last].kind == .sign, !closesName(last) { span.removeLast() }
+    return span
+  }
+
+  /// A full stop, a closing bracket or the like, which may belong to a name: "Inc.", "Yahoo!".
+  private func closesName(_ token: Int) -> Bool {
+    switch lattice.tokens.ascii(token) {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: ")"), UInt8(ascii: "+"): true
+    default: false
+    }
+  }
+}

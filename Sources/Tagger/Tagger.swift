@@ -1,0 +1,121 @@
+import Text
+
+/// Finds names of organizations that no list holds: a linear-chain model over the words of a sentence. Works in integers
+/// alone, so that it finds the same everywhere; never fails, and takes time linear in the text.
+public struct Tagger: Sendable {
+  private let model: Model
+
+  public init(_ model: Model) {
+    self.model = model
+  }
+
+  /// A run of tokens that the model holds for an organization.
+  public struct Organization: Equatable, Sendable {
+    public var tokens: Range<Int>
+    /// How sure the model is, in hundredths.
+    public var confidence: Int
+    /// By how much the best reading of the sentence without this organization falls behind the best one with it, in the
+    /// model's own unit.
+    public var margin: Int
+  }
+
+  /// The organizations of a text, from left to right.
+  /// - Parameter sentences: runs of tokens that do not overlap.
+  public func organizations(in tokens: Tokens, sentences: [Range<Int>]) -> [Organization] {
+    tag(tokens, sentences: sentences).organizations
+  }
+
+  /// Reads a text sentence by sentence.
+  /// - Parameter sentences: runs of tokens that do not overlap.
+  public func tag(_ tokens: Tokens, sentences: [Range<Int>]) -> Tagging {
+    var tagging = Tagging(count: tokens.count)
+    for sentence in sentences {
+      var start = max(0, sentence.lowerBound)
+      let limit = min(tokens.count, sentence.upperBound)
+      while start < limit {
+        let end = min(limit, start + Self.reach)
+        if tokens.mayName(start..<end) { tag(tokens, start..<end, &tagging) }
+        start = end
+      }
+    }
+    return tagging
+  }
+
+  /// The score of a name's label for a word that can be part of none.
+  private static let never: Int16 = -10_000
+
+  /// A longer sentence is read in pieces.
+  static let reach = 400
+
+  private func tag(_ tokens: Tokens, _ range: Range<Int>, _ tagging: inout Tagging) {
+    let sentence = Sentence(tokens, range, model.lexicon, model.gazetteer)
+    var features = FeatureRows()
+    let scores = sentence.words.indices.map { index in
+      guard sentence.isNearCapital(index) || model.weights.isOrganization(sentence.wordRow(of: index)) else {
+        return Weights.Row(repeating: Self.never)
+      }
+      features.removeAll()
+      sentence.appendFeatures(of: index, to: &features)
+      return model.weights.sum(of: features.numbers)
+    }
+    let reading = BestReading(scores, model.transitions)
+    for (index, word) in sentence.words.enumerated() {
+      let margin = Int32(truncatingIfNeeded: reading.margin(of: index))
+      for token in word.tokens { tagging.margins[token] = margin }
+    }
+    for span in reading.labels.organizations {
+      let margin = span.map { reading.margin(of: $0) }.min() ?? 0
+      let range =
+        sentence.words[span.lowerBound].tokens.lowerBound..<sentence.words[span.upperBound - 1].tokens.upperBound
+      tagging.organizations.append(Organization(tokens: range, confidence: confidence(of: margin), margin: margin))
+    }
+  }
+
+  /// How sure the model is of what is ahead by a margin, in hundredths.
+  public func confidence(of margin: Int) -> Int {
+    model.margins.lastIndex { Int($0) <= margin } ?? 0
+  }
+}
+
+/// What a tagger says of a text.
+public struct Tagging: Sendable {
+  public fileprivate(set) var organizations: [Tagger.Organization] = []
+  /// For each token by how much the best reading in which it belongs to an organization beats the best one in which it
+  /// does not; less than 0 where it falls behind.
+  fileprivate var margins: [Int32]
+
+  fileprivate init(count: Int) {
+    margins = [Int32](repeating: Self.unread, count: count)
+  }
+
+  /// Of a sentence without any capital.
+  private static let unread: Int32 = -1_000_000
+
+  /// The least margin among some tokens.
+  public func margin(of tokens: Range<Int>) -> Int {
+    Int(margins[tokens.clamped(to: margins.indices)].min() ?? Self.unread)
+  }
+}
+
+extension [Label] {
+  /// The organizations, as ranges of words.
+  fileprivate var organizations: [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = 0
+    while index < count {
+      let start = index
+      index += 1
+      guard self[start] == .organizationBegin else { continue }
+      while index < count, self[index] == .organizationInside { index += 1 }
+      found.append(start..<index)
+    }
+    return found
+  }
+}
+
+extension Tokens {
+  /// Some word begins with a capital.
+  fileprivate func mayName(_ range: Range<Int>) -> Bool {
+    range.contains { !self[$0].flags.isDisjoint(with: [.capitalised, .innerCapital]) }
+  }
+}

@@ -1,0 +1,36 @@
+/// What a language's model is trained on.
+struct Recipe {
+  struct Part {
+    var corpus: String
+    var weight: Float = 1
+  }
+
+  var training: [Part]
+  /// What it is measured on, and its confidences are fitted to.
+  var development: [String]
+  var clusters: String
+  var gazetteer = "gazetteer.tsv"
+  /// How many of the most frequent words keep their clusters.
+  var words = 100_000
+  /// How much of the weight of a text with organizations a copy with other names takes over.
+  var swapWeight: Float
+  /// How often each of the language's own sentences is filled with names, and how much it counts.
+  var sentences: Int
+  var sentenceWeight: Float
+  var settings = TrainingSettings()
+  var seed: UInt64 = 7
+
+  static let languages: [String: Recipe] = [
+    "de": Recipe(
+      training: [Part(corpus: "germeval14.train.jsonl")], development: ["germeval14.dev.jsonl"],
+      clusters: "clusters.de.tsv", swapWeight: 0.1, sentences: 6, sentenceWeight: 0.3),
+    "en": Recipe(
+      training: [
+        Part(corpus: "wikigold.train.jsonl"), Part(corpus: "crossner.train.jsonl"),
+        Part(corpus: "crossner.test.jsonl"), Part(corpus: "wnut17.train.jsonl"), Part(corpus: "wnut17.test.jsonl"),
+        Part(corpus: "btc.train.jsonl"), Part(corpus: "gum.train.jsonl", weight: 0.5),
+      ],
+      development: ["uner_ewt.dev.jsonl", "wnut17.dev.jsonl", "crossner.dev.jsonl"], clusters: "clusters.en.tsv",
+      swapWeight: 0.3, sentences: 10, sentenceWeight: 0.5),
+  ]
+}

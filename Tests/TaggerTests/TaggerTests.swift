@@ -1,0 +1,77 @@
+import BundledGrammar
+import Testing
+import Text
+
+@testable import Tagger
+
+private let languages = ["de", "en"]
+
+private func tagger(_ language: String) throws -> Tagger {
+  let bytes = try #require(BundledGrammar.model(at: language + "/organizations.model"))
+  return Tagger(try #require(Model(bytes)))
+}
+
+extension Lexicon {
+  fileprivate static let none = Lexicon(words: HashTable(hashes: [], values: [], bits: bits), clusters: [])
+}
+
+extension Gazetteer {
+  fileprivate static let none = Gazetteer(names: HashTable(hashes: [], values: [], bits: bits), lists: 0)
+}
+
+/// Words as the tagger groups tokens: a bar before each that no space stands before.
+@Test func tokensWrittenTogetherAreOneWord() {
+  for marked in [
+    "the Halden-CEO left", "U.S. troops", "J. P. Brandt", "Q2 of 2024", "AT&T|'s deal", "L'Oréal", "O'Neill|’s|,",
+    "example.com", "1,204 people|.", "90|/|Die", "A & B", "|\"|So|\"", "end|. Then", "Brandts|’", "3|, 4", "-|5", "A|-",
+  ] {
+    let text = Array(marked.utf8.filter { $0 != UInt8(ascii: "|") })
+    let tokens = Tokens(text)
+    let words = Sentence(tokens, 0..<tokens.count, .none, .none).words.map(\.tokens)
+    let found = words.map { range in
+      let isJoined =
+        range.lowerBound > 0 && tokens.isJoined(range.lowerBound) || marked.hasPrefix("|") && range.lowerBound == 0
+      return (isJoined ? "|" : "") + String(decoding: text[tokens.bytes(range)], as: UTF8.self)
+    }
+    let expected = marked.split(separator: " ").flatMap { part in
+      part.split(separator: "|", omittingEmptySubsequences: false).enumerated().compactMap { index, piece in
+        piece.isEmpty ? nil : (index > 0 ? "|" : "") + piece
+      }
+    }
+    #expect(found == expected, "\(marked)")
+  }
+}
+
+@Test func modelsAreSmall() throws {
+  for language in languages {
+    let bytes = try #require(BundledGrammar.model(at: language + "/organizations.model"))
+    // The program holds seven bits of them a byte.
+    #expect(bytes.count * 8 / 7 <= 1_500_000, "\(language)")
+    #expect(Model(bytes) != nil)
+  }
+}
+
+@Test func hostileTextsEnd() throws {
+  let texts = [
+    "", " ", "A", "&", "'s", "A.B.C.D.", String(repeating: "A", count: 50_000), String(repeating: "A-", count: 5_000),
+    String(repeating: "Aa ", count: 5_000), String(repeating: "A.", count: 5_000),
+    String(repeating: "'s", count: 5_000), String(repeating: "Ä\u{308}", count: 2_000), "\u{FFFC}\u{0}A\u{FEFF}B",
+    String(repeating: "Aa&", count: 2_000) + "-",
+  ]
+  for language in languages {
+    let tagger = try tagger(language)
+    for text in texts {
+      let tokens = Tokens(Array(text.utf8))
+      let tagging = tagger.tag(tokens, sentences: [0..<tokens.count])
+      var end = 0
+      for found in tagging.organizations {
+        #expect(found.tokens.lowerBound >= end && found.tokens.upperBound <= tokens.count && !found.tokens.isEmpty)
+        end = found.tokens.upperBound
+      }
+    }
+    let tokens = Tokens([0x41, 0xFF, 0xC3, 0x20, 0x42, 0xF0, 0x9F])
+    _ = tagger.tag(tokens, sentences: [0..<tokens.count])
+    // Sentences that the text does not have.
+    #expect(tagger.tag(tokens, sentences: [5..<50, -3 ..< -1, 0..<0]).margin(of: 100..<200) < 0)
+  }
+}
