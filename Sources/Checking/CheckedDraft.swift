@@ -2,10 +2,9 @@ import Recognition
 import Text
 import Values
 
-/// What was decided on a draft. An edition that is checked after another one keeps what did not change: nothing that a
-/// section says depends on more than the sections near it, on what the draft tells rightly, and on its headings.
+/// What was decided on a draft, section by section and in places that can move with their section.
 public struct CheckedDraft: Sendable {
-  let sections: [JudgedSection]
+  private let sections: [JudgedSection]
   /// Where each section starts, in bytes of the draft.
   private let starts: [Int]
   private var units: [Unit]
@@ -18,19 +17,17 @@ public struct CheckedDraft: Sendable {
     var arithmetic = Arithmetic()
     /// Of a heading, against what stands below it; sections are counted from the heading.
     var headline: [PlacedFinding] = []
-    /// The sections of a heading and of what it was compared with.
-    var headedCount = 0
   }
 
-  init(_ sections: [Section], by checker: Checker, today: CalendarDate?, after earlier: CheckedDraft?) {
+  init(_ sections: [Section], by checker: Checker, today: CalendarDate?) {
     starts = sections.map(\.block.source.lowerBound)
-    let judged = checker.judge(sections.map(\.atOrigin), today: today, after: earlier?.sections ?? [])
+    let judged = checker.judge(sections.map(\.atOrigin), today: today)
     self.sections = judged
     farFindings = checker.repeatedFigures(in: judged) + checker.inconsistentFigures(in: judged)
     units = Self.units(of: judged)
-    let kept = Kept(judged, since: earlier?.sections ?? [])
-    reckon(checker, today: today, kept, earlier?.units ?? [])
-    compareHeadings(checker, kept, earlier?.units ?? [])
+    var reckoning = Reckoning(checker, judged, today: today)
+    for index in units.indices { units[index].arithmetic = reckoning.arithmetic(of: units[index].sections) }
+    compareHeadings(checker)
   }
 
   private static func units(of sections: [JudgedSection]) -> [Unit] {
@@ -45,99 +42,12 @@ public struct CheckedDraft: Sendable {
     return units
   }
 
-  // MARK: What was said before
-
-  /// The sections at both ends of a draft that are those of an earlier edition.
-  private struct Kept {
-    let count: Int
-    let leading: Int
-    let trailing: Int
-
-    init(_ sections: [JudgedSection], since old: [JudgedSection]) {
-      count = sections.count
-      let most = min(count, old.count)
-      var leading = 0
-      while leading < most, sections[leading] === old[leading] { leading += 1 }
-      var trailing = 0
-      while trailing < most - leading, sections[count - 1 - trailing] === old[old.count - 1 - trailing] {
-        trailing += 1
-      }
-      (self.leading, self.trailing) = (leading, trailing)
-    }
-
-    /// Whether a run of sections, which may begin before the draft, stood there before.
-    func holds(_ sections: Range<Int>) -> Bool {
-      sections.upperBound <= leading || sections.lowerBound >= count - trailing
-    }
-  }
-
-  /// The earlier edition's unit that was the same but for what surrounds it.
-  private func counterpart(of index: Int, among old: [Unit], _ kept: Kept) -> Unit? {
-    let sections = units[index].sections
-    if sections.upperBound <= kept.leading { return old.indices.contains(index) ? old[index] : nil }
-    let fromEnd = index - units.count + old.count
-    return sections.lowerBound >= kept.count - kept.trailing && old.indices.contains(fromEnd) ? old[fromEnd] : nil
-  }
-
-  // MARK: Arithmetic
-
-  private mutating func reckon(_ checker: Checker, today: CalendarDate?, _ kept: Kept, _ old: [Unit]) {
-    var next = 0
-    while next < units.count {
-      if kept.holds(surroundings(of: next)), let same = counterpart(of: next, among: old, kept) {
-        units[next].arithmetic = same.arithmetic
-        next += 1
-        continue
-      }
-      next = reckon(from: next, checker, today: today, kept, old)
-    }
-  }
-
-  /// The sections that a unit's arithmetic looks at; before the draft's beginning there is nothing to keep.
-  private func surroundings(of unit: Int) -> Range<Int> {
-    let sections = units[unit].sections
-    return sections.lowerBound
-      - Arithmetic.reach.before..<min(
-        self.sections.count, sections.upperBound + Arithmetic.reach.behind)
-  }
-
-  /// Works out units from one on, until what is known of the next ones holds.
-  /// - Returns: the first unit that was left.
-  private mutating func reckon(
-    from first: Int, _ checker: Checker, today: CalendarDate?, _ kept: Kept, _ old: [Unit]
-  ) -> Int {
-    // Up to the last unit in a row that may have changed; those that these change in turn follow in the next run.
-    var end = first + 1
-    while end < units.count, !kept.holds(surroundings(of: end)) || counterpart(of: end, among: old, kept) == nil {
-      end += 1
-    }
-    var done = first
-    while done < end {
-      let start = max(0, surroundings(of: done).lowerBound)
-      var reckoning = Reckoning(checker, sections[start..<surroundings(of: end - 1).upperBound], today: today)
-      var before = done
-      while before > 0, units[before - 1].sections.upperBound + Arithmetic.reach.behind > start { before -= 1 }
-      for unit in units[before..<done] { reckoning.take(unit.arithmetic, at: unit.sections.lowerBound - start) }
-      var affected = end
-      for index in done..<end {
-        let unit = units[index].sections
-        let arithmetic = reckoning.arithmetic(of: unit.lowerBound - start..<unit.upperBound - start)
-        units[index].arithmetic = arithmetic
-        if counterpart(of: index, among: old, kept)?.arithmetic != arithmetic {
-          while affected < units.count, surroundings(of: affected).lowerBound < unit.upperBound { affected += 1 }
-        }
-      }
-      (done, end) = (end, affected)
-    }
-    return end
-  }
-
   // MARK: Headings
 
   /// The sections below the first heading that it is compared with at most.
   private static let bodyLimit = 200
 
-  private mutating func compareHeadings(_ checker: Checker, _ kept: Kept, _ old: [Unit]) {
+  private mutating func compareHeadings(_ checker: Checker) {
     let headings = units.indices.filter { sections[units[$0].sections.lowerBound].section.block.isHeading }
     for (place, index) in headings.enumerated() {
       let heading = units[index].sections.lowerBound
@@ -146,13 +56,8 @@ public struct CheckedDraft: Sendable {
       let next =
         place == 0 || place + 1 >= headings.count ? sections.count : units[headings[place + 1]].sections.lowerBound
       let whole = heading..<min(next, heading + 1 + Self.bodyLimit)
-      units[index].headedCount = whole.count
-      if kept.holds(whole), let same = counterpart(of: index, among: old, kept), same.headedCount == whole.count {
-        units[index].headline = same.headline
-      } else {
-        units[index].headline = checker.headlineFindings(
-          in: DraftFigures(joining: sections[whole].lazy.map(\.figures)))
-      }
+      units[index].headline = checker.headlineFindings(
+        in: DraftFigures(joining: sections[whole].lazy.map(\.figures)))
     }
   }
 

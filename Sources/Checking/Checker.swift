@@ -43,10 +43,8 @@ public struct Checker: Sendable {
   /// - Parameters:
   ///   - sections: the blocks of the draft in order.
   ///   - today: the publication date.
-  ///   - earlier: what this checker said of an earlier edition of the draft, with the same date. What has not changed
-  ///     since is not checked again.
-  public func check(_ sections: [Section], today: CalendarDate?, after earlier: CheckedDraft? = nil) -> CheckedDraft {
-    CheckedDraft(sections, by: self, today: today, after: earlier)
+  public func check(_ sections: [Section], today: CalendarDate?) -> CheckedDraft {
+    CheckedDraft(sections, by: self, today: today)
   }
 
   /// What knows the words of a section's own language.

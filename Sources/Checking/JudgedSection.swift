@@ -35,7 +35,7 @@ extension Section {
 
 extension Checker {
   /// Decides on the figures of all sections.
-  func judge(_ sections: [Section], today: CalendarDate?, after earlier: [JudgedSection]) -> [JudgedSection] {
+  func judge(_ sections: [Section], today: CalendarDate?) -> [JudgedSection] {
     var reader = ContextReader(self, today: today)
     var judge = Judge(self, sections: sections, today: today)
     var contexts: [FigureContext] = []

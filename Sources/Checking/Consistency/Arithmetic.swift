@@ -34,9 +34,6 @@ struct Arithmetic: Hashable, Sendable {
     /// nil: stays.
     var reason: Message?
   }
-
-  /// How many sections before a unit its arithmetic may look at, and how many behind it.
-  static let reach = (before: 8, behind: 1)
 }
 
 /// A finding in sections that may move: its spans count from the start of their sections.
@@ -70,23 +67,14 @@ struct Reckoning {
   private var arithmetic = Arithmetic()
   private var base = 0
 
-  /// - Parameters:
-  ///   - sections: the units with what they may look at.
-  init(_ checker: Checker, _ sections: ArraySlice<JudgedSection>, today: CalendarDate?) {
+  /// - Parameter sections: those of the whole draft.
+  init(_ checker: Checker, _ sections: [JudgedSection], today: CalendarDate?) {
     self.checker = checker
     self.today = today
     draft = DraftFigures(joining: sections.lazy.map(\.figures))
     for (number, section) in sections.enumerated() {
       for finding in section.findings { flagged.insert(Arithmetic.Place(section: number, span: finding.span)) }
     }
-  }
-
-  /// Takes what is known of a unit whose first section is `first`.
-  mutating func take(_ known: Arithmetic, at first: Int) {
-    for place in known.silenced { flagged.remove(place.moved(by: first)) }
-    for place in known.borneOut { borneOut.insert(place.moved(by: first)) }
-    for change in known.changes { verdicts[change.place.moved(by: first)] = change.verdict }
-    for finding in known.findings { flagged.insert(finding.place.moved(by: first)) }
   }
 
   /// Claims that only the text bears out become supported, those that it contradicts contradicted; needs no reference, but
