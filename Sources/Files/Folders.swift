@@ -22,9 +22,12 @@ public func fileKind(at path: String) -> FileKind? {
 }
 
 /// Tells one file from another, whatever paths and links lead to them.
-public struct FileIdentity: Hashable, Sendable {
+public struct FileIdentity: Hashable, Sendable, CustomStringConvertible {
   let device: UInt64
   let number: UInt64
+
+  /// A text that no other file has.
+  public var description: String { "\(device):\(number)" }
 
   fileprivate init(_ status: stat) {
     device = UInt64(truncatingIfNeeded: status.st_dev)
@@ -38,12 +41,15 @@ public func fileIdentity(at path: String) -> FileIdentity? {
 }
 
 /// Tells whether a file has changed since.
-public struct FileStamp: Hashable, Sendable {
+public struct FileStamp: Hashable, Sendable, CustomStringConvertible {
   let identity: FileIdentity
   /// In bytes.
   public let size: Int
   let seconds: Int
   let nanoseconds: Int
+
+  /// A text that differs after a change.
+  public var description: String { "\(identity) \(size) \(seconds) \(nanoseconds)" }
 }
 
 /// nil where nothing stands at the path.

@@ -21,6 +21,8 @@ struct Conversation {
 
   private var session: Session
   private var splitter = FrameSplitter()
+  /// No more bytes will come; a client that speaks in frames is gone.
+  private var hasEnded = false
   private var queue: [Item] = []
   /// Items before this one are done with.
   private var head = 0
@@ -37,7 +39,9 @@ struct Conversation {
     session = Session(version: version, workspace: workspace)
   }
 
-  var hasWork: Bool { head < queue.count || session.hasOwnWork }
+  var hasWork: Bool {
+    head < queue.count || session.hasOwnWork || session.hasBackgroundWork && (!hasEnded || splitter.framing == .lines)
+  }
   var wantsInput: Bool { queue.count - head < Self.queueLimit }
   /// The client has asked the process to exit.
   var exitCode: Int32? { session.exitCode }
@@ -54,10 +58,11 @@ struct Conversation {
   /// No more bytes will come.
   mutating func receiveEnd() {
     while let frame = splitter.last() { enqueue(frame) }
+    hasEnded = true
   }
 
-  /// Handles the next message, or publishes the diagnostics of one document. Without either, looks after files once in a
-  /// while.
+  /// Handles the next message, else publishes the diagnostics of one document, else looks at one document of the workspace
+  /// for a client that has asked for all. Looks after files once in a while.
   mutating func step(at now: ContinuousClock.Instant = .now) {
     if now - lastLook >= Self.lookInterval {
       lastLook = now
@@ -73,9 +78,11 @@ struct Conversation {
       }
       handle(item)
       if owedSince == nil, session.hasOwnWork { owedSince = now }
-    } else {
+    } else if session.hasOwnWork || !session.hasBackgroundWork {
       session.workOn()
       owedSince = session.hasOwnWork ? now : nil
+    } else {
+      session.checkNextOfWorkspace()
     }
     for message in session.takeOutgoing() { send(message) }
   }

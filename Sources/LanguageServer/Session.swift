@@ -25,6 +25,10 @@ struct Session {
   var mayNeedReload = false
   /// What is wrong in files of the newsroom, by path.
   var fileProblems: [String: [FileProblem]] = [:]
+  /// Requests for the diagnostics of the whole workspace, the oldest first.
+  var workspaceChecks: [WorkspaceCheck] = []
+  /// What was found in drafts that are not open, by path, as long as nothing else has changed.
+  var closedDrafts: [String: ClosedDraft] = [:]
   private(set) var exitCode: Int32?
   /// URIs of documents whose diagnostics the client should get, longest waiting first.
   private var owed: [String] = []
@@ -49,6 +53,8 @@ struct Session {
 
   private mutating func respond(to message: Message) -> JSON? {
     switch message {
+    case .request(let id, "workspace/diagnostic", let params) where phase == .running:
+      workspaceDiagnostic(id, params)
     case .request(let id, let method, let params):
       do throws(ResponseError) {
         return response(to: id, try answer(method, params))
@@ -81,6 +87,7 @@ struct Session {
     case ("shutdown", _):
       phase = .shutDown
       owed = []
+      abandonWorkspaceChecks()
       return .null
     default: return try answerInSession(method, params)
     }
@@ -91,7 +98,6 @@ struct Session {
     return switch method {
     case "textDocument/hover": try hover(params)
     case "textDocument/diagnostic": try documentDiagnostic(params)
-    case "workspace/diagnostic": try workspaceDiagnostic(params)
     case "textDocument/documentSymbol": try documentSymbols(params)
     case "workspace/symbol": try workspaceSymbols(params)
     case "textDocument/definition": try definition(params)
@@ -129,6 +135,7 @@ struct Session {
     case "workspace/didChangeConfiguration": didChangeConfiguration(params)
     case "workspace/didChangeWatchedFiles": readAgainIfChanged()
     case "workspace/didChangeWorkspaceFolders": didChangeWorkspaceFolders(params)
+    case "$/cancelRequest": cancelWorkspaceCheck(params)
     case "$/setTrace": trace = params["value"]?.string.flatMap(Trace.init) ?? trace
     default: break
     }
@@ -148,15 +155,15 @@ extension Session {
     return outgoing
   }
 
-  mutating func notify(_ method: String, _ params: JSON) {
-    outgoing.append(notification(method, params))
-  }
+  mutating func send(_ message: JSON) { outgoing.append(message) }
+
+  mutating func notify(_ method: String, _ params: JSON) { send(notification(method, params)) }
 
   /// Sends a request to the client and returns its id.
   mutating func ask(_ method: String, _ params: JSON) -> RequestID {
     lastRequest += 1
     let id = RequestID.integer(lastRequest)
-    outgoing.append(request(id, method, params))
+    send(request(id, method, params))
     return id
   }
 
@@ -171,6 +178,8 @@ extension Session {
 extension Session {
   /// Whether there is something to do that no message asked for.
   var hasOwnWork: Bool { mayNeedReload || loading.isReady || (!owed.isEmpty && !loading.isAsked) }
+  /// Whether there is something to do that everything else goes before.
+  var hasBackgroundWork: Bool { !workspaceChecks.isEmpty }
 
   mutating func oweDiagnostics(of uri: String) {
     if client.pullsDiagnostics { return }
@@ -231,7 +240,8 @@ extension Session {
       documents[uri]?.discardEdition()
       if documents[uri]?.isDraft ?? false { oweDiagnostics(of: uri) }
     }
-    if !documents.isEmpty { refresh() }
+    if !documents.isEmpty || !closedDrafts.isEmpty { refresh() }
+    closedDrafts = [:]
   }
 
   /// Asks the client to ask again for what it shows.

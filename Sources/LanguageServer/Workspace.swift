@@ -40,6 +40,10 @@ public protocol Workspace {
   /// - Parameter path: the draft's absolute path; nil where it has no file.
   func configurationPath(forDraftAt path: String?) -> String?
 
+  /// The drafts in a folder and the folders in it that may hold more, as `tickmark check` finds them; nil if the folder
+  /// cannot be read.
+  mutating func drafts(inFolder path: String) -> FolderOfDrafts?
+
   /// The bytes of a file; nil if it cannot be read or is no regular file.
   func contents(ofFile path: String) -> [UInt8]?
 
@@ -48,6 +52,36 @@ public protocol Workspace {
 
   /// The absolute path of a page that explains a finding code to a reader; nil where there is none.
   func explanation(of code: FindingCode) -> String?
+}
+
+/// What one folder holds.
+public struct FolderOfDrafts: Hashable, Sendable {
+  public struct Draft: Hashable, Sendable {
+    /// Absolute.
+    public var path: String
+    /// In bytes.
+    public var size: Int
+    /// A text that differs once the file has changed.
+    public var stamp: String
+
+    public init(path: String, size: Int, stamp: String) {
+      self.path = path
+      self.size = size
+      self.stamp = stamp
+    }
+  }
+
+  /// The same whatever path leads to the folder.
+  public var identity: String
+  public var drafts: [Draft]
+  /// Absolute paths.
+  public var folders: [String]
+
+  public init(identity: String, drafts: [Draft], folders: [String]) {
+    self.identity = identity
+    self.drafts = drafts
+    self.folders = folders
+  }
 }
 
 public struct WorkspaceError: Error, Hashable, Sendable {

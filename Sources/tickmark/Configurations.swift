@@ -118,6 +118,7 @@ struct Configurations {
   }
 
   var deskCount: Int { desks.count }
+  var configurationCount: Int { configurations.count }
 
   /// What was wrong in configurations and reference data and has not been told yet.
   mutating func takeProblems() -> [String] {
@@ -128,7 +129,16 @@ struct Configurations {
   /// Every file that had a part in what was answered so far, and how it stands on disk.
   func stamps() -> [String: FileStamp] {
     var paths: [String] = []
-    for folder in nearest.keys { paths.append(Configuration.locate(from: folder, isFile: isFile) ?? "") }
+    // Many folders lie below the same ones.
+    var looked: [String: Bool] = [:]
+    for folder in nearest.keys {
+      let path = Configuration.locate(from: folder) { path in
+        if let known = looked[path] { return known }
+        looked[path] = isFile(path)
+        return looked[path] ?? false
+      }
+      if let path { paths.append(path) }
+    }
     for path in configurations.values.flatMap(\.references) + desks.keys.flatMap(\.references) {
       paths.append(path)
       paths += ((try? listFolder(at: path)) ?? []).map { joinPath(path, $0) }

@@ -92,6 +92,26 @@ struct DiskWorkspace: Workspace {
 
   func contents(ofFile path: String) -> [UInt8]? { buffers[path] ?? diskContents(ofFile: path) }
 
+  mutating func drafts(inFolder path: String) -> FolderOfDrafts? {
+    guard let identity = fileIdentity(at: path) else { return nil }
+    let (configuration, isNew) = room(owner(of: path)) { room in
+      let before = room.configurationCount
+      let configuration = room.configuration(forFolder: path)
+      return (configuration, room.configurationCount != before)
+    }
+    if isNew {
+      // Being known now, it is no change of what has been read.
+      stamps.merge(currentStamps()) { known, _ in known }
+      hasNewProblems = true
+    }
+    guard let found = try? draftsAndFolders(in: path, configuration) else { return nil }
+    let drafts = found.filter { !$0.isFolder }.compactMap { draft, _ in
+      fileStamp(at: draft).map { FolderOfDrafts.Draft(path: draft, size: $0.size, stamp: $0.description) }
+    }
+    return FolderOfDrafts(
+      identity: identity.description, drafts: drafts, folders: found.filter(\.isFolder).map(\.path))
+  }
+
   func configurationPath(forDraftAt path: String?) -> String? {
     if let configurationPath { return configurationPath }
     let folder = folder(ofDraftAt: path)

@@ -1,4 +1,5 @@
 import Files
+import Newsdesk
 
 /// What the name of standard input is among paths.
 let standardInputName = "-"
@@ -36,30 +37,39 @@ struct DraftSearch {
   private mutating func search(folder: String, _ configurations: inout Configurations) {
     // A link may lead to a folder above.
     guard let identity = fileIdentity(at: folder), visited.insert(identity).inserted else { return }
-    let names: [String]
-    do {
-      names = try listFolder(at: folder)
+    do throws(FileError) {
+      let configuration = configurations.configuration(forFolder: folder)
+      for (path, isFolder) in try draftsAndFolders(in: folder, configuration) {
+        if isFolder { search(folder: path, &configurations) } else { paths.append(path) }
+      }
     } catch {
       problems.append("\(folder): \(error)")
-      return
-    }
-    let configuration = configurations.configuration(forFolder: folder)
-    let root = absolutePath(configuration.folder)
-    for name in names where !name.hasPrefix(".") {
-      let path = joinPath(folder, name)
-      let kind = fileKind(at: path)
-      guard kind == .folder || (kind == .file && draftExtensions.contains(fileExtension(of: name))) else { continue }
-      if !configuration.exclude.isEmpty, let inner = relativePath(absolutePath(path), to: root),
-        configuration.exclude.exclude(inner, isFolder: kind == .folder)
-      {
-        continue
-      }
-      if kind == .folder { search(folder: path, &configurations) } else { paths.append(path) }
     }
   }
+}
 
-  private func relativePath(_ path: String, to root: String) -> String? {
-    let prefix = root == "/" ? root : root + "/"
-    return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : nil
+/// The drafts in a folder and the folders that may hold more, sorted by name, without what is hidden or excluded.
+/// - Parameter configuration: the one that holds for the folder.
+func draftsAndFolders(
+  in folder: String, _ configuration: Configuration
+) throws(FileError) -> [(path: String, isFolder: Bool)] {
+  let root = absolutePath(configuration.folder)
+  var found: [(path: String, isFolder: Bool)] = []
+  for name in try listFolder(at: folder) where !name.hasPrefix(".") {
+    let path = joinPath(folder, name)
+    let kind = fileKind(at: path)
+    guard kind == .folder || (kind == .file && draftExtensions.contains(fileExtension(of: name))) else { continue }
+    if !configuration.exclude.isEmpty, let inner = relativePath(absolutePath(path), to: root),
+      configuration.exclude.exclude(inner, isFolder: kind == .folder)
+    {
+      continue
+    }
+    found.append((path, kind == .folder))
   }
+  return found
+}
+
+private func relativePath(_ path: String, to root: String) -> String? {
+  let prefix = root == "/" ? root : root + "/"
+  return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : nil
 }

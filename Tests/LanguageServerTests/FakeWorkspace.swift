@@ -34,6 +34,7 @@ final class FakeWorkspace: Workspace {
     held.append("\(path): \(bytes.map { String(decoding: $0, as: UTF8.self) } ?? "closed")")
   }
 
+  func drafts(inFolder path: String) -> FolderOfDrafts? { nil }
   func takeFileProblems() -> [FileProblem]? {
     defer { fileProblems = nil }
     return fileProblems

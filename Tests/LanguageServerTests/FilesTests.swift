@@ -99,7 +99,7 @@ private let answered =
       < 1 = {"kind":"full","resultId":"\(fingerprint("[]".utf8))","items":[]}
       < 1 workspace/diagnostic/refresh null
       > 2 workspace/diagnostic {"previousResultIds":[{"uri":"untitled:1","value":"\(fingerprint("[]".utf8))"}]}
-      < 2 = {"items":[{"uri":"file:///ref/facts.csv","version":null,"kind":"full","resultId":"\(id)","items":[\(diagnostic)]},{"uri":"untitled:1","version":null,"kind":"unchanged","resultId":"\(fingerprint("[]".utf8))"}]}
+      < 2 = {"items":[{"uri":"untitled:1","version":null,"kind":"unchanged","resultId":"\(fingerprint("[]".utf8))"},{"uri":"file:///ref/facts.csv","version":null,"kind":"full","resultId":"\(id)","items":[\(diagnostic)]}]}
       """, workspace: workspace)
 }
 

@@ -30,15 +30,33 @@ final class Newsroom: Workspace {
     """,
   ]
 
+  private(set) var filesRead: [String] = []
+
   func open(folders: [String], locale: String?) {}
   func configure(_ settings: JSON, folder: String?) {}
   func hold(_ bytes: [UInt8]?, forFile path: String) {}
+  /// A folder `loop` leads back to the one above.
+  func drafts(inFolder path: String) -> FolderOfDrafts? {
+    let real = path.replacing("/loop", with: "")
+    let names = files.keys.filter { $0.hasPrefix(real + "/") }.map { $0.dropFirst(real.count + 1) }.sorted()
+    let drafts = names.filter { $0.hasSuffix(".md") && !$0.contains("/") }.map { name in
+      let text = files["\(real)/\(name)"] ?? ""
+      return FolderOfDrafts.Draft(path: "\(path)/\(name)", size: text.utf8.count, stamp: text)
+    }
+    let folders = Set(names.compactMap { $0.contains("/") ? $0.prefix { $0 != "/" } : nil } + ["loop"])
+    return FolderOfDrafts(identity: real, drafts: drafts, folders: folders.sorted().map { "\(path)/\($0)" })
+  }
+
   func takeFileProblems() -> [FileProblem]? { nil }
   func unreadBytes(forDraftAt path: String?) -> Int { 0 }
   func text(_ key: String) -> String { key }
   func reload() -> Bool { false }
   func takeProblems() -> [String] { [] }
-  func contents(ofFile path: String) -> [UInt8]? { files[path].map { Array($0.utf8) } }
+  func contents(ofFile path: String) -> [UInt8]? {
+    filesRead.append(path)
+    return files[path].map { Array($0.utf8) }
+  }
+
   func explanation(of code: FindingCode) -> String? { nil }
   func configurationPath(forDraftAt path: String?) -> String? { "/room/tickmark.json" }
 
@@ -74,11 +92,12 @@ final class Editor {
   private var lastRequest = 0
   private let encoding: PositionEncoding
 
-  init(_ capabilities: JSON = fullCapabilities, newsroom: Newsroom = Newsroom()) {
+  init(_ capabilities: JSON = fullCapabilities, newsroom: Newsroom = Newsroom(), folder: String? = nil) {
     self.newsroom = newsroom
     conversation = Conversation(version: "1", workspace: newsroom)
     encoding = Client(["capabilities": capabilities]).encoding
-    offered = ask("initialize", ["capabilities": capabilities])["capabilities"] ?? .null
+    let root = folder.flatMap(fileURI(ofPath:)).map { JSON($0) } ?? .null
+    offered = ask("initialize", ["capabilities": capabilities, "rootUri": root])["capabilities"] ?? .null
     tell("initialized", [:])
   }
 
@@ -165,7 +184,23 @@ final class Editor {
   @discardableResult
   private func send(_ message: JSON) -> [JSON] {
     conversation.receive(frame(message, .lines))
-    while conversation.hasWork { conversation.step() }
+    return work()
+  }
+
+  /// What the server says to a message within some steps.
+  func send(_ message: JSON, steps: Int) -> [JSON] {
+    conversation.receive(frame(message, .lines))
+    return work(steps: steps)
+  }
+
+  /// What the server says until it has nothing to do, or for some steps.
+  @discardableResult
+  func work(steps: Int = .max) -> [JSON] {
+    var left = steps
+    while conversation.hasWork, left > 0 {
+      conversation.step()
+      left -= 1
+    }
     let lines = conversation.takeOutput().split(separator: 0x0A).compactMap { try? JSON.parse(Array($0)) }
     heard += lines.filter { $0["method"] != nil }
     return lines

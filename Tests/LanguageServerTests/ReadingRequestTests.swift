@@ -41,9 +41,9 @@ import Testing
 
     let known: JSON = [["uri": "file:///room/draft.md", "value": JSON(id)], ["uri": "file:///gone", "value": "x"]]
     let everything = editor.ask("workspace/diagnostic", ["previousResultIds": known])
-    #expect(everything["items"]?.array?.map { $0["kind"]?.string } == ["full", "unchanged"])
-    #expect(everything["items"]?.array?.map { $0["version"] } == [.null, 3])
-    #expect(everything["items"]?.array?.first?["items"] == [])
+    #expect(everything["items"]?.array?.map { $0["kind"]?.string } == ["unchanged", "full"])
+    #expect(everything["items"]?.array?.map { $0["version"] } == [3, .null])
+    #expect(everything["items"]?.array?.last?["items"] == [])
   }
 
   @Test(arguments: ["textDocument.diagnostic", "workspace.diagnostics.refreshSupport"])

@@ -66,6 +66,31 @@ import Text
     try check(locale: "en", file: "en", editor: "de", "Die Zeile entfällt")
   }
 
+  /// As `tickmark check` finds them; that a configuration below is found with them is no change.
+  @Test func draftsAreFound() throws {
+    for name in ["drafts/old", "drafts/.hidden", "drafts/own"] {
+      try FileManager.default.createDirectory(atPath: folder + "/" + name, withIntermediateDirectories: true)
+    }
+    for name in ["a.md", "b.csv", "c.txt", ".d.md", "old/e.md", "own/f.html"] { try write("1", to: "drafts/" + name) }
+    try write(#"{"exclude": ["old/", "c*"]}"#, to: "tickmark.json")
+    try write("{}", to: "drafts/own/tickmark.json")
+    var workspace = try workspace()
+    _ = try factCount(&workspace)
+    let found = workspace.drafts(inFolder: folder + "/drafts")
+    #expect(found?.drafts.map(\.path) == [folder + "/drafts/a.md"] && found?.folders == [folder + "/drafts/own"])
+    let own = workspace.drafts(inFolder: folder + "/drafts/own")
+    #expect(own?.drafts.count == 1)
+    #expect(workspace.reload() == false)
+
+    try write("12", to: "drafts/a.md")
+    let again = workspace.drafts(inFolder: folder + "/drafts")
+    #expect(again?.identity == found?.identity && again?.drafts.first?.stamp != found?.drafts.first?.stamp)
+    let none = workspace.drafts(inFolder: folder + "/none")
+    #expect(none == nil)
+    try write(#"{"exclude": []}"#, to: "drafts/own/tickmark.json")
+    #expect(workspace.reload() == true)
+  }
+
   /// A folder of grammar files makes a language that can be asked for, in the file and in the editor's settings.
   @Test func aWorkspaceMayAddALanguage() throws {
     let draft = Draft(id: "", text: SourceText("the"), markup: .text)

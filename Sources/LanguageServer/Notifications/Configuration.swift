@@ -54,7 +54,7 @@ extension Session {
 
   /// Once in a while: not every client watches files, and none those outside its folders.
   mutating func lookAfterFiles() {
-    if phase == .running, !documents.isEmpty { readAgainIfChanged() }
+    if phase == .running, !documents.isEmpty || !closedDrafts.isEmpty { readAgainIfChanged() }
   }
 
   /// One folder has the settings of all.

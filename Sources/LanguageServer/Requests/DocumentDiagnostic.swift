@@ -11,8 +11,12 @@ extension Session {
   /// - Parameter previous: the id of the result that the client has.
   func diagnosticReport(_ diagnostics: JSON, previous: String?) -> [JSON.Member] {
     let id = fingerprint(diagnostics.bytes)
-    if id == previous { return [.init("kind", "unchanged"), .init("resultId", JSON(id))] }
+    if id == previous { return diagnosticReport(unchanged: id) }
     return [.init("kind", "full"), .init("resultId", JSON(id)), .init("items", diagnostics)]
+  }
+
+  func diagnosticReport(unchanged id: String) -> [JSON.Member] {
+    [.init("kind", "unchanged"), .init("resultId", JSON(id))]
   }
 }
 

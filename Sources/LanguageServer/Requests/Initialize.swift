@@ -8,9 +8,7 @@ extension Session {
     phase = .running
     trace = params["trace"]?.string.flatMap(Trace.init) ?? .off
     folders = folders(params)
-    let rootPath = params["rootPath"]?.string.flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let paths = folders.isEmpty ? [rootPath].compactMap(\.self) : folders.compactMap(path(ofFileURI:))
-    workspace.open(folders: paths, locale: params["locale"]?.string)
+    workspace.open(folders: folders.compactMap(path(ofFileURI:)), locale: params["locale"]?.string)
     if let options = params["initializationOptions"], options.members != nil {
       workspace.configure(options["tickmark"] ?? options, folder: nil)
       tellProblems()
@@ -78,7 +76,8 @@ extension Session {
   /// The URIs of the workspace folders that are files.
   private func folders(_ params: JSON) -> [String] {
     let open = params["workspaceFolders"]?.array?.compactMap { $0["uri"]?.string } ?? []
-    let uris = open.isEmpty ? [params["rootUri"]?.string].compactMap(\.self) : open
+    let root = params["rootUri"]?.string ?? params["rootPath"]?.string.flatMap(fileURI(ofPath:))
+    let uris = open.isEmpty ? [root].compactMap(\.self) : open
     return uris.filter { path(ofFileURI: $0) != nil }
   }
 }
