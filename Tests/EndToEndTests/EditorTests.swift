@@ -28,6 +28,36 @@ import Testing
   @Test(.enabled(if: isInstalled("node"), "Node is not installed"))
   func visualStudioCode() throws { try check("node \"$EDITORS/vscode.js\"") }
 
+  /// What the extension shows besides: each line as the stand-in tells it.
+  @Test(.enabled(if: isInstalled("node"), "Node is not installed"))
+  func visualStudioCodeShowsEverything() throws {
+    let result = try runScript("node \"$EDITORS/vscode-features.js\"")
+    #expect(result.status == 0, "\(result.output)\(result.errors)")
+    let told = result.output.replacing("\u{202F}", with: "_").split(whereSeparator: \.isNewline).map(String.init)
+    #expect(
+      told == [
+        "closed uebernahme.md",
+        "lens 16 figures: 6 supported, 1 contradicted, 0 imprecise, 9 unverified",
+        "information 16 figures: 6 supported, 1 contradicted, 0 imprecise, 9 unverified",
+        "hint = 6_200_000_000 USD ✗ 121",
+        "tooltip **6_200_000_000 USD**",
+        "tokens count date money organization percent supported contradicted unverified",
+        "range 5",
+        "symbol Marlowe Analytics raises $240 million true",
+        "entity Marlowe Analytics, valuation, 2025-02: 2_600_000_000 USD facts.csv",
+        "definition facts.csv:39",
+        "references 5 entities.csv",
+        "highlights 4",
+        "link https://marlowe.example/news Company statement",
+        "rename Marlowe 4",
+        "unnamed Only the names of organizations can be renamed.",
+        "delta 1 0",
+        "completion $2.6 billion Marlowe Analytics, valuation, 2025-02, Company statement",
+        "rule tickmark.json true",
+        "unsaved 0",
+      ])
+  }
+
   @Test(.enabled(if: isInstalled(python, "-c", "import pygls.lsp.client"), "pygls is not installed"))
   func pygls() throws { try check("\(python) \"$EDITORS/pygls_client.py\"") }
 
@@ -47,10 +77,7 @@ import Testing
 
   /// - Parameter until: the last word that a script tells which cannot do more.
   private func check(_ command: String, showsRelated: Bool = true, until last: String = "fixed") throws {
-    let folder = try TemporaryFolder()
-    let prepare =
-      "cp -R \"$NEWSROOM/.\" . && export DRAFT=drafts/funding.txt EDITORS=\"$REPOSITORY/Tests/EndToEndTests/Editors\""
-    let result = try runShell("\(prepare) && \(command)", in: folder.path)
+    let result = try runScript(command)
     #expect(result.status == 0, "\(result.output)\(result.errors)")
     let told = result.output.split(whereSeparator: \.isNewline).map { $0.split(separator: " ", maxSplits: 1) }
     var expected = seen.filter { showsRelated || $0.word != "related" }
@@ -59,6 +86,14 @@ import Testing
     for (line, expected) in zip(told, expected) {
       for part in expected.parts { #expect(line.last?.contains(part) == true, "\(expected.word) lacks: \(part)") }
     }
+  }
+
+  /// Runs a command beside a copy of the newsroom.
+  private func runScript(_ command: String) throws -> ShellResult {
+    let folder = try TemporaryFolder()
+    let prepare =
+      "cp -R \"$NEWSROOM/.\" . && export DRAFT=drafts/funding.txt EDITORS=\"$REPOSITORY/Tests/EndToEndTests/Editors\""
+    return try runShell("\(prepare) && \(command)", in: folder.path)
   }
 
   /// What stands behind each word.

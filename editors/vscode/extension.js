@@ -3,138 +3,126 @@
 
 const vscode = require('vscode');
 const { Connection } = require('./connection');
+const capabilities = require('./capabilities');
 const convert = require('./convert');
+const { Diagnostics, PulledDiagnostics } = require('./diagnostics');
+const features = require('./features');
+const { Progress } = require('./progress');
 
 const languages = ['markdown', 'plaintext', 'html'];
 const selector = languages.flatMap((language) => ['file', 'untitled'].map((scheme) => ({ language, scheme })));
-const isDraft = (document) => selector.some((s) => s.language === document.languageId && s.scheme === document.uri.scheme);
-
-const capabilities = {
-  general: { positionEncodings: ['utf-16'] },
-  workspace: {
-    applyEdit: true,
-    configuration: true,
-    workspaceFolders: true,
-    didChangeConfiguration: {},
-    didChangeWatchedFiles: { dynamicRegistration: true },
-    workspaceEdit: { documentChanges: true },
-  },
-  textDocument: {
-    synchronization: { didSave: true },
-    publishDiagnostics: {
-      relatedInformation: true, versionSupport: true, codeDescriptionSupport: true, dataSupport: true,
-    },
-    hover: { contentFormat: ['markdown', 'plaintext'] },
-    codeAction: {
-      isPreferredSupport: true,
-      dataSupport: true,
-      codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix', 'source'] } },
-    },
-  },
-};
+const isDraft = ({ languageId, uri }) => selector.some((s) => s.language === languageId && s.scheme === uri.scheme);
+/// Of files of reference data, grammar and configuration what is in the editor counts, saved or not.
+const isFollowed = (document) => isDraft(document)
+  || (document.uri.scheme === 'file' && /(\.csv|\.tick|\/tickmark\.json|\/datapackage\.json)$/.test(document.uri.path));
 
 /// A running server with everything that goes when it goes.
 class Session {
-  static async start(output, version) {
+  static async start(output, { version, contributes }) {
     const settings = vscode.workspace.getConfiguration('tickmark.server');
     const folders = (vscode.workspace.workspaceFolders ?? []).map((f) => ({ uri: f.uri.toString(), name: f.name }));
-    const session = new Session(output, settings.get('path'), settings.get('arguments'));
+    const session = new Session(output, settings);
+    const tokens = {
+      types: contributes.semanticTokenTypes.map((t) => t.id),
+      modifiers: contributes.semanticTokenModifiers.map((m) => m.id),
+    };
     const result = await session.connection.request('initialize', {
       processId: process.pid,
       clientInfo: { name: 'Visual Studio Code', version: vscode.version },
       locale: vscode.env.language,
       rootUri: folders[0]?.uri ?? null,
       workspaceFolders: folders,
-      capabilities,
+      capabilities: capabilities(tokens, session.pullsDiagnostics),
     });
     output.appendLine(`${result.serverInfo?.name} ${result.serverInfo?.version}, extension ${version}`);
     session.connection.notify('initialized', {});
-    session.offer(result.capabilities);
+    const { disposables, refreshers } = features.register(
+      result.capabilities, selector, (...request) => session.ask(...request));
+    session.disposables.push(...disposables);
+    session.refreshers = refreshers;
     session.follow();
+    session.diagnostics.pull();
     return session;
   }
 
-  constructor(output, command, args) {
+  constructor(output, settings) {
     this.output = output;
-    this.diagnostics = vscode.languages.createDiagnosticCollection('tickmark');
-    this.disposables = [this.diagnostics];
+    this.pullsDiagnostics = settings.get('checksClosedDrafts');
+    this.diagnostics =
+      this.pullsDiagnostics ? new PulledDiagnostics((...request) => this.ask(...request)) : new Diagnostics();
+    this.progress = new Progress();
+    this.disposables = [this.diagnostics, this.progress];
     this.registrations = new Map();
+    this.refreshers = {};
     const folder = vscode.workspace.workspaceFolders?.find((f) => f.uri.scheme === 'file')?.uri.fsPath;
-    this.connection = new Connection(command, args, { cwd: folder }, {
-      'textDocument/publishDiagnostics': (params) => this.show(params),
+    const refreshing = ['codeLens', 'inlayHint', 'semanticTokens'].map((name) => `workspace/${name}/refresh`);
+    this.connection = new Connection(settings.get('path'), settings.get('arguments'), { cwd: folder }, {
+      'textDocument/publishDiagnostics': (params) => this.diagnostics.show(params),
       'workspace/configuration': (params) => params.items.map((item) => settingsFor(item)),
       'workspace/applyEdit': async (params) => ({
         applied: await vscode.workspace.applyEdit(convert.workspaceEdit(params.edit)),
       }),
+      'workspace/diagnostic/refresh': () => this.diagnostics.pull(),
+      ...Object.fromEntries(refreshing.map((method) => [method, () => this.refreshers[method]?.()])),
       'client/registerCapability': (params) => params.registrations.forEach((r) => this.register(r)),
       'client/unregisterCapability': (params) => params.unregisterations.forEach((r) => this.unregister(r)),
+      'window/workDoneProgress/create': () => null,
+      '$/progress': ({ token, value }) =>
+        (value.kind ? this.progress.show(token, value) : this.diagnostics.take(value)),
       'window/logMessage': (params) => output.appendLine(params.message),
-      'window/showMessage': (params) => vscode.window.showInformationMessage(params.message),
+      'window/showMessage': ({ type, message }) => {
+        const shows = { 1: 'showErrorMessage', 2: 'showWarningMessage' };
+        vscode.window[shows[type] ?? 'showInformationMessage'](message);
+      },
     });
     this.connection.process.stderr.on('data', (text) => output.append(String(text)));
     this.connection.closed.then((reason) => this.ended(reason));
   }
 
-  /// Registers what the server offers.
-  offer(offered) {
-    const { connection } = this;
-    const at = (document) => ({ textDocument: { uri: document.uri.toString() } });
-    if (offered.hoverProvider) {
-      this.disposables.push(vscode.languages.registerHoverProvider(selector, {
-        async provideHover(document, position, token) {
-          const params = { ...at(document), position: convert.position(position) };
-          const hover = await connection.request('textDocument/hover', params, token);
-          return hover && convert.hover(hover);
-        },
-      }));
-    }
-    if (offered.codeActionProvider) {
-      this.disposables.push(vscode.languages.registerCodeActionsProvider(selector, {
-        async provideCodeActions(document, range, context, token) {
-          const shown = context.diagnostics.filter((d) => d.original);
-          const actions = await connection.request('textDocument/codeAction', {
-            ...at(document),
-            range: convert.protocolRange(range),
-            context: { diagnostics: shown.map((d) => d.original), only: context.only && [context.only.value] },
-          }, token);
-          return (actions ?? []).map((action) => convert.codeAction(action, shown));
-        },
-      }, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }));
+  /// The answer to a request; null where there is none, and when the draft has changed meanwhile.
+  async ask(method, params, token) {
+    try {
+      return await this.connection.request(method, params, token);
+    } catch (error) {
+      this.output.appendLine(`${method}: ${error.message}`);
+      return null;
     }
   }
 
   /// Tells the server about drafts and settings from now on.
   follow() {
     const { workspace } = vscode;
-    const tell = (method, document, more) =>
-      isDraft(document) && this.connection.notify(method, { textDocument: { uri: document.uri.toString(), ...more } });
-    const open = (document) => tell('textDocument/didOpen', document, {
-      languageId: document.languageId, version: document.version, text: document.getText(),
-    });
+    const tell = (method, document, more) => {
+      const textDocument = { uri: document.uri.toString(), ...more };
+      if (isFollowed(document)) this.connection.notify(method, { textDocument });
+    };
+    const open = (document) => {
+      tell('textDocument/didOpen', document, {
+        languageId: document.languageId, version: document.version, text: document.getText(),
+      });
+      if (isDraft(document)) this.diagnostics.pull(document);
+    };
     this.disposables.push(
       workspace.onDidOpenTextDocument(open),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (!isDraft(document) || contentChanges.length === 0) return;
+        if (!isFollowed(document) || contentChanges.length === 0) return;
         this.connection.notify('textDocument/didChange', {
           textDocument: { uri: document.uri.toString(), version: document.version },
           contentChanges: contentChanges.map((c) => ({ range: convert.protocolRange(c.range), text: c.text })),
         });
+        if (isDraft(document)) this.diagnostics.pull(document);
       }),
       workspace.onDidSaveTextDocument((document) => tell('textDocument/didSave', document)),
-      workspace.onDidCloseTextDocument((document) => tell('textDocument/didClose', document)),
+      workspace.onDidCloseTextDocument((document) => {
+        tell('textDocument/didClose', document);
+        this.diagnostics.pull();
+      }),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('tickmark')) {
           this.connection.notify('workspace/didChangeConfiguration', { settings: null });
         }
       }));
     workspace.textDocuments.forEach(open);
-  }
-
-  show({ uri, diagnostics, version }) {
-    const document = vscode.workspace.textDocuments.find((d) => d.uri.toString() === vscode.Uri.parse(uri).toString());
-    // What was said of an older text would stand in the wrong places.
-    if (version !== undefined && document && document.version !== version) return;
-    this.diagnostics.set(vscode.Uri.parse(uri), diagnostics.map(convert.diagnostic));
   }
 
   /// Watches the files that the server asks for.
@@ -188,7 +176,7 @@ let session;
 
 async function start(context) {
   try {
-    session = await Session.start(context.output, context.version);
+    session = await Session.start(context.output, context.package);
   } catch (error) {
     context.output.appendLine(error.message);
   }
@@ -197,7 +185,7 @@ async function start(context) {
 exports.activate = async function (extension) {
   const context = {
     output: vscode.window.createOutputChannel('Tickmark'),
-    version: extension.extension?.packageJSON.version,
+    package: extension.extension.packageJSON,
   };
   extension.subscriptions.push(
     context.output,

@@ -9,7 +9,10 @@ import sys
 import zipfile
 from xml.sax.saxutils import escape, quoteattr
 
-FILES = ["package.json", "extension.js", "connection.js", "convert.js", "tickmark.schema.json", "README.md"]
+FILES = [
+    "package.json", "extension.js", "capabilities.js", "connection.js", "convert.js", "diagnostics.js", "features.js",
+    "progress.js", "tickmark.schema.json", "README.md",
+]
 CONTENT_TYPES = {
     ".json": "application/json", ".js": "application/javascript", ".md": "text/markdown", ".txt": "text/plain",
     ".vsixmanifest": "text/xml",
