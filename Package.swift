@@ -49,7 +49,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "benchmark", dependencies: ["Files", "Text", "Newsdesk"], swiftSettings: strict),
+      name: "benchmark", dependencies: ["Files", "Values", "Text", "Newsdesk"], swiftSettings: strict),
     .executableTarget(
       name: "train-tagger", dependencies: ["Files", "JSON", "Text", "Tagger"], swiftSettings: strict),
     tests("TaggerTests", ["BundledGrammar", "Tagger", "Text", "train-tagger"]),

@@ -25,7 +25,9 @@ struct GrammarCompiler {
   /// What is still to be added to the lexicon.
   private var spellings: Spellings
 
-  init(language: String, files all: [GrammarFile]) {
+  /// - Parameter wanted: the kinds and lists of words that are asked for, nil for all; others are left out unless these
+  ///   need them.
+  init(language: String, files all: [GrammarFile], wanted: Set<String>? = nil) {
     self.language = language
     files = all.filter { $0.isRead(in: language) }
     settings = files.settings
@@ -40,8 +42,17 @@ struct GrammarCompiler {
     numberKind = classNames["number"].flatMap { isKind($0) ? $0 : nil }
     frequentWords = Set(Tokens.hashes(of: commaSeparated(settings["words"] ?? "").joined(separator: "\n")))
     configureNumbers()
-    for file in files { addWords(of: file) }
-    addRules(elsewhere: elsewhere)
+    var ruleProblems: [GrammarProblem] = []
+    var rules = files.indices.flatMap { parseRules(of: files[$0], at: $0, elsewhere, &ruleProblems) }
+    if let wanted {
+      let needed = classes(neededFor: wanted, by: rules)
+      rules.removeAll { !needed.contains($0.kind) }
+      for file in files { addWords(of: file) { needed.contains($0) } }
+    } else {
+      for file in files { addWords(of: file) { _ in true } }
+    }
+    problems += ruleProblems
+    add(rules)
     lexicon.add(spellings)
   }
 
@@ -76,7 +87,7 @@ struct GrammarCompiler {
     return id
   }
 
-  private func isKind(_ wordClass: ClassID) -> Bool { classes[Int(wordClass)].content == .kind }
+  func isKind(_ wordClass: ClassID) -> Bool { classes[Int(wordClass)].content == .kind }
 
   private mutating func configureNumbers() {
     if let mark = settings["decimal mark"]?.utf8.first { numbers.decimalMark = mark }
@@ -97,13 +108,17 @@ struct GrammarCompiler {
   /// The list whose members a ``NameSource`` finds, in the inflections of names.
   private static let organizationNames = "organization-name"
 
-  private mutating func addWords(of file: GrammarFile) {
+  /// Stands for the rest of a longer word. Only the longest beginning or end of a word is found, so that all are needed.
+  private static let affixMark = UInt8(ascii: "*")
+
+  private mutating func addWords(of file: GrammarFile, where isNeeded: (ClassID) -> Bool) {
     for words in file.words where words.name != Self.organizationNames {
       guard let wordClass = classNames[words.name], classes[Int(wordClass)].content == .lexicon else { continue }
       let isNumber = Self.numberLexicons.contains(words.name)
+      let isWanted = isNumber || isNeeded(wordClass)
       for line in words.lines {
         let value = GrammarValue(file.text(line.value))
-        for form in file.bytes.commaSeparated(line.forms) {
+        for form in file.bytes.commaSeparated(line.forms) where isWanted || file.bytes[form].contains(Self.affixMark) {
           do throws(PatternError) {
             if isNumber {
               try addNumberWord(form, of: file.bytes, value.number)
@@ -158,41 +173,15 @@ struct GrammarCompiler {
 
   // MARK: Rules
 
-  private struct ParsedRule {
-    var kind: ClassID
-    var pattern: Pattern
-    var meaning: Range<Int>
-    /// The place of its file among ``files``, and its byte offset there.
-    var file: Int
-    var offset: Int
-  }
-
-  private mutating func addRules(elsewhere: Set<String>) {
-    var parsed: [ParsedRule] = []
+  private mutating func add(_ rules: [ParsedRule]) {
     /// For each kind the kinds that its rules use.
     var uses: [ClassID: Set<ClassID>] = [:]
-    for (place, file) in files.enumerated() {
-      for rule in file.rules {
-        guard let kind = classNames[rule.kind], isKind(kind) else { continue }
-        for line in rule.patterns {
-          do throws(PatternError) {
-            let (text, meaning) = file.bytes.splitAtArrow(line)
-            var reader = PatternReader(text, of: file.bytes, classes: classNames)
-            let pattern = try reader.read()
-            if try isSilent(pattern, elsewhere) { continue }
-            let used = pattern.states.map(\.wordClass).filter { $0 >= 0 && isKind($0) }
-            uses[kind, default: []].formUnion(used)
-            parsed.append(
-              ParsedRule(kind: kind, pattern: pattern, meaning: meaning, file: place, offset: line.lowerBound))
-          } catch {
-            report(error, file)
-          }
-        }
-      }
+    for rule in rules {
+      uses[rule.kind, default: []].formUnion(rule.pattern.states.map(\.wordClass).filter { $0 >= 0 && isKind($0) })
     }
     let levelOf = levelsOfKinds(uses)
     levels = Array(repeating: AutomatonBuilder(), count: (levelOf.values.max() ?? -1) + 1)
-    for rule in parsed {
+    for rule in rules {
       do throws(PatternError) {
         guard let level = levelOf[rule.kind] else {
           let name = classes[Int(rule.kind)].name
@@ -205,14 +194,6 @@ struct GrammarCompiler {
         report(error, files[rule.file])
       }
     }
-  }
-
-  /// Whether a pattern names a class that only other languages fill; throws for one that nobody fills.
-  private func isSilent(_ pattern: Pattern, _ elsewhere: Set<String>) throws(PatternError) -> Bool {
-    for (name, offset) in pattern.unknown where !elsewhere.contains(name) {
-      throw PatternError(offset: offset, message: "nothing is called “\(name)”")
-    }
-    return !pattern.unknown.isEmpty
   }
 
   /// Each level costs every text a pass; their numbers are bits of a word.

@@ -11,8 +11,10 @@ public struct GrammarFiles: Sendable {
   }
 
   /// Compiles the files of one language and the shared ones.
-  public func grammar(for language: String) -> LanguageGrammar {
-    LanguageGrammar(GrammarCompiler(language: language, files: files))
+  /// - Parameter wanted: the kinds and lists of words that are asked for, nil for all; others are left out unless these
+  ///   need them. A text is read the faster the fewer there are.
+  public func grammar(for language: String, finding wanted: Set<String>? = nil) -> LanguageGrammar {
+    LanguageGrammar(GrammarCompiler(language: language, files: files, wanted: wanted))
   }
 
   /// Every word of a language's own settings list under a key, separated by commas.

@@ -7,6 +7,7 @@ import Text
 public struct Grammars: Sendable {
   private let files: GrammarFiles
   private let byLanguage: [String: Lazily<LanguageGrammar>]
+  private let figuresByLanguage: [String: Lazily<LanguageGrammar>]
   /// The languages that drafts may be written in, sorted.
   public let languages: [String]
   private let detector: LanguageDetector
@@ -26,11 +27,18 @@ public struct Grammars: Sendable {
     languages = files.languages
     byLanguage = Dictionary(
       uniqueKeysWithValues: languages.map { language in (language, Lazily { files.grammar(for: language) }) })
+    figuresByLanguage = Dictionary(
+      uniqueKeysWithValues: languages.map { language in
+        (language, Lazily { files.grammar(for: language, finding: Recognizer.classesOfFigures) })
+      })
     detector = LanguageDetector(
       languages.map { ($0, files.list("words", of: $0) + files.list("function words", of: $0)) })
   }
 
   public func grammar(for language: String) -> LanguageGrammar? { byLanguage[language]?.value }
+
+  /// As much of a language's grammar as finds figures and dates.
+  func grammarOfFigures(for language: String) -> LanguageGrammar? { figuresByLanguage[language]?.value }
 
   /// ISO 4217 codes that reference data may use, and the metrics that need not be declared there. No grammar needs to be
   /// compiled for them.

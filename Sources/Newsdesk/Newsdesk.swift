@@ -31,6 +31,8 @@ public struct Newsdesk: Sendable {
   public let reference: ReferenceData
   public let grammars: Grammars
   private let recognizers: [String: Lazily<Recognizer?>]
+  /// They find figures and dates alone.
+  private let figureRecognizers: [String: Lazily<Recognizer?>]
   /// By the language of the draft.
   let checkers: [String: Lazily<Checker?>]
   /// The texts of messages in the language that the configuration asks for.
@@ -53,6 +55,13 @@ public struct Newsdesk: Sendable {
         )
       })
     self.recognizers = recognizers
+    figureRecognizers = Dictionary(
+      uniqueKeysWithValues: grammars.languages.map { language in
+        (
+          language,
+          Lazily { grammars.grammarOfFigures(for: language).map { Recognizer(ofFiguresIn: $0, dollar: dollar) } }
+        )
+      })
     checkers = recognizers.mapValues { recognizer in
       Lazily {
         recognizer.value.map { Checker(recognizer: $0, others: { recognizers[$0]?.value }, reference: reference) }
@@ -61,8 +70,12 @@ public struct Newsdesk: Sendable {
   }
 
   /// Annotations only.
-  public func annotate(_ draft: Draft) -> Report {
-    report(on: read(draft))
+  /// - Parameter kinds: those that are asked for. Without organizations a draft is read several times as fast.
+  public func annotate(_ draft: Draft, kinds: Set<String> = Set(Annotation.kinds)) -> Report {
+    let scope: Scope = kinds.contains("organization") ? .everything : .figures
+    var report = report(on: read(draft, scope))
+    if kinds.count < Annotation.kinds.count { report.annotations.removeAll { !kinds.contains($0.kind) } }
+    return report
   }
 
   /// Annotations, claims and findings.
@@ -74,6 +87,18 @@ public struct Newsdesk: Sendable {
 
   /// Reads a draft; what has not changed since an earlier edition of it is not read again.
   public func read(_ draft: Draft, after earlier: Edition? = nil, replacing edit: Range<Int>? = nil) -> Edition {
+    read(draft, .everything, after: earlier, replacing: edit)
+  }
+
+  /// What is looked for in a draft.
+  private enum Scope {
+    case figures, everything
+  }
+
+  private func read(
+    _ draft: Draft, _ scope: Scope, after earlier: Edition? = nil, replacing edit: Range<Int>? = nil
+  ) -> Edition {
+    let recognizers = scope == .figures ? figureRecognizers : recognizers
     let blocks: Blocks
     if let earlier, let edit, earlier.draft.markup == draft.markup {
       let count = draft.text.bytes.count - earlier.draft.text.bytes.count + edit.count
@@ -84,7 +109,7 @@ public struct Newsdesk: Sendable {
     let language = DraftLanguage(explicitLanguage(of: draft), else: detectedLanguage(of: blocks))
     let today =
       draft.date ?? blocks.declaredDate.flatMap { CalendarDate(iso: $0.prefix(10)) }
-      ?? dateline(of: blocks, language.code) ?? configuration.date
+      ?? dateline(of: blocks, recognizers[language.code]?.value) ?? configuration.date
     var passages: [Passage] = []
     passages.reserveCapacity(blocks.blocks.count)
     var kept = (leading: 0, trailing: 0)
@@ -99,9 +124,9 @@ public struct Newsdesk: Sendable {
         passages.append(earlier.blockPassages[earlier.blockPassages.count - (count - index)])
       } else {
         let tokens = Tokens(block.reading.bytes)
-        if let recognizer = recognizer(for: block, tokens, language) {
-          passages.append(recognizer.read(tokens, today: today))
-        }
+        guard let recognizer = recognizers[self.language(of: block, tokens, language)]?.value else { continue }
+        passages.append(
+          scope == .figures ? recognizer.readFigures(tokens, today: today) : recognizer.read(tokens, today: today))
       }
     }
     return Edition(
@@ -111,16 +136,15 @@ public struct Newsdesk: Sendable {
   }
 
   /// The date that stands alone in a line at the top.
-  private func dateline(of blocks: Blocks, _ language: String) -> CalendarDate? {
-    guard let recognizer = recognizers[language]?.value else { return nil }
+  private func dateline(of blocks: Blocks, _ recognizer: Recognizer?) -> CalendarDate? {
+    guard let recognizer else { return nil }
     return blocks.blocks.prefix(3).lazy.compactMap { recognizer.dateline($0.reading.bytes) }.first
   }
 
   // MARK: Languages
 
-  private func recognizer(for block: Block, _ tokens: Tokens, _ language: DraftLanguage) -> Recognizer? {
-    let code = language.isExplicit ? language.code : grammars.language(of: block, tokens, in: language.code)
-    return recognizers[code]?.value
+  private func language(of block: Block, _ tokens: Tokens, _ language: DraftLanguage) -> String {
+    language.isExplicit ? language.code : grammars.language(of: block, tokens, in: language.code)
   }
 
   /// The language that was asked for; nil where the text is to tell it.

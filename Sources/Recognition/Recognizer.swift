@@ -6,7 +6,7 @@ import Values
 /// Reads passages of one language. Never fails; what it cannot read it leaves out.
 public struct Recognizer: Sendable {
   public let grammar: LanguageGrammar
-  private let names: NameSources
+  private let names: NameSources?
   let organizations: @Sendable (Int32) -> String?
   let families: CurrencyFamilies
   let tagger: Tagger?
@@ -26,6 +26,17 @@ public struct Recognizer: Sendable {
     self.names = NameSources(reference: names, known: NameIndex(knownTo: grammar))
     self.organizations = organizations
     self.tagger = tagger
+    families = CurrencyFamilies(grammar, dollar: dollar)
+    classes = SoughtClasses(grammar)
+  }
+
+  /// Finds figures and dates alone: see ``readFigures(_:today:)``.
+  /// - Parameter grammar: one that holds the ``classesOfFigures``.
+  public init(ofFiguresIn grammar: LanguageGrammar, dollar: String? = nil) {
+    self.grammar = grammar
+    names = nil
+    organizations = { _ in nil }
+    tagger = nil
     families = CurrencyFamilies(grammar, dollar: dollar)
     classes = SoughtClasses(grammar)
   }
@@ -68,6 +79,19 @@ public struct Recognizer: Sendable {
   }
 
   // MARK: Figures
+
+  /// The kinds and lists that a grammar must hold for ``readFigures(_:today:)``.
+  public static var classesOfFigures: Set<String> { SoughtClasses.ofFigures }
+
+  /// The figures and dates of a block's reading and nothing else, which is several times as fast.
+  public func readFigures(_ tokens: Tokens, today: CalendarDate?) -> Passage {
+    let lattice = lattice(of: tokens)
+    let matches = FoundMatches(in: lattice, classes)
+    let hedges = HedgeFinder(lattice, classes, lattice.readings(of: classes.words), matches)
+    return Passage(
+      language: grammar.language, sentences: [], mentions: figures(lattice, matches, hedges, today).mentions,
+      numbers: [], names: [], cues: [], accountsEnd: accountsEnd(lattice, matches), nameWords: [])
+  }
 
   private func figures(
     _ lattice: Lattice, _ matches: FoundMatches, _ hedges: HedgeFinder, _ today: CalendarDate?

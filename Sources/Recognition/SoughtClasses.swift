@@ -12,6 +12,13 @@ final class SoughtClasses: Sendable {
 
   let nounsAreCapitalised: Bool
 
+  /// The names of the classes that figures and dates are made of or need beside them.
+  static let ofFigures: Set<String> = Set(
+    MatchKind.allCases.filter { !$0.isOfOrganizations }.map(\.rawValue) + [
+      "hedge", "hedge-after", "hedge-filler", "hedge-within", "doubt-cue", "part-cue", "reached-cue", "start-cue",
+      "count-noun", "move-start", "move", "future-cue", "past-cue", "deadline-cue", "date-deadline-cue",
+    ])
+
   /// What a word means to the parts of a recognizer.
   struct Use: Sendable {
     var isHedge = false
@@ -73,6 +80,13 @@ enum MatchKind: String, CaseIterable {
   case organizationByNameBehind = "organization-by-name-behind"
   case noOrganization = "no-organization"
   case accountsEnd = "accounts-end"
+
+  var isOfOrganizations: Bool {
+    switch self {
+    case .organization, .organizationByNameBefore, .organizationByNameBehind, .noOrganization: true
+    default: false
+    }
+  }
 
   /// Two figures with a word between them that also tells of a move from the one to the other.
   var isRange: Bool { self == .moneyRange || self == .percentRange || self == .countRange }

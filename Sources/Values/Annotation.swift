@@ -67,6 +67,9 @@ public struct Annotation: Hashable, Sendable {
     }
   }
 
+  /// The contract's names of the kinds.
+  public static let kinds = ["money", "percent", "count", "date", "organization"]
+
   /// The contract's name of the kind.
   public var kind: String {
     switch value {

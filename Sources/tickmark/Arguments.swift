@@ -7,7 +7,7 @@ enum Command: String, CaseIterable, Sendable {
     switch self {
     case .check:
       [.reference, .language, .date, .input, .format, .offsets, .output, .jobs, .config, .failOn]
-    case .annotate: [.reference, .language, .date, .input, .format, .offsets, .output, .jobs, .config]
+    case .annotate: [.kinds, .reference, .language, .date, .input, .format, .offsets, .output, .jobs, .config]
     case .serve: [.stdio, .reference, .config, .record]
     case .reference: [.reference, .config]
     case .explain, .`init`: [.language]
@@ -18,7 +18,7 @@ enum Command: String, CaseIterable, Sendable {
 
 /// An option by its long name.
 enum Option: String, CaseIterable, Sendable {
-  case reference, language, date, input, format, offsets, output, jobs, color, config, record
+  case kinds, reference, language, date, input, format, offsets, output, jobs, color, config, record
   case failOn = "fail-on"
   case stdio, help, version
 

@@ -19,7 +19,7 @@ struct DraftReport: Sendable {
     do throws(UnreadableDraft) {
       let file = try DraftFile(path: path, settings)
       messages += [file.warning].compactMap(\.self)
-      let report = command == .check ? desk.check(file.draft) : desk.annotate(file.draft)
+      let report = command == .check ? desk.check(file.draft) : desk.annotate(file.draft, kinds: settings.kinds)
       bytes = render(report, of: file.draft.text, command, settings, catalog)
       status = exitStatus(report, settings.failOn)
       coverage = report.coverage

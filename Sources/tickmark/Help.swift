@@ -1,3 +1,5 @@
+import Values
+
 let versionNumber = "0.1.0"
 
 /// What `tickmark --version` prints.
@@ -76,6 +78,7 @@ private func purpose(of command: Command) -> String {
 
 private func placeholder(of option: Option) -> String? {
   switch option {
+  case .kinds: "KIND,…"
   case .reference: "PATH"
   case .language: "auto|CODE"
   case .date: "YYYY-MM-DD"
@@ -92,6 +95,7 @@ private func placeholder(of option: Option) -> String? {
 
 private func meaning(of option: Option) -> String {
   switch option {
+  case .kinds: "what is looked for: \(Annotation.kinds.joined(separator: ", ")) (default all)"
   case .reference: "reference data: a folder or a CSV file; may be repeated"
   case .language: "language of the drafts (default auto)"
   case .date: "publication date, for \"yesterday\" and \"last year\""

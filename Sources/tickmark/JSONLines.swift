@@ -132,7 +132,7 @@ private struct LineAnswering: Sendable {
       let json = try parse(line)
       if let given = json["id"] { id = try Self.checkedID(given) }
       let draft = try draft(json)
-      let report = command == .check ? desk.check(draft) : desk.annotate(draft)
+      let report = command == .check ? desk.check(draft) : desk.annotate(draft, kinds: settings.kinds)
       answers.status = max(answers.status, exitStatus(report, settings.failOn))
       let result = report.json(
         of: draft.text, offsets: settings.offsets, content: command == .check ? .everything : .annotations)

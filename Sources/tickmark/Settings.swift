@@ -19,6 +19,8 @@ enum InputFormat: Hashable, Sendable {
 
 /// What the arguments mean, options resolved.
 struct Settings: Sendable {
+  /// The kinds of annotations that are asked for.
+  var kinds: Set<String>
   var references: [String]
   /// nil: the configuration or the text decides.
   var language: String?
@@ -35,6 +37,7 @@ struct Settings: Sendable {
   var failOn: Severity?
 
   init(_ arguments: Arguments) throws(UsageError) {
+    kinds = try Self.kinds(arguments.value(.kinds))
     references = arguments.values[.reference] ?? []
     date = try Self.date(arguments.value(.date))
     input = try Self.input(arguments)
@@ -46,6 +49,13 @@ struct Settings: Sendable {
     configurationPath = arguments.value(.config)
     language = try Self.language(arguments.value(.language), configurationPath)
     failOn = try Self.failOn(arguments.value(.failOn) ?? Severity.error.rawValue)
+  }
+
+  private static func kinds(_ text: String?) throws(UsageError) -> Set<String> {
+    guard let text else { return Set(Annotation.kinds) }
+    let kinds = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    for kind in kinds where !Annotation.kinds.contains(kind) { throw wrongValue(.kinds, kind, Annotation.kinds) }
+    return Set(kinds)
   }
 
   /// One of the program's languages, or of those that the workspace here adds.

@@ -24,7 +24,7 @@ import Testing
     ],
     "LanguageServer": ["Values", "JSON", "Text", "Reference", "Checking", "Newsdesk"],
     "train-tagger": ["Files", "JSON", "Text", "Tagger"],
-    "benchmark": ["Files", "Text", "Newsdesk"],
+    "benchmark": ["Files", "Values", "Text", "Newsdesk"],
     "tickmark": [
       "Files", "Values", "JSON", "Text", "BundledGrammar", "Reference", "Checking", "Newsdesk", "LanguageServer",
     ],

@@ -37,6 +37,8 @@ import Values
 
     let plain = try Settings(Arguments(["check", "a.md", "--fail-on=never", "--language=auto"]))
     #expect(plain.language == nil && plain.failOn == nil && plain.input == .byExtension && plain.format == .text)
+    #expect(plain.kinds == Set(Annotation.kinds))
+    #expect(try Settings(Arguments(["annotate", "a.md", "--kinds=money,date"])).kinds == ["money", "date"])
     #expect(try Settings(Arguments(["check", "a.jsonl", "b.ndjson"])).input == .jsonLines)
     #expect(try Settings(Arguments(["check", "--input=jsonl", "-"])).format == .jsonl)
   }
@@ -53,6 +55,8 @@ import Values
     (["check", "--format", "jsno"], "--format cannot be 'jsno'; did you mean 'json'?"),
     (["check", "--format", "xml"], "--format cannot be 'xml'; it takes text, json, jsonl"),
     (["check", "--date", "2025-02-29"], "--date needs a day of the calendar as YYYY-MM-DD, not '2025-02-29'"),
+    (["annotate", "--kinds", "money,dates"], "--kinds cannot be 'dates'; did you mean 'date'?"),
+    (["check", "--kinds", "money"], "'check' takes no option '--kinds'"),
     (["check", "--jobs", "0"], "--jobs needs a number from 1 to 1024, not '0'"),
     (["check", "--jobs", "99999999999999999999"], "--jobs needs a number from 1 to 1024, not '99999999999999999999'"),
     (["check", "--fail-on", "hint"], "--fail-on cannot be 'hint'; it takes error, warning, information, never"),
