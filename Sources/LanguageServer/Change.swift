@@ -120,6 +120,12 @@ extension Session {
     reading.report.annotation(at: offset).flatMap { $0.span.lowerBound == offset ? $0 : nil }
   }
 
+  /// Whether the client can write the configuration of a draft: it is there, or can be created.
+  func canSetRules(for draft: Document) -> Bool {
+    guard let path = workspace.configurationPath(forDraftAt: draft.path) else { return false }
+    return client.createsFiles || file(at: path) != nil
+  }
+
   private func ruleChange(_ code: FindingCode, _ rule: Configuration.Rule, _ draft: Document) -> FileChange? {
     guard let path = workspace.configurationPath(forDraftAt: draft.path) else { return nil }
     if let file = file(at: path) {

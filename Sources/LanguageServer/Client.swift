@@ -7,6 +7,8 @@ struct Client {
   private let capabilities: JSON
   let encoding: PositionEncoding
   let process: Int32?
+  /// By `initializationOptions`: the names under which it colours types of semantic tokens.
+  let tokenTypeNames: JSON?
   let hoverIsMarkdown: Bool
   let showsRelatedInformation: Bool
   let showsCodeDescription: Bool
@@ -15,6 +17,7 @@ struct Client {
   init(_ params: JSON = .null) {
     capabilities = params["capabilities"] ?? .null
     process = params["processId"]?.int.flatMap { Int32(exactly: $0) }.flatMap { $0 > 0 ? $0 : nil }
+    tokenTypeNames = params["initializationOptions"]?[InitializationKey.tokenTypes]
     let offered = capabilities["general"]?["positionEncodings"]?.array ?? []
     encoding = offered.lazy.compactMap { $0.string.flatMap(PositionEncoding.init(lspName:)) }.first ?? .utf16
     let document = capabilities["textDocument"]
@@ -44,6 +47,12 @@ struct Client {
   }
 }
 
+/// What stands in `initializationOptions` beside the settings.
+enum InitializationKey {
+  static let settings = "tickmark"
+  static let tokenTypes = "semanticTokenTypes"
+}
+
 extension Client {
   /// Diagnostics are pulled only by a client that can also be told to pull again: they change with the reference data.
   var pullsDiagnostics: Bool {
@@ -59,8 +68,7 @@ extension Client {
   var takesDocumentChanges: Bool { has("workspace.workspaceEdit.documentChanges") }
 
   var createsFiles: Bool {
-    takesDocumentChanges
-      && self["workspace.workspaceEdit.resourceOperations"]?.array?.contains { $0.string == "create" } ?? false
+    self["workspace.workspaceEdit.resourceOperations"]?.array?.contains { $0.string == "create" } ?? false
   }
 
   /// The server's commands edit through the client alone.

@@ -16,7 +16,8 @@ struct FileChange {
 extension Session {
   /// LSP's `WorkspaceEdit`, in the form that the client takes.
   func workspaceEdit(_ changes: [FileChange]) -> JSON {
-    guard client.takesDocumentChanges else {
+    // Files are created in the one form alone; a client that creates them takes it, whatever it says.
+    guard client.takesDocumentChanges || changes.contains(where: \.isNew) else {
       return ["changes": JSON(changes.map { JSON.Member($0.uri, $0.edits) })]
     }
     var operations: [JSON] = []

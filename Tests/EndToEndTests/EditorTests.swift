@@ -11,6 +11,23 @@ import Testing
         + " \"$DRAFT\"")
   }
 
+  @Test(.enabled(if: isInstalled(newNeovim, "--clean", "--headless", has011, "+q"), "Neovim 0.11 is not installed"))
+  func neovim011() throws {
+    let start = "\(newNeovim) --headless --clean --cmd \"set runtimepath^=$REPOSITORY/editors/neovim\""
+    try check("\(start) -c \"luafile $EDITORS/neovim.lua\" \"$DRAFT\"")
+    try checkFeatures(
+      "\(start) -c \"luafile $EDITORS/neovim-features.lua\" \"$DRAFT\"",
+      [
+        "hint = 6_200_000_000 USD ✗",
+        "token money contradicted",
+        "lens 16 figures: 6 supported, 1 contradicted, 0 imprecise, 9 unverified",
+        "definition facts.csv",
+        "symbols Marlowe Analytics raises $240 million",
+        "references 2",
+        #"created {"rules":{"wrong-value":"off"}}"#,
+      ])
+  }
+
   @Test(.enabled(if: isInstalled("emacs", "-Q", "--batch", "--eval", loadEglot), "Emacs with Eglot is not installed"))
   func eglot() throws {
     try check("emacs -Q --batch -l \"$EDITORS/eglot.el\"", showsRelated: false)
@@ -28,14 +45,24 @@ import Testing
   @Test(.enabled(if: isInstalled("node"), "Node is not installed"))
   func visualStudioCode() throws { try check("node \"$EDITORS/vscode.js\"") }
 
+  /// Underlines and colours, counted in a picture of the screen.
+  @Test(
+    .enabled(
+      if: isInstalled("which", "kate", "xvfb-run", "xauth", "dbus-run-session", "import", "convert"),
+      "Kate, Xvfb or ImageMagick is not installed"))
+  func kate() throws {
+    let result = try runScript("bash \"$EDITORS/kate.sh\"")
+    #expect(result.status == 0, "\(result.errors)")
+    let counts = result.output.split(separator: "\n").map { $0.split(separator: " ").last.flatMap { Int($0) } ?? 0 }
+    #expect(counts.count == 3 && counts.allSatisfy { $0 > 20 }, "\(result.output)")
+  }
+
   /// What the extension shows besides: each line as the stand-in tells it.
   @Test(.enabled(if: isInstalled("node"), "Node is not installed"))
   func visualStudioCodeShowsEverything() throws {
-    let result = try runScript("node \"$EDITORS/vscode-features.js\"")
-    #expect(result.status == 0, "\(result.output)\(result.errors)")
-    let told = result.output.replacing("\u{202F}", with: "_").split(whereSeparator: \.isNewline).map(String.init)
-    #expect(
-      told == [
+    try checkFeatures(
+      "node \"$EDITORS/vscode-features.js\"",
+      [
         "closed uebernahme.md",
         "lens 16 figures: 6 supported, 1 contradicted, 0 imprecise, 9 unverified",
         "information 16 figures: 6 supported, 1 contradicted, 0 imprecise, 9 unverified",
@@ -88,6 +115,14 @@ import Testing
     }
   }
 
+  /// What a script tells, line by line.
+  private func checkFeatures(_ command: String, _ expected: [String]) throws {
+    let result = try runScript(command)
+    #expect(result.status == 0, "\(result.output)\(result.errors)")
+    let told = result.output.replacing("\u{202F}", with: "_").split(whereSeparator: \.isNewline).map(String.init)
+    #expect(told == expected, "\(result.errors)")
+  }
+
   /// Runs a command beside a copy of the newsroom.
   private func runScript(_ command: String) throws -> ShellResult {
     let folder = try TemporaryFolder()
@@ -115,6 +150,10 @@ private let loadEglot = """
 
 /// A Python that may have more packages than the system's.
 private let python = ProcessInfo.processInfo.environment["TICKMARK_TEST_PYTHON"] ?? "python3"
+
+/// A Neovim that may be newer than the system's.
+private let newNeovim = ProcessInfo.processInfo.environment["TICKMARK_TEST_NEOVIM"] ?? "nvim"
+private let has011 = "+if !has('nvim-0.11') | cquit | endif"
 
 /// Whether a program is there and ends well with these arguments.
 private func isInstalled(_ program: String, _ arguments: String...) -> Bool {

@@ -167,6 +167,17 @@ import Testing
     #expect(request["method"] == "workspace/applyEdit")
     #expect(request["params"]?["edit"]?["documentChanges"]?.array?.count == 2)
 
+    // A configuration that is not there yet needs a client that creates files.
+    let bound = editor(without: "workspace.workspaceEdit.resourceOperations")
+    #expect(titles(actions(bound, at: "35^0")).count == 3)
+    bound.newsroom.files["/room/tickmark.json"] = "{}"
+    #expect(titles(actions(bound, at: "35^0")).count == 7)
+    let creating = editor(without: "workspace.workspaceEdit.documentChanges")
+    let creation = try #require(
+      actions(creating, at: "35^0").first { $0["title"]?.string?.hasSuffix("no more") ?? false })
+    let edit = creating.ask("codeAction/resolve", creation)["edit"]
+    #expect(edit?["documentChanges"]?.array?.first?["kind"] == "create")
+
     let unable = editor(without: "textDocument.codeAction.resolveSupport", "workspace.applyEdit")
     #expect(titles(actions(unable, at: "35^0")).count == 3)
     #expect(unable.offered["executeCommandProvider"]?["commands"] == ["tickmark.showCoverage"])

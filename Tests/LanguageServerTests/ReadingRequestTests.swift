@@ -173,7 +173,7 @@ import Testing
   @Test func tokensAreRelative() throws {
     let params: JSON = ["textDocument": ["uri": "file:///room/draft.md"]]
     func told(_ data: [Int]) -> [String] {
-      let legend = SemanticTokens.legend
+      let legend = SemanticTokens.legend()
       var (line, character) = (0, 0)
       return stride(from: 0, to: data.count, by: 5).map { index in
         if data[index] > 0 { character = 0 }
@@ -228,6 +228,18 @@ import Testing
     let plain = self.editor(without: "textDocument.semanticTokens.requests.full.delta")
       .ask("textDocument/semanticTokens/full", params)
     #expect(plain["resultId"] == nil && told(numbers(plain["data"])) == expected)
+  }
+
+  /// An editor that colours the protocol's own types alone may name them.
+  @Test func typesOfTokensMayBeNamed() {
+    let options: JSON = ["semanticTokenTypes": ["money": "number", "date": 1, "other": "x"], "language": "de"]
+    let workspace = FakeWorkspace()
+    check(
+      """
+      > 0 initialize {"capabilities":{"textDocument":{"semanticTokens":{}}},"initializationOptions":\(options)}
+      < 0 = {"capabilities":{"textDocumentSync":{"openClose":true,"change":2},"semanticTokensProvider":{"legend":{"tokenTypes":["number","organization","date","percent","count"],"tokenModifiers":["supported","contradicted","unverified"]},"full":true}},"serverInfo":{"name":"tickmark","version":"1.2.3"}}
+      """, workspace: workspace)
+    #expect(workspace.settings == [["language": "de"]])
   }
 
   @Test func aTokenStaysWithinItsLine() {

@@ -71,8 +71,10 @@ extension Session {
       let arguments = arguments.merging(["code": code.rawValue]) { first, _ in first }
       return Action(title: reading.desk.text(key, arguments), kind: Action.rewrite, change: change)
     }
+    let ignore = action("action.ignore", [:], .ignore(code, at: finding.span.lowerBound))
+    guard canSetRules(for: reading.document) else { return [ignore] }
     let others = Severity.allCases.reversed().filter { $0 != finding.severity }
-    return [action("action.ignore", [:], .ignore(code, at: finding.span.lowerBound))]
+    return [ignore]
       + others.map { severity in
         let word = reading.desk.text("severity.\(severity.rawValue)", [:])
         return action("action.severity", ["severity": word], .rule(code, .severity(severity)))

@@ -9,8 +9,9 @@ extension Session {
     trace = params["trace"]?.string.flatMap(Trace.init) ?? .off
     folders = folders(params)
     workspace.open(folders: folders.compactMap(path(ofFileURI:)), locale: params["locale"]?.string)
-    if let options = params["initializationOptions"], options.members != nil {
-      workspace.configure(options["tickmark"] ?? options, folder: nil)
+    if let options = params["initializationOptions"], let members = options.members {
+      let bare = JSON(members.filter { $0.key != InitializationKey.tokenTypes })
+      workspace.configure(options[InitializationKey.settings] ?? bare, folder: nil)
       tellProblems()
     }
     return ["capabilities": capabilities, "serverInfo": ["name": "tickmark", "version": JSON(version)]]
@@ -67,7 +68,7 @@ extension Session {
   }
 
   private var semanticTokenOptions: JSON {
-    var options: [JSON.Member] = [.init("legend", SemanticTokens.legend)]
+    var options: [JSON.Member] = [.init("legend", SemanticTokens.legend(client.tokenTypeNames))]
     options.append(.init("full", client.takesDeltaTokens ? ["delta": true] : true))
     if client.has("textDocument.semanticTokens.requests.range") { options.append(.init("range", true)) }
     return JSON(options)

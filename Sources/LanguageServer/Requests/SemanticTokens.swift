@@ -9,9 +9,11 @@ enum SemanticTokens {
   static let types = ["money", "organization", "date", "percent", "count"]
   static let modifiers: [Verdict] = [.supported, .contradicted, .unverified]
 
-  static var legend: JSON {
+  /// - Parameter names: what the client calls types, where it does not take them by their own names.
+  static func legend(_ names: JSON? = nil) -> JSON {
     [
-      "tokenTypes": JSON(types.map { JSON($0) }), "tokenModifiers": JSON(modifiers.map { JSON($0.rawValue) }),
+      "tokenTypes": JSON(types.map { JSON(names?[$0]?.string ?? $0) }),
+      "tokenModifiers": JSON(modifiers.map { JSON($0.rawValue) }),
     ]
   }
 
