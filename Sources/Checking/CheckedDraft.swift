@@ -2,63 +2,28 @@ import Recognition
 import Text
 import Values
 
-/// What was decided on a draft, section by section and in places that can move with their section.
+/// What was decided on a draft, section by section and in places that can move with their section, so that after an edit
+/// only that is decided again which depends on what has changed.
 public struct CheckedDraft: Sendable {
-  private let sections: [JudgedSection]
+  let sections: [JudgedSection]
+  let told: ToldFacts
+  let today: CalendarDate?
+  let units: [Unit]
+  let farFindings: FarFindings
   /// Where each section starts, in bytes of the draft.
   private let starts: [Int]
-  private var units: [Unit]
-  /// Findings on figures that may stand far apart.
-  private let farFindings: [PlacedFinding]
 
-  /// A block, or a whole list or table.
-  private struct Unit {
-    var sections: Range<Int>
-    var arithmetic = Arithmetic()
-    /// Of a heading, against what stands below it; sections are counted from the heading.
-    var headline: [PlacedFinding] = []
-  }
-
-  init(_ sections: [Section], by checker: Checker, today: CalendarDate?) {
+  /// - Parameters:
+  ///   - sections: the blocks of the draft in order.
+  ///   - earlier: what the same checker decided on the draft before an edit, of the same date.
+  init(_ sections: [Section], by checker: Checker, today: CalendarDate?, after earlier: CheckedDraft?) {
+    self.today = today
     starts = sections.map(\.block.source.lowerBound)
-    let judged = checker.judge(sections.map(\.atOrigin), today: today)
-    self.sections = judged
-    farFindings = checker.repeatedFigures(in: judged) + checker.inconsistentFigures(in: judged)
-    units = Self.units(of: judged)
-    var reckoning = Reckoning(checker, judged, today: today)
-    for index in units.indices { units[index].arithmetic = reckoning.arithmetic(of: units[index].sections) }
-    compareHeadings(checker)
-  }
-
-  private static func units(of sections: [JudgedSection]) -> [Unit] {
-    var units: [Unit] = []
-    for index in sections.indices {
-      if index > 0, sections[index].section.block.kind.isOneUnit(with: sections[index - 1].section.block.kind) {
-        units[units.count - 1].sections = units[units.count - 1].sections.lowerBound..<index + 1
-      } else {
-        units.append(Unit(sections: index..<index + 1))
-      }
-    }
-    return units
-  }
-
-  // MARK: Headings
-
-  /// The sections below the first heading that it is compared with at most.
-  private static let bodyLimit = 200
-
-  private mutating func compareHeadings(_ checker: Checker) {
-    let headings = units.indices.filter { sections[units[$0].sections.lowerBound].section.block.isHeading }
-    for (place, index) in headings.enumerated() {
-      let heading = units[index].sections.lowerBound
-      if sections[heading].figures.count == 0 { continue }
-      // The first heading is about the whole text, another one about what stands below it up to the next.
-      let next =
-        place == 0 || place + 1 >= headings.count ? sections.count : units[headings[place + 1]].sections.lowerBound
-      let whole = heading..<min(next, heading + 1 + Self.bodyLimit)
-      units[index].headline = checker.headlineFindings(
-        in: DraftFigures(joining: sections[whole].lazy.map(\.figures)))
-    }
+    var judging = Judging(sections, by: checker, today: today, after: earlier)
+    self.sections = judging.judge()
+    told = judging.told
+    farFindings = FarFindings(in: self.sections, by: checker, judging.kept, after: earlier)
+    units = Units(self.sections, by: checker, today: today, judging.kept, after: earlier).all
   }
 
   // MARK: Results
@@ -67,7 +32,9 @@ public struct CheckedDraft: Sendable {
   public var claims: [Claim] {
     var changes: [Arithmetic.ClaimPlace: Arithmetic.ClaimChange] = [:]
     for unit in units {
-      for change in unit.arithmetic.changes { changes[change.place.moved(by: unit.sections.lowerBound)] = change }
+      for change in unit.outcome.arithmetic.changes {
+        changes[change.place.moved(by: unit.sections.lowerBound)] = change
+      }
     }
     var claims: [Claim] = []
     for (number, section) in sections.enumerated() {
@@ -88,18 +55,20 @@ public struct CheckedDraft: Sendable {
   public var findings: [Finding] {
     var silenced: Set<Arithmetic.Place> = []
     for unit in units {
-      for place in unit.arithmetic.silenced { silenced.insert(place.moved(by: unit.sections.lowerBound)) }
+      for place in unit.outcome.arithmetic.silenced { silenced.insert(place.moved(by: unit.sections.lowerBound)) }
     }
     var placed: [PlacedFinding] = []
     for (number, section) in sections.enumerated() where !section.findings.isEmpty {
       placed += section.findings.map { PlacedFinding($0, in: number) }.filter { !silenced.contains($0.place) }
     }
-    for unit in units where !unit.arithmetic.findings.isEmpty {
-      placed += unit.arithmetic.findings.map { $0.moved(by: unit.sections.lowerBound) }
+    for unit in units where !unit.outcome.arithmetic.findings.isEmpty {
+      placed += unit.outcome.arithmetic.findings.map { $0.moved(by: unit.sections.lowerBound) }
     }
     let alarms = Set(placed.filter { $0.finding.severity > .information }.map(\.place))
-    let headlines = units.flatMap { unit in unit.headline.map { $0.moved(by: unit.sections.lowerBound) } }
-    placed += (headlines + farFindings).filter { !alarms.contains($0.place) }
+    let headlines = units.lazy.filter { !$0.outcome.headline.isEmpty }.flatMap { unit in
+      unit.outcome.headline.map { $0.moved(by: unit.sections.lowerBound) }
+    }
+    placed += (headlines + farFindings.all).filter { !alarms.contains($0.place) }
     return placed.map(finding).sorted {
       ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
     }
@@ -123,15 +92,4 @@ public struct CheckedDraft: Sendable {
 
 extension Range<Int> {
   fileprivate func moved(by distance: Int) -> Range<Int> { lowerBound + distance..<upperBound + distance }
-}
-
-extension Block.Kind {
-  /// Whether a block goes on with the list or table of the block before it.
-  fileprivate func isOneUnit(with earlier: Block.Kind) -> Bool {
-    switch (earlier, self) {
-    case (.listItem, .listItem): true
-    case (.tableCell(let first, _, _), .tableCell(let second, _, _)): first == second
-    default: false
-    }
-  }
 }

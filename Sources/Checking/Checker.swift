@@ -43,8 +43,10 @@ public struct Checker: Sendable {
   /// - Parameters:
   ///   - sections: the blocks of the draft in order.
   ///   - today: the publication date.
-  public func check(_ sections: [Section], today: CalendarDate?) -> CheckedDraft {
-    CheckedDraft(sections, by: self, today: today)
+  ///   - earlier: what this checker decided on the draft before an edit. What has not changed need not be decided again:
+  ///     the passages that are the same objects.
+  public func check(_ sections: [Section], today: CalendarDate?, after earlier: CheckedDraft? = nil) -> CheckedDraft {
+    CheckedDraft(sections, by: self, today: today, after: earlier?.today == today ? earlier : nil)
   }
 
   /// What knows the words of a section's own language.

@@ -14,10 +14,27 @@ final class JudgedSection: Sendable {
   let repeatable: RepeatableFigures
   let statements: [Statement]
 
-  init(_ section: Section, _ claims: [Claim], _ findings: [Finding], by checker: Checker) {
+  let basis: Basis
+
+  /// What the decisions rest on besides the section: as long as it stays, so do they.
+  struct Basis {
+    /// What the sections before have left in mind, and what is in mind behind this one.
+    let before: ContextReader.Carried
+    let after: ContextReader.Carried
+    /// What the section's figures tell rightly.
+    let tellings: [Telling]
+    let rivals: Rivals
+    /// Which of the rivals are the nearest.
+    let wins: [Bool]
+    /// The facts of which it mattered whether they are told elsewhere.
+    let asked: Set<FactKey>
+  }
+
+  init(_ section: Section, _ claims: [Claim], _ findings: [Finding], basis: Basis, by checker: Checker) {
     self.section = section
     self.claims = claims
     self.findings = findings + checker.calendarFindings(in: section) + checker.ambiguousAmounts(in: section)
+    self.basis = basis
     figures = DraftFigures(section, claims: claims)
     repeatable = RepeatableFigures(of: figures)
     statements = checker.statements(among: claims, in: section)
@@ -30,24 +47,5 @@ extension Section {
     var section = self
     section.block.source = 0..<block.source.count
     return section
-  }
-}
-
-extension Checker {
-  /// Decides on the figures of all sections.
-  func judge(_ sections: [Section], today: CalendarDate?) -> [JudgedSection] {
-    var reader = ContextReader(self, today: today)
-    var judge = Judge(self, sections: sections, today: today)
-    var contexts: [FigureContext] = []
-    var ends: [Int] = []
-    for (index, section) in sections.enumerated() {
-      contexts += reader.contexts(of: section, index)
-      ends.append(contexts.count)
-    }
-    let judgements = judge.judge(contexts)
-    return sections.indices.map { index in
-      let own = judgements[(index > 0 ? ends[index - 1] : 0)..<ends[index]]
-      return JudgedSection(sections[index], own.compactMap(\.claim), own.compactMap(\.finding), by: self)
-    }
   }
 }

@@ -1,6 +1,7 @@
 import Checking
 import Newsdesk
 import Reference
+import Synchronization
 import Text
 import Values
 
@@ -61,7 +62,7 @@ public struct ServedDesk: Desk {
   public var reference: ReferenceData { newsdesk.reference }
 
   public func read(_ draft: Draft) -> any DeskEdition {
-    ServedEdition(newsdesk: newsdesk, edition: newsdesk.read(draft))
+    ServedEdition(newsdesk, newsdesk.read(draft), after: nil)
   }
 
   public func facts(entity: String, metric: String?, period: Period?) -> [Fact] {
@@ -82,17 +83,35 @@ public struct ServedDesk: Desk {
   public func text(_ coverage: Coverage) -> String { newsdesk.catalog.text(coverage) }
 }
 
-private struct ServedEdition: DeskEdition {
-  let newsdesk: Newsdesk
-  let edition: Edition
+private final class ServedEdition: DeskEdition {
+  private let newsdesk: Newsdesk
+  private let edition: Edition
+  /// What came of the latest check, of this edition or of an earlier one.
+  private let latest: Mutex<(checked: CheckedEdition?, isOwn: Bool)>
+
+  init(_ newsdesk: Newsdesk, _ edition: Edition, after earlier: CheckedEdition?) {
+    self.newsdesk = newsdesk
+    self.edition = edition
+    latest = Mutex((earlier, false))
+  }
 
   var blocks: Blocks { edition.blocks }
 
   func revised(_ draft: Draft, replacing range: Range<Int>) -> any DeskEdition {
-    ServedEdition(newsdesk: newsdesk, edition: newsdesk.read(draft, after: edition, replacing: range))
+    let edition = newsdesk.read(draft, after: edition, replacing: range)
+    return ServedEdition(newsdesk, edition, after: latest.withLock { $0.checked })
   }
 
   func annotate() -> Report { newsdesk.report(on: edition) }
-  func check() -> Report { newsdesk.check(edition) }
+
+  func check() -> Report {
+    latest.withLock { latest in
+      if let checked = latest.checked, latest.isOwn { return checked.report }
+      let checked = newsdesk.check(edition, after: latest.checked)
+      latest = (checked, true)
+      return checked.report
+    }
+  }
+
   func completions(at offset: Int) -> [Completion] { newsdesk.completions(at: offset, in: edition) }
 }

@@ -56,17 +56,18 @@ public struct Grammars: Sendable {
     return languages.flatMap { grammar(for: $0)?.problems ?? [] }.filter { seen.insert($0).inserted }
   }
 
-  /// What a draft needs to be told its language is little; the rest is not looked at.
-  private static let sample = 20_000
+  /// What a draft needs to be told its language is little: so many bytes of its blocks' readings. The rest is not looked
+  /// at.
+  static let languageSample = 20_000
 
-  /// The language of a draft's text; the first language where nothing tells it.
-  func language(of blocks: Blocks) -> String {
-    var bytes: [UInt8] = []
-    for block in blocks.blocks where bytes.count < Self.sample {
-      bytes.append(contentsOf: block.reading.bytes.prefix(Self.sample))
-      bytes.append(0x0A)
-    }
-    return detector.language(of: Tokens(bytes)) ?? Self.fallback
+  /// What the words of a block speak for.
+  func languageEvidence(in block: Block) -> LanguageEvidence {
+    detector.evidence(in: Tokens(Array(block.reading.bytes.prefix(Self.languageSample))))
+  }
+
+  /// The language that a draft's blocks speak for; a fixed one where nothing tells it.
+  func language(telling evidence: [LanguageEvidence]) -> String {
+    detector.language(telling: evidence) ?? Self.fallback
   }
 
   /// A paragraph tells its language within this many bytes.

@@ -1,20 +1,27 @@
 import Synchronization
 
-/// A value that is made when it is first asked for, once, whatever thread asks.
+/// A value that is made when it is first asked for, once, whatever thread asks; what it is made of is then let go.
 final class Lazily<Value: Sendable>: Sendable {
-  private let made = Mutex<Value?>(nil)
-  private let make: @Sendable () -> Value
+  private enum State: Sendable {
+    case unmade(@Sendable () -> Value)
+    case made(Value)
+  }
+
+  private let state: Mutex<State>
 
   init(_ make: @escaping @Sendable () -> Value) {
-    self.make = make
+    state = Mutex(.unmade(make))
   }
 
   var value: Value {
-    made.withLock { made in
-      if let made { return made }
-      let value = make()
-      made = value
-      return value
+    state.withLock { state in
+      switch state {
+      case .made(let value): return value
+      case .unmade(let make):
+        let value = make()
+        state = .made(value)
+        return value
+      }
     }
   }
 }

@@ -73,9 +73,11 @@ public struct Newsdesk: Sendable {
   /// - Parameter kinds: those that are asked for. Without organizations a draft is read several times as fast.
   public func annotate(_ draft: Draft, kinds: Set<String> = Set(Annotation.kinds)) -> Report {
     let scope: Scope = kinds.contains("organization") ? .everything : .figures
-    var report = report(on: read(draft, scope))
-    if kinds.count < Annotation.kinds.count { report.annotations.removeAll { !kinds.contains($0.kind) } }
-    return report
+    let edition = read(draft, scope)
+    if kinds.count == Annotation.kinds.count { return report(on: edition) }
+    return Report(
+      id: edition.draft.id, language: edition.language, date: edition.date,
+      annotations: edition.annotations.filter { kinds.contains($0.kind) })
   }
 
   /// Annotations, claims and findings.
@@ -106,33 +108,57 @@ public struct Newsdesk: Sendable {
     } else {
       blocks = Blocks(of: draft.text, markup: draft.markup)
     }
-    let language = DraftLanguage(explicitLanguage(of: draft), else: detectedLanguage(of: blocks))
+    let unchanged = earlier.map { blocks.unchangedBlocks(since: $0.blocks) } ?? (leading: 0, trailing: 0)
+    let evidence: [LanguageEvidence]
+    let language: DraftLanguage
+    if let explicit = explicitLanguage(of: draft) {
+      (language, evidence) = (DraftLanguage(code: explicit, isExplicit: true), [])
+    } else {
+      evidence = languageEvidence(in: blocks, unchanged, since: earlier)
+      // What the draft says of itself, else what its words tell.
+      let code = blocks.declaredLanguage.flatMap(knownLanguage) ?? grammars.language(telling: evidence)
+      language = DraftLanguage(code: code, isExplicit: false)
+    }
     let today =
       draft.date ?? blocks.declaredDate.flatMap { CalendarDate(iso: $0.prefix(10)) }
       ?? dateline(of: blocks, recognizers[language.code]?.value) ?? configuration.date
+    let kept = earlier.flatMap { $0.draftLanguage == language && $0.date == today ? $0 : nil }
     var passages: [Passage] = []
     passages.reserveCapacity(blocks.blocks.count)
-    var kept = (leading: 0, trailing: 0)
-    if let earlier, earlier.draftLanguage == language, earlier.date == today {
-      kept = blocks.unchangedBlocks(since: earlier.blocks)
+    if let kept { passages += kept.blockPassages.prefix(unchanged.leading) }
+    let trailing = kept == nil ? 0 : unchanged.trailing
+    for block in blocks.blocks[passages.count..<blocks.blocks.count - trailing] {
+      let tokens = Tokens(block.reading.bytes)
+      guard let recognizer = recognizers[self.language(of: block, tokens, language)]?.value else { continue }
+      passages.append(
+        scope == .figures ? recognizer.readFigures(tokens, today: today) : recognizer.read(tokens, today: today))
     }
-    let count = blocks.blocks.count
+    if let kept { passages += kept.blockPassages.suffix(trailing) }
+    return Edition(
+      draft: draft, blocks: blocks, joined: JoinedPassages(passages, after: kept?.joined), draftLanguage: language,
+      languageEvidence: evidence, date: today)
+  }
+
+  /// What speaks for the draft's language, for each of the first blocks.
+  private func languageEvidence(
+    in blocks: Blocks, _ unchanged: (leading: Int, trailing: Int), since earlier: Edition?
+  ) -> [LanguageEvidence] {
+    let known = earlier?.languageEvidence ?? []
+    let shift = blocks.blocks.count - (earlier?.blocks.blocks.count ?? 0)
+    var evidence: [LanguageEvidence] = []
+    var length = 0
     for (index, block) in blocks.blocks.enumerated() {
-      if let earlier, index < kept.leading {
-        passages.append(earlier.blockPassages[index])
-      } else if let earlier, count - index <= kept.trailing {
-        passages.append(earlier.blockPassages[earlier.blockPassages.count - (count - index)])
+      guard length < Grammars.languageSample else { break }
+      length += min(block.reading.bytes.count, Grammars.languageSample) + 1
+      if index < unchanged.leading, index < known.count {
+        evidence.append(known[index])
+      } else if blocks.blocks.count - index <= unchanged.trailing, known.indices.contains(index - shift) {
+        evidence.append(known[index - shift])
       } else {
-        let tokens = Tokens(block.reading.bytes)
-        guard let recognizer = recognizers[self.language(of: block, tokens, language)]?.value else { continue }
-        passages.append(
-          scope == .figures ? recognizer.readFigures(tokens, today: today) : recognizer.read(tokens, today: today))
+        evidence.append(grammars.languageEvidence(in: block))
       }
     }
-    return Edition(
-      draft: draft, blocks: blocks, blockPassages: passages,
-      passages: resolveFiscalYears(in: propagateNames(in: passages)),
-      draftLanguage: language, date: today)
+    return evidence
   }
 
   /// The date that stands alone in a line at the top.
@@ -152,11 +178,6 @@ public struct Newsdesk: Sendable {
     [draft.language, configuration.language].lazy.compactMap { $0.flatMap(knownLanguage) }.first
   }
 
-  /// What the draft says of itself, else what its words tell.
-  private func detectedLanguage(of blocks: Blocks) -> String {
-    blocks.declaredLanguage.flatMap(knownLanguage) ?? grammars.language(of: blocks)
-  }
-
   /// The primary language of a BCP 47 tag if there is a grammar for it.
   private func knownLanguage(_ tag: String) -> String? {
     guard let primary = tag.split(separator: "-").first?.lowercased() else { return nil }
@@ -170,20 +191,29 @@ public struct Newsdesk: Sendable {
   }
 
   /// Checks an edition.
-  public func check(_ edition: Edition) -> Report {
-    var report = report(on: edition)
-    guard let checker = checkers[edition.language]?.value else { return report }
-    let result = checker.check(edition.sections, today: edition.date)
-    report.claims = result.claims.map { ReportedClaim(claim: $0, reason: catalog.text($0.reason)) }
-    report.coverage = Coverage(result.claims)
-    report.findings = reported(result.findings + silences(of: report.claims), in: edition)
-    return report
+  public func check(_ edition: Edition) -> Report { check(edition, after: nil).report }
+
+  /// Checks an edition; what has not changed since an earlier one of the same draft need not be checked again.
+  public func check(_ edition: Edition, after earlier: CheckedEdition?) -> CheckedEdition {
+    guard let checker = checkers[edition.language]?.value else {
+      return CheckedEdition(report: report(on: edition), language: edition.language, result: nil)
+    }
+    let known = earlier?.language == edition.language ? earlier?.result : nil
+    let result = checker.check(edition.sections, today: edition.date, after: known)
+    let claims = Lazily { [catalog] in
+      result.claims.map { ReportedClaim(claim: $0, reason: catalog.text($0.reason)) }
+    }
+    let report = Report(
+      id: edition.draft.id, language: edition.language, date: edition.date, annotations: edition.annotations,
+      claims: claims.value, findings: reported(result.findings + silences(of: claims), in: edition),
+      coverage: Coverage(result.claims))
+    return CheckedEdition(report: report, language: edition.language, result: result)
   }
 
   /// Unverified claims as findings, for those who ask for them in the configuration.
-  private func silences(of claims: [ReportedClaim]) -> [Finding] {
+  private func silences(of claims: Lazily<[ReportedClaim]>) -> [Finding] {
     guard case .severity(let severity)? = configuration.rules[.unverifiedFigure] else { return [] }
-    return claims.filter { $0.claim.verdict == .unverified }.map { claim in
+    return claims.value.filter { $0.claim.verdict == .unverified }.map { claim in
       Finding(
         code: .unverifiedFigure, severity: severity, span: claim.claim.span,
         message: Message("finding.unverified-figure", ["reason": claim.reason]))
@@ -211,22 +241,17 @@ struct DraftLanguage: Hashable, Sendable {
   var code: String
   /// It was asked for, and holds for every paragraph.
   var isExplicit: Bool
-
-  init(_ explicit: String?, else detected: @autoclosure () -> String) {
-    code = explicit ?? detected()
-    isExplicit = explicit != nil
-  }
 }
 
 /// A draft with all that was read in it; its unchanged blocks are read once over many editions.
 public struct Edition: Sendable {
   public let draft: Draft
   public let blocks: Blocks
-  /// What each block says by itself.
-  let blockPassages: [Passage]
-  /// What it says in this draft, which may have named before what the block names in short.
-  let passages: [Passage]
+  /// What each block says.
+  let joined: JoinedPassages
   let draftLanguage: DraftLanguage
+  /// Of the first blocks; empty where the language was asked for.
+  let languageEvidence: [LanguageEvidence]
   /// The publication date that relative dates were resolved from.
   public let date: CalendarDate?
 
@@ -245,7 +270,19 @@ public struct Edition: Sendable {
     }
   }
 
+  /// What each block says by itself.
+  var blockPassages: [Passage] { joined.own }
+  /// What it says in this draft, which may have named before what the block names in short.
+  var passages: [Passage] { joined.passages }
+
   var sections: [Section] { zip(blocks.blocks, passages).map { Section(block: $0, passage: $1) } }
+}
+
+/// An edition's report, with what makes the next edition's cheap.
+public struct CheckedEdition: Sendable {
+  public let report: Report
+  fileprivate let language: String
+  fileprivate let result: CheckedDraft?
 }
 
 extension ReportedFinding {

@@ -9,30 +9,41 @@ public struct Report: Sendable {
   public var language: String
   /// The publication date that relative dates were resolved from.
   public var date: CalendarDate?
+  private let contents: Contents
+
+  /// Each is made when it is first asked for.
+  private struct Contents {
+    var annotations: Lazily<[Annotation]>
+    var claims: Lazily<[ReportedClaim]>
+    var findings: Lazily<[ReportedFinding]>
+    var coverage: Lazily<Coverage>
+  }
+
   /// Sorted by start.
-  public var annotations: [Annotation]
+  public var annotations: [Annotation] { contents.annotations.value }
   /// Sorted by start; empty when only annotations were asked for.
-  public var claims: [ReportedClaim]
+  public var claims: [ReportedClaim] { contents.claims.value }
   /// Sorted by start; switched-off codes and suppressed places are left out.
-  public var findings: [ReportedFinding]
-  public var coverage: Coverage
+  public var findings: [ReportedFinding] { contents.findings.value }
+  public var coverage: Coverage { contents.coverage.value }
 
   public init(
-    id: String, language: String, date: CalendarDate?, annotations: [Annotation], claims: [ReportedClaim] = [],
-    findings: [ReportedFinding] = [], coverage: Coverage = Coverage([])
+    id: String, language: String, date: CalendarDate?,
+    annotations: @autoclosure @escaping @Sendable () -> [Annotation],
+    claims: @autoclosure @escaping @Sendable () -> [ReportedClaim] = [],
+    findings: @autoclosure @escaping @Sendable () -> [ReportedFinding] = [],
+    coverage: @autoclosure @escaping @Sendable () -> Coverage = Coverage([])
   ) {
     self.id = id
     self.language = language
     self.date = date
-    self.annotations = annotations
-    self.claims = claims
-    self.findings = findings
-    self.coverage = coverage
+    contents = Contents(
+      annotations: Lazily(annotations), claims: Lazily(claims), findings: Lazily(findings), coverage: Lazily(coverage))
   }
 }
 
 /// A claim with its reason in the reader's language.
-public struct ReportedClaim: Sendable {
+public struct ReportedClaim: Hashable, Sendable {
   public var claim: Claim
   public var reason: String
 
@@ -43,7 +54,7 @@ public struct ReportedClaim: Sendable {
 }
 
 /// A finding with its texts in the reader's language.
-public struct ReportedFinding: Sendable {
+public struct ReportedFinding: Hashable, Sendable {
   public var code: FindingCode
   public var severity: Severity
   public var span: Range<Int>
@@ -55,8 +66,8 @@ public struct ReportedFinding: Sendable {
   public var fixes: [ReportedFix]
 
   /// A row of the reference, or another place of the draft itself.
-  public struct Related: Sendable {
-    public enum Place: Sendable {
+  public struct Related: Hashable, Sendable {
+    public enum Place: Hashable, Sendable {
       /// A file as named in the configuration or on the command line, and a 1-based line.
       case reference(path: String, line: Int)
       case draft(Range<Int>)
@@ -85,7 +96,7 @@ public struct ReportedFinding: Sendable {
 }
 
 /// A correction with its title in the reader's language.
-public struct ReportedFix: Sendable {
+public struct ReportedFix: Hashable, Sendable {
   public var title: String
   public var edits: [Edit]
 

@@ -15,21 +15,43 @@ extension Recognizer {
   }
 }
 
-/// Gives the years and quarters of accounts that a document names ("fiscal 2024") their days, if it says in which month
-/// such a year ends. Of a year that ends early or late in the calendar's nobody can tell by which it is called.
-public func resolveFiscalYears(in passages: [Passage]) -> [Passage] {
-  let ends = Set(passages.compactMap(\.accountsEnd))
-  guard ends.count == 1, let month = ends.first, (4...11).contains(month) else { return passages }
-  return passages.map { passage in
-    var passage = passage
-    for index in passage.mentions.indices {
-      guard case .date(var date) = passage.mentions[index].annotation.value, let year = date.fiscalYear,
+/// The months in which years of accounts end, as a document's passages name them.
+struct AccountsEnds: Hashable, Sendable {
+  /// How many passages name each month.
+  private var counts: [Int: Int] = [:]
+
+  mutating func add(_ passage: Passage) {
+    if let end = passage.accountsEnd { counts[end, default: 0] += 1 }
+  }
+
+  mutating func remove(_ passage: Passage) {
+    guard let end = passage.accountsEnd, let count = counts[end] else { return }
+    counts[end] = count > 1 ? count - 1 : nil
+  }
+
+  /// The month in which the document's years of accounts end. Of a year that ends early or late in the calendar's nobody
+  /// can tell by which it is called.
+  var month: Int? {
+    guard counts.count == 1, let month = counts.keys.first, (4...11).contains(month) else { return nil }
+    return month
+  }
+}
+
+extension Passage {
+  /// With the days of the years and quarters of accounts that it names ("fiscal 2024").
+  /// - Parameter month: that in which such a year ends.
+  func resolvingFiscalYears(endingIn month: Int) -> Passage {
+    var mentions = mentions
+    var isResolved = false
+    for index in mentions.indices {
+      guard case .date(var date) = mentions[index].annotation.value, let year = date.fiscalYear,
         let moved = date.period.flatMap({ moved($0, to: year, endingIn: month) })
       else { continue }
       date.period = moved
-      passage.mentions[index].annotation.value = .date(date)
+      mentions[index].annotation.value = .date(date)
+      isResolved = true
     }
-    return passage
+    return isResolved ? with(mentions: mentions, names: names) : self
   }
 }
 

@@ -1,6 +1,12 @@
 import Grammar
 import Text
 
+/// How much a text speaks for each language.
+public struct LanguageEvidence: Sendable {
+  /// In the order of the detector's languages.
+  fileprivate let scores: [Int]
+}
+
 /// Tells the language of a text by the frequent words that each grammar lists.
 ///
 /// A word that several languages have tells nothing, and one that may be part of a name next to nothing: "Bank of
@@ -42,17 +48,22 @@ public struct LanguageDetector: Sendable {
     self.numbers = numbers
   }
 
-  /// The language whose words occur most; nil where none does.
-  public func language(of tokens: Tokens) -> String? {
-    let evidence = evidence(in: tokens)
-    guard let best = evidence.indices.max(by: { evidence[$0].score < evidence[$1].score }), evidence[best].score > 0
-    else { return nil }
+  /// What the words of a text speak for.
+  public func evidence(in tokens: Tokens) -> LanguageEvidence {
+    LanguageEvidence(scores: counts(in: tokens).map(\.score))
+  }
+
+  /// The language whose words occur most in some texts; nil where none does.
+  public func language(telling evidence: some Sequence<LanguageEvidence>) -> String? {
+    var scores = languages.map { _ in 0 }
+    for part in evidence { scores = zip(scores, part.scores).map(+) }
+    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 0 else { return nil }
     return languages[best]
   }
 
   /// The language of a paragraph of a document: the document's unless the words tell another one beyond doubt.
   public func language(of paragraph: Tokens, in document: String) -> String {
-    let evidence = evidence(in: paragraph)
+    let evidence = counts(in: paragraph)
     guard let best = evidence.indices.max(by: { evidence[$0].count < evidence[$1].count }) else { return document }
     let others = evidence.reduce(-evidence[best].count) { $0 + $1.count }
     guard evidence[best].count >= 4, evidence[best].differentWords >= 3, evidence[best].count >= 3 * others else {
@@ -63,8 +74,8 @@ public struct LanguageDetector: Sendable {
 
   // MARK: Evidence
 
-  /// What speaks for one language.
-  private struct Evidence {
+  /// The words that speak for one language.
+  private struct Counts {
     /// Words that stand where no name can hold them.
     var count = 0
     var differentWords = 0
@@ -75,22 +86,22 @@ public struct LanguageDetector: Sendable {
     var score: Int { count * 4 + doubtful }
   }
 
-  private func evidence(in tokens: Tokens) -> [Evidence] {
-    var evidence = [Evidence](repeating: Evidence(), count: languages.count)
+  private func counts(in tokens: Tokens) -> [Counts] {
+    var counts = [Counts](repeating: Counts(), count: languages.count)
     var isSeen = [Bool](repeating: false, count: words.count)
     for token in 0..<tokens.count where tokens[token].kind == .word {
       let number = Int(numbers[tokens[token].hash])
       guard number >= 0 else { continue }
       let word = words[number]
       guard !isDoubtful(token, word, tokens) else {
-        if !word.isCapitalised || isCapitalised(token, tokens) { evidence[word.language].doubtful += 1 }
+        if !word.isCapitalised || isCapitalised(token, tokens) { counts[word.language].doubtful += 1 }
         continue
       }
-      evidence[word.language].count += 1
-      if !isSeen[number] { evidence[word.language].differentWords += 1 }
+      counts[word.language].count += 1
+      if !isSeen[number] { counts[word.language].differentWords += 1 }
       isSeen[number] = true
     }
-    return evidence
+    return counts
   }
 
   /// "Bank of America", "Standard & Poor's and Moody's": between capitals a small word may join a name. With a capital

@@ -240,7 +240,7 @@ struct NameScene {
 
   // MARK: Words
 
-  /// The capitalised words, as ``propagateNames(in:)`` needs them.
+  /// The capitalised words, as ``JoinedPassages`` needs them.
   func nameWords(taken: [Bool], doubtful: [Range<Int>]) -> [NameWord] {
     var words: [NameWord] = []
     var doubtful = doubtful[...]

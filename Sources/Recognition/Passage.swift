@@ -2,24 +2,48 @@ import Text
 import Values
 
 /// What one block of a draft says. Offsets are bytes of the block's reading; tokens are counted from its start.
-public struct Passage: Sendable {
+///
+/// Each belongs to one block as it stood when it was read: where a later edition of the draft has the same object, the
+/// block has not changed.
+public final class Passage: Sendable {
   public let language: String
   /// Runs of tokens without gaps.
   public let sentences: [Range<Int>]
   /// Figures, dates and organizations in the order of the text; they do not overlap.
-  public internal(set) var mentions: [Mention]
+  public let mentions: [Mention]
   /// Numbers that are no annotation, as counts of nothing: the cells of a table, "from 1,200 to 1,500".
   public let numbers: [Mention]
   /// Names of the reference data in the order of the text, organizations or not; they do not overlap.
-  public internal(set) var names: [NameMention]
+  public let names: [NameMention]
   /// The words that tell what a figure is about, by their first token.
   public let cues: [Cue]
-  /// The month in which a year of accounts ends, if the text says so; see ``resolveFiscalYears(in:)``.
+  /// The month in which a year of accounts ends, if the text says so; see ``JoinedPassages``.
   let accountsEnd: Int?
-  /// The words that a name can consist of; see ``propagateNames(in:)``.
+  /// The words that a name can consist of; see ``JoinedPassages``.
   let nameWords: [NameWord]
 
-  public struct Mention: Sendable {
+  init(
+    language: String, sentences: [Range<Int>], mentions: [Mention], numbers: [Mention], names: [NameMention],
+    cues: [Cue], accountsEnd: Int?, nameWords: [NameWord]
+  ) {
+    self.language = language
+    self.sentences = sentences
+    self.mentions = mentions
+    self.numbers = numbers
+    self.names = names
+    self.cues = cues
+    self.accountsEnd = accountsEnd
+    self.nameWords = nameWords
+  }
+
+  /// The same but for its mentions and names.
+  func with(mentions: [Mention], names: [NameMention]) -> Passage {
+    Passage(
+      language: language, sentences: sentences, mentions: mentions, numbers: numbers, names: names, cues: cues,
+      accountsEnd: accountsEnd, nameWords: nameWords)
+  }
+
+  public struct Mention: Hashable, Sendable {
     /// The span in bytes of the reading.
     public var annotation: Annotation
     public var tokens: Range<Int>
@@ -27,7 +51,7 @@ public struct Passage: Sendable {
     public var hedgeTokens: Range<Int>?
   }
 
-  public struct NameMention: Sendable {
+  public struct NameMention: Hashable, Sendable {
     public var tokens: Range<Int>
     /// Bytes of the reading.
     public var span: Range<Int>

@@ -29,24 +29,10 @@ struct NameWord: Sendable {
   var roles: Roles = []
 }
 
-/// Finds again what a document has named: "Mercy Ridge" after "Mercy Ridge Health", "GCF" after "Green Climate Fund
-/// (GCF)", a name that only its context told at first. Linear in the document.
-public func propagateNames(in passages: [Passage]) -> [Passage] {
-  let forms = NameForms(passages)
-  guard !forms.isEmpty else { return passages }
-  return passages.map { passage in
-    let found = forms.repeated(in: passage)
-    guard !found.mentions.isEmpty else { return passage }
-    var passage = passage
-    passage.mentions = (passage.mentions + found.mentions).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    passage.names = (passage.names + found.names).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    return passage
-  }
-}
-
-/// The forms in which a document's organizations may be repeated.
-private struct NameForms {
-  private struct Owner: Equatable {
+/// The forms in which a document's organizations may be repeated: "Mercy Ridge" after "Mercy Ridge Health", "GCF" after
+/// "Green Climate Fund (GCF)", a name that only its context told at first.
+struct NameForms: Sendable {
+  struct Owner: Hashable, Sendable {
     var entity: String?
     /// The number of the reference's name, nil if the reference does not name it.
     var name: Int32?
@@ -54,14 +40,32 @@ private struct NameForms {
     var confidence = 0
 
     /// The same organization, however sure it is.
-    static func == (left: Self, right: Self) -> Bool { left.entity == right.entity && left.name == right.name }
+    fileprivate func isSame(as other: Owner) -> Bool { entity == other.entity && name == other.name }
   }
 
-  /// By the combined hash of their words, indices into ``owners``.
+  /// A form in which an organization that a passage names may stand elsewhere.
+  struct Note: Hashable, Sendable {
+    /// The combined hash of its words.
+    var form: UInt64
+    /// The hash that its first word has, with or without a genitive's "s".
+    var first: UInt64
+    var owner: Owner
+  }
+
+  /// An organization that some mentions mean by a form.
+  private struct Meaning: Sendable {
+    var owner: Owner
+    var mentions: Int
+  }
+
+  /// By form, indices into the lists below.
   private var numbers = FlatMap()
-  private var owners: [Owner] = []
-  /// Two organizations could be meant.
-  private var ambiguous: [Bool] = []
+  private var forms: [UInt64] = []
+  private var meanings: [[Meaning]] = []
+  /// The one organization that each form can stand for.
+  private var owners: [Owner?] = []
+  /// Forms that nothing means any longer.
+  private var forgotten = 0
 
   /// What is less certain, in hundredths, is not looked for elsewhere.
   private static let leastConfidence = 50
@@ -69,74 +73,148 @@ private struct NameForms {
   /// A repeated form has at most this many words.
   private static let reach = 4
 
-  var isEmpty: Bool { !ambiguous.contains(false) }
-
-  init(_ passages: [Passage]) {
-    for passage in passages {
-      var words = passage.nameWords[...]
-      var names = passage.names[...]
-      for mention in passage.mentions {
-        guard case .organization(let entity) = mention.annotation.value else { continue }
-        let confidence = mention.annotation.confidence ?? 0
-        guard confidence >= Self.leastConfidence else { continue }
-        while let word = words.first, Int(word.token) < mention.tokens.lowerBound { words.removeFirst() }
-        while let name = names.first, name.tokens.upperBound <= mention.tokens.lowerBound { names.removeFirst() }
-        let id = names.first.flatMap { $0.tokens.overlaps(mention.tokens) ? $0.id : nil }
-        add(
-          words.prefix { Int($0.token) < mention.tokens.upperBound }, mention,
-          Owner(entity: entity, name: id, confidence: confidence))
-      }
-    }
-  }
-
-  private mutating func add(_ words: ArraySlice<NameWord>, _ mention: Passage.Mention, _ owner: Owner) {
-    guard let first = words.first, Int(first.token) == mention.tokens.lowerBound else { return }
-    if owner.name != nil || !words.isOrdinary { note(words, owner) }
-    // In a name of the reference a joined part stands for the whole: "Sigma" for "Sigma-Aldrich".
-    if owner.name != nil, words.count > 1, words[words.startIndex + 1].roles.contains(.hyphenBefore) {
-      noteShort(words.prefix(1), owner)
-    }
-    var short = words
-    while short.count > 1, let last = short.last, last.roles.contains(.tail) {
-      short.removeLast()
-      noteShort(short, owner)
-    }
-  }
-
-  private mutating func noteShort(_ words: ArraySlice<NameWord>, _ owner: Owner) {
-    if !words.isOrdinary { note(words, owner) }
-  }
-
-  private mutating func note(_ words: ArraySlice<NameWord>, _ owner: Owner) {
-    guard words.count <= Self.reach else { return }
-    // The last word may stand in the genitive, there and here.
-    guard let last = words.last else { return }
-    let inner = words.dropLast().reduce(Self.seed) { Self.combine($0, $1.hash) }
-    for end in Set([last.hash, last.base]) {
-      let form = Self.combine(inner, end)
-      let number = Int(numbers[form])
-      guard number >= 0 else {
-        numbers[form] = Int32(truncatingIfNeeded: owners.count)
-        owners.append(owner)
-        ambiguous.append(false)
-        continue
-      }
+  /// - Returns: the first words of forms that now stand for another organization, or for none.
+  mutating func replace(_ old: [Note], with new: [Note]) -> Set<UInt64> {
+    if old == new { return [] }
+    for note in new { add(note.owner, to: number(of: note.form)) }
+    for note in old { remove(note.owner, from: number(of: note.form)) }
+    var changed: Set<UInt64> = []
+    for note in old + new {
+      let number = number(of: note.form)
+      let owner = Self.owner(among: meanings[number].map(\.owner))
       guard owners[number] != owner else { continue }
-      if owners[number].entity == nil {
-        owners[number] = owner
-      } else if owner.entity != nil {
-        ambiguous[number] = true
-      }
+      owners[number] = owner
+      changed.insert(note.first)
     }
+    if forgotten > Self.mostForgotten, forgotten * 2 > forms.count { forget() }
+    return changed
+  }
+
+  private mutating func number(of form: UInt64) -> Int {
+    let known = Int(numbers[form])
+    if known >= 0 { return known }
+    numbers[form] = Int32(truncatingIfNeeded: forms.count)
+    forms.append(form)
+    meanings.append([])
+    owners.append(nil)
+    forgotten += 1
+    return forms.count - 1
+  }
+
+  private mutating func add(_ owner: Owner, to number: Int) {
+    if let place = meanings[number].firstIndex(where: { $0.owner == owner }) {
+      meanings[number][place].mentions += 1
+    } else {
+      if meanings[number].isEmpty { forgotten -= 1 }
+      meanings[number].append(Meaning(owner: owner, mentions: 1))
+    }
+  }
+
+  private mutating func remove(_ owner: Owner, from number: Int) {
+    guard let place = meanings[number].firstIndex(where: { $0.owner == owner }) else { return }
+    meanings[number][place].mentions -= 1
+    if meanings[number][place].mentions > 0 { return }
+    meanings[number].remove(at: place)
+    if meanings[number].isEmpty { forgotten += 1 }
+  }
+
+  private static let mostForgotten = 1_000
+
+  /// Makes room again after many edits.
+  private mutating func forget() {
+    let kept = forms.indices.filter { !meanings[$0].isEmpty }
+    forms = kept.map { forms[$0] }
+    meanings = kept.map { meanings[$0] }
+    owners = kept.map { owners[$0] }
+    numbers = FlatMap(capacity: forms.count)
+    for (number, form) in forms.enumerated() { numbers[form] = Int32(truncatingIfNeeded: number) }
+    forgotten = 0
+  }
+
+  /// The organization that all mean, as sure as the surest; one that the reference knows goes before one that it does
+  /// not, and of two that it knows either could be meant.
+  private static func owner(among meant: [Owner]) -> Owner? {
+    let known = meant.filter { $0.entity != nil }
+    let named = known.isEmpty ? meant.filter { $0.name != nil } : known
+    let candidates = named.isEmpty ? meant : named
+    guard let surest = candidates.max(by: { $0.confidence < $1.confidence }) else { return nil }
+    return candidates.allSatisfy { $0.isSame(as: surest) } ? surest : nil
   }
 
   private func owner(of form: UInt64) -> Owner? {
     let number = Int(numbers[form])
-    return number >= 0 && !ambiguous[number] ? owners[number] : nil
+    return number >= 0 ? owners[number] : nil
+  }
+
+  // MARK: Notes
+
+  /// The forms in which the organizations of a passage may stand elsewhere.
+  static func notes(on passage: Passage) -> [Note] {
+    var notes: [Note] = []
+    var words = passage.nameWords[...]
+    var names = passage.names[...]
+    for mention in passage.mentions {
+      guard case .organization(let entity) = mention.annotation.value else { continue }
+      let confidence = mention.annotation.confidence ?? 0
+      guard confidence >= leastConfidence else { continue }
+      while let word = words.first, Int(word.token) < mention.tokens.lowerBound { words.removeFirst() }
+      while let name = names.first, name.tokens.upperBound <= mention.tokens.lowerBound { names.removeFirst() }
+      let id = names.first.flatMap { $0.tokens.overlaps(mention.tokens) ? $0.id : nil }
+      add(
+        words.prefix { Int($0.token) < mention.tokens.upperBound }, mention,
+        Owner(entity: entity, name: id, confidence: confidence), to: &notes)
+    }
+    return notes
+  }
+
+  private static func add(
+    _ words: ArraySlice<NameWord>, _ mention: Passage.Mention, _ owner: Owner, to notes: inout [Note]
+  ) {
+    guard let first = words.first, Int(first.token) == mention.tokens.lowerBound else { return }
+    if owner.name != nil || !words.isOrdinary { note(words, owner, in: &notes) }
+    // In a name of the reference a joined part stands for the whole: "Sigma" for "Sigma-Aldrich".
+    if owner.name != nil, words.count > 1, words[words.startIndex + 1].roles.contains(.hyphenBefore) {
+      noteShort(words.prefix(1), owner, in: &notes)
+    }
+    var short = words
+    while short.count > 1, let last = short.last, last.roles.contains(.tail) {
+      short.removeLast()
+      noteShort(short, owner, in: &notes)
+    }
+  }
+
+  private static func noteShort(_ words: ArraySlice<NameWord>, _ owner: Owner, in notes: inout [Note]) {
+    if !words.isOrdinary { note(words, owner, in: &notes) }
+  }
+
+  private static func note(_ words: ArraySlice<NameWord>, _ owner: Owner, in notes: inout [Note]) {
+    guard words.count <= reach, let first = words.first, let last = words.last else { return }
+    let inner = words.dropLast().reduce(seed) { combine($0, $1.hash) }
+    // The last word may stand in the genitive, there and here.
+    for end in last.hash == last.base ? [last.hash] : [last.hash, last.base] {
+      notes.append(Note(form: combine(inner, end), first: words.count > 1 ? first.hash : end, owner: owner))
+    }
+  }
+
+  // MARK: Repetitions
+
+  /// Whether a passage has one of some words, with or without a genitive's "s".
+  static func mayRepeat(_ firstWords: Set<UInt64>, in passage: Passage) -> Bool {
+    passage.nameWords.contains { firstWords.contains($0.hash) || firstWords.contains($0.base) }
+  }
+
+  /// With the names that it repeats.
+  func propagated(to passage: Passage) -> Passage {
+    if forgotten == forms.count { return passage }
+    let found = repeated(in: passage)
+    if found.mentions.isEmpty { return passage }
+    return passage.with(
+      mentions: (passage.mentions + found.mentions).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound },
+      names: (passage.names + found.names).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound })
   }
 
   /// The longest forms among a passage's free words, from left to right.
-  func repeated(in passage: Passage) -> (mentions: [Passage.Mention], names: [Passage.NameMention]) {
+  private func repeated(in passage: Passage) -> (mentions: [Passage.Mention], names: [Passage.NameMention]) {
     let words = passage.nameWords
     var mentions: [Passage.Mention] = []
     var names: [Passage.NameMention] = []

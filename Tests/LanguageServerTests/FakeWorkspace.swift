@@ -106,12 +106,12 @@ struct FakeEdition: DeskEdition {
   }
 
   func check() -> Report {
-    var report = annotate()
-    report.claims = report.annotations.map { annotation in
+    let report = annotate()
+    let claims = report.annotations.map { annotation in
       ReportedClaim(
         claim: Claim(span: annotation.span, entity: "scale-ai", reason: Message("")), reason: "*no* fact")
     }
-    report.findings = spans(of: "Billionen", in: draft).map { span in
+    let findings = spans(of: "Billionen", in: draft).map { span in
       ReportedFinding(
         code: .wrongScale, severity: .error, span: span, message: "Milliarden, says f3", facts: ["f3"],
         related: [
@@ -123,7 +123,9 @@ struct FakeEdition: DeskEdition {
           ReportedFix(title: $0, edits: [Edit(span: span, newText: $0)])
         })
     }
-    return report
+    return Report(
+      id: report.id, language: report.language, date: report.date, annotations: report.annotations, claims: claims,
+      findings: findings)
   }
 
   private func spans(of words: String, in draft: Draft) -> [Range<Int>] {

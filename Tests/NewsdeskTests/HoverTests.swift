@@ -44,7 +44,7 @@ private func number(_ low: String, _ high: String? = nil) -> Quantity {
       id: "f2", entity: "a", metric: "founded", period: nil, value: .date(try #require(Period(year: 1999))),
       unit: .date),
   ]
-  func claim(_ span: Range<Int>, _ reason: String) -> ReportedClaim {
+  @Sendable func claim(_ span: Range<Int>, _ reason: String) -> ReportedClaim {
     ReportedClaim(
       claim: Claim(
         span: span, entity: "a", metric: "revenue", period: Period(year: 2024), status: .planned,

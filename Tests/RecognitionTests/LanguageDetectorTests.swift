@@ -10,7 +10,8 @@ import Text
   ])
 
   private func check(_ text: String, _ expected: String?) {
-    #expect(Self.detector.language(of: Tokens(Array(text.utf8))) == expected, "\(text)")
+    let evidence = Self.detector.evidence(in: Tokens(Array(text.utf8)))
+    #expect(Self.detector.language(telling: [evidence]) == expected, "\(text)")
   }
 
   private func check(_ text: String, in document: String, _ expected: String) {

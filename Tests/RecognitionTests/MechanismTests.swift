@@ -159,7 +159,7 @@ private func check(
   func values(_ texts: [String]) -> [String] {
     let recognizer = Recognizer(grammar: LanguageGrammar(language: "en", sources: sources))
     let passages = texts.map { recognizer.read(Array($0.utf8), today: CalendarDate(iso: "2025-02-03")) }
-    return resolveFiscalYears(in: passages).flatMap(\.mentions).map(\.annotation).filter { $0.kind == "date" }
+    return JoinedPassages(passages).passages.flatMap(\.mentions).map(\.annotation).filter { $0.kind == "date" }
       .map(\.shortDescription)
   }
   let named = "Sales rose in fiscal 2024 and in the fiscal third quarter of 2024."

@@ -31,7 +31,7 @@ private func check(_ language: String, _ marked: String, names: [String] = refer
   let sides = marked.split(separator: "=")
   let owners = sides.count > 1 ? sides[1].split(separator: ";").map { trimmed($0) } : []
   let paragraphs = sides[0].split(separator: "/").map { MarkedText.read(trimmed($0)) }
-  let passages = propagateNames(in: paragraphs.map { recognizer.read($0.bytes, today: nil) })
+  let passages = JoinedPassages(paragraphs.map { recognizer.read($0.bytes, today: nil) }).passages
   var found: [String] = []
   var expected: [String] = []
   for (paragraph, passage) in zip(paragraphs, passages) {
@@ -148,7 +148,7 @@ private func trimmed(_ text: Substring) -> String {
       guard let recognizer = recognizer(language, names: many) else { continue }
       let passage = recognizer.read(Array(text.utf8), today: nil)
       let count = text.utf8.count
-      for mention in propagateNames(in: [passage, passage]).flatMap(\.mentions) {
+      for mention in JoinedPassages([passage, passage]).passages.flatMap(\.mentions) {
         #expect(mention.annotation.span.upperBound <= count)
       }
     }

@@ -10,11 +10,7 @@ import Values
   private let text = SourceText(Array("# Ferries\n\nRevenue was 312.6 billion euros in 2024.\n".utf8))
 
   private var report: Report {
-    var coverage = Coverage([])
-    coverage.supported = 2
-    coverage.supportedByText = 1
-    coverage.contradicted = 1
-    return Report(
+    Report(
       id: "draft.md", language: "en", date: nil,
       annotations: [
         Annotation(
@@ -34,6 +30,14 @@ import Values
           ])
       ],
       coverage: coverage)
+  }
+
+  private var coverage: Coverage {
+    var coverage = Coverage([])
+    coverage.supported = 2
+    coverage.supportedByText = 1
+    coverage.contradicted = 1
+    return coverage
   }
 
   private func settings(_ words: String...) throws -> Settings { try Settings(Arguments(["check", "x"] + words)) }
@@ -82,8 +86,12 @@ import Values
   @Test func statusFollowsSeverity() {
     #expect(exitStatus(report, .error) == .findings)
     #expect(exitStatus(report, nil) == .success)
-    var mild = report
-    mild.findings[0].severity = .information
+    let findings = report.findings.map { finding in
+      var finding = finding
+      finding.severity = .information
+      return finding
+    }
+    let mild = Report(id: report.id, language: report.language, date: nil, annotations: [], findings: findings)
     #expect(exitStatus(mild, .warning) == .success)
     #expect(exitStatus(mild, .information) == .findings)
   }

@@ -3,27 +3,30 @@ import Values
 
 /// What the figures of a draft tell of each other's facts.
 extension Judge {
-  /// The figures that equal a fact which another figure tells with better words, while their own words leave no doubt
-  /// that they are about a fact that contradicts them and that no figure tells: "raised $1.4 billion at a valuation of
-  /// $1.4 billion". With the facts that contradict each, by its position.
-  func borrowed(among judgements: [Judgement], _ contexts: [FigureContext]) -> [Int: [Candidate]] {
-    var tellers: [FactKey: Teller] = [:]
-    for (index, context) in contexts.enumerated() {
-      guard case .told(let best, _, _) = judgements[index].state else { continue }
-      let teller = Teller(best, isSure: isSure(best, context))
-      if let known = tellers[FactKey(best.fact)], !(known < teller) { continue }
-      tellers[FactKey(best.fact)] = teller
+  /// The fact that a figure tells rightly, and how well its words link it to that; nil without one.
+  func telling(_ judgement: Judgement, _ context: FigureContext) -> Telling? {
+    switch judgement.state {
+    case .told(let best, _, _):
+      return Telling(fact: FactKey(best.fact), teller: Teller(best, isSure: isSure(best, context)))
+    case .settled:
+      guard case .date = context.annotation.value, let claim = judgement.claim, let fact = claim.facts.first else {
+        return nil
+      }
+      return Telling(fact: FactKey(fact))
+    case .open, .date: return nil
     }
-    var borrowed: [Int: [Candidate]] = [:]
-    for (index, context) in contexts.enumerated() {
-      // The noun that a count counts may name a metric where the verb names another: "completed 184 flats".
-      if case .count = context.annotation.value { continue }
-      guard case .told(let best, let candidates, _) = judgements[index].state,
-        let teller = tellers[FactKey(best.fact)], Teller(best, isSure: isSure(best, context)) < teller
-      else { continue }
-      if let facts = ownFacts(candidates, context, unlike: best) { borrowed[index] = facts }
-    }
-    return borrowed
+  }
+
+  /// The facts that contradict a figure which equals a fact that another figure tells with better words, while its own
+  /// words leave no doubt that it is about a fact that contradicts it and that no figure tells: "raised $1.4 billion at a
+  /// valuation of $1.4 billion". nil for any other figure.
+  func borrowed(_ judgement: Judgement, _ context: FigureContext) -> [Candidate]? {
+    // The noun that a count counts may name a metric where the verb names another: "completed 184 flats".
+    if case .count = context.annotation.value { return nil }
+    guard case .told(let best, let candidates, _) = judgement.state, let own = telling(judgement, context)?.teller,
+      let surest = told.surest(FactKey(best.fact)), own < surest
+    else { return nil }
+    return ownFacts(candidates, context, unlike: best)
   }
 
   /// The facts that a figure must be about, whatever else it equals; nil unless all of them contradict and no figure
@@ -51,34 +54,22 @@ extension Judge {
       isNearestMetric(metric, context), candidate.entity.strength > .inherited,
       context.isFormer || context.shift != 0 || context.hasOwnDate, !told.contains(FactKey(candidate.fact))
     else { return false }
-    return toldIn[place(of: context)]?.contains { $0.isOfSameKey(as: candidate.fact) } ?? false
+    return toldIn[sentence(of: context)]?.contains { $0.isOfSameKey(as: candidate.fact) } ?? false
   }
 
   /// Whether another figure of the sentence tells a fact.
   func isToldBeside(_ candidate: Candidate, _ context: FigureContext) -> Bool {
-    toldIn[place(of: context)]?.contains { FactKey($0) == FactKey(candidate.fact) } ?? false
+    toldIn[sentence(of: context)]?.contains { FactKey($0) == FactKey(candidate.fact) } ?? false
   }
 
   /// Whether a fact is of the year before one that the figure's sentence tells.
   func isYearBefore(_ candidate: Candidate, _ context: FigureContext) -> Bool {
-    toldIn[place(of: context)]?.contains { fact in
+    toldIn[sentence(of: context)]?.contains { fact in
       guard let period = fact.period, period.days > 27 else { return false }
       return fact.isOfSameKey(as: candidate.fact)
         && period.shifted(years: -1)?.hasDays(of: candidate.fact.period) ?? false
     } ?? false
   }
-}
-
-/// How well the words around a figure link it to the fact that it tells.
-private struct Teller: Comparable {
-  private let rank: (Int, Int, Int)
-
-  init(_ candidate: Candidate, isSure: Bool) {
-    rank = (isSure ? 1 : 0, candidate.evidence, -candidate.cost)
-  }
-
-  static func < (left: Teller, right: Teller) -> Bool { left.rank < right.rank }
-  static func == (left: Teller, right: Teller) -> Bool { left.rank == right.rank }
 }
 
 extension Fact {

@@ -4,16 +4,13 @@ import Values
 
 /// Finds the facts that a figure may be about.
 extension Judge {
-  /// An entity with more facts is looked up by its metrics only.
-  private static let factLimit = 400
-
-  mutating func candidates(for context: FigureContext, _ quantity: Quantity) -> [Candidate] {
+  func candidates(for context: FigureContext, _ quantity: Quantity) -> [Candidate] {
     var found: [Candidate] = []
     let wantedMetrics = context.metrics.filter { isCompatible($0.target, context.annotation) }
     let equals = EqualValues(quantity, hedge: context.annotation.hedge)
     for entity in context.entities.prefix(8) where entity.target != SentenceWords.stranger {
       var hasOther = false
-      let facts = facts(of: entity.target, wantedMetrics.map(\.target))
+      let facts = lookup.facts(of: entity.target, wantedMetrics.map(\.target))
       let nouns = MetricsByNoun(facts, for: context.annotation)
       // By position, since most of the facts are passed by and a copy costs more than the test.
       for index in facts.indices {
@@ -27,7 +24,7 @@ extension Judge {
       }
     }
     if !found.contains(where: { $0.metric != nil }), let only = onlyEntity(with: wantedMetrics, context) {
-      for fact in facts(of: only.target, wantedMetrics.map(\.target)) {
+      for fact in lookup.facts(of: only.target, wantedMetrics.map(\.target)) {
         let metric = wantedMetrics.first { $0.target == fact.metric }
         if let candidate = candidate(fact, only, metric, context, quantity), metric != nil { found.append(candidate) }
       }
@@ -44,18 +41,6 @@ extension Judge {
       let entity = checker.reference.soleEntity(of: metric.target)
     else { return nil }
     return Link(target: entity, strength: .sentence, cost: 45)
-  }
-
-  mutating func facts(of entity: String, _ metrics: [String]) -> [Fact] {
-    if let known = factsOf[entity] { return known }
-    let names = checker.reference.metrics(of: entity)
-    var facts: [Fact] = []
-    for metric in names.count > Self.factLimit ? metrics : names {
-      facts += checker.reference.facts(entity: entity, metric: metric).prefix(Self.factLimit)
-      if facts.count > Self.factLimit, names.count <= Self.factLimit { break }
-    }
-    if names.count <= Self.factLimit { factsOf[entity] = facts }
-    return facts
   }
 
   /// "236 stores": the counted noun names the metric.

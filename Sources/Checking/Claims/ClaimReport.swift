@@ -44,8 +44,7 @@ extension Judge {
   func source(_ fact: Fact) -> String { checker.source(of: fact) }
 
   func draftText(_ context: FigureContext) -> String {
-    let section = sections[context.section]
-    return section.text(of: section.passage.mentions[context.mention].annotation.span)
+    section.text(of: section.passage.mentions[context.mention].annotation.span)
   }
 }
 

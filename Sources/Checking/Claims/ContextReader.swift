@@ -3,18 +3,45 @@ import Reference
 import Text
 import Values
 
-/// Reads, section by section, what surrounds each figure. One pass; what it remembers of earlier sections is what a
-/// reader would: who the text is about.
+/// Reads what surrounds each figure of a section. What it remembers of earlier sections is what a reader would: who the
+/// text is about.
 struct ContextReader {
   private let checker: Checker
-  private var memory = Memory()
-  private var headlineEntities: [String] = []
-  /// What introduced the open list, and with the items that have sublists what introduced those.
-  private var introductions: [Memory] = []
-  private var table = TableHeads()
+  private var memory: Memory
+  private var headlineEntities: [String]
+  private var introductions: [Memory]
+  private var table: TableHeads
+
+  /// What a reader has in mind between two sections; compared by value, but first by identity, since most sections leave
+  /// it as it was.
+  final class Carried: Equatable, Sendable {
+    fileprivate let memory: Memory
+    fileprivate let headlineEntities: [String]
+    /// What introduced the open list, and with the items that have sublists what introduced those.
+    fileprivate let introductions: [Memory]
+    fileprivate let table: TableHeads
+
+    fileprivate init(
+      _ memory: Memory, headlineEntities: [String], introductions: [Memory], table: TableHeads
+    ) {
+      self.memory = memory
+      self.headlineEntities = headlineEntities
+      self.introductions = introductions
+      self.table = table
+    }
+
+    /// Before the first section.
+    static let nothing = Carried(Memory(), headlineEntities: [], introductions: [], table: TableHeads())
+
+    static func == (left: Carried, right: Carried) -> Bool {
+      left === right
+        || left.memory == right.memory && left.headlineEntities == right.headlineEntities
+          && left.introductions == right.introductions && left.table == right.table
+    }
+  }
 
   /// What the sentences so far have left in mind.
-  private struct Memory {
+  fileprivate struct Memory: Equatable {
     /// Entities of the last sentences, the latest first: what "the company" may stand for.
     var topics: [String] = []
     /// Metrics of the last sentence that had any.
@@ -30,13 +57,24 @@ struct ContextReader {
   /// The publication date.
   private let today: CalendarDate?
 
-  init(_ checker: Checker, today: CalendarDate?) {
+  /// - Parameter carried: what the sections before have left in mind.
+  init(_ checker: Checker, today: CalendarDate?, after carried: Carried) {
     self.checker = checker
     self.today = today
+    memory = carried.memory
+    headlineEntities = carried.headlineEntities
+    introductions = carried.introductions
+    table = carried.table
   }
 
-  /// What surrounds the figures of the next section, the draft's `index`-th.
-  mutating func contexts(of section: Section, _ index: Int) -> [FigureContext] {
+  /// What is in mind now; the same object as before where nothing has changed.
+  func carried(since before: Carried) -> Carried {
+    let now = Carried(memory, headlineEntities: headlineEntities, introductions: introductions, table: table)
+    return now == before ? before : now
+  }
+
+  /// What surrounds the figures of the next section.
+  mutating func contexts(of section: Section) -> [FigureContext] {
     let passage = section.passage
     guard let end = passage.sentences.last?.upperBound else { return [] }
     begin(section.block.kind)
@@ -64,7 +102,7 @@ struct ContextReader {
       let figures = ownMentions.filter { passage.mentions[$0].annotation.kind != "organization" }
       let shifts = shifts(of: figures.map { passage.mentions[$0].tokens }, words, distances)
       for place in figures {
-        var context = context(of: passage.mentions[place], place, index, section, words, distances)
+        var context = context(of: passage.mentions[place], place, section, words, distances)
         context.shift = shifts[passage.mentions[place].tokens.lowerBound] ?? 0
         context.take(heads)
         contexts.append(context)
@@ -128,8 +166,7 @@ struct ContextReader {
   }
 
   private func context(
-    of mention: Passage.Mention, _ place: Int, _ index: Int, _ section: Section, _ words: SentenceWords,
-    _ distances: Distances
+    of mention: Passage.Mention, _ place: Int, _ section: Section, _ words: SentenceWords, _ distances: Distances
   ) -> FigureContext {
     let figure = mention.tokens
     func links<Target>(_ candidates: [SentenceWords.Placed<Target>], after surcharge: Int) -> [Link<Target>] {
@@ -164,7 +201,7 @@ struct ContextReader {
       periods += memory.dates.suffix(2).map { Link(target: $0, strength: .inherited, cost: 40) }
     }
     return FigureContext(
-      section: index, mention: place, annotation: mention.annotation,
+      mention: place, annotation: mention.annotation,
       span: section.block.source(of: mention.annotation.span),
       entities: entities, metrics: metrics, periods: periods,
       status: status(of: figure, words, distances),

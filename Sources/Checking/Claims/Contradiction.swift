@@ -202,7 +202,7 @@ extension Judge {
       finding: Finding(
         code: diagnosis.code, severity: severity, span: context.span, message: claim.reason,
         facts: facts.map(\.fact),
-        fixes: diagnosis.fixes(by: checker.recognizer(of: sections[context.section]), draftText(context), context.span))
+        fixes: diagnosis.fixes(by: checker.recognizer(of: section), draftText(context), context.span))
     )
   }
 }

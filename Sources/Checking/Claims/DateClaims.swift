@@ -5,7 +5,7 @@ import Values
 /// Dates that facts are about: "founded in 2016".
 extension Judge {
   /// "gegründet 2016": a date that a fact is about.
-  mutating func judge(_ date: DateValue, _ context: FigureContext) -> Judgement {
+  func judge(_ date: DateValue, _ context: FigureContext) -> Judgement {
     guard let period = date.period else { return Judgement() }
     for metric in context.metrics where metric.strength == .clause || metric.cost <= 9 {
       guard checker.vocabulary.unitClass(of: metric.target) == .date else { continue }
@@ -17,7 +17,6 @@ extension Judge {
         }
         guard let first = verdicts.first else { continue }
         if let supported = verdicts.first(where: { $0.1 == .supported }) {
-          told.insert(FactKey(supported.0))
           return Judgement(claim: dateClaim(context, metric.target, supported.0, .supported))
         }
         // "The club, founded in 1908, plans …": what is past is no plan.
@@ -33,22 +32,6 @@ extension Judge {
       }
     }
     return Judgement()
-  }
-
-  /// Of the dates that contradict a fact only the one nearest to the word for its metric is about it, and none if
-  /// another date tells the fact rightly: "founded in 2016, had revenue of … in 2024".
-  func keepNearestDates(among judgements: inout [Judgement]) {
-    var nearest: [FactKey: (index: Int, cost: Int)] = [:]
-    for (index, judgement) in judgements.enumerated() {
-      guard case .date(let fact, let cost) = judgement.state, cost < nearest[FactKey(fact)]?.cost ?? .max else {
-        continue
-      }
-      nearest[FactKey(fact)] = (index, cost)
-    }
-    for index in judgements.indices {
-      guard case .date(let fact, _) = judgements[index].state else { continue }
-      if told.contains(FactKey(fact)) || nearest[FactKey(fact)]?.index != index { judgements[index] = Judgement() }
-    }
   }
 
   func dateClaim(_ context: FigureContext, _ metric: String, _ fact: Fact, _ verdict: Verdict) -> Claim {

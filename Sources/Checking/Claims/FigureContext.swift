@@ -4,8 +4,7 @@ import Values
 
 /// What the words around a figure say of it: the candidates for its entity, metric and period, nearest first.
 struct FigureContext {
-  /// Index into the sections, and into the section's mentions.
-  var section: Int
+  /// Index into the section's mentions.
   var mention: Int
   var annotation: Annotation
   /// Byte span in the draft, as its section counts.

@@ -10,18 +10,19 @@ import Values
 /// kind and period.
 struct Judge {
   let checker: Checker
-  let sections: [Section]
+  let section: Section
   let today: CalendarDate?
-  var factsOf: [String: [Fact]] = [:]
-  /// Facts that some figure of the draft tells rightly.
-  var told: Set<FactKey> = []
+  let lookup: FactLookup
+  /// Facts that some figure of the draft tells rightly; known only when all sections have been looked at.
+  var told = AskedFacts()
   /// Those that the figures of each sentence tell.
-  var toldIn: [SentencePlace: [Fact]] = [:]
+  var toldIn: [Int: [Fact]] = [:]
 
-  init(_ checker: Checker, sections: [Section], today: CalendarDate?) {
+  init(_ checker: Checker, section: Section, today: CalendarDate?, lookup: FactLookup) {
     self.checker = checker
-    self.sections = sections
+    self.section = section
     self.today = today
+    self.lookup = lookup
   }
 
   struct Judgement {
@@ -40,63 +41,13 @@ struct Judge {
     var state = State.settled
   }
 
-  struct FactKey: Hashable {
-    var path: String
-    var line: Int
-
-    init(_ fact: Fact) { (path, line) = (fact.path, fact.line) }
+  /// The number of a figure's sentence.
+  func sentence(of context: FigureContext) -> Int {
+    section.passage.sentence(holding: section.passage.mentions[context.mention].tokens.lowerBound)
   }
 
-  struct SentencePlace: Hashable {
-    var section: Int
-    var sentence: Int
-  }
-
-  func place(of context: FigureContext) -> SentencePlace {
-    let passage = sections[context.section].passage
-    let sentence = passage.sentence(holding: passage.mentions[context.mention].tokens.lowerBound)
-    return SentencePlace(section: context.section, sentence: sentence)
-  }
-
-  /// Decides on all figures of a draft: first which facts are told, then which figures contradict one.
-  mutating func judge(_ contexts: [FigureContext]) -> [Judgement] {
-    var judgements = contexts.map { judge($0) }
-    // Of several figures that contradict one fact, the one that misses it least is about it.
-    var nearest: [FactKey: (index: Int, miss: Decimal)] = [:]
-    var contradictions: [Int: [Candidate]] = [:]
-    keepNearestDates(among: &judgements)
-    for (index, facts) in borrowed(among: judgements, contexts) {
-      guard case .told(_, let candidates, let quantity) = judgements[index].state else { continue }
-      judgements[index] = contradicted(facts, candidates, contexts[index], quantity)
-    }
-    for (index, context) in contexts.enumerated() {
-      guard case .open(let candidates, let quantity) = judgements[index].state,
-        let facts = contradiction(candidates, context, quantity)
-      else { continue }
-      contradictions[index] = facts
-      for fact in facts {
-        guard let miss = factor(between: quantity, and: fact) else { continue }
-        if let known = nearest[FactKey(fact.fact)], known.miss <= miss { continue }
-        nearest[FactKey(fact.fact)] = (index, miss)
-      }
-    }
-    for (index, context) in contexts.enumerated() {
-      guard case .open(let candidates, let quantity) = judgements[index].state else { continue }
-      if let facts = contradictions[index],
-        facts.contains(where: {
-          nearest[FactKey($0.fact)]?.index == index || isSlip(quantity, of: $0, context, candidates, isTold: true)
-        })
-      {
-        judgements[index] = contradicted(facts, candidates, context, quantity)
-      } else {
-        let reason = reasonForSilence(candidates, context)
-        judgements[index] = Judgement(claim: unverified(context, reason, about: candidates.first))
-      }
-    }
-    return judgements
-  }
-
-  private mutating func judge(_ context: FigureContext) -> Judgement {
+  /// Decides on a figure by itself.
+  mutating func judge(_ context: FigureContext) -> Judgement {
     if case .date(let date) = context.annotation.value { return judge(date, context) }
     guard let quantity = context.annotation.quantity else { return Judgement() }
     if case .percent(_, _, fraction: true) = context.annotation.value {
@@ -105,8 +56,7 @@ struct Judge {
     if let reason = incomparable(context) { return Judgement(claim: unverified(context, reason)) }
     let candidates = candidates(for: context, quantity)
     if let best = supporting(candidates, context, quantity) {
-      told.insert(FactKey(best.fact))
-      toldIn[place(of: context), default: []].append(best.fact)
+      toldIn[sentence(of: context), default: []].append(best.fact)
       return Judgement(
         claim: claim(context, best.verdict, [best], reason(best)), finding: doubt(about: best, context, candidates),
         state: .told(best, candidates, quantity))

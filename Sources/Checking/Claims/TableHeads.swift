@@ -3,7 +3,7 @@ import Text
 import Values
 
 /// What the head of a row or column says of the cells beside or below it.
-struct TableHead {
+struct TableHead: Equatable {
   var entities: [String] = []
   var metrics: [String] = []
   var dates: [DateValue] = []
@@ -29,7 +29,7 @@ struct TableHead {
 }
 
 /// The heads of the table that is being read: its first row and, row by row, its first column.
-struct TableHeads {
+struct TableHeads: Equatable {
   private var table: Int?
   private var columns: [Int: TableHead] = [:]
   private var row = TableHead()

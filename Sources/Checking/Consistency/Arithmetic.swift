@@ -56,30 +56,56 @@ struct PlacedFinding: Hashable, Sendable {
   }
 }
 
-/// Works out the arithmetic of a draft's units one after another, for each with regard to those before it.
+/// Works out the arithmetic of units that stand in a row, for each with regard to those before it. Sections are counted
+/// from the first that has a say in it.
 struct Reckoning {
   private let checker: Checker
   private let today: CalendarDate?
+  /// Of the sections that have a say in it.
   private let draft: DraftFigures
+  /// The draft's number of the first of them.
+  private let start: Int
   private var borneOut: Set<Arithmetic.Place> = []
   private var flagged: Set<Arithmetic.Place> = []
   private var verdicts: [Arithmetic.ClaimPlace: Verdict] = [:]
   private var arithmetic = Arithmetic()
   private var base = 0
 
-  /// - Parameter sections: those of the whole draft.
-  init(_ checker: Checker, _ sections: [JudgedSection], today: CalendarDate?) {
+  /// - Parameters:
+  ///   - sections: those of the whole draft.
+  ///   - window: the numbers of those that have a say in it; may go beyond the draft.
+  ///   - units: those before.
+  init(
+    _ checker: Checker, _ sections: [JudgedSection], _ window: Range<Int>, after units: [Unit], today: CalendarDate?
+  ) {
     self.checker = checker
     self.today = today
-    draft = DraftFigures(joining: sections.lazy.map(\.figures))
-    for (number, section) in sections.enumerated() {
-      for finding in section.findings { flagged.insert(Arithmetic.Place(section: number, span: finding.span)) }
+    let window = window.clamped(to: sections.indices)
+    start = window.lowerBound
+    draft = DraftFigures(joining: sections[window].lazy.map(\.figures))
+    for number in window {
+      for finding in sections[number].findings {
+        flagged.insert(Arithmetic.Place(section: number - start, span: finding.span))
+      }
     }
+    // A unit may speak of the section behind itself.
+    let near = units.reversed().prefix { $0.sections.upperBound >= start }
+    for unit in near.reversed() { take(unit.outcome.arithmetic, from: unit.sections.lowerBound - start) }
+  }
+
+  /// Takes over what a unit before has decided. What lies outside the window is never asked for.
+  private mutating func take(_ arithmetic: Arithmetic, from base: Int) {
+    for place in arithmetic.borneOut { borneOut.insert(place.moved(by: base)) }
+    for place in arithmetic.silenced { flagged.remove(place.moved(by: base)) }
+    for finding in arithmetic.findings { flagged.insert(finding.place.moved(by: base)) }
+    for change in arithmetic.changes { verdicts[change.place.moved(by: base)] = change.verdict }
   }
 
   /// Claims that only the text bears out become supported, those that it contradicts contradicted; needs no reference, but
   /// exchange rates for conversions.
+  /// - Parameter unit: its sections, within the window with all that has a say in them.
   mutating func arithmetic(of unit: Range<Int>) -> Arithmetic {
+    let unit = unit.lowerBound - start..<unit.upperBound - start
     arithmetic = Arithmetic()
     base = unit.lowerBound
     let own = draft.figures(of: unit)

@@ -12,6 +12,8 @@ struct Statement {
   }
 
   var key: Key
+  /// Of the key.
+  var hash: Int
   /// Bytes from the start of its section.
   var span: Range<Int>
   var quantity: Quantity
@@ -32,19 +34,20 @@ extension Checker {
         }
       }
       guard let annotation = annotations[claim.span], let quantity = annotation.quantity else { return nil }
+      let key = Statement.Key(entity: entity, metric: metric, period: period, unit: annotation.unitKey)
       return Statement(
-        key: Statement.Key(entity: entity, metric: metric, period: period, unit: annotation.unitKey), span: claim.span,
-        quantity: quantity, hedge: annotation.hedge)
+        key: key, hash: key.hashValue, span: claim.span, quantity: quantity, hedge: annotation.hedge)
     }
   }
 
   /// The same claim with two values: entity, metric, period and unit agree, the figures cannot both be right. Reported
   /// on the later one.
-  func inconsistentFigures(in sections: [JudgedSection]) -> [PlacedFinding] {
+  /// - Parameter wanted: the hashes of the keys that matter; nil for all.
+  func inconsistentFigures(in sections: [JudgedSection], among wanted: Set<Int>? = nil) -> [FarFindings.Entry] {
     var first: [Statement.Key: (section: Int, statement: Statement)] = [:]
-    var findings: [PlacedFinding] = []
+    var findings: [FarFindings.Entry] = []
     for (number, section) in sections.enumerated() {
-      for statement in section.statements {
+      for statement in section.statements where wanted?.contains(statement.hash) ?? true {
         guard let (place, earlier) = first[statement.key] else {
           first[statement.key] = (number, statement)
           continue
@@ -55,15 +58,15 @@ extension Checker {
           likelySlip(of: quantity, withLow: other.low, high: other.high) != nil
         else { continue }
         let (entity, metric) = (statement.key.entity, statement.key.metric)
+        let finding = Finding(
+          code: .inconsistentFigures, severity: .warning, span: statement.span,
+          message: Message(
+            "finding.inconsistent-figures",
+            ["entity": reference.entity(entity)?.name ?? entity, "metric": name(of: metric)]),
+          places: [Finding.Place(span: earlier.span, message: Message("related.earlier-figure"))])
         findings.append(
-          PlacedFinding(
-            Finding(
-              code: .inconsistentFigures, severity: .warning, span: statement.span,
-              message: Message(
-                "finding.inconsistent-figures",
-                ["entity": reference.entity(entity)?.name ?? entity, "metric": name(of: metric)]),
-              places: [Finding.Place(span: earlier.span, message: Message("related.earlier-figure"))]),
-            in: number, places: [place]))
+          FarFindings.Entry(
+            hash: statement.hash, finding: PlacedFinding(finding, in: number, places: [place])))
       }
     }
     return findings

@@ -35,15 +35,16 @@ struct RepeatableFigures {
 extension Checker {
   /// The same organization and day told with two figures of the same digits in another order: "2,300 employees at the end
   /// of 2024" and "3,200 employees". Needs no reference; reported on the later one.
-  func repeatedFigures(in sections: [JudgedSection]) -> [PlacedFinding] {
+  /// - Parameter wanted: the hashes of the figures that matter; nil for all.
+  func repeatedFigures(in sections: [JudgedSection], among wanted: Set<Int>? = nil) -> [FarFindings.Entry] {
     var last: [Int: (section: Int, figure: Int)] = [:]
-    var findings: [PlacedFinding] = []
+    var findings: [FarFindings.Entry] = []
     for (number, section) in sections.enumerated() {
-      for (hash, figure) in section.repeatable.figures {
+      for (hash, figure) in section.repeatable.figures where wanted?.contains(hash) ?? true {
         if let earlier = last[hash],
           let finding = repetition(of: (sections[earlier.section], earlier), by: (section, (number, figure)))
         {
-          findings.append(finding)
+          findings.append(FarFindings.Entry(hash: hash, finding: finding))
         }
         last[hash] = (number, figure)
       }

@@ -1,0 +1,94 @@
+import Recognition
+import Text
+import Values
+
+/// A section on the way to its verdicts: first each figure is judged by itself, then by the facts that the whole draft
+/// tells, then beside the other figures that contradict the same facts.
+final class OpenSection {
+  let section: Section
+  let before: ContextReader.Carried
+  let after: ContextReader.Carried
+  /// What its figures tell rightly.
+  let tellings: [Telling]
+  private(set) var rivals = Rivals()
+  private let contexts: [FigureContext]
+  private var judge: Judge
+  private var judgements: [Judge.Judgement] = []
+  /// The facts that may contradict a figure, by the figure's number.
+  private var contradictions: [Int: [Candidate]] = [:]
+
+  /// - Parameters:
+  ///   - section: with its block at the start of the draft.
+  ///   - before: what the sections before have left in mind.
+  init(
+    _ section: Section, after before: ContextReader.Carried, by checker: Checker, today: CalendarDate?,
+    lookup: FactLookup
+  ) {
+    self.section = section
+    self.before = before
+    var reader = ContextReader(checker, today: today, after: before)
+    let contexts = reader.contexts(of: section)
+    after = reader.carried(since: before)
+    self.contexts = contexts
+    var judge = Judge(checker, section: section, today: today, lookup: lookup)
+    judgements = contexts.map { judge.judge($0) }
+    tellings = zip(judgements, contexts).compactMap { judge.telling($0, $1) }
+    self.judge = judge
+  }
+
+  /// Finds what contradicts the figures.
+  func consider(_ told: ToldFacts) {
+    judge.told = AskedFacts(told)
+    for (figure, context) in contexts.enumerated() {
+      switch judgements[figure].state {
+      case .settled: break
+      case .told: contradictions[figure] = judge.borrowed(judgements[figure], context)
+      case .date(let fact, let cost):
+        rivals.dates.append(Rival(fact: FactKey(fact), figure: figure, miss: Decimal(Int128(cost))))
+      case .open(let candidates, let quantity):
+        guard let facts = judge.contradiction(candidates, context, quantity) else { break }
+        contradictions[figure] = facts
+        for fact in facts {
+          guard let miss = judge.factor(between: quantity, and: fact) else { continue }
+          rivals.figures.append(Rival(fact: FactKey(fact.fact), figure: figure, miss: miss))
+        }
+      }
+    }
+  }
+
+  /// Decides on all figures.
+  /// - Parameter number: the section's place in the draft.
+  func conclude(_ nearest: NearestRivals, number: Int) -> JudgedSection {
+    for (figure, context) in contexts.enumerated() {
+      let facts = contradictions[figure]
+      switch judgements[figure].state {
+      case .settled: break
+      case .told(_, let candidates, let quantity):
+        if let facts { judgements[figure] = judge.contradicted(facts, candidates, context, quantity) }
+      case .date(let fact, _):
+        // Another date tells the fact rightly, or is nearer to its metric: "founded in 2016, had revenue of … in 2024".
+        if judge.told.contains(FactKey(fact)) || !nearest.isNearestDate(figure, to: FactKey(fact), in: number) {
+          judgements[figure] = Judge.Judgement()
+        }
+      case .open(let candidates, let quantity):
+        let isMeant =
+          facts?.contains {
+            nearest.isNearest(figure, to: FactKey($0.fact), in: number)
+              || judge.isSlip(quantity, of: $0, context, candidates, isTold: true)
+          } ?? false
+        if let facts, isMeant {
+          judgements[figure] = judge.contradicted(facts, candidates, context, quantity)
+        } else {
+          let reason = judge.reasonForSilence(candidates, context)
+          judgements[figure] = Judge.Judgement(claim: judge.unverified(context, reason, about: candidates.first))
+        }
+      }
+    }
+    return JudgedSection(
+      section, judgements.compactMap(\.claim), judgements.compactMap(\.finding),
+      basis: JudgedSection.Basis(
+        before: before, after: after, tellings: tellings, rivals: rivals, wins: nearest.wins(rivals, in: number),
+        asked: judge.told.asked),
+      by: judge.checker)
+  }
+}

@@ -1,0 +1,151 @@
+import Recognition
+import Text
+import Values
+
+/// A block, or a whole list or table.
+struct Unit: Sendable {
+  var sections: Range<Int>
+  var outcome: Outcome
+
+  /// What was worked out on a unit; all sections count from its first one.
+  final class Outcome: Sendable {
+    let arithmetic: Arithmetic
+    /// Of a heading, against what stands below it.
+    let headline: [PlacedFinding]
+    /// How many sections, its own included, a heading was compared with.
+    let compared: Int
+
+    init(_ arithmetic: Arithmetic, headline: [PlacedFinding] = [], compared: Int = 0) {
+      self.arithmetic = arithmetic
+      self.headline = headline
+      self.compared = compared
+    }
+
+    static let nothing = Outcome(Arithmetic())
+  }
+}
+
+/// Works out what the units of a draft say of themselves and each other, but for those that an earlier check has worked
+/// out and on which nothing that has changed bears.
+struct Units {
+  private(set) var all: [Unit] = []
+  private let checker: Checker
+  private let today: CalendarDate?
+  private let sections: [JudgedSection]
+  private let kept: KeptSections
+
+  init(
+    _ sections: [JudgedSection], by checker: Checker, today: CalendarDate?, _ kept: KeptSections,
+    after earlier: CheckedDraft?
+  ) {
+    self.checker = checker
+    self.today = today
+    self.sections = sections
+    self.kept = kept
+    var earlier = Earlier(earlier?.units ?? [])
+    let known = Self.ranges(of: sections).map { (sections: $0, outcome: earlier.outcome(of: $0, kept)) }
+    reckon(known)
+    compareHeadings()
+  }
+
+  private static func ranges(of sections: [JudgedSection]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(sections.count)
+    var start = 0
+    for index in sections.indices.dropFirst()
+    where !sections[index].section.block.kind.isOneUnit(with: sections[index - 1].section.block.kind) {
+      ranges.append(start..<index)
+      start = index
+    }
+    if start < sections.count { ranges.append(start..<sections.count) }
+    return ranges
+  }
+
+  /// The units of an earlier check, looked through from first to last.
+  private struct Earlier {
+    private var rest: ArraySlice<Unit>
+
+    init(_ units: [Unit]) { rest = units[...] }
+
+    /// The earlier outcome of a unit that consists of the same sections.
+    mutating func outcome(of range: Range<Int>, _ kept: KeptSections) -> Unit.Outcome? {
+      guard let first = range.first, kept.areTogether(range) else { return nil }
+      let start = kept.origins[first]
+      while let unit = rest.first, unit.sections.lowerBound < start { rest.removeFirst() }
+      guard let unit = rest.first, unit.sections == start..<start + range.count else { return nil }
+      return unit.outcome
+    }
+  }
+
+  // MARK: Arithmetic
+
+  /// How many sections before a unit may have a say in its arithmetic, and how many behind it. One more than a share
+  /// looks back for its whole, since an earlier unit may have spoken of the section behind itself.
+  private static let reachBefore = Checker.sectionReach + 1
+  private static let reachBehind = 1
+
+  private mutating func reckon(_ units: [(sections: Range<Int>, outcome: Unit.Outcome?)]) {
+    func window(_ range: Range<Int>) -> Range<Int> {
+      range.lowerBound - Self.reachBefore..<range.upperBound + Self.reachBehind
+    }
+    all.reserveCapacity(units.count)
+    var reckoning: Reckoning?
+    // The end of the units for which there is a reckoning.
+    var end = 0
+    // Behind this section nothing differs that earlier units have decided.
+    var disturbed = 0
+    for (index, unit) in units.enumerated() {
+      let isUndisturbed = disturbed == 0 || disturbed <= unit.sections.lowerBound - Self.reachBefore
+      if let outcome = unit.outcome, isUndisturbed, kept.areTogether(window(unit.sections)) {
+        all.append(Unit(sections: unit.sections, outcome: outcome))
+        continue
+      }
+      if unit.sections.lowerBound >= end || reckoning == nil {
+        // As far as units in a row must be worked out.
+        let row = units[index...].prefix { $0.outcome == nil || !kept.areTogether(window($0.sections)) }
+        end = (row.last ?? unit).sections.upperBound
+        let reach = window(unit.sections.lowerBound..<end)
+        reckoning = Reckoning(checker, sections, reach, after: all, today: today)
+      }
+      let arithmetic = reckoning?.arithmetic(of: unit.sections) ?? Arithmetic()
+      if let outcome = unit.outcome, outcome.arithmetic == arithmetic {
+        all.append(Unit(sections: unit.sections, outcome: outcome))
+      } else {
+        disturbed = unit.sections.upperBound + Self.reachBehind
+        let isNothing = arithmetic == Arithmetic()
+        all.append(Unit(sections: unit.sections, outcome: isNothing ? .nothing : Unit.Outcome(arithmetic)))
+      }
+    }
+  }
+
+  // MARK: Headings
+
+  /// The sections below the first heading that it is compared with at most.
+  private static let bodyLimit = 200
+
+  private mutating func compareHeadings() {
+    let headings = all.indices.filter { sections[all[$0].sections.lowerBound].section.block.isHeading }
+    for (place, index) in headings.enumerated() {
+      let heading = all[index].sections.lowerBound
+      if sections[heading].figures.count == 0 { continue }
+      // The first heading is about the whole text, another one about what stands below it up to the next.
+      let next =
+        place == 0 || place + 1 >= headings.count ? sections.count : all[headings[place + 1]].sections.lowerBound
+      let whole = heading..<min(next, heading + 1 + Self.bodyLimit)
+      if all[index].outcome.compared == whole.count, kept.areTogether(whole) { continue }
+      let headline = checker.headlineFindings(in: DraftFigures(joining: sections[whole].lazy.map(\.figures)))
+      all[index].outcome = Unit.Outcome(all[index].outcome.arithmetic, headline: headline, compared: whole.count)
+    }
+  }
+}
+
+extension Block.Kind {
+  /// Whether a block goes on with the list or table of the block before it.
+  fileprivate func isOneUnit(with earlier: Block.Kind) -> Bool {
+    switch (earlier, self) {
+    case (.listItem, .listItem): true
+    case (.tableCell(let first, _, _), .tableCell(let second, _, _)): first == second
+    default: false
+    }
+  }
+}
