@@ -198,7 +198,7 @@ struct DateResolver {
     guard day <= (month == 2 ? 29 : CalendarDate.days(inMonth: month, of: 2024)) else {
       return DateValue(period: nil, isImpossible: true, isRelative: !isStated)
     }
-    guard let year = year ?? nearestYear(ofMonth: month, day: day, byWeekday: weekday != nil) else { return open }
+    guard let year = year ?? nearestYear(ofMonth: month, day: day, weekday) else { return open }
     guard let date = CalendarDate(year: year, month: month, day: day) else {
       return DateValue(period: nil, isImpossible: true)
     }
@@ -234,12 +234,17 @@ struct DateResolver {
   }
 
   /// The year of a date that names none: the last one that is not ahead, or the next one if the wording says so. A
-  /// date with its weekday lies near, on either side.
-  private func nearestYear(ofMonth month: Int, day: Int? = nil, byWeekday: Bool = false) -> Int? {
+  /// date with its weekday lies near, on either side; where both sides are about as far, the weekday tells which.
+  private func nearestYear(ofMonth month: Int, day: Int? = nil, _ weekday: Int? = nil) -> Int? {
     guard let today else { return nil }
     if let day {
       let candidates = (today.year - 1...today.year + 4).compactMap { CalendarDate(year: $0, month: month, day: day) }
-      if byWeekday { return candidates.min { abs($0.days(to: today)) < abs($1.days(to: today)) }?.year }
+      if let weekday {
+        let near = candidates.filter { abs($0.days(to: today)) <= Self.weekdayReach }
+        return
+          (near.first { $0.weekday == weekday }
+          ?? candidates.min { abs($0.days(to: today)) < abs($1.days(to: today)) })?.year
+      }
       let next = candidates.first { $0 >= today }
       if points(ahead: next, from: today) { return next?.year }
       return candidates.last { $0 <= today }?.year
@@ -248,6 +253,9 @@ struct DateResolver {
     if tense() == .future { return month < today.month ? today.year + 1 : today.year }
     return month > today.month ? today.year - 1 : today.year
   }
+
+  /// The days within which a date that names its weekday may lie.
+  private static let weekdayReach = 245
 
   /// Whether a day without year lies ahead: the wording says so, or says nothing and the day is less than a month off.
   private func points(ahead day: CalendarDate?, from today: CalendarDate) -> Bool {

@@ -81,8 +81,8 @@ struct FigureComposer {
     if var low = end("low", of: fields), var high = end("high", of: fields) {
       if let scale { (low, high) = (low.scaled(by: scale), high.scaled(by: scale)) }
       if low.scale == .one, high.scale != .one, low.value <= high.value { low = low.scaled(by: high.scale) }
-      if high.scale == .one, low.scale != .one { high = high.scaled(by: low.scale) }
-      guard low.value <= high.value else { return nil }
+      // "$94 million to 126 families": the scale of the first end is not that of a number behind it.
+      guard high.scale != .one || low.scale == .one, low.value <= high.value else { return nil }
       quantity = Quantity(low: low.value, high: high.value, lowUnit: low.unit, highUnit: high.unit)
     } else if var number = fields.numeral("number") {
       if let scale { number = number.scaled(by: scale) }

@@ -6,6 +6,8 @@ import Testing
   check(
     "en", expecting: .wrongArithmetic,
     """
+    The clinic made a loss of $21 million in 2024. In 2023 it had made a profit of $34 million; the result thus fell \
+    by {$5.5 million|$55 million}.
     Net income rose {52|25} percent to $92.5 million in the second quarter, from $74 million a year earlier.
     Revenue fell to $64 million last year from $160 million in 2022, a drop of {150|60} percent.
     Shares rose {14|4} percent to $52 in early trading, up from $50 on Tuesday.
@@ -122,6 +124,8 @@ import Testing
     The bank raised $500 million, up from an earlier goal of $400 million, and will pay 5 percent interest.
     Sales rose to $120 million from $100 million, while costs rose 5 percent.
     Sales rose to $120 million from $100 million. The company expects growth of 5 percent.
+    The clinic made a loss of $20 million in 2024. In 2023 it had made a profit of $25 million; the result thus fell \
+    by 20 percent of the budget.
     # City to collect $12 million¶The city collected $11.8 million and spent $21 million.
     # Profit rises 16 percent¶Profit rose 16.2 percent to $312.4 million from $268.9 million. Revenue grew 6.1 \
     percent.

@@ -14,6 +14,8 @@ import Testing
     306 Millionen Euro gewesen.
     Der Umsatz der Nordlicht AG betrug 2024 insgesamt 48,7 Millionen Euro.¶Für Gehälter gab die Firma 2024 rund 26,3 \
     Millionen Euro aus, also {45|54} Prozent der Erlöse.
+    Die Brücker AG schrieb 2024 einen Verlust von 21 Millionen Euro. 2023 hatte sie noch einen Gewinn von 34 \
+    Millionen Euro gemacht; das Ergebnis fiel damit um {5,5|55} Millionen Euro.
     Die Firma streicht 240 Stellen, rund {17|7} Prozent der 3.400 Arbeitsplätze.
     Der Umsatz stieg um {52|25} Prozent auf 92,5 Millionen Euro, nach 74 Millionen Euro im Vorjahr.
     Der Umsatz kletterte von 74 Millionen um {52|25} Prozent auf 92,5 Millionen Euro.

@@ -214,6 +214,8 @@ struct ContextReader {
         $0.tokens.lowerBound >= figure.upperBound
           ? distances.cost($0.tokens, figure) <= 1
           : distances.cost($0.tokens, figure) <= 18
+            // "Each of the 300 people": the count of them all.
+            && !(mention.annotation.kind == "count" && distances.cost($0.tokens, figure) <= 1)
             && distances.boundaries(between: $0.tokens, and: figure) <= $0.target
       },
       isNegative: nearest(words.negatives, to: figure).contains { distances.cost($0.tokens, figure) <= 8 },

@@ -12,8 +12,13 @@ extension Checker {
 
   private func relation(_ index: Int, _ levels: Levels, _ draft: DraftFigures) -> Relation? {
     let change = draft[index]
-    let difference = levels.second.distance(to: levels.first)
-    let exact = (levels.exactSecond - levels.exactFirst).magnitude
+    // From a profit to a loss it is as far as both together, and no percentage says how far.
+    if levels.isAcrossZero, change.isPercentage { return nil }
+    let difference =
+      levels.isAcrossZero ? levels.first + levels.second : levels.second.distance(to: levels.first)
+    let exact =
+      levels.isAcrossZero
+      ? levels.exactFirst + levels.exactSecond : (levels.exactSecond - levels.exactFirst).magnitude
     var found = Relation(
       derived: index, operands: levels.figures, verdict: .contradicted, right: exact, message: "wrong-difference",
       isSure: levels.isSure)
@@ -64,6 +69,8 @@ struct Levels {
   var exactSecond: Decimal
   /// The words say which end is which.
   var isSure = true
+  /// One is a profit, the other a loss.
+  var isAcrossZero = false
 }
 
 extension DraftFigures {
@@ -259,7 +266,8 @@ extension DraftFigures {
     return Levels(
       figures: [start, end], unit: second.unit,
       first: first.interval(bentBy: isHedgeOfComparison ? .none : first.hedge),
-      second: second.interval, exactFirst: first.quantity.magnitude.low, exactSecond: second.quantity.magnitude.low)
+      second: second.interval, exactFirst: first.quantity.magnitude.low, exactSecond: second.quantity.magnitude.low,
+      isAcrossZero: first.isOpposite(to: second))
   }
 
   /// "from $3 million to $4 million", written like a range.

@@ -108,6 +108,24 @@ struct DraftFigure {
     before.contains { $0.kind == .metric && $0.value != Self.growth || $0.kind == .referenceMetric && !$0.isPartial }
   }
 
+  /// The metric that the word right before the figure names, and on which side of zero: "a loss of 3 million"; nil where
+  /// no such word stands there.
+  var side: (metric: String, isNegative: Bool)? {
+    let near = before.filter { $0.tokens.upperBound <= start && start - $0.tokens.upperBound <= Self.sideReach }
+    guard let word = near.last(where: { $0.kind == .metric }),
+      !near.contains(where: { $0.kind == .clause && $0.tokens.lowerBound >= word.tokens.upperBound })
+    else { return nil }
+    return (word.value, near.contains { $0.kind == .negative && $0.tokens.overlaps(word.tokens) })
+  }
+
+  private static let sideReach = 4
+
+  /// Whether one figure is a profit and the other a loss.
+  func isOpposite(to other: DraftFigure) -> Bool {
+    guard let side, let otherSide = other.side else { return false }
+    return side.metric == otherSide.metric && side.isNegative != otherSide.isNegative
+  }
+
   /// The metric whose words, such as "increase", tell of changes of any other.
   private static let growth = "growth"
 
