@@ -5,28 +5,38 @@ import Values
 /// What was decided on a draft, section by section and in places that can move with their section, so that after an edit
 /// only that is decided again which depends on what has changed.
 public struct CheckedDraft: Sendable {
+  let blocks: [Block]
+  let passages: [Passage]
   let sections: [JudgedSection]
   let told: ToldFacts
+  /// Whether figures of several sections may contradict the same facts.
+  let hasRivals: Bool
   let today: CalendarDate?
   let units: [Unit]
   let farFindings: FarFindings
-  /// Where each section starts, in bytes of the draft.
-  private let starts: [Int]
 
   /// - Parameters:
-  ///   - sections: the blocks of the draft in order.
+  ///   - blocks: those of the draft in order.
+  ///   - passages: what was read in each.
   ///   - earlier: what the same checker decided on the draft before an edit, of the same date.
-  init(_ sections: [Section], by checker: Checker, today: CalendarDate?, after earlier: CheckedDraft?) {
+  init(
+    _ blocks: [Block], _ passages: [Passage], by checker: Checker, today: CalendarDate?, after earlier: CheckedDraft?
+  ) {
+    self.blocks = blocks
+    self.passages = passages
     self.today = today
-    starts = sections.map(\.block.source.lowerBound)
-    var judging = Judging(sections, by: checker, today: today, after: earlier)
-    self.sections = judging.judge()
+    var judging = Judging(blocks, passages, by: checker, today: today, after: earlier)
+    sections = judging.judge()
     told = judging.told
-    farFindings = FarFindings(in: self.sections, by: checker, judging.kept, after: earlier)
-    units = Units(self.sections, by: checker, today: today, judging.kept, after: earlier).all
+    hasRivals = judging.hasRivals
+    farFindings = FarFindings(in: sections, by: checker, judging.kept, after: earlier)
+    units = Units(sections, by: checker, today: today, judging.kept, after: earlier).all
   }
 
   // MARK: Results
+
+  /// Where a section starts, in bytes of the draft.
+  private func start(_ section: Int) -> Int { blocks[section].source.lowerBound }
 
   /// A claim for each figure, and for each date that a fact is about, in the order of the text.
   public var claims: [Claim] {
@@ -40,7 +50,7 @@ public struct CheckedDraft: Sendable {
     for (number, section) in sections.enumerated() {
       for (place, claim) in section.claims.enumerated() {
         var claim = claim
-        claim.span = claim.span.moved(by: starts[number])
+        claim.span = claim.span.moved(by: start(number))
         if let change = changes[Arithmetic.ClaimPlace(section: number, claim: place)] {
           claim.verdict = change.verdict
           claim.reason = change.reason ?? claim.reason
@@ -77,13 +87,13 @@ public struct CheckedDraft: Sendable {
   /// A finding with its spans in bytes of the draft.
   private func finding(_ placed: PlacedFinding) -> Finding {
     var finding = placed.finding
-    finding.span = finding.span.moved(by: starts[placed.section])
+    finding.span = finding.span.moved(by: start(placed.section))
     for (index, section) in zip(finding.places.indices, placed.places) {
-      finding.places[index].span = finding.places[index].span.moved(by: starts[section])
+      finding.places[index].span = finding.places[index].span.moved(by: start(section))
     }
     for fix in finding.fixes.indices {
       for edit in finding.fixes[fix].edits.indices {
-        finding.fixes[fix].edits[edit].span = finding.fixes[fix].edits[edit].span.moved(by: starts[placed.section])
+        finding.fixes[fix].edits[edit].span = finding.fixes[fix].edits[edit].span.moved(by: start(placed.section))
       }
     }
     return finding

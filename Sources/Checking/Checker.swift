@@ -5,14 +5,9 @@ import Text
 import Values
 
 /// A block of a draft and what was read in it.
-public struct Section: Sendable {
-  public var block: Block
-  public var passage: Passage
-
-  public init(block: Block, passage: Passage) {
-    self.block = block
-    self.passage = passage
-  }
+struct Section: Sendable {
+  var block: Block
+  var passage: Passage
 }
 
 /// Checks drafts, mostly of one language, against reference data and against themselves.
@@ -41,12 +36,15 @@ public struct Checker: Sendable {
   }
 
   /// - Parameters:
-  ///   - sections: the blocks of the draft in order.
+  ///   - blocks: those of the draft in order.
+  ///   - passages: what was read in each.
   ///   - today: the publication date.
   ///   - earlier: what this checker decided on the draft before an edit. What has not changed need not be decided again:
   ///     the passages that are the same objects.
-  public func check(_ sections: [Section], today: CalendarDate?, after earlier: CheckedDraft? = nil) -> CheckedDraft {
-    CheckedDraft(sections, by: self, today: today, after: earlier?.today == today ? earlier : nil)
+  public func check(
+    _ blocks: [Block], _ passages: [Passage], today: CalendarDate?, after earlier: CheckedDraft? = nil
+  ) -> CheckedDraft {
+    CheckedDraft(blocks, passages, by: self, today: today, after: earlier?.today == today ? earlier : nil)
   }
 
   /// What knows the words of a section's own language.

@@ -40,12 +40,3 @@ final class JudgedSection: Sendable {
     statements = checker.statements(among: claims, in: section)
   }
 }
-
-extension Section {
-  /// With its block at the start of the draft.
-  var atOrigin: Section {
-    var section = self
-    section.block.source = 0..<block.source.count
-    return section
-  }
-}

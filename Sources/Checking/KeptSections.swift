@@ -6,35 +6,32 @@ struct KeptSections {
   private(set) var origins: [Int]
   /// For each earlier section the number it has now; -1 where it is gone.
   private(set) var targets: [Int]
+  /// The sections that are not kept, and those that follow another one than before; in order.
+  private(set) var breaks: [Int] = []
   /// How many sections before each one are not kept.
   private var othersBefore: [Int] = []
 
-  /// Looks for the passages of an earlier check.
-  init(_ sections: [Section], since earlier: [JudgedSection]) {
-    origins = Array(repeating: -1, count: sections.count)
+  /// Looks for passages that are the very objects of an earlier check.
+  init(_ passages: [Passage], since earlier: [Passage]) {
+    origins = Array(repeating: -1, count: passages.count)
     targets = Array(repeating: -1, count: earlier.count)
-    let most = min(sections.count, earlier.count)
-    func isSame(_ new: Int, _ old: Int) -> Bool { sections[new].passage === earlier[old].section.passage }
-    var leading = 0
-    while leading < most, isSame(leading, leading) {
-      keep(leading, as: leading)
-      leading += 1
-    }
-    let shift = earlier.count - sections.count
-    var end = sections.count
-    while end > leading, end + shift > leading, isSame(end - 1, end - 1 + shift) {
-      end -= 1
-      keep(end + shift, as: end)
-    }
-    guard leading < end, leading < end + shift else { return }
+    let ends = commonEnds(passages, earlier)
+    for number in 0..<ends.leading { keep(number, as: number) }
+    let shift = earlier.count - passages.count
+    let end = passages.count - ends.trailing
+    for number in end..<passages.count { keep(number + shift, as: number) }
     // In between some passages may have changed here and there, where a name is no longer repeated.
     var places: [ObjectIdentifier: Int] = [:]
-    for old in leading..<end + shift { places[ObjectIdentifier(earlier[old].section.passage)] = old }
-    var last = leading - 1
-    for new in leading..<end {
-      guard let old = places[ObjectIdentifier(sections[new].passage)], old > last else { continue }
+    for old in ends.leading..<end + shift { places[ObjectIdentifier(earlier[old])] = old }
+    var last = ends.leading - 1
+    for new in ends.leading..<end {
+      guard let old = places[ObjectIdentifier(passages[new])], old > last else { continue }
       keep(old, as: new)
       last = old
+    }
+    for number in ends.leading..<min(end + 1, passages.count)
+    where origins[number] < 0 || origins[number] != (number > 0 ? origins[number - 1] : -1) + 1 {
+      breaks.append(number)
     }
   }
 

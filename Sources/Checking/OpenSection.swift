@@ -11,11 +11,13 @@ final class OpenSection {
   /// What its figures tell rightly.
   let tellings: [Telling]
   private(set) var rivals = Rivals()
-  private let contexts: [FigureContext]
+  private var contexts: [FigureContext]
   private var judge: Judge
   private var judgements: [Judge.Judgement] = []
   /// The facts that may contradict a figure, by the figure's number.
   private var contradictions: [Int: [Candidate]] = [:]
+  /// What no other figure can change is decided at once.
+  private var decided: JudgedSection?
 
   /// - Parameters:
   ///   - section: with its block at the start of the draft.
@@ -34,6 +36,10 @@ final class OpenSection {
     judgements = contexts.map { judge.judge($0) }
     tellings = zip(judgements, contexts).compactMap { judge.telling($0, $1) }
     self.judge = judge
+    if judgements.allSatisfy(\.isSettled) {
+      decided = conclude(NearestRivals(), number: 0)
+      (self.contexts, judgements) = ([], [])
+    }
   }
 
   /// Finds what contradicts the figures.
@@ -59,6 +65,7 @@ final class OpenSection {
   /// Decides on all figures.
   /// - Parameter number: the section's place in the draft.
   func conclude(_ nearest: NearestRivals, number: Int) -> JudgedSection {
+    if let decided { return decided }
     for (figure, context) in contexts.enumerated() {
       let facts = contradictions[figure]
       switch judgements[figure].state {
@@ -91,4 +98,8 @@ final class OpenSection {
         asked: judge.told.asked),
       by: judge.checker)
   }
+}
+
+extension Judge.Judgement {
+  fileprivate var isSettled: Bool { if case .settled = state { true } else { false } }
 }

@@ -83,6 +83,8 @@ struct Units {
   /// looks back for its whole, since an earlier unit may have spoken of the section behind itself.
   private static let reachBefore = Checker.sectionReach + 1
   private static let reachBehind = 1
+  /// How many units are worked out together at most; what they need is gathered once.
+  private static let rowLimit = 64
 
   private mutating func reckon(_ units: [(sections: Range<Int>, outcome: Unit.Outcome?)]) {
     func window(_ range: Range<Int>) -> Range<Int> {
@@ -102,7 +104,9 @@ struct Units {
       }
       if unit.sections.lowerBound >= end || reckoning == nil {
         // As far as units in a row must be worked out.
-        let row = units[index...].prefix { $0.outcome == nil || !kept.areTogether(window($0.sections)) }
+        let row = units[index...].prefix(Self.rowLimit).prefix {
+          $0.outcome == nil || !kept.areTogether(window($0.sections))
+        }
         end = (row.last ?? unit).sections.upperBound
         let reach = window(unit.sections.lowerBound..<end)
         reckoning = Reckoning(checker, sections, reach, after: all, today: today)

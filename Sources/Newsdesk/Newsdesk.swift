@@ -125,7 +125,7 @@ public struct Newsdesk: Sendable {
     let kept = earlier.flatMap { $0.draftLanguage == language && $0.date == today ? $0 : nil }
     var passages: [Passage] = []
     passages.reserveCapacity(blocks.blocks.count)
-    if let kept { passages += kept.blockPassages.prefix(unchanged.leading) }
+    if let kept { passages += kept.blockPassages[..<unchanged.leading] }
     let trailing = kept == nil ? 0 : unchanged.trailing
     for block in blocks.blocks[passages.count..<blocks.blocks.count - trailing] {
       let tokens = Tokens(block.reading.bytes)
@@ -133,7 +133,7 @@ public struct Newsdesk: Sendable {
       passages.append(
         scope == .figures ? recognizer.readFigures(tokens, today: today) : recognizer.read(tokens, today: today))
     }
-    if let kept { passages += kept.blockPassages.suffix(trailing) }
+    if let kept { passages += kept.blockPassages[(kept.blockPassages.count - trailing)...] }
     return Edition(
       draft: draft, blocks: blocks, joined: JoinedPassages(passages, after: kept?.joined), draftLanguage: language,
       languageEvidence: evidence, date: today)
@@ -199,7 +199,7 @@ public struct Newsdesk: Sendable {
       return CheckedEdition(report: report(on: edition), language: edition.language, result: nil)
     }
     let known = earlier?.language == edition.language ? earlier?.result : nil
-    let result = checker.check(edition.sections, today: edition.date, after: known)
+    let result = checker.check(edition.blocks.blocks, edition.passages, today: edition.date, after: known)
     let claims = Lazily { [catalog] in
       result.claims.map { ReportedClaim(claim: $0, reason: catalog.text($0.reason)) }
     }
@@ -274,8 +274,6 @@ public struct Edition: Sendable {
   var blockPassages: [Passage] { joined.own }
   /// What it says in this draft, which may have named before what the block names in short.
   var passages: [Passage] { joined.passages }
-
-  var sections: [Section] { zip(blocks.blocks, passages).map { Section(block: $0, passage: $1) } }
 }
 
 /// An edition's report, with what makes the next edition's cheap.

@@ -26,9 +26,9 @@ public struct JoinedPassages: Sendable {
 
     var passages: [Passage] = []
     passages.reserveCapacity(own.count)
-    if let earlier { passages += earlier.passages.prefix(kept.leading) }
+    if let earlier { passages += earlier.passages[..<kept.leading] }
     for passage in added { passages.append(Self.joined(passage, forms, accountsEnds)) }
-    if let earlier { passages += earlier.passages.suffix(kept.trailing) }
+    if let earlier { passages += earlier.passages[(earlier.passages.count - kept.trailing)...] }
     // Elsewhere only what the changed names and years concern.
     if accountsEnds.month != month || !changed.isEmpty {
       for index in own.indices where index < kept.leading || own.count - index <= kept.trailing {
@@ -49,7 +49,7 @@ public struct JoinedPassages: Sendable {
 }
 
 /// How many objects at the beginning are the same in both lists, and how many of the others at the end.
-func commonEnds(_ new: [Passage], _ old: [Passage]) -> (leading: Int, trailing: Int) {
+public func commonEnds(_ new: [Passage], _ old: [Passage]) -> (leading: Int, trailing: Int) {
   let most = min(new.count, old.count)
   var leading = 0
   while leading < most, new[leading] === old[leading] { leading += 1 }

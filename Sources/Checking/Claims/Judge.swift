@@ -55,6 +55,7 @@ struct Judge {
     }
     if let reason = incomparable(context) { return Judgement(claim: unverified(context, reason)) }
     let candidates = candidates(for: context, quantity)
+    if candidates.isEmpty { return Judgement(claim: unverified(context, reasonForSilence([], context))) }
     if let best = supporting(candidates, context, quantity) {
       toldIn[sentence(of: context), default: []].append(best.fact)
       return Judgement(

@@ -42,12 +42,16 @@ extension Checker {
 
   /// The same claim with two values: entity, metric, period and unit agree, the figures cannot both be right. Reported
   /// on the later one.
-  /// - Parameter wanted: the hashes of the keys that matter; nil for all.
-  func inconsistentFigures(in sections: [JudgedSection], among wanted: Set<Int>? = nil) -> [FarFindings.Entry] {
+  /// - Parameters:
+  ///   - numbers: those of the sections that matter; nil for all.
+  ///   - wanted: the hashes of the keys that matter; nil for all.
+  func inconsistentFigures(
+    in sections: [JudgedSection], _ numbers: [Int]? = nil, among wanted: Set<Int>? = nil
+  ) -> [FarFindings.Entry] {
     var first: [Statement.Key: (section: Int, statement: Statement)] = [:]
     var findings: [FarFindings.Entry] = []
-    for (number, section) in sections.enumerated() {
-      for statement in section.statements where wanted?.contains(statement.hash) ?? true {
+    for number in numbers ?? Array(sections.indices) {
+      for statement in sections[number].statements where wanted?.contains(statement.hash) ?? true {
         guard let (place, earlier) = first[statement.key] else {
           first[statement.key] = (number, statement)
           continue
