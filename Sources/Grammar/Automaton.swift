@@ -43,9 +43,12 @@ struct Automaton: Sendable {
   private let startOffsets: [Int32]
   /// For each form of tokens (``Tokens/Token/form``) the groups without which no match begins with the token itself.
   let tokenGuards: [UInt64]
+  let allTokenGuards: UInt64
   let beginsWithTokens: Bool
   /// For each class the groups of its starts.
   private let startGuards: [UInt64]
+  /// For each class what may come behind its starts.
+  private let startNext: [UInt64]
 
   /// A class as a bit, which others share.
   @inline(__always)
@@ -79,6 +82,10 @@ struct Automaton: Sendable {
   @inline(__always)
   func begins(with wordClass: ClassID, near groups: UInt64) -> Bool { startGuards[Int(wordClass)] & groups != 0 }
 
+  /// Whether anything that a match may begin with of a class can go on with what comes next.
+  @inline(__always)
+  func goesOn(behind wordClass: ClassID, with next: UInt64) -> Bool { startNext[Int(wordClass)] & next != 0 }
+
   init(_ builder: AutomatonBuilder, classes: Int) {
     states = builder.states
     var next = states.map { $0.isFinal ? Self.end : 0 }
@@ -102,8 +109,12 @@ struct Automaton: Sendable {
     self.guards = guards
     let tokenStarts = starts.filter { [states] in LanguageGrammar.isTokenClass(states[Int($0.state)].wordClass) }
     beginsWithTokens = !tokenStarts.isEmpty
+    allTokenGuards = tokenStarts.reduce(0) { $0 | $1.guards }
     startGuards = (0..<classes).map { [starts, startOffsets] wordClass in
       starts[Int(startOffsets[wordClass])..<Int(startOffsets[wordClass + 1])].reduce(0) { $0 | $1.guards }
+    }
+    startNext = (0..<classes).map { [starts, startOffsets] wordClass in
+      starts[Int(startOffsets[wordClass])..<Int(startOffsets[wordClass + 1])].reduce(0) { $0 | $1.next }
     }
     tokenGuards = Tokens.Token.forms.map { [states] kind, flags in
       tokenStarts.filter { kind.isMember(of: states[Int($0.state)].wordClass, flags) }.reduce(0) { $0 | $1.guards }

@@ -24,9 +24,6 @@ extension Lattice {
     fileprivate var edge: Int
   }
 
-  /// The name of a match's kind.
-  public func kind(of match: Match) -> String { grammar.classes[Int(match.kind)].name }
-
   /// What the rule's own line says behind `=>`.
   public func meaning(of match: Match) -> [GrammarValue.Field] { grammar.rules[Int(match.rule)].meaning }
 
@@ -42,7 +39,20 @@ extension Lattice {
   }
 
   /// The name of a slot.
-  public func slot(of capture: Capture) -> String { grammar.slots[Int(capture.slot)] }
+  private func slot(of capture: Capture) -> String { grammar.slots[Int(capture.slot)] }
+
+  /// The place of a slot under its labels.
+  public func path(of capture: Capture) -> SlotPath { grammar.slotPaths[Int(capture.slot)] }
+
+  /// Whether a slot has the name of what fills it, and so no label of its own.
+  public func isNamed(_ capture: Capture, after match: Match) -> Bool {
+    grammar.slotPaths[Int(capture.slot)].whole == grammar.kindNames[Int(match.kind)]
+  }
+
+  /// The parts of what the rule's own line says; see ``part(_:)``.
+  public func parts(of match: Match) -> Range<Int> { grammar.partsOfRules[Int(match.rule)] }
+
+  public func part(_ index: Int) -> MeaningPart { grammar.parts[index] }
 
   /// The match that fills a slot; nil if something else does.
   public func match(in capture: Capture) -> Match? {
@@ -63,7 +73,7 @@ extension Lattice {
 
   /// Word forms of a class that begin at a token: where they end, and what they stand for.
   public func words(of wordClass: ClassSet, at token: Int) -> [(end: Int, value: GrammarValue)] {
-    guard token >= 0, token < places.count, places[token].firstEdge >= 0 else { return [] }
+    guard token >= 0, token < places.count, places[token].classes & wordClass.bits != 0 else { return [] }
     var found: [(end: Int, value: GrammarValue)] = []
     var index = places[token].firstEdge
     while index >= 0 {
@@ -78,7 +88,7 @@ extension Lattice {
 
   /// Whether a word form of a class begins at a token, and ends where it should.
   public func hasWord(of wordClass: ClassSet, at token: Int, end: Int? = nil) -> Bool {
-    guard token >= 0, token < places.count else { return false }
+    guard token >= 0, token < places.count, places[token].classes & wordClass.bits != 0 else { return false }
     var index = places[token].firstEdge
     while index >= 0 {
       let edge = edges[Int(index)]
@@ -91,8 +101,7 @@ extension Lattice {
   /// Every reading that belongs to one of some classes, by first token.
   public func readings(of classes: ClassSet) -> [Reading] {
     var found: [Reading] = []
-    found.reserveCapacity(places.count)
-    for token in places.indices {
+    for token in places.indices where places[token].classes & classes.bits != 0 {
       var index = Int(places[token].firstEdge)
       while index >= 0 {
         let edge = edges[index]
@@ -130,6 +139,8 @@ extension Lattice {
 public struct ClassSet: Sendable {
   /// By class: its place among the names, -1 for none.
   fileprivate let places: [Int16]
+  /// What most tokens have nothing of: the classes as bits, which others share.
+  fileprivate let bits: UInt64
 
   /// Names that the grammar does not have are left out; of equal names the last one counts.
   public init(_ names: [String], in grammar: LanguageGrammar) {
@@ -138,6 +149,7 @@ public struct ClassSet: Sendable {
       if let wordClass = grammar.classID(name) { places[Int(wordClass)] = Int16(place) }
     }
     self.places = places
+    bits = places.indices.reduce(0) { places[$1] < 0 ? $0 : $0 | Automaton.bit(of: ClassID($1)) }
   }
 
   /// The place of a match's kind among the names; nil for another kind.

@@ -15,6 +15,12 @@ public final class LanguageGrammar: Sendable {
   let rules: [Rule]
   /// The names of what captures fill.
   let slots: [String]
+  let slotPaths: [SlotPath]
+  /// What all rules' own lines say, and where the parts of each rule stand.
+  let parts: [MeaningPart]
+  let partsOfRules: [Range<Int>]
+  /// The classes' names.
+  let kindNames: [SlotName]
   /// One automaton for each level: its patterns use what the levels before found.
   let levels: [Automaton]
   /// By class id.
@@ -56,6 +62,11 @@ public final class LanguageGrammar: Sendable {
   struct ClassUse: Sendable {
     var beginnings: UInt64 = 0
     var guards: UInt64 = 0
+
+    mutating func formUnion(_ other: Self) {
+      beginnings |= other.beginnings
+      guards |= other.guards
+    }
   }
 
   init(_ compiler: GrammarCompiler) {
@@ -71,6 +82,9 @@ public final class LanguageGrammar: Sendable {
     values = compiler.values
     rules = compiler.rules
     slots = compiler.slots
+    slotPaths = slots.map { SlotPath($0) }
+    (parts, partsOfRules) = Self.parts(of: rules)
+    kindNames = classes.map { SlotName($0.name) }
     let levels = compiler.levels.map { Automaton($0, classes: compiler.classes.count) }
     self.levels = levels
     uses = compiler.classes.indices.map { wordClass in

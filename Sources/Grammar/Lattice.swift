@@ -17,8 +17,6 @@ public final class Lattice: Sendable {
 
   /// What begins at a token.
   struct Place: Sendable {
-    /// The levels, as bits, at which a match may begin with one of the edges.
-    var beginnings: UInt64 = 0
     /// The classes that the token and the edges belong to, as bits that others share.
     var classes: UInt64
     /// The first edge, -1 for none.
@@ -53,7 +51,7 @@ public final class Lattice: Sendable {
     var slot: Int32
     /// The edge that was taken; -1 for a class told from the token itself.
     var edge: Int32
-    var tokens: Range<Int32>
+    public var tokens: Range<Int32>
 
     public var span: Range<Int> { Int(tokens.lowerBound)..<Int(tokens.upperBound) }
   }

@@ -5,6 +5,9 @@ import Values
 struct LatticeReader {
   let tokens: Tokens
   let grammar: LanguageGrammar
+  /// Parts of the grammar, at hand: what is reached through a class is copied to be called.
+  private let lexicon: Lexicon
+  private let uses: [LanguageGrammar.ClassUse]
   var places: [Lattice.Place]
   var edges: [Lattice.Edge] = []
   var numerals: [Numeral] = []
@@ -16,6 +19,8 @@ struct LatticeReader {
   init(_ tokens: Tokens, _ grammar: LanguageGrammar) {
     self.tokens = tokens
     self.grammar = grammar
+    lexicon = grammar.lexicon
+    uses = grammar.uses
     places = []
     places.reserveCapacity(tokens.count)
     edges.reserveCapacity(tokens.count + tokens.count / 2)
@@ -23,17 +28,25 @@ struct LatticeReader {
 
   // MARK: Edges
 
-  @inline(__always)
   mutating func add(_ wordClass: ClassID, from start: Int, to end: Int, value: Int32, _ threads: inout Threads) {
-    edges.append(
-      Lattice.Edge(
-        wordClass: wordClass, end: Int32(truncatingIfNeeded: end), value: value, next: places[start].firstEdge))
-    places[start].firstEdge = Int32(truncatingIfNeeded: edges.count - 1)
-    let use = grammar.uses[Int(wordClass)]
-    places[start].beginnings |= use.beginnings
+    append(Lattice.Edge(wordClass: wordClass, end: Int32(truncatingIfNeeded: end), value: value, next: -1), start)
     places[start].classes |= Automaton.bit(of: wordClass)
+    note(uses[Int(wordClass)], at: start, &threads)
+    if uses[Int(wordClass)].guards != 0 { threads.note(wordClass, at: start, uses[Int(wordClass)].guards, grammar) }
+  }
+
+  @inline(__always)
+  private mutating func append(_ edge: Lattice.Edge, _ start: Int) {
+    var edge = edge
+    edge.next = places[start].firstEdge
+    places[start].firstEdge = Int32(truncatingIfNeeded: edges.count)
+    edges.append(edge)
+  }
+
+  @inline(__always)
+  private mutating func note(_ use: LanguageGrammar.ClassUse, at start: Int, _ threads: inout Threads) {
     levels |= use.beginnings
-    if use.guards != 0 { threads.note(wordClass, at: start, use.guards, grammar) }
+    threads.note(beginnings: use.beginnings, at: start)
   }
 
   mutating func add(
@@ -55,20 +68,16 @@ struct LatticeReader {
         Lattice.Place(classes: tokenBits[tokens[token].form], word: vocabulary.guess(tokens[token].hash)))
     }
     for token in 0..<tokens.count {
-      let word = vocabulary.index(of: token, in: tokens, guessed: places[token].word) {
-        grammar.describe($0, in: tokens, names)
-      }
+      let word = vocabulary.index(of: token, in: tokens, guessed: places[token].word, grammar, names)
       places[token].word = word
       places[token].traits = vocabulary.words[Int(word)].traits
     }
-    for token in 0..<tokens.count {
+    for token in 0..<tokens.count where !places[token].traits.contains(.bare) {
       let word = vocabulary.words[Int(places[token].word)]
-      if !word.forms.isEmpty {
-        grammar.lexicon.forEach(of: word.forms, at: token, in: tokens) { token in
-          vocabulary.words[Int(places[token].word)].forms.word
-        } found: { end, entry in
-          add(entry.wordClass, from: token, to: end, value: entry.value, &threads)
-        }
+      if word.traits.contains(.plain) {
+        addReadings(of: word, at: token, &vocabulary, &threads)
+      } else {
+        addForms(word.forms, at: token, &vocabulary, &threads)
       }
       if word.traits.contains(.number), let (numeral, end) = grammar.numbers.words(at: token, in: tokens) {
         let isOne = numeral.value == .one && end == token + 1
@@ -78,6 +87,66 @@ struct LatticeReader {
       if word.traits.contains(.name), let names { readNames(names, token, &threads) }
     }
   }
+
+  // MARK: Forms
+
+  /// Adds what a word is read as wherever it stands: all at once what all readings begin.
+  private mutating func addReadings(
+    of word: Vocabulary.Word, at token: Int, _ vocabulary: inout Vocabulary, _ threads: inout Threads
+  ) {
+    let end = Int32(truncatingIfNeeded: token + 1)
+    for index in word.readings {
+      let reading = vocabulary.readings[Int(index)]
+      append(Lattice.Edge(wordClass: reading.wordClass, end: end, value: reading.value, next: -1), token)
+      if word.use.guards != 0 {
+        threads.note(reading.wordClass, at: token, uses[Int(reading.wordClass)].guards, grammar)
+      }
+    }
+    places[token].classes |= word.classes
+    note(word.use, at: token, &threads)
+  }
+
+  /// Adds every form of the lexicon that begins at a token.
+  private mutating func addForms(
+    _ forms: Lexicon.Forms, at start: Int, _ vocabulary: inout Vocabulary, _ threads: inout Threads
+  ) {
+    var node = forms.root
+    var end = start + 1
+    while node >= 0 {
+      let known = node
+      let place = lexicon.nodes[Int(known)]
+      addEntries(place.firstEntry, from: start, to: end, &threads)
+      guard place.hasChildren, end < tokens.count, end - start < Lattice.reach else { break }
+      node = lexicon.child(of: known, word: word(at: end, &vocabulary), isJoined: tokens.isJoined(end))
+      // A compound may hyphenate what the form writes apart.
+      if node < 0, tokens[end].flags.contains(.hyphen), tokens.isJoined(end), tokens.isJoined(end + 1) {
+        end += 1
+        node = lexicon.child(of: known, word: word(at: end, &vocabulary), isJoined: false)
+      }
+      end += 1
+    }
+    addEntries(forms.suffix, from: start, to: start + 1, &threads)
+    addEntries(forms.prefix, from: start, to: start + 1, &threads)
+  }
+
+  /// The lexicon's number for the word at a token.
+  private func word(at token: Int, _ vocabulary: inout Vocabulary) -> Int32 {
+    vocabulary.words[Int(places[token].word)].forms.word
+  }
+
+  @inline(__always)
+  private mutating func addEntries(_ first: Int32, from start: Int, to end: Int, _ threads: inout Threads) {
+    var index = first
+    while index >= 0 {
+      let entry = lexicon.entries[Int(index)]
+      if lexicon.isSpelled(entry, start, end, tokens) {
+        add(entry.wordClass, from: start, to: end, value: entry.value, &threads)
+      }
+      index = entry.next
+    }
+  }
+
+  // MARK: Digits and names
 
   private mutating func readDigits(_ token: Int, _ threads: inout Threads) {
     if let (numeral, end) = grammar.numbers.digits(at: token, in: tokens) {
@@ -99,19 +168,5 @@ struct LatticeReader {
       guard let wordClass = grammar.outsideClasses[name], end > token, end <= count else { return }
       add(wordClass, from: token, to: end, value: id, &threads)
     }
-  }
-}
-
-extension LanguageGrammar {
-  /// What is to be known of the word at a token before it is looked at where it stands.
-  fileprivate func describe(_ token: Int, in tokens: Tokens, _ names: (any NameSource)?) -> (Lexicon.Forms, WordTraits)
-  {
-    let hash = tokens[token].hash
-    var traits: WordTraits = []
-    if isFrequent(hash) { traits.insert(.frequent) }
-    if isAbbreviation(hash) { traits.insert(.abbreviation) }
-    if numbers.mayBegin(with: token, in: tokens) { traits.insert(.number) }
-    if names?.mayBegin(with: token, in: tokens) == true { traits.insert(.name) }
-    return (lexicon.forms(of: token, in: tokens), traits)
   }
 }

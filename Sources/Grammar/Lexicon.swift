@@ -14,7 +14,7 @@ struct Lexicon: Sendable {
   }
 
   /// Where forms end, and go on.
-  private struct Node: Sendable {
+  struct Node: Sendable {
     /// -1 for none.
     var firstEntry: Int32 = -1
     var hasChildren = false
@@ -26,8 +26,8 @@ struct Lexicon: Sendable {
   private var edges = FlatMap(capacity: 1024)
   /// By word: the node of the forms that begin with it, -1 for none.
   private var roots: [Int32] = []
-  private var nodes: [Node] = []
-  private var entries: [Entry] = []
+  private(set) var nodes: [Node] = []
+  private(set) var entries: [Entry] = []
   private var suffixes = AffixTrie(.suffix)
   private var prefixes = AffixTrie(.prefix)
   /// Folded spellings that end with a full stop without ending a sentence.
@@ -55,7 +55,7 @@ struct Lexicon: Sendable {
       var node: Int32 = 0
       for token in span {
         let word = intern(tokens, token)
-        node = token == span.lowerBound ? root(word) : child(of: node, word: word, isJoined: tokens.isJoined(token))
+        node = token == span.lowerBound ? root(word) : added(to: node, word: word, isJoined: tokens.isJoined(token))
       }
       entry.next = nodes[Int(node)].firstEntry
       entries.append(entry)
@@ -71,10 +71,10 @@ struct Lexicon: Sendable {
     /// The word's own number, -1 for a word that stands in no form.
     fileprivate(set) var word: Int32 = -1
     /// The node of the forms that begin with it, -1 for none.
-    fileprivate var root: Int32 = -1
+    fileprivate(set) var root: Int32 = -1
     /// The entries of its longest ending and beginning, -1 for none.
-    fileprivate var suffix: Int32 = -1
-    fileprivate var prefix: Int32 = -1
+    fileprivate(set) var suffix: Int32 = -1
+    fileprivate(set) var prefix: Int32 = -1
 
     var isEmpty: Bool { root < 0 && suffix < 0 && prefix < 0 }
   }
@@ -94,58 +94,36 @@ struct Lexicon: Sendable {
     return forms
   }
 
-  /// Calls `found` with the end token and the entry of every form that begins at a token.
-  ///
-  /// - Parameter word: the lexicon's number for the word at a token.
-  @inline(__always)
-  func forEach(
-    of forms: Forms, at token: Int, in tokens: Tokens, word: (Int) -> Int32, found: (Int, Entry) -> Void
-  ) {
-    if forms.root >= 0 { walk(from: forms.root, token, tokens, word, found) }
-    report(forms.suffix, token, token + 1, tokens, found)
-    report(forms.prefix, token, token + 1, tokens, found)
-  }
-
-  @inline(__always)
-  private func walk(
-    from root: Int32, _ start: Int, _ tokens: Tokens, _ word: (Int) -> Int32,
-    _ found: (Int, Entry) -> Void
-  ) {
-    var node = root
-    var at = start + 1
-    while node >= 0 {
-      let place = nodes[Int(node)]
-      report(place.firstEntry, start, at, tokens, found)
-      guard place.hasChildren, at < tokens.count, at - start < Lattice.reach else { return }
-      let next = word(at)
-      var target: Int32 = -1
-      if next >= 0 { target = edges[Self.key(node, next, isJoined: tokens.isJoined(at))] }
-      // A compound may hyphenate what the form writes apart.
-      if target < 0, tokens[at].flags.contains(.hyphen), tokens.isJoined(at), at + 1 < tokens.count,
-        tokens.isJoined(at + 1)
-      {
-        at += 1
-        let after = word(at)
-        if after >= 0 { target = edges[Self.key(node, after, isJoined: false)] }
+  /// The entries of forms that hold wherever their word stands, in the order in which they are found; nil where more
+  /// words or the word's capitals decide.
+  func plainEntries(of forms: Forms) -> [Entry]? {
+    if forms.root >= 0, nodes[Int(forms.root)].hasChildren { return nil }
+    var found: [Entry] = []
+    for first in [forms.root >= 0 ? nodes[Int(forms.root)].firstEntry : -1, forms.suffix, forms.prefix] {
+      var index = first
+      while index >= 0 {
+        let entry = entries[Int(index)]
+        guard entry.letterCase == .any else { return nil }
+        found.append(entry)
+        index = entry.next
       }
-      node = target
-      at += 1
     }
+    return found
   }
 
+  /// Where the forms go on with a word that stands behind a node, -1 for nowhere.
   @inline(__always)
-  private func report(
-    _ first: Int32, _ start: Int, _ end: Int, _ tokens: Tokens, _ found: (Int, Entry) -> Void
-  ) {
-    var index = first
-    while index >= 0 {
-      let entry = entries[Int(index)]
-      switch entry.letterCase {
-      case .any: found(end, entry)
-      case .capitalised: if tokens[start].flags.contains(.capitalised) { found(end, entry) }
-      case .exact: if isSpelled(entry.exact, start, end, tokens) { found(end, entry) }
-      }
-      index = entry.next
+  func child(of node: Int32, word: Int32, isJoined: Bool) -> Int32 {
+    word < 0 ? -1 : edges[Self.key(node, word, isJoined: isJoined)]
+  }
+
+  /// Whether some tokens are written as an entry asks for.
+  @inline(__always)
+  func isSpelled(_ entry: Entry, _ start: Int, _ end: Int, _ tokens: Tokens) -> Bool {
+    switch entry.letterCase {
+    case .any: true
+    case .capitalised: tokens[start].flags.contains(.capitalised)
+    case .exact: isSpelled(entry.exact, start, end, tokens)
     }
   }
 
@@ -210,7 +188,7 @@ struct Lexicon: Sendable {
     return Int32(nodes.count - 1)
   }
 
-  private mutating func child(of node: Int32, word: Int32, isJoined: Bool) -> Int32 {
+  private mutating func added(to node: Int32, word: Int32, isJoined: Bool) -> Int32 {
     let known = edges[Self.key(node, word, isJoined: isJoined)]
     if known >= 0 { return known }
     let new = newNode()

@@ -33,6 +33,8 @@ struct Threads: Sendable {
   /// Counts the positions of all runs.
   fileprivate var position: Int64 = 0
   fileprivate var accepted: [Accepted] = []
+  /// Level by level, for each chunk the tokens, as bits, at which a match may begin with an edge.
+  private var starts: [UInt16] = []
   /// Level by level, for each chunk of tokens the groups of classes that it has a member of, and empty chunks at the end.
   private var guards: [UInt64] = []
   private var chunks = 0
@@ -45,9 +47,23 @@ struct Threads: Sendable {
   mutating func prepare(for grammar: LanguageGrammar, tokens count: Int) {
     if visited.count < grammar.mostStates { visited = Array(repeating: 0, count: grammar.mostStates) }
     chunks = count >> Self.chunk + 1 + Self.chunksAhead
+    starts.removeAll(keepingCapacity: true)
+    starts.append(contentsOf: repeatElement(0, count: chunks * grammar.levels.count))
     guards.removeAll(keepingCapacity: true)
     guards.append(contentsOf: repeatElement(0, count: chunks * grammar.levels.count))
   }
+
+  /// Notes that matches of some levels may begin at a token.
+  @inline(__always)
+  mutating func note(beginnings levels: UInt64, at token: Int) {
+    var rest = levels
+    while rest != 0 {
+      starts[rest.trailingZeroBitCount * chunks + token >> Self.chunk] |= 1 << UInt16(token & (1 << Self.chunk - 1))
+      rest &= rest - 1
+    }
+  }
+
+  fileprivate func starts(_ chunk: Int, level: Int) -> UInt16 { starts[level * chunks + chunk] }
 
   /// Notes that a class stands at a token, for the levels that have it in one of their groups.
   mutating func note(_ wordClass: ClassID, at token: Int, _ levels: UInt64, _ grammar: LanguageGrammar) {
@@ -74,14 +90,19 @@ extension LatticeReader {
       let bit: UInt64 = 1 << UInt64(level)
       guard levels & bit != 0 || automaton.beginsWithTokens else { continue }
       for chunk in 0...(tokens.count >> Threads.chunk) {
+        var starts = threads.starts(chunk, level: level)
+        guard starts != 0 || automaton.beginsWithTokens else { continue }
         let near = threads.near(chunk, level: level)
         let first = chunk << Threads.chunk
-        for start in first..<min(first + 1 << Threads.chunk, tokens.count) {
-          let beginsWithToken = automaton.tokenGuards[tokens[start].form] & near != 0
-          guard beginsWithToken || places[start].beginnings & bit != 0 else { continue }
+        let tokenStarts = self.tokenStarts(automaton, from: first, near)
+        starts |= tokenStarts
+        while starts != 0 {
+          let bit = starts & (0 &- starts)
+          starts &= starts - 1
+          let start = first + bit.trailingZeroBitCount
           // No match begins within "192.168.1.10".
           if tokens.continuesDottedDigits(start) { continue }
-          begin(automaton, at: start, near, withToken: beginsWithToken, &threads)
+          begin(automaton, at: start, near, withToken: tokenStarts & bit != 0, &threads)
           guard !threads.steps.isEmpty else { continue }
           run(automaton, from: start, &threads)
           for found in threads.accepted { add(match(found, automaton, from: start, threads), &threads) }
@@ -90,12 +111,26 @@ extension LatticeReader {
     }
   }
 
+  /// The tokens of a chunk, as bits, at which a match may begin with the token itself.
+  private mutating func tokenStarts(_ automaton: Automaton, from first: Int, _ near: UInt64) -> UInt16 {
+    guard automaton.allTokenGuards & near != 0 else { return 0 }
+    var starts: UInt16 = 0
+    for token in first..<min(first + 1 << Threads.chunk, tokens.count)
+    where automaton.tokenGuards[tokens[token].form] & near != 0 {
+      starts |= 1 << UInt16(token - first)
+    }
+    return starts
+  }
+
   // MARK: Threads
 
-  private func begin(
+  // Following threads changes nothing here. But a function that does not mutate would be handed a copy of the whole
+  // reader by one that does.
+
+  private mutating func begin(
     _ automaton: Automaton, at token: Int, _ near: UInt64, withToken: Bool, _ threads: inout Threads
   ) {
-    threads.steps.removeAll(keepingCapacity: true)
+    if !threads.steps.isEmpty { threads.steps.removeAll(keepingCapacity: true) }
     threads.furthest = 0
     if withToken {
       for wordClass in LanguageGrammar.tokenClasses {
@@ -109,7 +144,9 @@ extension LatticeReader {
     var index = places[token].firstEdge
     while index >= 0 {
       let edge = edges[Int(index)]
-      if automaton.begins(with: edge.wordClass, near: near) {
+      if automaton.begins(with: edge.wordClass, near: near),
+        automaton.goesOn(behind: edge.wordClass, with: ahead(of: Int(edge.end)))
+      {
         begin(automaton, automaton.starts(with: edge.wordClass), near, edge: index, token, end: edge.end, &threads)
       }
       index = edge.next
@@ -117,7 +154,7 @@ extension LatticeReader {
   }
 
   @inline(__always)
-  private func begin(
+  private mutating func begin(
     _ automaton: Automaton, _ starts: Range<Int>, _ near: UInt64, edge: Int32, _ token: Int, end: Int32,
     _ threads: inout Threads
   ) {
@@ -134,8 +171,8 @@ extension LatticeReader {
   }
 
   /// Finds the longest match of every kind that begins at a token.
-  private func run(_ automaton: Automaton, from start: Int, _ threads: inout Threads) {
-    threads.accepted.removeAll(keepingCapacity: true)
+  private mutating func run(_ automaton: Automaton, from start: Int, _ threads: inout Threads) {
+    if !threads.accepted.isEmpty { threads.accepted.removeAll(keepingCapacity: true) }
     var distance = 1
     while distance <= threads.furthest {
       var index = threads.first[distance]
@@ -155,7 +192,7 @@ extension LatticeReader {
   }
 
   /// Lets a thread wait where its last edge ends; forgets it if that is out of reach.
-  private func wait(_ step: Threads.Step, _ start: Int, _ threads: inout Threads) {
+  private mutating func wait(_ step: Threads.Step, _ start: Int, _ threads: inout Threads) {
     let distance = Int(step.end) - start
     guard distance <= Lattice.reach else { return }
     let index = Int32(truncatingIfNeeded: threads.steps.count)
@@ -169,7 +206,7 @@ extension LatticeReader {
     threads.furthest = max(threads.furthest, distance)
   }
 
-  private func advance(
+  private mutating func advance(
     _ automaton: Automaton, _ parent: Int32, _ step: Threads.Step, at position: Int, _ start: Int,
     _ threads: inout Threads
   ) {
@@ -200,7 +237,7 @@ extension LatticeReader {
     return joinsParts(position) ? classes | places[position + 1].classes : classes
   }
 
-  private func take(
+  private mutating func take(
     _ automaton: Automaton, _ parent: Int32, to wanted: Automaton.Follower, at position: Int, _ start: Int,
     _ threads: inout Threads
   ) {
@@ -232,7 +269,7 @@ extension LatticeReader {
 
   // MARK: Matches
 
-  private func accept(
+  private mutating func accept(
     _ automaton: Automaton, _ index: Int32, _ step: Threads.Step, end: Int, _ threads: inout Threads
   ) {
     let state = automaton.states[Int(step.state)]
@@ -248,14 +285,14 @@ extension LatticeReader {
     }
   }
 
-  private func precedes(
+  private mutating func precedes(
     _ automaton: Automaton, _ left: Threads.Accepted, _ right: Threads.Accepted, _ threads: Threads
   ) -> Bool {
     let (mine, other) = (spanLength(automaton, left.step, threads), spanLength(automaton, right.step, threads))
     return mine == other ? left.rule < right.rule : mine > other
   }
 
-  private func spanLength(_ automaton: Automaton, _ last: Int32, _ threads: Threads) -> Int32 {
+  private mutating func spanLength(_ automaton: Automaton, _ last: Int32, _ threads: Threads) -> Int32 {
     var length: Int32 = 0
     var index = last
     while index >= 0 {

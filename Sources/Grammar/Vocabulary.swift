@@ -8,6 +8,17 @@ struct Vocabulary: Sendable {
     fileprivate var length: Int32
     var forms: Lexicon.Forms
     var traits: WordTraits
+    /// A run of ``readings``: see ``WordTraits/plain``.
+    var readings: Range<Int32>
+    /// What the readings are and begin, as bits; see ``LatticeReader/add(_:from:to:value:_:)``.
+    var classes: UInt64 = 0
+    var use = LanguageGrammar.ClassUse()
+  }
+
+  /// What a word is read as.
+  struct Reading: Sendable {
+    var wordClass: ClassID
+    var value: Int32
   }
 
   /// A word by half of its hash, which tells it from nearly every other.
@@ -18,6 +29,7 @@ struct Vocabulary: Sendable {
   }
 
   private(set) var words: [Word] = []
+  private(set) var readings: [Reading] = []
   private var spellings: [UInt8] = []
   /// At least twice as many as words.
   private var slots: [Slot] = []
@@ -47,10 +59,10 @@ struct Vocabulary: Sendable {
   /// The index of the word, number or sign at a token.
   @inline(__always)
   mutating func index(
-    of token: Int, in tokens: Tokens, guessed word: Int32, _ describe: (Int) -> (Lexicon.Forms, WordTraits)
+    of token: Int, in tokens: Tokens, guessed word: Int32, _ grammar: LanguageGrammar, _ names: (any NameSource)?
   ) -> Int32 {
     if word >= 0, isSpelled(words[Int(word)], tokens, token) { return word }
-    return find(token, tokens) ?? add(token, tokens, describe(token))
+    return find(token, tokens) ?? add(token, tokens, grammar, names)
   }
 
   private func find(_ token: Int, _ tokens: Tokens) -> Int32? {
@@ -74,18 +86,32 @@ struct Vocabulary: Sendable {
   }
 
   private mutating func add(
-    _ token: Int, _ tokens: Tokens, _ description: (Lexicon.Forms, WordTraits)
+    _ token: Int, _ tokens: Tokens, _ grammar: LanguageGrammar, _ names: (any NameSource)?
   ) -> Int32 {
     let spelling = tokens.foldedBytes(token)
-    let word = Int32(truncatingIfNeeded: words.count)
-    words.append(
-      Word(
-        start: Int32(truncatingIfNeeded: spellings.count), length: Int32(truncatingIfNeeded: spelling.count),
-        forms: description.0, traits: description.1))
+    let forms = grammar.lexicon.forms(of: token, in: tokens)
+    let (start, firstReading) = (Int32(truncatingIfNeeded: spellings.count), Int32(truncatingIfNeeded: readings.count))
+    var word = Word(
+      start: start, length: Int32(truncatingIfNeeded: spelling.count), forms: forms,
+      traits: grammar.traits(of: token, in: tokens, names), readings: firstReading..<firstReading)
+    if let entries = grammar.lexicon.plainEntries(of: forms) {
+      for entry in entries {
+        readings.append(Reading(wordClass: entry.wordClass, value: entry.value))
+        word.classes |= Automaton.bit(of: entry.wordClass)
+        word.use.formUnion(grammar.uses[Int(entry.wordClass)])
+      }
+      word.readings = firstReading..<Int32(truncatingIfNeeded: readings.count)
+      word.traits.insert(.plain)
+    }
+    if forms.isEmpty, word.traits.isDisjoint(with: [.number, .name]), tokens[token].kind != .digits {
+      word.traits.insert(.bare)
+    }
+    let index = Int32(truncatingIfNeeded: words.count)
+    words.append(word)
     spellings.append(contentsOf: spelling)
     if words.count * 2 > slots.count { resize(slots.count * 2) }
-    place(Slot(tag: Self.tag(tokens[token].hash), word: word))
-    return word
+    place(Slot(tag: Self.tag(tokens[token].hash), word: index))
+    return index
   }
 
   private mutating func resize(_ count: Int) {
@@ -108,6 +134,19 @@ struct Vocabulary: Sendable {
   }
 }
 
+extension LanguageGrammar {
+  /// What is to be known of the word at a token before it is looked at where it stands.
+  fileprivate func traits(of token: Int, in tokens: Tokens, _ names: (any NameSource)?) -> WordTraits {
+    let hash = tokens[token].hash
+    var traits: WordTraits = []
+    if isFrequent(hash) { traits.insert(.frequent) }
+    if isAbbreviation(hash) { traits.insert(.abbreviation) }
+    if numbers.mayBegin(with: token, in: tokens) { traits.insert(.number) }
+    if names?.mayBegin(with: token, in: tokens) == true { traits.insert(.name) }
+    return traits
+  }
+}
+
 /// What a word is by itself, in whatever case.
 struct WordTraits: OptionSet, Sendable {
   let rawValue: UInt8
@@ -119,4 +158,8 @@ struct WordTraits: OptionSet, Sendable {
   static let number = WordTraits(rawValue: 4)
   /// A name may begin with it.
   static let name = WordTraits(rawValue: 8)
+  /// It is read alike wherever it stands, and begins no longer form.
+  static let plain = WordTraits(rawValue: 16)
+  /// It is read as nothing but a word.
+  static let bare = WordTraits(rawValue: 32)
 }

@@ -45,8 +45,7 @@ public struct JSON: Sendable {
 
   /// An exact decimal, never in exponent notation.
   public init(_ decimal: Decimal) {
-    let text = decimal.description
-    self.init(Int(text).map(Content.integer) ?? .number(text))
+    self.init(decimal.integer.map(Content.integer) ?? .number(decimal.description))
   }
 
   /// `null` for nil.

@@ -69,9 +69,14 @@ private func writeString(_ string: String, to output: inout [UInt8]) {
   let start = output.count
   output.append(contentsOf: string.utf8)
   // Hardly any string needs an escape: look through the copy, and begin again only if one does.
-  if output[start...].contains(where: needsEscape) {
-    output.removeSubrange(start...)
-    for byte in string.utf8 { writeEscaped(byte, to: &output) }
+  var index = start
+  while index < output.count {
+    if needsEscape(output[index]) {
+      output.removeSubrange(start...)
+      for byte in string.utf8 { writeEscaped(byte, to: &output) }
+      break
+    }
+    index += 1
   }
   output.append(UInt8(ascii: "\""))
 }

@@ -68,19 +68,22 @@ private struct Source {
 }
 
 private func annotationJSON(_ annotation: Annotation, _ source: Source) -> JSON {
-  var members: [JSON.Member] = [.init("kind", JSON(annotation.kind))]
-  members += source.place(annotation.span)
+  var members: [JSON.Member] = []
+  members.reserveCapacity(10)
+  members.append(.init("kind", JSON(annotation.kind)))
+  members.append(.init("start", JSON(source.offset(annotation.span.lowerBound))))
+  members.append(.init("end", JSON(source.offset(annotation.span.upperBound))))
   members.append(.init("text", source.words(annotation.span)))
   switch annotation.value {
   case .money(let quantity, let currency, _):
-    members += ends(quantity)
+    add(quantity, to: &members)
     members.append(.init("currency", JSON(currency)))
   case .percent(let quantity, let points, let fraction):
-    members += ends(quantity)
+    add(quantity, to: &members)
     if points { members.append(.init("points", true)) }
     if fraction { members.append(.init("fraction", true)) }
   case .count(let quantity, let unit):
-    members += ends(quantity)
+    add(quantity, to: &members)
     members.append(.init("unit", unit.isEmpty ? .null : JSON(unit)))
   case .date(let date):
     members.append(.init("value", JSON(date.period?.edtf)))
@@ -97,8 +100,10 @@ private func annotationJSON(_ annotation: Annotation, _ source: Source) -> JSON 
   return JSON(members)
 }
 
-private func ends(_ quantity: Quantity) -> [JSON.Member] {
-  [.init("low", JSON(quantity.low)), .init("high", JSON(quantity.high))]
+private func add(_ quantity: Quantity, to members: inout [JSON.Member]) {
+  let low = JSON(quantity.low)
+  members.append(.init("low", low))
+  members.append(.init("high", quantity.isRange ? JSON(quantity.high) : low))
 }
 
 private func claimJSON(_ reported: ReportedClaim, _ source: Source) -> JSON {

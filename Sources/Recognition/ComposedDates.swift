@@ -4,7 +4,7 @@ import Values
 /// Dates that another date is part of, or counted from.
 extension DateResolver {
   /// The labels under which a rule hands on that other date.
-  static let composers = ["within", "week-of", "base"]
+  static let composers: [SlotName] = ["within", "week-of", "base"]
 
   func composed(_ fields: Fields) -> DateValue? {
     if let outer = fields.under("within") { return part(of: outer, fields) }

@@ -4,75 +4,67 @@ import Values
 /// The slots of a match by name, those of the matches inside it included; what a labelled part holds stands under its
 /// label.
 struct Fields {
+  /// Holds no reference: hostile texts have a match at every token.
   private struct Entry {
-    var name: String
+    var name: SlotName
     /// An index into ``labels``.
-    var label: Int
-    var tokens: Range<Int>
+    var label: Int32
+    var tokens: Range<Int32>
     var content: Content
   }
 
   private enum Content {
     case capture(Lattice.Capture)
-    case value(GrammarValue)
+    /// See ``Lattice/part(_:)``.
+    case part(Int)
   }
 
   private struct Label: Equatable {
-    var name: String
+    var name: SlotName
     /// The label of what it stands in, -1 for none.
-    var outer: Int
+    var outer: Int32
   }
 
   private let lattice: Lattice
   private var entries: [Entry] = []
   private var labels = [Label(name: "", outer: -1)]
   /// The label under which names are looked up.
-  private var label = 0
+  private var label: Int32 = 0
 
   init(_ match: Lattice.Match, in lattice: Lattice) {
     self.lattice = lattice
     add(match, under: 0)
   }
 
-  private mutating func add(_ match: Lattice.Match, under label: Int) {
+  private mutating func add(_ match: Lattice.Match, under label: Int32) {
     for capture in lattice.captures(in: match) {
-      let slot = lattice.slot(of: capture)
-      let (name, outer) = place(slot, in: label)
+      let path = lattice.path(of: capture)
+      let outer = self.label(path, in: label)
       if let inner = lattice.match(in: capture) {
-        add(inner, under: slot == lattice.kind(of: inner) ? label : self.label(name, in: outer))
+        add(inner, under: lattice.isNamed(capture, after: inner) ? label : self.label(path.name, in: outer))
       }
-      entries.append(Entry(name: name, label: outer, tokens: capture.span, content: .capture(capture)))
+      entries.append(Entry(name: path.name, label: outer, tokens: capture.tokens, content: .capture(capture)))
     }
-    for field in lattice.meaning(of: match) {
-      if case .fields(let parts) = field.value {
-        for part in parts { add(part, match.span, under: label) }
-      } else {
-        add(field, match.span, under: label)
-      }
+    let tokens = Int32(truncatingIfNeeded: match.span.lowerBound)..<Int32(truncatingIfNeeded: match.span.upperBound)
+    for part in lattice.parts(of: match) {
+      let path = lattice.part(part).path
+      entries.append(Entry(name: path.name, label: self.label(path, in: label), tokens: tokens, content: .part(part)))
     }
   }
 
-  private mutating func add(_ field: GrammarValue.Field, _ tokens: Range<Int>, under label: Int) {
-    let (name, label) = place(field.name, in: label)
-    entries.append(Entry(name: name, label: label, tokens: tokens, content: .value(field.value)))
+  /// The label that a pattern writes before a name: that of "low.day" is "low".
+  private mutating func label(_ path: SlotPath, in outer: Int32) -> Int32 {
+    path.labels.reduce(outer) { label($1, in: $0) }
   }
 
-  /// A name that a pattern writes with its label: "low.day".
-  private mutating func place(_ name: String, in label: Int) -> (name: String, label: Int) {
-    guard name.utf8.contains(UInt8(ascii: ".")) else { return (name, label) }
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    return (parts.last ?? name, parts.dropLast().reduce(label) { self.label($1, in: $0) })
-  }
-
-  private mutating func label(_ name: String, in outer: Int) -> Int {
-    let label = Label(name: name, outer: outer)
-    if let known = labels.firstIndex(of: label) { return known }
-    labels.append(label)
-    return labels.count - 1
+  private mutating func label(_ name: SlotName, in outer: Int32) -> Int32 {
+    if let known = known(name, in: outer) { return known }
+    labels.append(Label(name: name, outer: outer))
+    return Int32(truncatingIfNeeded: labels.count - 1)
   }
 
   /// The slots of a labelled part by their own names; nil if there is no such part.
-  func under(_ name: String) -> Fields? {
+  func under(_ name: SlotName) -> Fields? {
     guard let inner = known(name, in: label), entries.contains(where: { isLabel($0.label, within: inner) }) else {
       return nil
     }
@@ -81,34 +73,34 @@ struct Fields {
     return fields
   }
 
-  private func known(_ name: String, in outer: Int) -> Int? { labels.firstIndex(of: Label(name: name, outer: outer)) }
+  private func known(_ name: SlotName, in outer: Int32) -> Int32? {
+    labels.firstIndex(of: Label(name: name, outer: outer)).map { Int32(truncatingIfNeeded: $0) }
+  }
 
-  private func isLabel(_ label: Int, within outer: Int) -> Bool {
+  private func isLabel(_ label: Int32, within outer: Int32) -> Bool {
     var label = label
-    while label > outer { label = labels[label].outer }
+    while label > outer { label = labels[Int(label)].outer }
     return label == outer
   }
 
-  /// The entry of a slot, which may be named with its labels, behind those before an index.
-  private func entry(_ name: String, from start: Int = 0) -> Int? {
-    guard name.utf8.contains(UInt8(ascii: ".")) else { return entry(name, in: label, from: start) }
-    let parts = name.split(separator: ".").map(String.init)
-    let inner = parts.dropLast().reduce(Optional(label)) { outer, part in outer.flatMap { known(part, in: $0) } }
-    return inner.flatMap { entry(parts.last ?? name, in: $0, from: start) }
-  }
-
-  private func entry(_ name: String, in label: Int, from start: Int) -> Int? {
-    entries[start...].firstIndex { $0.label == label && $0.name == name }
+  /// The entry of a slot behind those before an index.
+  private func entry(_ name: SlotName, from start: Int = 0) -> Int? {
+    var index = start
+    while index < entries.count {
+      if entries[index].name == name, entries[index].label == label { return index }
+      index += 1
+    }
+    return nil
   }
 
   /// The values of a slot, in the order of the text, until one is of use.
-  private func first<Found>(_ name: String, _ use: (CaptureValue) -> Found?) -> Found? {
+  private func first<Found>(_ name: SlotName, _ use: (CaptureValue) -> Found?) -> Found? {
     var next = entry(name)
     while let index = next {
       let value: CaptureValue =
         switch entries[index].content {
         case .capture(let capture): lattice.value(of: capture)
-        case .value(let value): .value(value)
+        case .part(let part): .value(lattice.part(part).value)
         }
       if let found = use(value) { return found }
       next = entry(name, from: index + 1)
@@ -122,13 +114,13 @@ struct Fields {
     return value.flatMap { Holiday($0) }
   }
 
-  func has(_ name: String) -> Bool { entry(name) != nil }
+  func has(_ name: SlotName) -> Bool { entry(name) != nil }
 
-  func tokens(_ name: String) -> Range<Int>? {
-    entry(name).map { entries[$0].tokens }
+  func tokens(_ name: SlotName) -> Range<Int>? {
+    entry(name).map { Int(entries[$0].tokens.lowerBound)..<Int(entries[$0].tokens.upperBound) }
   }
 
-  func numeral(_ name: String) -> Numeral? {
+  func numeral(_ name: SlotName) -> Numeral? {
     first(name) { value in
       switch value {
       case .numeral(let numeral): numeral
@@ -139,10 +131,10 @@ struct Fields {
     }
   }
 
-  func decimal(_ name: String) -> Decimal? { numeral(name)?.value }
+  func decimal(_ name: SlotName) -> Decimal? { numeral(name)?.value }
 
   /// A whole number of calendar size.
-  func integer(_ name: String) -> Int? {
+  func integer(_ name: SlotName) -> Int? {
     // A number that no calendar counts is an answer as well.
     let found: Int?? = first(name) { value in
       switch value {
@@ -158,22 +150,27 @@ struct Fields {
 
   /// Both years of a range whose ends are nothing but written-out years, and where they stand.
   var yearsOfEnds: (low: Int, lowTokens: Range<Int>, high: Int, highTokens: Range<Int>)? {
-    for (low, high) in [("low-year", "high-year"), ("low.year", "high.year")] {
-      guard let lowYear = integer(low), let highYear = integer(high), let lowTokens = tokens(low),
-        let highTokens = tokens(high), tokens("low") ?? lowTokens == lowTokens,
-        tokens("high") ?? highTokens == highTokens
-      else { continue }
+    if let lowYear = integer("low-year"), let highYear = integer("high-year"), let lowTokens = tokens("low-year"),
+      let highTokens = tokens("high-year"), isAlone("low", lowTokens), isAlone("high", highTokens)
+    {
       return (lowYear, lowTokens, highYear, highTokens)
     }
-    return nil
+    guard let low = under("low"), let high = under("high"), let lowYear = low.integer("year"),
+      let highYear = high.integer("year"), let lowTokens = low.tokens("year"), let highTokens = high.tokens("year"),
+      isAlone("low", lowTokens), isAlone("high", highTokens)
+    else { return nil }
+    return (lowYear, lowTokens, highYear, highTokens)
   }
 
-  func term(_ name: String) -> String? {
+  /// Whether a slot, if it is filled, has no other tokens.
+  private func isAlone(_ name: SlotName, _ range: Range<Int>) -> Bool { tokens(name) ?? range == range }
+
+  func term(_ name: SlotName) -> String? {
     first(name) { if case .value(let value) = $0 { value.term } else { nil } }
   }
 
   /// A part of a word's value: the unit in `unit day, offset -1`.
-  func part(_ name: String, _ part: String) -> GrammarValue? {
+  func part(_ name: SlotName, _ part: String) -> GrammarValue? {
     first(name) { if case .value(let value) = $0 { value[part] } else { nil } }
   }
 }
@@ -181,9 +178,13 @@ struct Fields {
 extension Int {
   /// nil for fractions and for what no calendar counts.
   init?(calendar number: Decimal) {
-    guard number.exponent >= 0, number.magnitude < Decimal.power(of: 6) else { return nil }
-    var value = Int(truncatingIfNeeded: number.significand)
+    let limit: UInt = 1_000_000
+    guard (0..<6).contains(number.exponent), var value = Int(exactly: number.significand), value.magnitude < limit
+    else {
+      return nil
+    }
     for _ in 0..<number.exponent { value *= 10 }
+    guard value.magnitude < limit else { return nil }
     self = value
   }
 }

@@ -99,7 +99,7 @@ struct FigureComposer {
   }
 
   /// An amount inside another, such as one end of a range, with the scale that it has beside its number ("$5m").
-  private func end(_ label: String, of fields: Fields) -> Numeral? {
+  private func end(_ label: SlotName, of fields: Fields) -> Numeral? {
     let inner = fields.under(label)
     guard var number = fields.numeral(label) ?? inner?.numeral("number") else { return nil }
     if let scale = inner?.decimal("scale") { number = number.scaled(by: scale) }

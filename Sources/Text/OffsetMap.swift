@@ -20,7 +20,15 @@ public struct OffsetMap: Sendable {
     table.reserveCapacity(bytes.count / OffsetMap.stride + 1)
     var checkpoint = 0
     while index < bytes.count {
-      let sequence = bytes[index] < 0x80 ? (length: 1, isWellFormed: true) : bytes.sequence(at: index)
+      let end = bytes.endOfASCII(in: index..<bytes.count)
+      while checkpoint < end {
+        table.append(units + checkpoint - index)
+        checkpoint += OffsetMap.stride
+      }
+      units += end - index
+      index = end
+      guard index < bytes.count else { break }
+      let sequence = bytes.sequence(at: index)
       if index + sequence.length > checkpoint {
         table.append(units)
         checkpoint += OffsetMap.stride
@@ -40,11 +48,25 @@ public struct OffsetMap: Sendable {
     var units = unitsBefore[checkpoint]
     var index = bytes.sequenceStart(at: checkpoint * OffsetMap.stride)
     while index < target {
+      let end = bytes.endOfASCII(in: index..<target)
+      units += end - index
+      index = end
+      guard index < target else { break }
       let sequence = bytes.sequence(at: index)
       units += encoding.units(of: sequence)
       index += sequence.length
     }
     return units
+  }
+}
+
+extension [UInt8] {
+  /// The end of the run of ASCII that a range of offsets begins with.
+  @inline(__always)
+  fileprivate func endOfASCII(in range: Range<Int>) -> Int {
+    var end = range.lowerBound
+    while end < range.upperBound, self[end] < 0x80 { end += 1 }
+    return end
   }
 }
 

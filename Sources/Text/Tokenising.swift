@@ -90,6 +90,21 @@ extension Tokens {
     var capitals = 0
     var isComposed = false
     var flag = pending
+    // Nearly every word is a capital or none and small letters of ASCII, which fold to themselves.
+    if at < bytes.count, bytes[at] &- 0x41 < 26 {
+      let lower = bytes[at] | 0x20
+      folded[at] = lower
+      hash = Self.step(hash, lower)
+      flag.insert(.capitalised)
+      capitals = 1
+      at += 1
+    }
+    while at < bytes.count, bytes[at] &- 0x61 < 26 {
+      hash = Self.step(hash, bytes[at])
+      at += 1
+    }
+    letters = at - start
+    write = at
     reading: while at < folded.count {
       let byte = bytes[at]
       switch classes[Int(byte)] {

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The words, numbers and signs of a reading: one pass, no strings.
 ///
 /// White space is no token; it shows in the flags of the token after it. Letters and digits are always separate tokens,
@@ -83,16 +77,13 @@ public struct Tokens: Sendable {
   }
 
   /// Whether a token's folded spelling stands in `bytes` from an offset on.
-  public func isSpelled(_ token: Int, like bytes: [UInt8], from offset: Int) -> Bool {
+  @inlinable public func isSpelled(_ token: Int, like bytes: [UInt8], from offset: Int) -> Bool {
     let start = Int(tokens[token].start)
     let count = Int(tokens[token].foldedEnd) - start
     guard offset >= 0, count <= bytes.count - offset else { return false }
-    return unsafe folded.withUnsafeBytes { folded in
-      unsafe bytes.withUnsafeBytes { bytes in
-        guard let left = folded.baseAddress, let right = bytes.baseAddress else { return count == 0 }
-        return unsafe memcmp(left + start, right + offset, count) == 0
-      }
-    }
+    // Words are short: calling memcmp costs more.
+    for index in 0..<count where folded[start + index] != bytes[offset + index] { return false }
+    return true
   }
 
   /// The sign of ASCII that a token is or stands for as typewriters have it; nil otherwise.

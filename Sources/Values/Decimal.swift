@@ -93,6 +93,17 @@ public struct Decimal: Hashable, Sendable {
     return number
   }
 
+  /// The same number; nil for a fraction and for what does not fit.
+  public var integer: Int? {
+    guard exponent >= 0, var integer = Int(exactly: significand) else { return nil }
+    for _ in 0..<exponent {
+      let (product, overflow) = integer.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      integer = product
+    }
+    return integer
+  }
+
   public var isZero: Bool { significand == 0 }
   public var isNegative: Bool { significand < 0 }
   public var magnitude: Decimal { Decimal(significand < 0 ? -significand : significand, exponent: exponent) }
@@ -182,7 +193,8 @@ extension Decimal: Comparable {
 extension Decimal: CustomStringConvertible {
   /// Plain notation without exponent: `-12.5`, `13800000000`, `0.005`.
   public var description: String {
-    let digits = String(significand.magnitude)
+    let magnitude = significand.magnitude
+    let digits = UInt64(exactly: magnitude).map { String($0) } ?? String(magnitude)
     let sign = significand < 0 ? "-" : ""
     if exponent >= 0 { return sign + digits + String(repeating: "0", count: exponent) }
     let places = -exponent
