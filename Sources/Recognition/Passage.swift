@@ -107,8 +107,10 @@ public enum CueKind: String, CaseIterable, Hashable, Sendable {
   case level
   /// "loss", "Verlust": the figure counts as negative for its metric.
   case negative
-  /// A sign or word that ends a clause.
+  /// A sign or word that ends a clause; "relative" for a word that begins an aside about the noun before it.
   case clause
+  /// "quarterly", "Halbjahres…": the value is the number of months that the metric beside or inside it spans.
+  case duration
   /// "davon", "together": the figure is of a part, or of several.
   case portion
   /// "a year earlier", "im Vorjahr": the value is the years by which the figure's period lies elsewhere.

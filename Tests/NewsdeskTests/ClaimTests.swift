@@ -14,6 +14,12 @@ struct ClaimTests {
   @Test(arguments: english)
   func englishClaims(_ draft: String) throws { try check(draft, language: "en") }
 
+  @Test(arguments: germanPeriods)
+  func germanPeriodClaims(_ draft: String) throws { try check(draft, language: "de", .markdown) }
+
+  @Test(arguments: englishPeriods)
+  func englishPeriodClaims(_ draft: String) throws { try check(draft, language: "en") }
+
   @Test(arguments: french)
   func frenchClaims(_ draft: String) throws { try check(draft, language: "fr") }
 
@@ -83,6 +89,34 @@ struct ClaimTests {
     "Nordlicht zahlte 2024 für ein Lager [7 Millionen Euro: unverified].",
     "Im Vorjahr hatte der Umsatz von Nordlicht [398 Millionen Euro: supported] betragen, 2024 waren es [421 Millionen Euro: supported].",
     "Der Rivale Brandt setzte 2024 [77 Millionen Euro: unverified] um. Nordlicht kam auf [421 Millionen Euro: supported].",
+  ]
+
+  static let germanPeriods = [
+    // A length of time inside a word tells which facts may be meant.
+    "Weserbau verdiente in den ersten neun Monaten 2024 [60 Millionen Euro: supported]: Einem Halbjahresverlust von [30 Millionen Euro: unverified] stand ein Quartalsgewinn von [90 Millionen Euro: supported] gegenüber.",
+    "Der Jahresumsatz von Weserbau lag 2024 bei [250 Millionen Euro: supported].",
+    "Der Quartalsgewinn von Weserbau betrug [80 Millionen Euro: wrong-value].",
+    // A noun that two metrics count tells of neither.
+    "Weserbau hat 2024 nur [184 Wohnungen: supported] fertiggestellt.",
+    "Weserbau besichtigte [190: unverified] Wohnungen.",
+    "Weserbau hat 2024 nur [148: wrong-value] Wohnungen fertiggestellt.",
+    // "A year ago" counts from the time that was told before.
+    "Weserbau verdiente im dritten Quartal [90 Millionen Euro: supported]. Vor einem Jahr waren es [70 Millionen Euro: supported].",
+    // A paragraph that names nobody is about what the text is about.
+    "# Weserbau baut weniger\n\nWeserbau hat einen Rivalen: Halden setzte 2024 [95 Millionen Euro: supported] um.\n\nDer Umsatz lag 2024 bei [205 Millionen Euro: wrong-value].",
+  ]
+
+  static let englishPeriods = [
+    "Weserbau had a quarterly profit of [€90 million: supported], after a half-year loss of [€30 million: unverified].",
+    "Weserbau had a quarterly profit of [€80 million: wrong-value].",
+    // The time and the name behind the level that a figure is compared with are that level's own.
+    "Weserbau's revenue rose to [€250 million: supported], from [€240 million: supported] in 2023.",
+    "Weserbau reported results. Revenue stood at [€250 billion: wrong-scale] in 2024, compared with [€95 million: supported] at Halden.",
+    "Weserbau reported results for 2024. Revenue came to [€520 million: wrong-value], more than twice the [€95 million: supported] of Halden.",
+    // What an aside says is said of nothing outside.
+    "Weserbau, which will report on Monday, had revenue of [€250 million: supported] in 2024.",
+    "Revenue at Weserbau, which had peaked at €310 million in 2019, stood at [€205 million: wrong-value].",
+    "Weserbau wants revenue to stay between [€200 million and €300 million: unverified].",
   ]
 
   static let english = [
@@ -171,7 +205,7 @@ struct ClaimTests {
 
   private static let desk = Newsdesk(
     reference: loadReferences(
-      ["facts.csv", "entities.csv"],
+      ["facts.csv", "entities.csv", "metrics.csv"],
       reader: FileReader(read: { Array((files[$0] ?? "").utf8) }, kind: { files[$0] == nil ? nil : .file })))
 
   private static let files = [
@@ -179,6 +213,12 @@ struct ClaimTests {
     id,name,aliases,kind
     nordlicht,Nordlicht,Nordlicht AG,organization
     halden,Halden,Halden GmbH,organization
+    weserbau,Weserbau,Weserbau AG,organization
+    """,
+    "metrics.csv": """
+    id,kind,unit_class,de,en
+    completions,flow,count,fertiggestellt|Neubau,completed
+    housing-stock,stock,count,Bestand|Wohnungen,housing stock
     """,
     "facts.csv": """
     id,entity,metric,period,value,unit,status,source_title,as_of
@@ -192,6 +232,13 @@ struct ClaimTests {
     h2,halden,profit,2024,-12000000,EUR,actual,Annual report,2025-04-01
     h3,halden,employees,2024-12-31,1150,people,actual,Annual report,2025-04-01
     h4,halden,funding-round,2024-05,50000000,EUR,actual,Press release,2024-05-20
+    w1,weserbau,profit,2024-01/2024-09,60000000,EUR,actual,Report,2024-11-01
+    w2,weserbau,profit,2024-07/2024-09,90000000,EUR,actual,Report,2024-11-01
+    w3,weserbau,profit,2023-07/2023-09,70000000,EUR,actual,Report,2023-11-01
+    w4,weserbau,revenue,2024,250000000,EUR,actual,Report,2025-03-01
+    w5,weserbau,revenue,2023,240000000,EUR,actual,Report,2024-03-01
+    w6,weserbau,completions,2024,184,Wohnungen,actual,Report,2025-03-01
+    w7,weserbau,housing-stock,2024-12-31,7082,Wohnungen,actual,Report,2025-03-01
     fx,EUR,exchange-rate,2024-12-31,1.0389,USD,actual,ECB,2024-12-31
     """,
   ]

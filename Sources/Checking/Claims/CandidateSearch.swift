@@ -11,11 +11,12 @@ extension Judge {
     for entity in context.entities.prefix(8) where entity.target != SentenceWords.stranger {
       var hasOther = false
       let facts = lookup.facts(of: entity.target, wantedMetrics.map(\.target))
-      let nouns = MetricsByNoun(facts, for: context.annotation)
+      let nouns = MetricsByNoun(facts, for: context.annotation, besides: wantedMetrics)
       // By position, since most of the facts are passed by and a copy costs more than the test.
       for index in facts.indices {
         let metric =
-          wantedMetrics.first { $0.target == facts[index].metric } ?? nounLink(facts[index], nouns, context)
+          wantedMetrics.first { $0.target == facts[index].metric && !($0.isCountedNoun && nouns.isShared) }
+          ?? nounLink(facts[index], nouns, context)
         // Of the facts that no word speaks of, one tells that there are some; beyond that only equal ones matter.
         if metric == nil, hasOther, !equals.mayContain(facts[index].value) { continue }
         guard let candidate = candidate(facts[index], entity, metric, context, quantity) else { continue }
@@ -45,16 +46,18 @@ extension Judge {
 
   /// "236 stores": the counted noun names the metric.
   private func nounLink(_ fact: Fact, _ nouns: MetricsByNoun, _ context: FigureContext) -> Link<String>? {
-    guard case .count(_, let unit) = context.annotation.value, !unit.isEmpty else { return nil }
-    let noun = unit.lowercased()
-    if fact.metric.lowercased() == noun { return Link(target: fact.metric, strength: .clause, cost: 0) }
-    guard case .count(let counted) = fact.unit, counted.lowercased() == noun else { return nil }
+    guard let noun = nouns.noun else { return nil }
+    if fact.metric.isSameNoun(as: noun) {
+      return Link(target: fact.metric, strength: .clause, cost: 0, isPartial: nouns.isShared)
+    }
+    guard nouns.names(fact) else { return nil }
     // "Employs 1,846 people": people are counted by more than one metric, and the clause names another.
     let isNamed = context.metrics.contains {
-      $0.strength == .clause && $0.target != fact.metric && isCompatible($0.target, context.annotation)
+      $0.strength == .clause && $0.target != fact.metric && !$0.isCountedNoun
+        && isCompatible($0.target, context.annotation)
     }
     if isNamed { return nil }
-    return Link(target: fact.metric, strength: .clause, cost: 0, isPartial: nouns.isShared(noun))
+    return Link(target: fact.metric, strength: .clause, cost: 0, isPartial: nouns.isShared)
   }
 
   func isCompatible(_ metric: String, _ annotation: Annotation) -> Bool {
@@ -69,8 +72,9 @@ extension Judge {
     let hedge = context.annotation.hedge
     var candidate = Candidate(
       fact: fact, entity: entity, metric: metric,
-      period: PeriodFit(of: fact, to: context, kind: checker.vocabulary.kind(of: fact.metric)), verdict: .contradicted,
-      rate: nil,
+      period: PeriodFit(
+        of: fact, to: context, kind: checker.vocabulary.kind(of: fact.metric), months: metric?.months),
+      verdict: .contradicted, rate: nil,
       equalsInOtherCurrency: false, status: statusFit(fact, context))
     let plain = compare(claim, hedge: hedge, withLow: low, high: high, status: fact.status)
     switch (context.annotation.value, fact.unit) {
@@ -148,20 +152,29 @@ private struct EqualValues {
   }
 }
 
-/// Which metrics of an entity count in which noun.
+/// Which metrics of an entity count in the noun of a figure.
 private struct MetricsByNoun {
-  private var metrics: [String: String] = [:]
-  private var shared: Set<String> = []
+  /// In small letters; nil for what is no count.
+  private(set) var noun: String?
+  private var metrics: Set<String> = []
 
-  init(_ facts: [Fact], for annotation: Annotation) {
-    guard case .count = annotation.value else { return }
-    for fact in facts {
-      guard case .count(let counted) = fact.unit else { continue }
-      let noun = counted.lowercased()
-      if let known = metrics[noun], known != fact.metric { shared.insert(noun) }
-      metrics[noun] = fact.metric
+  /// - Parameter named: the metrics that the words around the figure name; the noun itself may be such a word.
+  init(_ facts: [Fact], for annotation: Annotation, besides named: [Link<String>]) {
+    guard case .count(_, let unit) = annotation.value, !unit.isEmpty else { return }
+    let noun = unit.lowercased()
+    self.noun = noun
+    let byNoun = Set(named.filter(\.isCountedNoun).map(\.target))
+    for fact in facts where byNoun.contains(fact.metric) || fact.metric.isSameNoun(as: noun) || names(fact) {
+      metrics.insert(fact.metric)
     }
   }
 
-  func isShared(_ noun: String) -> Bool { shared.contains(noun) }
+  /// Whether the noun is that of a fact's unit.
+  func names(_ fact: Fact) -> Bool {
+    guard let noun, case .count(let counted) = fact.unit else { return false }
+    return counted.lowercased().isSameNoun(as: noun)
+  }
+
+  /// Whether more than one metric counts in the noun, so that it alone tells of none.
+  var isShared: Bool { metrics.count > 1 }
 }

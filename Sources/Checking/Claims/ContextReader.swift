@@ -48,6 +48,8 @@ struct ContextReader {
     var metrics: [String] = []
     /// The dates of the last sentence that had any.
     var dates: [DateValue] = []
+    /// Whether the block has named an entity.
+    var isNamed = false
   }
 
   /// Of what stands on one side of a figure, at most this many are considered, so that a sentence of any length is read
@@ -92,14 +94,18 @@ struct ContextReader {
       mentions = mentions.dropFirst(ownMentions.count)
       names = names.dropFirst(ownNames.count)
       cues = cues.dropFirst(ownCues.count)
-      let words = SentenceWords(
+      var words = SentenceWords(
         checker, names: ownNames, strangers: strangers(ownMentions, passage, ownNames), cues: ownCues,
         dates: ownMentions.compactMap { place in
           guard case .date(var date) = passage.mentions[place].annotation.value, date.period != nil else { return nil }
           date.period = date.range ?? date.period
           return (passage.mentions[place].tokens, date)
-        }, topic: memory.topics.first ?? headlineEntities.first)
+        }, topic: memory.topics.first ?? headlineEntities.first, hasEarlierDates: !memory.dates.isEmpty)
       let figures = ownMentions.filter { passage.mentions[$0].annotation.kind != "organization" }
+      let quantities = figures.filter { passage.mentions[$0].annotation.quantity != nil }.map {
+        passage.mentions[$0].tokens
+      }
+      words.bind(to: quantities, isFormer: quantities.map { isFormer($0, words, distances) }, distances)
       let shifts = shifts(of: figures.map { passage.mentions[$0].tokens }, words, distances)
       for place in figures {
         var context = context(of: passage.mentions[place], place, section, words, distances)
@@ -128,7 +134,7 @@ struct ContextReader {
       }
     if depth == 0 {
       introductions = []
-      (memory.metrics, memory.dates) = ([], [])
+      (memory.metrics, memory.dates, memory.isNamed) = ([], [], false)
     } else if introductions.count < depth {
       introductions.append(memory)
     } else {
@@ -140,6 +146,7 @@ struct ContextReader {
   private mutating func remember(_ words: SentenceWords, isHeading: Bool) {
     let entities = words.entities.filter { !$0.isCoreference && $0.target != SentenceWords.stranger }.map(\.target)
     if isHeading, headlineEntities.isEmpty { headlineEntities = entities }
+    if !entities.isEmpty { memory.isNamed = true }
     // The first of a sentence is what it is about, and comes to the front last.
     for entity in entities.prefix(Self.reach).reversed() {
       memory.topics.removeAll { $0 == entity }
@@ -172,31 +179,48 @@ struct ContextReader {
     func links<Target>(_ candidates: [SentenceWords.Placed<Target>], after surcharge: Int) -> [Link<Target>] {
       nearest(candidates, to: figure).map { candidate in
         let isAfter = candidate.tokens.lowerBound >= figure.upperBound
-        return Link(
-          target: candidate.target,
-          strength: distances.boundaries(between: candidate.tokens, and: figure) == 0 ? .clause : .sentence,
+        let isParted = distances.boundaries(between: candidate.tokens, and: figure) > 0
+        var link = Link(
+          target: candidate.target, strength: isParted ? .sentence : .clause,
           cost: distances.cost(candidate.tokens, figure) + (isAfter ? surcharge : 0) + (candidate.isPartial ? 4 : 0),
-          isBehind: isAfter, isPartial: candidate.isPartial)
+          isBehind: isAfter, isPartial: candidate.isPartial, months: candidate.months,
+          isCountedNoun: isAfter && isCountedNoun(candidate.span, candidate.tokens, of: mention, section))
+        if let scope = candidate.scope, !scope.overlaps(figure) {
+          (link.strength, link.cost) = (.inherited, link.cost + Self.scopeSurcharge)
+        }
+        return link
       }.sorted { $0.cost < $1.cost }
     }
-    var entities = unique(links(words.entities, after: 3))
+    var entities = unique(links(words.entities, after: 3)).map { link in
+      // What a later clause is about is hardly what this one is about.
+      var link = link
+      if link.isBehind, link.strength < .clause { link.cost += Self.laterSurcharge }
+      return link
+    }.sorted { $0.cost < $1.cost }
     // A sentence without any name goes on about what the last one was about, and so do its metric and its time.
     // "The club" may be any of those that were named before.
-    let hasEntity = words.entities.contains {
-      !$0.isCoreference && ($0.target != SentenceWords.stranger || $0.tokens.lowerBound < figure.lowerBound)
-    }
+    let hasEntity =
+      words.firstEntity != nil || words.firstStranger.map { $0 < figure.lowerBound } ?? false
+      || nearest(words.entities, to: figure).contains { $0.scope?.overlaps(figure) ?? false }
     let carried: Link<String>.Strength = hasEntity || section.block.isHeading ? .inherited : .sentence
-    for (rank, topic) in (memory.topics.prefix(4) + headlineEntities.prefix(2)).enumerated()
+    // A paragraph that names nobody is about what the whole text is about.
+    let topics =
+      memory.isNamed
+      ? memory.topics.prefix(4) + headlineEntities.prefix(2) : headlineEntities.prefix(2) + memory.topics.prefix(4)
+    for (rank, topic) in topics.enumerated()
     where !entities.contains(where: { $0.target == topic }) {
       entities.append(Link(target: topic, strength: carried, cost: 40 + rank))
     }
-    var metrics = unique(links(words.metrics, after: 1))
+    let near = links(words.metrics, after: 1)
+    var metrics = unique(near.filter { !$0.isCountedNoun }) + unique(near.filter(\.isCountedNoun))
+    metrics.sort { $0.cost < $1.cost }
     let hasMetric = metrics.contains { checker.vocabulary.isCompatible($0.target, mention.annotation) }
     for metric in memory.metrics.reversed().prefix(4) where !metrics.contains(where: { $0.target == metric }) {
       metrics.append(
         Link(target: metric, strength: hasMetric || section.block.isHeading ? .inherited : .sentence, cost: 30))
     }
-    var periods = links(words.dates, after: 0)
+    entities.sort { $0.cost < $1.cost }
+    var periods = links(words.dates, after: 0).filter { $0.strength > .inherited }
     if periods.allSatisfy({ $0.target.isDayOfReport }) {
       periods += memory.dates.suffix(2).map { Link(target: $0, strength: .inherited, cost: 40) }
     }
@@ -225,11 +249,29 @@ struct ContextReader {
           && words.negatives.contains { $0.tokens == metric.tokens }
       }?.target,
       mayBeNegative: !words.negatives.isEmpty,
-      isFormer: nearest(words.origins, to: figure).contains {
-        $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= 5
-          && ($0.target == .always
-            || nearest(words.destinations, to: figure).contains { $0.tokens.lowerBound == figure.upperBound })
-      })
+      isFormer: isFormer(figure, words, distances))
+  }
+
+  private static let scopeSurcharge = 20
+  private static let laterSurcharge = 8
+
+  /// "From 103 million": whether a figure is the level before a change.
+  private func isFormer(_ figure: Range<Int>, _ words: SentenceWords, _ distances: Distances) -> Bool {
+    nearest(words.origins, to: figure).contains {
+      $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= 5
+        && ($0.target == .always
+          || nearest(words.destinations, to: figure).contains { $0.tokens.lowerBound == figure.upperBound })
+    }
+  }
+
+  /// Whether a word is the noun that a figure counts, with no more than an adjective between.
+  private func isCountedNoun(
+    _ span: Range<Int>, _ tokens: Range<Int>, of mention: Passage.Mention, _ section: Section
+  ) -> Bool {
+    guard case .count(_, let unit) = mention.annotation.value, !unit.isEmpty,
+      tokens.lowerBound - mention.tokens.upperBound <= 2
+    else { return false }
+    return section.text(of: span).lowercased() == unit.lowercased()
   }
 
   /// "A year earlier" belongs to the one figure nearest to it. By the figures' first tokens.
@@ -251,6 +293,7 @@ struct ContextReader {
   /// somebody else.
   private func status(of figure: Range<Int>, _ words: SentenceWords, _ distances: Distances) -> ClaimStatus {
     let near = nearest(words.statuses, to: figure).filter { word in
+      if let aside = words.aside(holding: word.tokens.lowerBound), !aside.contains(figure.lowerBound) { return false }
       let crossed = distances.boundaries(between: word.tokens, and: figure)
       if crossed == 0 { return true }
       guard crossed == 1, word.tokens.upperBound <= figure.lowerBound else { return false }

@@ -48,6 +48,10 @@ struct Link<Target> {
   var isBehind = false
   /// Only one word of the phrase stands there.
   var isPartial = false
+  /// Of a metric: the months that a word such as "quarterly" says it spans.
+  var months: Int?
+  /// Of a metric: its word is the noun that the figure counts.
+  var isCountedNoun = false
 }
 
 /// Distances in a passage: tokens, with a surcharge for what parts them.

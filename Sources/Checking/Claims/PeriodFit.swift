@@ -11,11 +11,18 @@ enum PeriodFit: Int, Comparable {
 
   static func < (left: PeriodFit, right: PeriodFit) -> Bool { left.rawValue < right.rawValue }
 
-  init(of fact: Fact, to context: FigureContext, kind: Metric.Kind) {
+  /// - Parameter months: how long the text says that the metric's period is ("quarterly profit").
+  init(of fact: Fact, to context: FigureContext, kind: Metric.Kind, months: Int?) {
     guard let period = fact.period else {
       self = .open
       return
     }
+    let months = kind == .flow ? months : nil
+    if let months, !period.isAbout(months: months) {
+      self = .apart
+      return
+    }
+    let isLengthKnown = months != nil
     // When it was said is not when it was so: "said on Wednesday".
     let dates = context.periods.filter { !$0.target.isDayOfReport || period.days == 1 }
     let near = Array(dates.filter { $0.strength > .inherited && ($0.strength == .clause || $0.cost <= 12) }.prefix(2))
@@ -25,12 +32,12 @@ enum PeriodFit: Int, Comparable {
       return
     }
     guard let nearest = near.first else {
-      self = dates.contains { $0.target.covers(period, shiftedBy: context.shift, kind) } ? .fits : .open
+      self = dates.contains { $0.target.covers(period, shiftedBy: context.shift, kind, isLengthKnown) } ? .fits : .open
       return
     }
     // A date that touches the figure is its own; of others the next one may be.
     let own = near.count > 1 && nearest.cost <= 3 && near[1].cost > nearest.cost + 2 ? [nearest] : near
-    if own.contains(where: { $0.target.covers(period, shiftedBy: context.shift, kind) }) {
+    if own.contains(where: { $0.target.covers(period, shiftedBy: context.shift, kind, isLengthKnown) }) {
       self = .fits
     } else {
       // A level of one day and a year's account may both stand beside a date of another kind.
@@ -45,10 +52,13 @@ extension DateValue {
   var isDayOfReport: Bool { isRelative && period?.days == 1 }
 
   /// Whether the date, moved by whole years, may name a fact's period.
-  fileprivate func covers(_ factPeriod: Period, shiftedBy years: Int, _ kind: Metric.Kind) -> Bool {
+  fileprivate func covers(
+    _ factPeriod: Period, shiftedBy years: Int, _ kind: Metric.Kind, _ isLengthKnown: Bool
+  ) -> Bool {
     guard let period = years == 0 ? period : period?.shifted(years: years) else { return false }
     if let fiscalYear, factPeriod.days > 300 { return factPeriod.last.year == fiscalYear + years }
     guard period.overlaps(factPeriod) else { return false }
+    if isLengthKnown, period.contains(factPeriod) { return true }
     if period.isSeason, factPeriod.days > 300 {
       return factPeriod.first.year == period.first.year && factPeriod.last.year == period.last.year
     }
@@ -64,6 +74,9 @@ extension DateValue {
 }
 
 extension Period {
+  /// Whether a period is as long as some whole months, give or take a week.
+  fileprivate func isAbout(months: Int) -> Bool { abs(days * 12 - months * 365) <= 7 * 12 }
+
   /// Two years in a row, as seasons and accounts are written: "2023/24".
   fileprivate var isSeason: Bool { (720...740).contains(days) && last.year == first.year + 1 }
 }

@@ -8,6 +8,12 @@ struct SentenceWords {
     var tokens: Range<Int>
     var isCoreference = false
     var isPartial = false
+    /// Of a metric: the months that a word such as "quarterly" says it spans.
+    var months: Int?
+    /// The tokens whose figures alone it speaks of; nil: those of the whole sentence.
+    var scope: Range<Int>?
+    /// Bytes of the reading.
+    var span = 0..<0
   }
 
   var entities: [Placed<String>] = []
@@ -23,6 +29,11 @@ struct SentenceWords {
   var origins: [Placed<Origin>] = []
   /// "to", "auf": the level after it follows.
   var destinations: [Placed<Void>] = []
+  /// "…, which had peaked at 1.3 million in 2022, …": what is said there is said of nothing outside.
+  var asides: [Range<Int>] = []
+  /// The first names that are not only about one figure: of a known entity, and of another.
+  private(set) var firstEntity: Int?
+  private(set) var firstStranger: Int?
 
   private static let eventLimit = 4
   /// Stands for every organization that the reference does not know; no entity has this id.
@@ -39,9 +50,10 @@ struct SentenceWords {
     case before, after
   }
 
+  /// - Parameter hasEarlierDates: sentences before this one have told a time, which "a year earlier" may be counted from.
   init(
     _ checker: Checker, names: ArraySlice<Passage.NameMention>, strangers: [Range<Int>], cues: ArraySlice<Passage.Cue>,
-    dates: [(Range<Int>, DateValue)], topic: String?
+    dates: [(Range<Int>, DateValue)], topic: String?, hasEarlierDates: Bool
   ) {
     for name in names {
       if let entity = checker.entity(Int(name.id)) { entities.append(Placed(target: entity, tokens: name.tokens)) }
@@ -49,13 +61,15 @@ struct SentenceWords {
     entities += strangers.map { Placed(target: Self.stranger, tokens: $0) }
     entities.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     var coreferences: [Range<Int>] = []
+    var durations: [Placed<Int>] = []
     for cue in cues {
       switch cue.kind {
-      case .metric: metrics.append(Placed(target: cue.value, tokens: cue.tokens))
+      case .metric: metrics.append(Placed(target: cue.value, tokens: cue.tokens, span: cue.span))
       case .referenceMetric:
         if let metric = checker.metric(Int(cue.id)) {
-          metrics.append(Placed(target: metric, tokens: cue.tokens, isPartial: cue.isPartial))
+          metrics.append(Placed(target: metric, tokens: cue.tokens, isPartial: cue.isPartial, span: cue.span))
         }
+      case .duration: if let months = Int(cue.value) { durations.append(Placed(target: months, tokens: cue.tokens)) }
       case .status:
         if let status = ClaimStatus(rawValue: cue.value) { statuses.append(Placed(target: status, tokens: cue.tokens)) }
       case .coreference: coreferences.append(cue.tokens)
@@ -68,15 +82,98 @@ struct SentenceWords {
       case .level:
         if let origin = Origin(rawValue: cue.value) { origins.append(Placed(target: origin, tokens: cue.tokens)) }
         if cue.value == "to" { destinations.append(Placed(target: (), tokens: cue.tokens)) }
-      case .clause, .relation, .multiple: break
+      // "Twice the 730 of the year before"; but "doubled to 730".
+      case .multiple: if cue.tokens.count > 1 { origins.append(Placed(target: .always, tokens: cue.tokens)) }
+      case .clause, .relation: break
       }
     }
+    origins.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    takeDurations(durations)
+    asides = Self.asides(among: cues)
     // The year of a founding is no period of other figures.
     let events = metrics.filter { checker.vocabulary.unitClass(of: $0.target) == .date }
     self.dates = dates.filter { date in
       !events.prefix(Self.eventLimit).contains { abs($0.tokens.upperBound - date.0.lowerBound) <= 3 }
     }.map { Placed(target: $0.1, tokens: $0.0) }
     entities = Self.resolved(coreferences, among: entities, topic: topic)
+    keepShiftsOrDates(hasEarlierDates)
+  }
+
+  // MARK: Times
+
+  /// "Quarterly profit", "Halbjahresverlust": the duration stands right beside the metric's word or in it.
+  private mutating func takeDurations(_ durations: [Placed<Int>]) {
+    var rest = durations[...]
+    for index in metrics.indices {
+      let metric = metrics[index].tokens
+      while let next = rest.first, next.tokens.upperBound < metric.lowerBound { rest.removeFirst() }
+      if let next = rest.first, next.tokens.lowerBound <= metric.upperBound { metrics[index].months = next.target }
+    }
+  }
+
+  /// "Vor einem Jahr waren es 400 Millionen" counts from the time that was told before; where none was told, it is a date.
+  private mutating func keepShiftsOrDates(_ hasEarlierDates: Bool) {
+    if shifts.isEmpty || dates.isEmpty { return }
+    var places: Set<Int> = []
+    for shift in shifts { places.formUnion(shift.tokens) }
+    let others = dates.filter { places.isDisjoint(with: $0.tokens) }
+    if others.count == dates.count { return }
+    if hasEarlierDates || others.contains(where: { !$0.target.isDayOfReport }) {
+      dates = others
+    } else {
+      let dated = Set(dates.flatMap { Array($0.tokens) })
+      shifts.removeAll { !dated.isDisjoint(with: $0.tokens) }
+    }
+  }
+
+  /// From each word that begins an aside to the end of its clause.
+  private static func asides(among cues: ArraySlice<Passage.Cue>) -> [Range<Int>] {
+    var asides: [Range<Int>] = []
+    var start: Int?
+    for cue in cues where cue.kind == .clause {
+      if let start, start < cue.tokens.lowerBound { asides.append(start..<cue.tokens.lowerBound) }
+      start = cue.value == relative ? cue.tokens.lowerBound : nil
+    }
+    if let start { asides.append(start..<Int.max) }
+    return asides
+  }
+
+  private static let relative = "relative"
+
+  /// The aside around a token.
+  func aside(holding token: Int) -> Range<Int>? {
+    let next = asides.firstIndex(from: token + 1)
+    return next > 0 && asides[next - 1].contains(token) ? asides[next - 1] : nil
+  }
+
+  // MARK: Whose words they are
+
+  /// Leaves to one figure alone what is said of it alone: the time and the name behind the level that something is
+  /// compared with ("compared with 573 billion at Commerzbank", "from $3.00 billion in 2023"), and the times of an aside
+  /// with figures of its own.
+  /// - Parameters:
+  ///   - figures: those of the sentence that are quantities, in the order of the text.
+  ///   - isFormer: whether a figure is such a level, by its position among them.
+  mutating func bind(to figures: [Range<Int>], isFormer: [Bool], _ distances: Distances) {
+    func owner(of tokens: Range<Int>) -> Range<Int>? {
+      let next = figures.firstIndex(from: tokens.lowerBound)
+      guard next > 0, isFormer[next - 1], figures[next - 1].upperBound <= tokens.lowerBound,
+        distances.boundaries(between: figures[next - 1], and: tokens) == 0
+      else { return nil }
+      return figures[next - 1]
+    }
+    for index in entities.indices { entities[index].scope = owner(of: entities[index].tokens) }
+    for index in dates.indices {
+      dates[index].scope =
+        owner(of: dates[index].tokens)
+        ?? aside(holding: dates[index].tokens.lowerBound).flatMap { aside in
+          let first = figures.firstIndex(from: aside.lowerBound)
+          return first < figures.count && aside.contains(figures[first].lowerBound) ? aside : nil
+        }
+    }
+    let free = entities.filter { $0.scope == nil && !$0.isCoreference }
+    firstEntity = free.first { $0.target != Self.stranger }?.tokens.lowerBound
+    firstStranger = free.first { $0.target == Self.stranger }?.tokens.lowerBound
   }
 
   /// "The company" stands for the last name before it in the sentence, else for what the text is about. A name right
@@ -93,5 +190,18 @@ struct SentenceWords {
       entities.append(Placed(target: target, tokens: tokens, isCoreference: true))
     }
     return entities + rest
+  }
+}
+
+extension [Range<Int>] {
+  /// The position of the first range that begins at a token or behind it; the ranges are in order.
+  fileprivate func firstIndex(from token: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -8,12 +8,16 @@ extension Judge {
     let sure = surest(candidates, context)
     // Where the clause begins with an entity for which there is a fact, those of earlier sentences are not meant.
     let isNamed = sure.contains { $0.entity.strength == .clause && !$0.entity.isBehind }
+    let isStrange =
+      context.entities.first.map { $0.target == SentenceWords.stranger && $0.strength == .clause } ?? false
     func best(_ verdict: Verdict) -> Candidate? {
       candidates.first { candidate in
         guard candidate.verdict == verdict, candidate.period != .apart, isStatusCompatible(candidate, context) else {
           return false
         }
         if isNamed, candidate.entity.strength == .inherited { return false }
+        // Of what is said of a stranger only an equal value may be meant for somebody else, and no converted one.
+        if isStrange, candidate.rate != nil, candidate.entity.strength < .clause { return false }
         if verdict == .imprecise { return isSure(candidate, context) && isNear(candidate, quantity) }
         if let metric = candidate.metric, metric.strength > .inherited, !(metric.isPartial && metric.strength < .clause)
         {
