@@ -54,6 +54,7 @@ public struct CheckedDraft: Sendable {
         if let change = changes[Arithmetic.ClaimPlace(section: number, claim: place)] {
           claim.verdict = change.verdict
           claim.reason = change.reason ?? claim.reason
+          if change.isWithoutFacts { claim.facts = [] }
         }
         claims.append(claim)
       }

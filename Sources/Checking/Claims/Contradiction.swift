@@ -69,7 +69,10 @@ extension Judge {
         }
       }
     }
-    return scaleSlip(candidates, context, quantity).map { [$0] }
+    let slip =
+      scaleSlip(candidates, context, quantity) ?? periodSlip(candidates, context, quantity)
+      ?? currencySlip(candidates, context, quantity)
+    return slip.map { [$0] }
   }
 
   /// A fact of the figure's entity and metric that has its digits with thousands or millions more or less, whatever the
@@ -86,10 +89,40 @@ extension Judge {
     }
   }
 
+  /// The fact of the period that the text names, where the figure is that of another period, which nobody tells: figure
+  /// and year were mixed up. Only a figure of some digits tells so much.
+  private func periodSlip(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
+    guard quantity.significantDigits > 2, !quantity.isRange, context.namesPeriod else { return nil }
+    return candidates.first { named in
+      guard named.period == .fits, named.status == .same, named.verdict == .contradicted, named.rate == nil,
+        let metric = named.metric, !metric.isPartial
+      else { return false }
+      return candidates.contains { other in
+        other.period == .apart && other.status == .same && other.verdict == .supported && other.rate == nil
+          && other.fact.metric == named.fact.metric && other.fact.entity == named.fact.entity
+          && !told.contains(FactKey(other.fact))
+      }
+    }
+  }
+
+  /// A fact of the entity and period that the clause names, which the figure equals but for its currency: even where no
+  /// word speaks of the metric, nobody writes that by chance.
+  private func currencySlip(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
+    guard quantity.significantDigits > 1, !quantity.isRange, context.namesPeriod,
+      surest(candidates, context).isEmpty
+    else { return nil }
+    return candidates.first {
+      $0.equalsInOtherCurrency && $0.verdict == .contradicted && $0.status == .same && $0.period == .fits
+        && $0.entity.strength == .clause && isNearestEntity($0.entity, context) && !told.contains(FactKey($0.fact))
+    }
+  }
+
   /// Whether a figure misses a fact by so little that it can be about nothing else: by less than a quarter where another
   /// figure of the draft tells the fact rightly, by half where the text names no period, else by at most `limit` times.
   func isPlausible(_ quantity: Quantity, _ facts: [Candidate], isTold: Bool, atMost limit: Decimal) -> Bool {
     facts.contains { candidate in
+      // Small rates are many times each other even where they are near.
+      if !isTold, candidate.period == .fits, limit > .one, candidate.isNearRate(quantity) { return true }
       guard let miss = factor(between: quantity, and: candidate) else { return false }
       // Without a period of its own a figure may be of any other year.
       return miss
@@ -204,6 +237,21 @@ extension Judge {
         facts: facts.map(\.fact),
         fixes: diagnosis.fixes(by: checker.recognizer(of: section), draftText(context), context.span))
     )
+  }
+}
+
+extension Candidate {
+  /// Whether a rate and a figure are at most a point apart.
+  fileprivate func isNearRate(_ quantity: Quantity) -> Bool {
+    guard fact.unit == .percent, case .number(let low, let high) = fact.value else { return false }
+    return low - .one <= quantity.high && quantity.low <= high + .one
+  }
+}
+
+extension FigureContext {
+  /// Whether the sentence names a time of its own.
+  fileprivate var namesPeriod: Bool {
+    periods.contains { $0.strength > .inherited && !$0.target.isDayOfReport }
   }
 }
 

@@ -21,7 +21,8 @@ extension Judge {
         }
         // "The club, founded in 1908, plans …": what is past is no plan.
         let isPast = today.map { period.last < $0 } ?? false
-        guard context.status == .actual || first.0.status != .actual || isPast, isNearestEntity(entity, context),
+        guard context.status == .actual || first.0.status != .actual || isPast,
+          isNearestEntity(entity, context) || entity.strength > .inherited && isYear(period, slipOf: first.0),
           verdicts.allSatisfy({ $0.1 == .contradicted })
         else { continue }
         let claim = dateClaim(context, metric.target, first.0, .contradicted)
@@ -32,6 +33,12 @@ extension Judge {
       }
     }
     return Judgement()
+  }
+
+  /// Whether a year has the digits of a fact's in another order.
+  private func isYear(_ period: Period, slipOf fact: Fact) -> Bool {
+    guard case .date(let days) = fact.value, period.days > 300, period.first.year == period.last.year else { return false }
+    return String(period.first.year).utf8.sorted() == String(days.first.year).utf8.sorted()
   }
 
   func dateClaim(_ context: FigureContext, _ metric: String, _ fact: Fact, _ verdict: Verdict) -> Claim {

@@ -1,4 +1,5 @@
 import Recognition
+import Reference
 import Text
 import Values
 
@@ -33,6 +34,8 @@ struct Arithmetic: Hashable, Sendable {
     var verdict: Verdict
     /// nil: stays.
     var reason: Message?
+    /// No fact bears the claim out any longer.
+    var isWithoutFacts = false
   }
 }
 
@@ -137,6 +140,11 @@ struct Reckoning {
     arithmetic.silenced.append(place(index).moved(by: -base))
     flagged.remove(place(index))
     change(index, from: .contradicted, to: .unverified, nil)
+    // That a fact equals it after conversion is known from the amount that it converts.
+    if draft.claim(of: index)?.facts.first?.unit != draft[index].factUnit {
+      change(index, from: .supported, to: .unverified, Message("reason.no-fact"), isWithoutFacts: true)
+      change(index, from: .imprecise, to: .unverified, Message("reason.no-fact"), isWithoutFacts: true)
+    }
   }
 
   private mutating func bearOut(_ index: Int) {
@@ -154,12 +162,19 @@ struct Reckoning {
     if relation.span == nil { change(relation.derived, from: .unverified, to: .contradicted, finding.message) }
   }
 
-  private mutating func change(_ index: Int, from old: Verdict, to new: Verdict, _ reason: Message?) {
+  private mutating func change(
+    _ index: Int, from old: Verdict, to new: Verdict, _ reason: Message?, isWithoutFacts: Bool = false
+  ) {
     guard let claim = draft[index].claim else { return }
     let section = draft[index].section
     let place = Arithmetic.ClaimPlace(section: section, claim: claim - draft.claimRanges[section].lowerBound)
     guard verdicts[place] ?? draft.claims[claim].verdict == old else { return }
     verdicts[place] = new
-    arithmetic.changes.append(Arithmetic.ClaimChange(place: place.moved(by: -base), verdict: new, reason: reason))
+    arithmetic.changes.append(Arithmetic.ClaimChange(place: place.moved(by: -base), verdict: new, reason: reason, isWithoutFacts: isWithoutFacts || old == .unverified))
   }
+}
+
+extension DraftFigure {
+  /// The unit of facts that can be compared with an amount without a rate.
+  fileprivate var factUnit: Fact.Unit? { if case .money(let currency) = unit { .currency(currency) } else { nil } }
 }

@@ -25,8 +25,20 @@ extension DraftFigures {
       return nearest.0
     }
     // "$74 million a year earlier"; "ein Jahr zuvor waren es 1,26 Milliarden Euro".
-    if figure.precedes(.shift, [Self.yearBefore], within: 0) { return .start }
+    if figure.precedes(.shift, [Self.yearBefore], within: 0) || isBracketedEarlier(index) { return .start }
     return figure.follows(.shift, [Self.yearBefore], within: 4) && !isShiftOfFigureBefore(index) ? .start : nil
+  }
+
+  /// "141.300 Tonnen (2024: 133.900 Tonnen)": nothing but the earlier time stands before the figure in its bracket.
+  private func isBracketedEarlier(_ index: Int) -> Bool {
+    guard index > 0, figures[index - 1].sentence == figures[index].sentence,
+      figures[index].isComparable(to: figures[index - 1]), let time = figures[index].period,
+      let end = figures[index - 1].period, time.last < end.first
+    else { return false }
+    let bytes = sections[figures[index].section].block.reading.bytes
+    let gap = (figures[index - 1].readingSpan.upperBound..<figures[index].readingSpan.lowerBound).clamped(to: bytes.indices)
+    let words = bytes[gap].drop { $0 != UInt8(ascii: "(") }.dropFirst().drop { $0 != UInt8(ascii: ":") }
+    return words.elementsEqual(": ".utf8)
   }
 
   private func isFollowedByEnd(_ index: Int) -> Bool {

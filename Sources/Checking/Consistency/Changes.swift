@@ -5,7 +5,9 @@ extension Checker {
   /// Changes with both ends in the text: "rose 25 percent to $92.5 million, from $74 million", "um 41 Millionen teurer".
   func changes(in draft: DraftFigures, among own: Range<Int>) -> [Relation] {
     own.compactMap { index in
-      guard draft.isChange(index), !draft.isAdjusted(index), let levels = draft.levels(of: index) else { return nil }
+      guard draft.isChange(index), !draft.isAdjusted(index),
+        let levels = draft.levels(of: index) ?? draft.levelsFarBack(of: index)
+      else { return nil }
       return relation(index, levels, draft)
     }
   }
@@ -156,6 +158,41 @@ extension DraftFigures {
       return levels(change, from: start, to: end)
     }
     return change.isSoStated(in: self, index) ? concluded(index, left) : nil
+  }
+
+  private static let farReach = 16
+
+  /// "The reduction of 46 million euros, or 20 percent": the one pair of levels further back that differ by so much.
+  func levelsFarBack(of index: Int) -> Levels? {
+    guard isSibling(index), figures[index].unit == .percent else { return nil }
+    let step = figures[index - 1]
+    let falls = sentence(of: index, has: ["down"])
+    if falls == sentence(of: index, has: ["up"]) || step.quantity.isRange { return nil }
+    let levels = (max(0, index - 2 * Self.farReach)..<index - 1).suffix(Self.farReach).filter {
+      figures[$0].section + Checker.sectionReach >= step.section && figures[$0].isComparable(to: step)
+        && !figures[$0].quantity.isRange && !isChange($0) && !figures[$0].precedes(.denominator, within: 1)
+    }
+    var pairs: [(low: Int, high: Int)] = []
+    for (place, first) in levels.enumerated() {
+      for second in levels[(place + 1)...] {
+        let (low, high) = figures[first].quantity.low < figures[second].quantity.low ? (first, second) : (second, first)
+        if figures[high].quantity.low - figures[low].quantity.low == step.quantity.low,
+          !pairs.contains(where: { figures[$0.low].quantity.low == figures[low].quantity.low })
+        {
+          pairs.append((low, high))
+        }
+      }
+    }
+    guard pairs.count == 1, let pair = pairs.first else { return nil }
+    let (start, end) = falls ? (pair.high, pair.low) : (pair.low, pair.high)
+    // The share may be one of another whole.
+    let isOfAnother = levels.contains { other in
+      guard ![pair.low, pair.high].contains(other), figures[other].quantity.low != figures[start].quantity.low,
+        let share = step.interval.divided(by: figures[other].interval, times: 100)
+      else { return false }
+      return compare(figures[index].precise, hedge: .about, withLow: share.low, high: share.high) == .supported
+    }
+    return isOfAnother ? nil : self.levels(figures[index], from: start, to: end)
   }
 
   /// Whether a level belongs to another change than the one that an end closes: another metric stands between them, or an

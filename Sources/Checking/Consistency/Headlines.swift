@@ -82,8 +82,19 @@ extension Checker {
       // A figure of one digit is like many others.
       return figure.isMoney && (digits >= 2 || isLead && power % 3 == 0 && figure.hedge == other.hedge) || digits >= 3
     case .swappedDigits: return digits >= 2 && (isLead || digits >= 3 || figure.isCount)
-    case .sign, nil: return false
+    case .sign, nil: return isLead && digits >= 2 && isOneDigitOff(figure, other)
     }
+  }
+
+  /// Whether two bare figures of one size differ by a single digit: "27 million" over "22 million".
+  private func isOneDigitOff(_ figure: DraftFigure, _ other: DraftFigure) -> Bool {
+    guard figure.isMoney || figure.isCount, figure.unit == other.unit, figure.hedge == .none, other.hedge == .none,
+      figure.quantity.lowUnit == other.quantity.lowUnit,
+      let left = figure.quantity.low.divided(by: figure.quantity.lowUnit, places: 0)?.description.utf8,
+      let right = other.quantity.low.divided(by: figure.quantity.lowUnit, places: 0)?.description.utf8,
+      left.count == right.count, left.first == right.first
+    else { return false }
+    return zip(left, right).filter { $0 != $1 }.count == 1
   }
 
   /// Whether two figures are of one metric and entity, of the same time, and near enough to be one figure.

@@ -138,7 +138,9 @@ extension DraftFigures {
   fileprivate func sumsWithRest(_ index: Int) -> [Sum] {
     let rest = figures[index]
     guard rest.follows(.relation, ["rest"], within: 2) else { return [] }
-    let siblings = before(index, limit: Self.partLimit).prefix { figures[$0].isComparable(to: rest) }
+    // "$141 million, or about 44 percent of the total, and …".
+    let siblings = before(index, limit: Self.partLimit).filter { !figures[$0].isPercentage || !isApposed($0) }
+      .prefix { figures[$0].isComparable(to: rest) }
     guard let first = siblings.last else { return [] }
     let earlier = before(first, sentences: 4, limit: Self.partLimit).filter {
       figures[$0].isComparable(to: rest) && !figures[$0].precedes(.denominator, within: 0)
