@@ -6,6 +6,10 @@ import Testing
   check(
     "en", expecting: .wrongArithmetic,
     """
+    The commission fined the group 230 million euros.¶The court lowered the fine to 184 million euros. The reduction of \
+    46 million euros, or {25|20} percent, is among the largest.
+    The council passed a budget of $300 million.¶Rents bring in $120 million, or 40 percent of the total, and fees \
+    {$98|$89} million; grants cover the remaining $91 million.
     The clinic made a loss of $21 million in 2024. In 2023 it had made a profit of $34 million; the result thus fell \
     by {$5.5 million|$55 million}.
     Net income rose {52|25} percent to $92.5 million in the second quarter, from $74 million a year earlier.

@@ -102,6 +102,13 @@ struct ClaimTests {
     "Weserbau hat 2024 nur [148: wrong-value] Wohnungen fertiggestellt.",
     // "A year ago" counts from the time that was told before.
     "Weserbau verdiente im dritten Quartal [90 Millionen Euro: supported]. Vor einem Jahr waren es [70 Millionen Euro: supported].",
+    // Figure and year mixed up, though another company stands between.
+    "Der Umsatz von Weserbau schwankt. 2024 waren es wegen einer Zahlung der Brandt GmbH [243 Millionen Euro: wrong-period].",
+    "Der Umsatz von Weserbau schwankt. 2023 waren es wegen einer Zahlung der Brandt GmbH [243 Millionen Euro: supported].",
+    "Der Umsatz von Weserbau schwankt. 2022 waren es wegen einer Zahlung der Brandt GmbH [243 Millionen Euro: unverified].",
+    // The digits of a year in another order, of whoever of those named before has one.
+    "Nordlicht legte Zahlen vor. Halden schwieg. Zum Jubiläum plant der [1989: wrong-date] gegründete Betrieb ein Fest.",
+    "Nordlicht legte Zahlen vor. Halden schwieg. Zum Jubiläum plant der 1974 gegründete Betrieb ein Fest.",
     // A paragraph that names nobody is about what the text is about.
     "# Weserbau baut weniger\n\nWeserbau hat einen Rivalen: Halden setzte 2024 [95 Millionen Euro: supported] um.\n\nDer Umsatz lag 2024 bei [205 Millionen Euro: wrong-value].",
   ]
@@ -110,9 +117,12 @@ struct ClaimTests {
     "Weserbau had a quarterly profit of [€90 million: supported], after a half-year loss of [€30 million: unverified].",
     "Weserbau had a quarterly profit of [€80 million: wrong-value].",
     // The time and the name behind the level that a figure is compared with are that level's own.
-    "Weserbau's revenue rose to [€250 million: supported], from [€240 million: supported] in 2023.",
+    "Weserbau's revenue rose to [€250 million: supported], from [€243 million: supported] in 2023.",
     "Weserbau reported results. Revenue stood at [€250 billion: wrong-scale] in 2024, compared with [€95 million: supported] at Halden.",
     "Weserbau reported results for 2024. Revenue came to [€520 million: wrong-value], more than twice the [€95 million: supported] of Halden.",
+    // The number of a fact in another currency, though no word tells the metric.
+    "In 2024 Weserbau took [$250 million: wrong-currency] from its many projects.",
+    "In 2024 Weserbau took [$240 million: unverified] from its many projects.",
     // What an aside says is said of nothing outside.
     "Weserbau, which will report on Monday, had revenue of [€250 million: supported] in 2024.",
     "Revenue at Weserbau, which had peaked at €310 million in 2019, stood at [€205 million: wrong-value].",
@@ -236,7 +246,7 @@ struct ClaimTests {
     w2,weserbau,profit,2024-07/2024-09,90000000,EUR,actual,Report,2024-11-01
     w3,weserbau,profit,2023-07/2023-09,70000000,EUR,actual,Report,2023-11-01
     w4,weserbau,revenue,2024,250000000,EUR,actual,Report,2025-03-01
-    w5,weserbau,revenue,2023,240000000,EUR,actual,Report,2024-03-01
+    w5,weserbau,revenue,2023,243000000,EUR,actual,Report,2024-03-01
     w6,weserbau,completions,2024,184,Wohnungen,actual,Report,2025-03-01
     w7,weserbau,housing-stock,2024-12-31,7082,Wohnungen,actual,Report,2025-03-01
     fx,EUR,exchange-rate,2024-12-31,1.0389,USD,actual,ECB,2024-12-31

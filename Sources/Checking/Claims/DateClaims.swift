@@ -37,7 +37,9 @@ extension Judge {
 
   /// Whether a year has the digits of a fact's in another order.
   private func isYear(_ period: Period, slipOf fact: Fact) -> Bool {
-    guard case .date(let days) = fact.value, period.days > 300, period.first.year == period.last.year else { return false }
+    guard case .date(let days) = fact.value, period.days > 300, period.first.year == period.last.year else {
+      return false
+    }
     return String(period.first.year).utf8.sorted() == String(days.first.year).utf8.sorted()
   }
 

@@ -170,7 +170,10 @@ struct Reckoning {
     let place = Arithmetic.ClaimPlace(section: section, claim: claim - draft.claimRanges[section].lowerBound)
     guard verdicts[place] ?? draft.claims[claim].verdict == old else { return }
     verdicts[place] = new
-    arithmetic.changes.append(Arithmetic.ClaimChange(place: place.moved(by: -base), verdict: new, reason: reason, isWithoutFacts: isWithoutFacts || old == .unverified))
+    arithmetic.changes.append(
+      Arithmetic.ClaimChange(
+        place: place.moved(by: -base), verdict: new, reason: reason,
+        isWithoutFacts: isWithoutFacts || old == .unverified))
   }
 }
 

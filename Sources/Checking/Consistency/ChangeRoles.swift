@@ -36,7 +36,8 @@ extension DraftFigures {
       let end = figures[index - 1].period, time.last < end.first
     else { return false }
     let bytes = sections[figures[index].section].block.reading.bytes
-    let gap = (figures[index - 1].readingSpan.upperBound..<figures[index].readingSpan.lowerBound).clamped(to: bytes.indices)
+    let gap = (figures[index - 1].readingSpan.upperBound..<figures[index].readingSpan.lowerBound).clamped(
+      to: bytes.indices)
     let words = bytes[gap].drop { $0 != UInt8(ascii: "(") }.dropFirst().drop { $0 != UInt8(ascii: ":") }
     return words.elementsEqual(": ".utf8)
   }
