@@ -20,7 +20,7 @@ public protocol Desk: Sendable {
   func facts(entity: String, metric: String?, period: Period?) -> [Fact]
 
   /// What is known of an annotation of a report that was made at this desk, in the reader's language.
-  func hover(over annotation: Annotation, in report: Report) -> Hover
+  func hover(over annotation: Annotation, in report: Report, of text: SourceText) -> Hover
 
   /// The normalised value of an annotation, or the value of a fact, with its unit.
   func value(of annotation: Annotation) -> String
@@ -69,8 +69,8 @@ public struct ServedDesk: Desk {
     newsdesk.reference.facts(entity: entity, metric: metric, period: period)
   }
 
-  public func hover(over annotation: Annotation, in report: Report) -> Hover {
-    newsdesk.hover(over: annotation, in: report)
+  public func hover(over annotation: Annotation, in report: Report, of text: SourceText) -> Hover {
+    newsdesk.hover(over: annotation, in: report, of: text)
   }
 
   public func value(of annotation: Annotation) -> String { newsdesk.value(of: annotation) }

@@ -1,5 +1,6 @@
 import Checking
 import Reference
+import Text
 import Values
 
 /// What a reader sees over an annotation, as plain text in the reader's language.
@@ -17,12 +18,49 @@ public struct Hover: Hashable, Sendable {
 
 extension Newsdesk {
   /// What is known of an annotation of a report.
-  public func hover(over annotation: Annotation, in report: Report) -> Hover {
+  /// - Parameter text: that of the draft, to tell how its words were read.
+  public func hover(over annotation: Annotation, in report: Report, of text: SourceText? = nil) -> Hover {
     if case .organization(let entity?) = annotation.value {
       return Hover(title: title(of: annotation), lines: factLines(about: entity))
     }
     let claims = report.claims.filter { $0.claim.span.overlaps(annotation.span) }
-    return Hover(title: title(of: annotation), lines: claims.flatMap(lines))
+    let howRead = text.flatMap { reading(of: annotation, in: $0, report) }
+    return Hover(title: title(of: annotation), lines: [howRead].compactMap(\.self) + claims.flatMap(lines))
+  }
+
+  /// How a figure was read: its number, what multiplies it, its unit, and the word that bends it.
+  private func reading(of annotation: Annotation, in text: SourceText, _ report: Report) -> String? {
+    guard let quantity = annotation.quantity else { return dateReading(of: annotation, report) }
+    let written = text.string(annotation.span)
+    var parts = [number(quantity)]
+    if let notation = recognizers[report.language]?.value?.notation(of: written) {
+      parts[0] = notation.number
+      if notation.scale != .one { parts[0] += " × " + grouped(notation.scale) }
+      // Of a cent, say.
+      if let number = Decimal(parsing: notation.number), !number.isZero, number * notation.scale != quantity.low,
+        let unit = quantity.low.divided(by: number * notation.scale, places: 4)
+      {
+        parts[0] += " × " + grouped(unit)
+      }
+    }
+    switch annotation.value {
+    case .money(_, let currency, let isImplied):
+      parts.append(isImplied ? label("hover.implied", ["currency": currency]) : currency)
+    case .percent(_, let points, _): parts.append(label(points ? "hover.in-points" : "hover.in-percent"))
+    case .count(_, let unit): if !unit.isEmpty { parts.append(unit) }
+    case .date, .organization: break
+    }
+    if let word = annotation.hedgeSpan, annotation.hedge != .none {
+      let hedge = ["word": text.string(word), "hedge": label("hedge.\(annotation.hedge.rawValue)")]
+      parts.append(label("hover.hedge", hedge))
+    }
+    return label("hover.reading", ["parts": parts.joined(separator: ", ")])
+  }
+
+  /// nil for a date that says all by itself.
+  private func dateReading(of annotation: Annotation, _ report: Report) -> String? {
+    guard case .date(let date) = annotation.value, date.isRelative, let day = report.date else { return nil }
+    return label("hover.relative", ["date": day.description])
   }
 
   /// The normalised value, without what bends it.

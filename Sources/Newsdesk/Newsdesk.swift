@@ -30,7 +30,7 @@ public struct Newsdesk: Sendable {
   public let configuration: Configuration
   public let reference: ReferenceData
   public let grammars: Grammars
-  private let recognizers: [String: Lazily<Recognizer?>]
+  let recognizers: [String: Lazily<Recognizer?>]
   /// They find figures and dates alone.
   private let figureRecognizers: [String: Lazily<Recognizer?>]
   /// By the language of the draft.

@@ -30,6 +30,14 @@ extension Recognizer {
     return text + String(decoding: bytes[at...], as: UTF8.self)
   }
 
+  /// The number of a figure as it is written, and what a word beside it multiplies it by; nil for ranges and for what has
+  /// no number in it.
+  public func notation(of figure: String) -> (number: String, scale: Decimal)? {
+    let lattice = Lattice(reading: Array(figure.utf8), with: grammar)
+    guard let parts = FigureParts(lattice, grammar) else { return nil }
+    return (lattice.text(parts.number), currentScale(of: parts)?.scale.power ?? .one)
+  }
+
   /// An amount or a number of a reference, spelled for a reader of this language: "13,8 Milliarden US-Dollar".
   public func spelled(_ low: Decimal, _ high: Decimal, unit: String) -> String {
     let number = low == high ? spelled(low) : spelled(low) + "–" + spelled(high)
@@ -112,10 +120,8 @@ extension Recognizer {
 
   /// The scale that keeps the number between 1 and 1000, the figure's own if it can; in the form that the figure uses.
   private func fittingScale(for value: Decimal, like parts: FigureParts) -> (power: Decimal, word: String) {
-    let scales = parts.isScaleLetter ? scales(of: "scale-letter") : scales
-    let current = parts.scaleWord.flatMap { word in
-      scales.lazy.compactMap { scale in self.form(of: word, in: scale).map { (scale, $0) } }.first
-    }
+    let scales = scales(like: parts)
+    let current = currentScale(of: parts)
     func fits(_ power: Decimal) -> Bool { value >= power && value < power * Decimal.power(of: 3) }
     if let (scale, form) = current {
       if fits(scale.power) { return (scale.power, word(for: scale, form: form, behind: value)) }
@@ -125,6 +131,17 @@ extension Recognizer {
       return (.one, "")
     }
     return (.one, "")
+  }
+
+  /// The scale that a figure is written with, and which of its forms.
+  private func currentScale(of parts: FigureParts) -> (scale: Scale, form: Int)? {
+    parts.scaleWord.flatMap { word in
+      scales(like: parts).lazy.compactMap { scale in self.form(of: word, in: scale).map { (scale, $0) } }.first
+    }
+  }
+
+  private func scales(like parts: FigureParts) -> [Scale] {
+    parts.isScaleLetter ? scales(of: "scale-letter") : scales
   }
 
   /// Which of a scale's forms a word is.

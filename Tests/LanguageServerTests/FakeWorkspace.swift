@@ -72,7 +72,7 @@ struct FakeDesk: Desk {
     ]
   }
 
-  func hover(over annotation: Annotation, in report: Report) -> Hover {
+  func hover(over annotation: Annotation, in report: Report, of text: SourceText) -> Hover {
     Hover(title: annotation.kind, lines: report.claims.map(\.reason))
   }
 

@@ -2,6 +2,7 @@ import Checking
 import Newsdesk
 import Reference
 import Testing
+import Text
 import Values
 
 private func number(_ low: String, _ high: String? = nil) -> Quantity {
@@ -30,6 +31,34 @@ private func number(_ low: String, _ high: String? = nil) -> Quantity {
     let hover = desk.hover(over: annotation, in: Report(id: "", language: "en", date: nil, annotations: [annotation]))
     #expect(hover.title.replacing("\u{202F}", with: "_") == title)
     #expect(hover.lines.isEmpty)
+  }
+}
+
+/// The first line over the only figure or date of a text says how it was read.
+@Test(arguments: [
+  ("de", "Der Gewinn lag bei rund 13,8 Milliarden US-Dollar.", "13,8 × 1_000_000_000, USD, about (“rund”)"),
+  ("en", "The fine was at least $62m.", "62 × 1_000_000, USD, at least (“at least”)"),
+  ("en", "One costs 62 cents.", "62 × 0.01, USD"), ("en", "Sales rose 9.5 percent.", "9.5, percent"),
+  ("en", "The yield rose by 50 basis points.", "50 × 0.01, percentage points"),
+  ("en", "It costs between $60 million and $70 million.", "60_000_000–70_000_000, USD"),
+  ("en", "It has 21,700 employees.", "21,700, employees"),
+])
+func theReadingIsTold(language: String, text: String, expected: String) throws {
+  let desk = Newsdesk()
+  let draft = Draft(id: "", text: SourceText(text), markup: .text, language: language)
+  let report = desk.check(draft)
+  let annotation = try #require(report.annotations.first)
+  let line = desk.hover(over: annotation, in: report, of: draft.text).lines.first
+  #expect(line?.replacing("\u{202F}", with: "_") == "read as " + expected)
+}
+
+@Test func relativeDatesTellTheirDay() throws {
+  let day = CalendarDate(iso: "2025-06-11")
+  for (text, expected) in [("He came yesterday.", "counted from 2025-06-11"), ("He came on 3 May 2024.", nil)] {
+    let draft = Draft(id: "", text: SourceText(text), markup: .text, language: "en", date: day)
+    let report = Newsdesk().annotate(draft)
+    let annotation = try #require(report.annotations.first)
+    #expect(Newsdesk().hover(over: annotation, in: report, of: draft.text).lines.first == expected)
   }
 }
 

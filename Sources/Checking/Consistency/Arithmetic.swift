@@ -120,7 +120,7 @@ struct Reckoning {
       + checker.shares(in: draft, among: own) + checker.quotients(in: draft, among: own)
       + checker.sums(in: draft, among: own) + [checker.listSum(in: draft, of: unit)].compactMap(\.self)
       + checker.tableSums(in: draft, of: unit)
-    for relation in relations where relation.verdict == .supported { bearOut(relation.derived) }
+    for relation in relations where relation.verdict == .supported { bearOut(relation) }
     for relation in relations where relation.verdict == .contradicted && !borneOut.contains(place(relation.derived)) {
       guard let relation = relation.blamingUnconfirmed(draft) else { continue }
       // Where the reference has spoken of one of the figures, that is what is wrong with the others.
@@ -147,10 +147,11 @@ struct Reckoning {
     }
   }
 
-  private mutating func bearOut(_ index: Int) {
+  private mutating func bearOut(_ relation: Relation) {
+    let index = relation.derived
     guard borneOut.insert(place(index)).inserted else { return }
     arithmetic.borneOut.append(place(index).moved(by: -base))
-    change(index, from: .unverified, to: .supported, Message("reason.arithmetic"))
+    change(index, from: .unverified, to: .supported, checker.reason(relation, in: draft))
   }
 
   private mutating func contradict(_ relation: Relation) {

@@ -67,6 +67,15 @@ extension Checker {
       fixes: fixes)
   }
 
+  /// Why a relation bears its figure out: the calculation, to one digit more than the figure has.
+  func reason(_ relation: Relation, in draft: DraftFigures) -> Message {
+    let operands = relation.operands.map { draft.text($0) }.joined(separator: ", ")
+    guard let right = relation.right else { return Message("reason.arithmetic", ["operands": operands]) }
+    let rounded = right.rounded(to: draft[relation.derived].quantity.lowUnit * Decimal(1, exponent: -1))
+    let value = recognizer(of: draft.section(of: relation.derived)).spelled(rounded, rounded, unit: "")
+    return Message("reason.arithmetic-result", ["operands": operands, "value": value])
+  }
+
   /// The verdict of a derived figure: what the others allow, with the rounding of all of them.
   func verdict(of figure: DraftFigure, allowing interval: Interval) -> Verdict {
     var quantity = figure.precise

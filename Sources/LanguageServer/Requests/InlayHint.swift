@@ -44,7 +44,7 @@ extension Session {
   }
 
   private func tooltip(of annotation: Annotation, _ reading: Reading) -> JSON {
-    contents(of: reading.desk.hover(over: annotation, in: reading.report))
+    contents(of: reading.desk.hover(over: annotation, in: reading.report, of: reading.document.text))
   }
 
   private func hintLabel(of annotation: Annotation, _ reading: Reading) -> String {
