@@ -16,8 +16,11 @@ import Testing
       try played.joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
     }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let first = zip(lines, played).enumerated().first { $1.0 != $1.1 }
-    #expect(played == lines, "line \((first?.offset ?? 0) + 1): \(first?.element.1 ?? "the end")")
+    for (number, (shown, said)) in zip(lines, played).enumerated() where shown != said {
+      Issue.record("line \(number + 1) would be: \(said)")
+      break
+    }
+    #expect(lines.count == played.count)
   }
 
   /// Every method that the sources name has an exchange.
@@ -72,7 +75,8 @@ private struct ProtocolPlayer {
     var rest = lines[...]
     while let line = rest.popFirst() {
       played.append(line)
-      guard line.hasPrefix("→ ") || line.hasPrefix("← ") || line.firstMatch(of: /^`[^`]+\.[a-z]+`/) != nil else {
+      guard line.hasPrefix("→ ") || line.hasPrefix("← ") || line.wholeMatch(of: /`[^`]+\.[a-z]+`(, with .*)?/) != nil
+      else {
         continue
       }
       let block = takeBlock(&rest)

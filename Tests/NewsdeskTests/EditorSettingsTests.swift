@@ -35,6 +35,11 @@ import Testing
     #expect(validation?["url"]?.string == "./tickmark.schema.json")
   }
 
+  @Test func theReadmeHasEachKey() throws {
+    let readme = String(decoding: try bytes("../../README.md"), as: UTF8.self)
+    for key in keys where key != .schema { #expect(readme.contains("\n| `\(key.rawValue)` | "), "\(key)") }
+  }
+
   /// The extension asks VS Code for these settings by name.
   @Test func theSettingsThatTheExtensionPassesOn() throws {
     let source = String(decoding: try bytes("extension.js"), as: UTF8.self)
