@@ -59,7 +59,7 @@ extension Session {
       guard result != nil else { return loading.start(token: nil) }
       loading.start(token: token)
       let begin: JSON = [
-        "kind": "begin", "title": "Tickmark", "message": JSON(workspace.text("progress.reference")),
+        "kind": "begin", "title": "Tickmark", "message": JSON(workspace.text("progress.reference", [:])),
         "cancellable": false,
       ]
       notify("$/progress", ["token": token, "value": begin])

@@ -47,8 +47,8 @@ public protocol Workspace {
   /// The bytes of a file; nil if it cannot be read or is no regular file.
   func contents(ofFile path: String) -> [UInt8]?
 
-  /// A text of the message catalogue in the language of the client's user.
-  func text(_ key: String) -> String
+  /// A text of the message catalogue in the language of the client's user, its placeholders filled.
+  func text(_ key: String, _ arguments: [String: String]) -> String
 
   /// The absolute path of a page that explains a finding code to a reader; nil where there is none.
   func explanation(of code: FindingCode) -> String?

@@ -99,7 +99,7 @@ extension Session {
       return add([.init("version", .null)] + diagnosticReport(unchanged: id), of: uri, to: &check)
     }
     guard draft.size <= Self.largestClosedDraft else {
-      if known?.stamp != draft.stamp { log("\(draft.path): too large to be checked before it is opened", .information) }
+      if known?.stamp != draft.stamp { log(workspace.text("draft.too-large", ["path": draft.path]), .information) }
       closedDrafts[draft.path] = ClosedDraft(stamp: draft.stamp, resultID: nil)
       return
     }

@@ -41,37 +41,38 @@ public struct Configuration: Hashable, Sendable {
 
 /// Something in a configuration that is not used, and why.
 public struct ConfigurationProblem: Hashable, Sendable {
-  public var message: String
+  public var message: Message
   /// Where the key or value starts, in bytes.
   public var offset: Int
-
-  init(_ message: String, at offset: Int) {
-    self.message = message
-    self.offset = offset
-  }
-
-  fileprivate func problem(of path: String, _ bytes: [UInt8]) -> FileProblem {
-    let place = JSON.position(of: offset, in: bytes)
-    return FileProblem(path: path, line: place.line, column: place.column, message: message, isError: false)
-  }
 }
 
 extension Configuration {
   /// Reads the text of a `tickmark.json`; what has a problem is left out and the rest is used.
-  /// - Parameter languages: those that drafts may be written in.
+  /// - Parameters:
+  ///   - languages: those that drafts may be written in.
+  ///   - messages: the language of problems where the file says no other.
   public static func read(
-    _ bytes: [UInt8], path: String, languages: [String] = supportedLanguages
+    _ bytes: [UInt8], path: String, languages: [String] = supportedLanguages, messages: String? = nil
   ) -> (configuration: Configuration, problems: [FileProblem]) {
+    func problem(_ message: Message, at place: JSON.Position, isError: Bool, in language: String?) -> FileProblem {
+      let text = MessageCatalog(language: language ?? "en").text(message)
+      return FileProblem(path: path, line: place.line, column: place.column, message: text, isError: isError)
+    }
     do {
       let (configuration, problems) = read(
         try JSON.parse(bytes), folder: parentFolder(of: path), languages: languages)
-      return (configuration, problems.map { $0.problem(of: path, bytes) })
+      return (
+        configuration,
+        problems.map {
+          let place = JSON.position(of: $0.offset, in: bytes)
+          return problem($0.message, at: place, isError: false, in: configuration.messages ?? messages)
+        }
+      )
     } catch {
       var configuration = Configuration()
       configuration.folder = parentFolder(of: path)
-      let place = error.position
-      let problem = FileProblem(path: path, line: place.line, column: place.column, message: error.message)
-      return (configuration, [problem])
+      let message = Message("configuration.no-json", ["reason": error.message])
+      return (configuration, [problem(message, at: error.position, isError: true, in: messages)])
     }
   }
 
@@ -146,7 +147,7 @@ private struct Reading {
   mutating func read(_ json: JSON) {
     // An editor without settings of its own answers null.
     if json.isNull { return }
-    guard let members = json.members else { return report("expected an object", json) }
+    guard let members = json.members else { return report("expected-object", json) }
     for member in members { read(member) }
   }
 
@@ -160,12 +161,12 @@ private struct Reading {
     case .rules: readRules(value)
     case .date:
       configuration.date = value.string.flatMap { CalendarDate(iso: $0) }
-      if configuration.date == nil { report("expected a date as YYYY-MM-DD", value) }
+      if configuration.date == nil { report("expected-date", value) }
     case .dollar:
       configuration.dollar = value.string.flatMap { isCurrencyCode($0) ? $0 : nil }
-      if configuration.dollar == nil { report("expected a currency code such as \"USD\"", value) }
+      if configuration.dollar == nil { report("expected-currency", value) }
     case .schema: break
-    case nil: report("unknown key \"\(member.key)\"", at: member.keyOffset)
+    case nil: report("unknown-key", ["key": member.key], at: member.keyOffset)
     }
   }
 
@@ -173,11 +174,11 @@ private struct Reading {
   private mutating func strings(_ json: JSON) -> [String] {
     if let string = json.string { return [string] }
     guard let elements = json.array else {
-      report("expected a string or an array of strings", json)
+      report("expected-strings", json)
       return []
     }
     return elements.compactMap { element in
-      if element.string == nil { report("expected a string", element) }
+      if element.string == nil { report("expected-string", element) }
       return element.string
     }
   }
@@ -185,15 +186,16 @@ private struct Reading {
   /// One of some codes; nil for "auto" as well.
   private mutating func language(_ json: JSON, of codes: [String]) -> String? {
     if let code = json.string, codes.contains(code) { return code == "auto" ? nil : code }
-    report("expected one of \(codes.map { "\"\($0)\"" }.joined(separator: ", "))", json)
+    let choices = codes.map { "\"\($0)\"" }.joined(separator: ", ")
+    report("expected-one-of", ["choices": choices], at: json.offset)
     return nil
   }
 
   private mutating func readRules(_ json: JSON) {
-    guard let members = json.members else { return report("expected an object", json) }
+    guard let members = json.members else { return report("expected-object", json) }
     for member in members {
       guard let code = FindingCode(rawValue: member.key) else {
-        report("unknown finding code \"\(member.key)\"", at: member.keyOffset)
+        report("unknown-code", ["code": member.key], at: member.keyOffset)
         continue
       }
       if member.value.string == "off" {
@@ -201,14 +203,15 @@ private struct Reading {
       } else if let severity = member.value.string.flatMap(Severity.init) {
         configuration.rules[code] = .severity(severity)
       } else {
-        report("expected \"off\", \"hint\", \"information\", \"warning\" or \"error\"", member.value)
+        report("expected-level", member.value)
       }
     }
   }
 
-  private mutating func report(_ message: String, _ json: JSON) { report(message, at: json.offset) }
+  private mutating func report(_ key: String, _ json: JSON) { report(key, at: json.offset) }
 
-  private mutating func report(_ message: String, at offset: Int) {
-    problems.append(ConfigurationProblem(message, at: offset))
+  /// - Parameter key: that of the text behind "configuration.".
+  private mutating func report(_ key: String, _ arguments: [String: String] = [:], at offset: Int) {
+    problems.append(ConfigurationProblem(message: Message("configuration." + key, arguments), offset: offset))
   }
 }

@@ -168,7 +168,7 @@ struct Configurations {
   private mutating func read(_ path: String) -> Configuration {
     do {
       let (configuration, problems) = Configuration.read(
-        try reader.read(path), path: path, languages: draftLanguages(adding: grammarFolder(path)))
+        try reader.read(path), path: path, languages: draftLanguages(adding: grammarFolder(path)), messages: language)
       self.problems += problems
       if !problems.contains(where: \.isError) {
         lastGood.configurations[path] = configuration

@@ -44,7 +44,11 @@ struct DiskWorkspace: Workspace {
 
   mutating func configure(_ settings: JSON, folder: String?) {
     self.settings[folder ?? ""] = settings
-    settingsProblems += overrides(for: folder ?? "").problems.map { "settings: \($0.message)" }
+    let (configuration, problems) = overrides(for: folder ?? "")
+    let catalog = MessageCatalog(language: configuration.messages ?? language ?? "en")
+    settingsProblems += problems.map {
+      catalog.text(Message("configuration.settings", ["problem": catalog.text($0.message)]))
+    }
     startAnew()
   }
 
@@ -121,7 +125,9 @@ struct DiskWorkspace: Workspace {
     return joinPath(owner.isEmpty ? folder : owner, Configuration.fileName)
   }
 
-  func text(_ key: String) -> String { MessageCatalog(language: language ?? "en").text(Message(key)) }
+  func text(_ key: String, _ arguments: [String: String]) -> String {
+    MessageCatalog(language: language ?? "en").text(Message(key, arguments))
+  }
 
   func explanation(of code: FindingCode) -> String? {
     ExplanationPages(language: language).page(of: code)

@@ -41,7 +41,7 @@ final class FakeWorkspace: Workspace {
   }
 
   func unreadBytes(forDraftAt path: String?) -> Int { desks.isEmpty ? unread : 0 }
-  func text(_ key: String) -> String { key }
+  func text(_ key: String, _ arguments: [String: String]) -> String { key }
   func reload() -> Bool { hasChanged }
   func contents(ofFile path: String) -> [UInt8]? { files[path].map { Array($0.utf8) } }
   func explanation(of code: FindingCode) -> String? { "/explain/\(code.rawValue).html" }

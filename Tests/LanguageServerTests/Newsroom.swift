@@ -49,7 +49,7 @@ final class Newsroom: Workspace {
 
   func takeFileProblems() -> [FileProblem]? { nil }
   func unreadBytes(forDraftAt path: String?) -> Int { 0 }
-  func text(_ key: String) -> String { key }
+  func text(_ key: String, _ arguments: [String: String]) -> String { "\(key) \(arguments["path"] ?? "")" }
   func reload() -> Bool { false }
   func takeProblems() -> [String] { [] }
   func contents(ofFile path: String) -> [UInt8]? {

@@ -113,7 +113,7 @@ import Testing
     let all = editor.ask("workspace/diagnostic", [:])["items"]
     #expect(told(all) == ["a.md full null 0", "deep/er/c.md full null 1"])
     let logged = editor.takeHeard().filter { $0["method"] == "window/logMessage" }
-    #expect(logged.map { $0["params"]?["message"]?.string?.hasPrefix("/room/deep/d.md") } == [true])
+    #expect(logged.map { $0["params"]?["message"]?.string } == ["draft.too-large /room/deep/d.md"])
     _ = editor.ask("workspace/diagnostic", [:])
     #expect(!editor.heard.contains { $0["method"] == "window/logMessage" })
   }

@@ -36,6 +36,17 @@ import Values
     check(#"{"reference": ["a", "/b"], "language": "auto"}"#) { $0.references = ["room/a", "/b"] }
   }
 
+  @Test func problemsAreInTheReadersLanguage() {
+    func check(_ text: String, _ language: String?, _ expected: String) {
+      let problems = Configuration.read(Array(text.utf8), path: "tickmark.json", messages: language).problems
+      #expect(problems.map(\.message) == [expected])
+    }
+    check(#"{"x": 1}"#, "de", "unbekannter Schlüssel „x“")
+    check(#"{"x": 1, "messages": "en"}"#, "de", #"unknown key "x""#)
+    check(#"{"x": 1, "messages": "de"}"#, nil, "unbekannter Schlüssel „x“")
+    check("{", "de", "kein gültiges JSON: expected a key in double quotes")
+  }
+
   @Test func whatIsWrongIsNamedAndTheRestUsed() {
     let languages = (["auto"] + supportedLanguages).map { "\"\($0)\"" }.joined(separator: ", ")
     check(
