@@ -20,6 +20,7 @@ import Testing
       [
         "hint = 6_200_000_000 USD ✗",
         "token money contradicted",
+        "colour Number",
         "lens 16 figures: 6 supported, 1 contradicted, 0 imprecise, 9 unverified",
         "definition facts.csv",
         "symbols Marlowe Analytics raises $240 million",

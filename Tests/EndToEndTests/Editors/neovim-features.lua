@@ -30,6 +30,7 @@ local function main()
   local function token() return (vim.lsp.semantic_tokens.get_at_pos(0, finding.lnum, finding.col) or {})[1] end
   wait('tokens', token)
   say('token', token().type, unpack(vim.tbl_keys(token().modifiers)))
+  say('colour', vim.api.nvim_get_hl(0, { name = '@lsp.type.money' }).link)
 
   vim.lsp.codelens.refresh({ bufnr = 0 })
   wait('lens', function() return #vim.lsp.codelens.get(0) > 0 end)

@@ -2,6 +2,20 @@
 if vim.g.loaded_tickmark then return end
 vim.g.loaded_tickmark = true
 
+-- Colours for what the server reads in a draft, as far as nobody has set others (Neovim 0.9 and newer).
+local colours = {
+  ['@lsp.type.money'] = 'Number',
+  ['@lsp.type.percent'] = 'Number',
+  ['@lsp.type.count'] = 'Number',
+  ['@lsp.type.date'] = 'Constant',
+  ['@lsp.type.organization'] = 'Identifier',
+}
+if vim.lsp.semantic_tokens then
+  for group, link in pairs(colours) do
+    vim.api.nvim_set_hl(0, group, { link = link, default = true })
+  end
+end
+
 if vim.lsp.config and vim.lsp.enable then
   vim.lsp.enable('tickmark')
   return
