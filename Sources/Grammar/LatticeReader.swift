@@ -8,6 +8,7 @@ struct LatticeReader {
   /// Parts of the grammar, at hand: what is reached through a class is copied to be called.
   private let lexicon: Lexicon
   private let uses: [LanguageGrammar.ClassUse]
+  private let numbers: NumberConventions
   var places: [Lattice.Place]
   var edges: [Lattice.Edge] = []
   var numerals: [Numeral] = []
@@ -21,6 +22,7 @@ struct LatticeReader {
     self.grammar = grammar
     lexicon = grammar.lexicon
     uses = grammar.uses
+    numbers = grammar.numbers
     places = []
     places.reserveCapacity(tokens.count)
     edges.reserveCapacity(tokens.count + tokens.count / 2)
@@ -75,35 +77,35 @@ struct LatticeReader {
     for token in 0..<tokens.count where !places[token].traits.contains(.bare) {
       let word = vocabulary.words[Int(places[token].word)]
       if word.traits.contains(.plain) {
-        addReadings(of: word, at: token, &vocabulary, &threads)
+        add(word.plain, at: token, &vocabulary, &threads)
       } else {
         addForms(word.forms, at: token, &vocabulary, &threads)
       }
-      if word.traits.contains(.number), let (numeral, end) = grammar.numbers.words(at: token, in: tokens) {
+      if word.traits.contains(.number), let (numeral, end) = numbers.words(at: token, in: tokens) {
         let isOne = numeral.value == .one && end == token + 1
         add(numeral, isOne ? LanguageGrammar.one : LanguageGrammar.numeral, from: token, to: end, &threads)
       }
-      if tokens[token].kind == .digits { readDigits(token, &threads) }
+      if tokens[token].kind == .digits { readDigits(token, word.integers, &vocabulary, &threads) }
       if word.traits.contains(.name), let names { readNames(names, token, &threads) }
     }
   }
 
   // MARK: Forms
 
-  /// Adds what a word is read as wherever it stands: all at once what all readings begin.
-  private mutating func addReadings(
-    of word: Vocabulary.Word, at token: Int, _ vocabulary: inout Vocabulary, _ threads: inout Threads
+  /// Adds what a word is read as wherever it stands: all at once what the readings begin.
+  private mutating func add(
+    _ readings: Vocabulary.Readings, at token: Int, _ vocabulary: inout Vocabulary, _ threads: inout Threads
   ) {
     let end = Int32(truncatingIfNeeded: token + 1)
-    for index in word.readings {
+    for index in readings.run {
       let reading = vocabulary.readings[Int(index)]
       append(Lattice.Edge(wordClass: reading.wordClass, end: end, value: reading.value, next: -1), token)
-      if word.use.guards != 0 {
+      if readings.use.guards != 0 {
         threads.note(reading.wordClass, at: token, uses[Int(reading.wordClass)].guards, grammar)
       }
     }
-    places[token].classes |= word.classes
-    note(word.use, at: token, &threads)
+    places[token].classes |= readings.classes
+    note(readings.use, at: token, &threads)
   }
 
   /// Adds every form of the lexicon that begins at a token.
@@ -148,18 +150,15 @@ struct LatticeReader {
 
   // MARK: Digits and names
 
-  private mutating func readDigits(_ token: Int, _ threads: inout Threads) {
-    if let (numeral, end) = grammar.numbers.digits(at: token, in: tokens) {
+  private mutating func readDigits(
+    _ token: Int, _ integers: Vocabulary.Readings, _ vocabulary: inout Vocabulary, _ threads: inout Threads
+  ) {
+    if let (numeral, end) = numbers.digits(at: token, in: tokens) {
       add(numeral, LanguageGrammar.digits, from: token, to: end, &threads)
       // The "2" of "May 2,000 people" is no day.
       if end > token + 1, tokens.isJoined(token + 1) { return }
     }
-    let digits = tokens.foldedBytes(token)
-    guard digits.count <= IntegerClass.longest else { return }
-    let value = digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
-    for integer in grammar.integerClasses where integer.contains(value, digits: digits.count) {
-      add(integer.wordClass, from: token, to: token + 1, value: Int32(truncatingIfNeeded: value), &threads)
-    }
+    add(integers, at: token, &vocabulary, &threads)
   }
 
   private mutating func readNames(_ names: any NameSource, _ token: Int, _ threads: inout Threads) {

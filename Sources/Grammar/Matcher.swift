@@ -78,7 +78,9 @@ struct Threads: Sendable {
   /// The groups that have a member where a match may reach that begins in a chunk.
   fileprivate func near(_ chunk: Int, level: Int) -> UInt64 {
     let first = level * chunks + chunk
-    return guards[first...first + Self.chunksAhead].reduce(AutomatonBuilder.unguarded) { $0 | $1 }
+    var near = AutomatonBuilder.unguarded
+    for index in first...first + Self.chunksAhead { near |= guards[index] }
+    return near
   }
 }
 
@@ -322,7 +324,11 @@ extension LatticeReader {
       }
       index = step.parent
     }
-    captures[firstCapture...].reverse()
+    var (low, high) = (firstCapture, captures.count - 1)
+    while low < high {
+      captures.swapAt(low, high)
+      (low, high) = (low + 1, high - 1)
+    }
     return Lattice.Match(
       kind: found.kind, rule: found.rule, span: span.low < span.high ? span.low..<span.high : start..<found.end,
       extent: start..<found.end, captures: firstCapture..<captures.count)

@@ -8,9 +8,17 @@ struct Vocabulary: Sendable {
     fileprivate var length: Int32
     var forms: Lexicon.Forms
     var traits: WordTraits
-    /// A run of ``readings``: see ``WordTraits/plain``.
-    var readings: Range<Int32>
-    /// What the readings are and begin, as bits; see ``LatticeReader/add(_:from:to:value:_:)``.
+    /// What its forms say; see ``WordTraits/plain``.
+    var plain = Readings()
+    /// The numbers within a range that it is.
+    var integers = Readings()
+  }
+
+  /// What a word is read as wherever it stands.
+  struct Readings: Sendable {
+    /// A run of ``Vocabulary/readings``.
+    var run: Range<Int32> = 0..<0
+    /// What they are and begin, as bits; see ``LatticeReader/add(_:from:to:value:_:)``.
     var classes: UInt64 = 0
     var use = LanguageGrammar.ClassUse()
   }
@@ -90,19 +98,14 @@ struct Vocabulary: Sendable {
   ) -> Int32 {
     let spelling = tokens.foldedBytes(token)
     let forms = grammar.lexicon.forms(of: token, in: tokens)
-    let (start, firstReading) = (Int32(truncatingIfNeeded: spellings.count), Int32(truncatingIfNeeded: readings.count))
     var word = Word(
-      start: start, length: Int32(truncatingIfNeeded: spelling.count), forms: forms,
-      traits: grammar.traits(of: token, in: tokens, names), readings: firstReading..<firstReading)
+      start: Int32(truncatingIfNeeded: spellings.count), length: Int32(truncatingIfNeeded: spelling.count),
+      forms: forms, traits: grammar.traits(of: token, in: tokens, names))
     if let entries = grammar.lexicon.plainEntries(of: forms) {
-      for entry in entries {
-        readings.append(Reading(wordClass: entry.wordClass, value: entry.value))
-        word.classes |= Automaton.bit(of: entry.wordClass)
-        word.use.formUnion(grammar.uses[Int(entry.wordClass)])
-      }
-      word.readings = firstReading..<Int32(truncatingIfNeeded: readings.count)
+      word.plain = add(entries.map { Reading(wordClass: $0.wordClass, value: $0.value) }, grammar)
       word.traits.insert(.plain)
     }
+    if tokens[token].kind == .digits { word.integers = add(grammar.integers(of: spelling), grammar) }
     if forms.isEmpty, word.traits.isDisjoint(with: [.number, .name]), tokens[token].kind != .digits {
       word.traits.insert(.bare)
     }
@@ -112,6 +115,18 @@ struct Vocabulary: Sendable {
     if words.count * 2 > slots.count { resize(slots.count * 2) }
     place(Slot(tag: Self.tag(tokens[token].hash), word: index))
     return index
+  }
+
+  private mutating func add(_ more: [Reading], _ grammar: LanguageGrammar) -> Readings {
+    var added = Readings()
+    let first = Int32(truncatingIfNeeded: readings.count)
+    readings += more
+    added.run = first..<Int32(truncatingIfNeeded: readings.count)
+    for reading in more {
+      added.classes |= Automaton.bit(of: reading.wordClass)
+      added.use.formUnion(grammar.uses[Int(reading.wordClass)])
+    }
+    return added
   }
 
   private mutating func resize(_ count: Int) {
@@ -144,6 +159,15 @@ extension LanguageGrammar {
     if numbers.mayBegin(with: token, in: tokens) { traits.insert(.number) }
     if names?.mayBegin(with: token, in: tokens) == true { traits.insert(.name) }
     return traits
+  }
+
+  /// The classes of numbers within a range that some digits belong to.
+  fileprivate func integers(of digits: ArraySlice<UInt8>) -> [Vocabulary.Reading] {
+    guard digits.count <= IntegerClass.longest else { return [] }
+    let value = digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+    return integerClasses.filter { $0.contains(value, digits: digits.count) }.map {
+      Vocabulary.Reading(wordClass: $0.wordClass, value: Int32(truncatingIfNeeded: value))
+    }
   }
 }
 

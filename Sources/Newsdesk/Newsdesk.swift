@@ -74,7 +74,7 @@ public struct Newsdesk: Sendable {
   public func annotate(_ draft: Draft, kinds: Set<String> = Set(Annotation.kinds)) -> Report {
     let scope: Scope = kinds.contains("organization") ? .everything : .figures
     let edition = read(draft, scope)
-    if kinds.count == Annotation.kinds.count { return report(on: edition) }
+    if kinds.count >= Annotation.kinds.count - (scope == .figures ? 1 : 0) { return report(on: edition) }
     return Report(
       id: edition.draft.id, language: edition.language, date: edition.date,
       annotations: edition.annotations.filter { kinds.contains($0.kind) })
@@ -260,14 +260,17 @@ public struct Edition: Sendable {
 
   /// Every annotation in bytes of the draft, in the order of the text.
   public var annotations: [Annotation] {
-    zip(blocks.blocks, passages).flatMap { block, passage in
-      passage.mentions.map { mention in
+    var found: [Annotation] = []
+    found.reserveCapacity(passages.reduce(0) { $0 + $1.mentions.count })
+    for (block, passage) in zip(blocks.blocks, passages) {
+      for mention in passage.mentions {
         var annotation = mention.annotation
         annotation.span = block.source(of: annotation.span)
         annotation.hedgeSpan = annotation.hedgeSpan.map { block.source(of: $0) }
-        return annotation
+        found.append(annotation)
       }
     }
+    return found
   }
 
   /// What each block says by itself.

@@ -18,13 +18,8 @@ extension Report {
     of text: SourceText, offsets encoding: PositionEncoding = .utf32, content: Content = .everything
   ) -> JSON {
     let source = Source(text, encoding)
-    var members: [JSON.Member] = [
-      .init("id", id.isEmpty ? .null : JSON(id)),
-      .init("language", JSON(language)),
-      .init("date", JSON(date?.description)),
-      .init("offsets", JSON(encoding.contractName)),
-      .init("annotations", JSON(annotations.map { annotationJSON($0, source) })),
-    ]
+    var members = head(encoding)
+    members.append(.init("annotations", JSON(annotations.map { annotationJSON($0, source) })))
     if content == .everything {
       members += [
         .init("claims", JSON(claims.map { claimJSON($0, source) })),
@@ -33,6 +28,34 @@ extension Report {
       ]
     }
     return JSON(members)
+  }
+
+  /// The bytes of ``json(of:offsets:content:)``. Annotations are written one by one: as one value those of a long draft
+  /// take thirty times the memory of their text.
+  public func bytes(
+    of text: SourceText, offsets encoding: PositionEncoding = .utf32, content: Content = .everything
+  ) -> [UInt8] {
+    guard content == .annotations else { return json(of: text, offsets: encoding, content: content).bytes }
+    let source = Source(text, encoding)
+    var bytes = JSON(head(encoding)).bytes
+    bytes.removeLast()
+    bytes += Array(",\"annotations\":[".utf8)
+    for (number, annotation) in annotations.enumerated() {
+      if number > 0 { bytes.append(UInt8(ascii: ",")) }
+      annotationJSON(annotation, source).write(to: &bytes)
+    }
+    bytes += Array("]}".utf8)
+    return bytes
+  }
+
+  /// What stands before the annotations.
+  private func head(_ encoding: PositionEncoding) -> [JSON.Member] {
+    [
+      .init("id", id.isEmpty ? .null : JSON(id)),
+      .init("language", JSON(language)),
+      .init("date", JSON(date?.description)),
+      .init("offsets", JSON(encoding.contractName)),
+    ]
   }
 }
 

@@ -7,7 +7,7 @@ struct Fields {
   /// Holds no reference: hostile texts have a match at every token.
   private struct Entry {
     var name: SlotName
-    /// An index into ``labels``.
+    /// Counts ``labels`` from 1; 0 for none.
     var label: Int32
     var tokens: Range<Int32>
     var content: Content
@@ -21,18 +21,19 @@ struct Fields {
 
   private struct Label: Equatable {
     var name: SlotName
-    /// The label of what it stands in, -1 for none.
+    /// The label of what it stands in, 0 for none.
     var outer: Int32
   }
 
   private let lattice: Lattice
   private var entries: [Entry] = []
-  private var labels = [Label(name: "", outer: -1)]
+  private var labels: [Label] = []
   /// The label under which names are looked up.
   private var label: Int32 = 0
 
   init(_ match: Lattice.Match, in lattice: Lattice) {
     self.lattice = lattice
+    entries.reserveCapacity(8)
     add(match, under: 0)
   }
 
@@ -60,7 +61,7 @@ struct Fields {
   private mutating func label(_ name: SlotName, in outer: Int32) -> Int32 {
     if let known = known(name, in: outer) { return known }
     labels.append(Label(name: name, outer: outer))
-    return Int32(truncatingIfNeeded: labels.count - 1)
+    return Int32(truncatingIfNeeded: labels.count)
   }
 
   /// The slots of a labelled part by their own names; nil if there is no such part.
@@ -74,12 +75,12 @@ struct Fields {
   }
 
   private func known(_ name: SlotName, in outer: Int32) -> Int32? {
-    labels.firstIndex(of: Label(name: name, outer: outer)).map { Int32(truncatingIfNeeded: $0) }
+    labels.firstIndex(of: Label(name: name, outer: outer)).map { Int32(truncatingIfNeeded: $0 + 1) }
   }
 
   private func isLabel(_ label: Int32, within outer: Int32) -> Bool {
     var label = label
-    while label > outer { label = labels[Int(label)].outer }
+    while label > outer { label = labels[Int(label) - 1].outer }
     return label == outer
   }
 

@@ -99,8 +99,10 @@ extension Tokens {
       capitals = 1
       at += 1
     }
-    while at < bytes.count, bytes[at] &- 0x61 < 26 {
-      hash = Self.step(hash, bytes[at])
+    while at < bytes.count {
+      let byte = bytes[at]
+      guard byte &- 0x61 < 26 else { break }
+      hash = Self.step(hash, byte)
       at += 1
     }
     letters = at - start

@@ -38,21 +38,27 @@ extension [UInt8] {
     }
   }
 
-  /// The bare URLs of plain text, each read as one object.
+  /// The bare URLs of plain text, each read as one object. Only colons and full stops are looked at: "www." has one.
   var urlCuts: [Excerpt.Cut] {
     var cuts: [Excerpt.Cut] = []
     var floor = 0
-    var index = 0
-    while index < count {
-      let byte = self[index]
-      if byte == Byte.colon || byte | 0x20 == UInt8(ascii: "w"), let url = url(around: index, floor: floor) {
+    var colon = offset(of: Byte.colon, from: 0)
+    var period = offset(of: Byte.period, from: 0)
+    while colon < count || period < count {
+      let start = colon < period ? colon : period - 3
+      var rest = Swift.min(colon, period) + 1
+      if start >= floor, let url = url(around: start, floor: floor) {
         cuts.append(Excerpt.Cut(range: url, replacement: Byte.object))
         floor = url.upperBound
-        index = url.upperBound
-      } else {
-        index += 1
+        rest = Swift.max(rest, floor)
       }
+      if colon < rest { colon = offset(of: Byte.colon, from: rest) }
+      if period < rest { period = offset(of: Byte.period, from: rest) }
     }
     return cuts
+  }
+
+  private func offset(of byte: UInt8, from start: Int) -> Int {
+    Text.offset(of: byte, in: self, Swift.min(start, count)..<count)
   }
 }

@@ -75,11 +75,12 @@ struct Benchmark {
       report = desk.annotate(Draft(id: "", text: source, markup: .text), kinds: figures)
     }
     stages.append(("recognising", annotating - tokenising - (stages.last { $0.name.hasPrefix("split") }?.seconds ?? 0)))
-    stages.append(("writing JSON", fastest(of: 1) { _ = report.json(of: source, content: .annotations).bytes }))
+    stages.append(("writing JSON", fastest(of: 1) { _ = report.bytes(of: source, content: .annotations) }))
     let total = stages.reduce(0) { $0 + $1.seconds }
     for stage in stages {
       print("  \(padded(stage.name, 22))\(milliseconds(stage.seconds)) ms, \(rounded(100 * stage.seconds / total)) %")
     }
+    print("  \(padded("together", 22))\(rounded(20 / max(total, 1e-9))) MB/s")
   }
 
   /// `tickmark annotate`, from its start to its end.

@@ -45,6 +45,6 @@ private func render(
     return Array(annotationsText(report, of: text, settings.offsets).utf8)
   case (.json, _), (.jsonl, _):
     let content: Report.Content = command == .check ? .everything : .annotations
-    return report.json(of: text, offsets: settings.offsets, content: content).bytes
+    return report.bytes(of: text, offsets: settings.offsets, content: content)
   }
 }
