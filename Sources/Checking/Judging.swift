@@ -17,6 +17,11 @@ struct Judging {
   private(set) var hasRivals: Bool
   /// Those that are judged anew.
   private var open: [OpenSection?]
+  private var undecided = 0
+
+  /// Of more undecided sections the candidates are not held, but found again: a long draft with many facts near its
+  /// figures would take too much room.
+  private static let heldLimit = 256
 
   init(
     _ blocks: [Block], _ passages: [Passage], by checker: Checker, today: CalendarDate?, after earlier: CheckedDraft?
@@ -74,6 +79,10 @@ struct Judging {
     let opened = OpenSection(section, after: carried, by: checker, today: today, lookup: lookup)
     kept.discard(number)
     open[number] = opened
+    if !opened.isDecided {
+      undecided += 1
+      if undecided > Self.heldLimit { opened.forget() }
+    }
     return opened
   }
 

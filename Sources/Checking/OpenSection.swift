@@ -11,8 +11,8 @@ final class OpenSection {
   /// What its figures tell rightly.
   let tellings: [Telling]
   private(set) var rivals = Rivals()
-  private var contexts: [FigureContext]
   private var judge: Judge
+  private var contexts: [FigureContext] = []
   private var judgements: [Judge.Judgement] = []
   /// The facts that may contradict a figure, by the figure's number.
   private var contradictions: [Int: [Candidate]] = [:]
@@ -28,31 +28,52 @@ final class OpenSection {
   ) {
     self.section = section
     self.before = before
-    var reader = ContextReader(checker, today: today, after: before)
-    let contexts = reader.contexts(of: section)
-    after = reader.carried(since: before)
-    self.contexts = contexts
     var judge = Judge(checker, section: section, today: today, lookup: lookup)
-    judgements = contexts.map { judge.judge($0) }
-    tellings = zip(judgements, contexts).compactMap { judge.telling($0, $1) }
+    let (contexts, after) = judge.read(after: before)
+    let judgements = contexts.map { judge.judge($0) }
     self.judge = judge
-    if judgements.allSatisfy(\.isSettled) {
-      decided = conclude(NearestRivals(), number: 0)
-      (self.contexts, judgements) = ([], [])
-    }
+    self.after = after
+    tellings = zip(judgements, contexts).compactMap { judge.telling($0, $1) }
+    (self.contexts, self.judgements) = (contexts, judgements)
+    decideIfSettled()
+  }
+
+  var isDecided: Bool { decided != nil }
+
+  private func decideIfSettled() {
+    guard judgements.allSatisfy(\.isSettled) else { return }
+    decided = conclude(NearestRivals(), number: 0)
+    forget()
+  }
+
+  /// Lets go of the candidates for the figures' facts, which take much room; where they are needed again they are found
+  /// again.
+  func forget() {
+    (contexts, judgements, judge.toldIn) = ([], [], [:])
   }
 
   /// Finds what contradicts the figures.
   func consider(_ told: ToldFacts) {
+    if decided != nil { return }
     judge.told = AskedFacts(told)
+    if contexts.isEmpty {
+      contexts = judge.read(after: before).contexts
+      judgements = contexts.map { judge.judge($0) }
+    }
     for (figure, context) in contexts.enumerated() {
       switch judgements[figure].state {
       case .settled: break
-      case .told: contradictions[figure] = judge.borrowed(judgements[figure], context)
+      case .told:
+        contradictions[figure] = judge.borrowed(judgements[figure], context)
+        if contradictions[figure] == nil { judgements[figure].state = .settled }
       case .date(let fact, let cost):
         rivals.dates.append(Rival(fact: FactKey(fact), figure: figure, miss: Decimal(Int128(cost))))
       case .open(let candidates, let quantity):
-        guard let facts = judge.contradiction(candidates, context, quantity) else { break }
+        guard let facts = judge.contradiction(candidates, context, quantity) else {
+          let reason = judge.reasonForSilence(candidates, context)
+          judgements[figure] = Judge.Judgement(claim: judge.unverified(context, reason, about: candidates.first))
+          break
+        }
         contradictions[figure] = facts
         for fact in facts {
           guard let miss = judge.factor(between: quantity, and: fact) else { continue }
@@ -60,6 +81,7 @@ final class OpenSection {
         }
       }
     }
+    decideIfSettled()
   }
 
   /// Decides on all figures.
@@ -97,6 +119,17 @@ final class OpenSection {
         before: before, after: after, tellings: tellings, rivals: rivals, wins: nearest.wins(rivals, in: number),
         asked: judge.told.asked),
       by: judge.checker)
+  }
+}
+
+extension Judge {
+  /// What surrounds the figures of the section, and what is in mind behind it.
+  fileprivate func read(
+    after before: ContextReader.Carried
+  ) -> (contexts: [FigureContext], after: ContextReader.Carried) {
+    var reader = ContextReader(checker, today: today, after: before)
+    let contexts = reader.contexts(of: section)
+    return (contexts, reader.carried(since: before))
   }
 }
 

@@ -52,7 +52,7 @@ struct Document {
   mutating func replace(_ range: Range<Int>, with bytes: [UInt8]) {
     shared.leading = min(shared.leading, range.lowerBound)
     shared.trailing = min(shared.trailing, text.bytes.count - range.upperBound)
-    text = text.replacing(range, with: bytes)
+    text.replace(range, with: bytes)
     report = nil
   }
 

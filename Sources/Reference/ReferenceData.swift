@@ -49,6 +49,8 @@ public struct ReferenceData: Sendable {
     index.rows(entity: entity, metric: metric).compactMap(index.fact)
   }
 
+  public func hasFacts(entity: String, metric: String) -> Bool { !index.rows(entity: entity, metric: metric).isEmpty }
+
   /// The one entity that has facts for a metric; nil where several or none have.
   public func soleEntity(of metric: String) -> String? { index.soleEntity(of: metric) }
 

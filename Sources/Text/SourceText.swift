@@ -8,9 +8,9 @@
 ///
 /// A line ends at LF, CR LF or a lone CR, as in the Language Server Protocol. There is always at least one line.
 public struct SourceText: Sendable {
-  public let bytes: [UInt8]
+  public private(set) var bytes: [UInt8]
   /// The byte offset at which each line starts; the first is 0.
-  public let lineStarts: [Int]
+  public private(set) var lineStarts: [Int]
 
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -21,11 +21,6 @@ public struct SourceText: Sendable {
 
   public init(_ string: String) {
     self.init(Array(string.utf8))
-  }
-
-  private init(bytes: [UInt8], lineStarts: [Int]) {
-    self.bytes = bytes
-    self.lineStarts = lineStarts
   }
 
   public var lineCount: Int { lineStarts.count }
@@ -48,30 +43,31 @@ public struct SourceText: Sendable {
     return (start..<end, start..<next)
   }
 
-  /// The text after an edit. `range` counts bytes and is clamped to the text.
+  /// The text after an edit.
+  public func replacing(_ range: Range<Int>, with replacement: [UInt8]) -> SourceText {
+    var text = self
+    text.replace(range, with: replacement)
+    return text
+  }
+
+  /// Edits the text; in place where nobody else has it. `range` counts bytes and is clamped to the text.
   ///
   /// Only the lines that the edit touches are looked at again.
-  public func replacing(_ range: Range<Int>, with replacement: [UInt8]) -> SourceText {
+  public mutating func replace(_ range: Range<Int>, with replacement: [UInt8]) {
     let range = range.clamped(to: 0..<bytes.count)
-    var edited = [UInt8]()
-    edited.reserveCapacity(bytes.count - range.count + replacement.count)
-    edited += bytes[..<range.lowerBound]
-    edited += replacement
-    edited += bytes[range.upperBound...]
+    bytes.replaceSubrange(range, with: replacement)
 
     // A line start strictly before the edit depends on no edited byte. One after the edit depends on kept bytes alone.
     let kept = max(1, lineStarts.partitioningIndex { $0 >= range.lowerBound })
-    let moved = lineStarts.partitioningIndex { $0 > range.upperBound }
-    var starts = Array(lineStarts[..<kept])
-    starts.reserveCapacity(lineStarts.count + 16)
+    var starts = [lineStarts[kept - 1]]
     let editEnd = range.lowerBound + replacement.count
-    appendLineStarts(of: edited, in: max(0, range.lowerBound - 1)..<editEnd, to: &starts)
+    appendLineStarts(of: bytes, in: max(0, range.lowerBound - 1)..<editEnd, to: &starts)
     let shift = replacement.count - range.count
     // The edit itself may end in a line start that stands among the moved ones too.
-    for start in lineStarts[max(moved, 1)...] where start + shift > starts[starts.count - 1] {
-      starts.append(start + shift)
-    }
-    return SourceText(bytes: edited, lineStarts: starts)
+    let last = starts[starts.count - 1]
+    let moved = max(kept, lineStarts.partitioningIndex { $0 > range.upperBound && $0 + shift > last })
+    lineStarts.replaceSubrange(kept..<moved, with: starts.dropFirst())
+    for line in kept + starts.count - 1..<lineStarts.count { lineStarts[line] += shift }
   }
 }
 

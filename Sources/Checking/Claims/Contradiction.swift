@@ -25,7 +25,7 @@ extension Judge {
     if let first = context.entities.first, first.target == SentenceWords.stranger, first.strength == .clause {
       return false
     }
-    let nearest = context.entities.first { !checker.reference.facts(entity: $0.target, metric: metric.target).isEmpty }
+    let nearest = context.entities.first { checker.reference.hasFacts(entity: $0.target, metric: metric.target) }
     return (nearest?.target ?? candidate.entity.target) == candidate.entity.target
   }
 
@@ -80,12 +80,12 @@ extension Judge {
   private func scaleSlip(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
     guard quantity.significantDigits > 1, !quantity.isRange else { return nil }
     return candidates.first { candidate in
-      guard isLikely(candidate, context), candidate.rate == nil, !told.contains(FactKey(candidate.fact)),
+      guard isLikely(candidate, context), candidate.rate == nil,
         case .number(let low, let high) = candidate.fact.value, low == high
       else { return false }
       let claim = context.signed(quantity, like: high, by: candidate.metric)
       guard case .powerOfTen(let power) = likelySlip(of: claim, withLow: low, high: high) else { return false }
-      return power % 3 == 0
+      return power % 3 == 0 && !told.contains(FactKey(candidate.fact))
     }
   }
 

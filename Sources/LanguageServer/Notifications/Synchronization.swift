@@ -18,20 +18,21 @@ extension Session {
 
   /// `textDocument/didChange`: each change applies to the text that the one before has left.
   mutating func didChange(_ params: JSON) throws(ResponseError) {
-    var document = try document(params)
     guard let changes = params["contentChanges"]?.array else { throw .invalidParams("contentChanges is missing") }
+    let uri = try document(params).uri
+    for change in changes where change["text"]?.string == nil { throw .invalidParams("a change needs a text") }
     for change in changes {
-      guard let newText = change["text"]?.string else { throw .invalidParams("a change needs a text") }
+      let newText = Array((change["text"]?.string ?? "").utf8)
       if let range = change["range"], !range.isNull {
-        let bytes = try document.text.bytes(ofRange: range, client.encoding)
-        document.replace(bytes, with: Array(newText.utf8))
+        let bytes = try document(params).text.bytes(ofRange: range, client.encoding)
+        // In its place, so that the text need not be copied.
+        documents[uri]?.replace(bytes, with: newText)
       } else {
-        document.replaceAll(with: Array(newText.utf8))
+        documents[uri]?.replaceAll(with: newText)
       }
     }
-    document.take(version: params["textDocument"]?["version"]?.int)
-    documents[document.uri] = document
-    follow(document)
+    documents[uri]?.take(version: params["textDocument"]?["version"]?.int)
+    follow(try document(params))
   }
 
   /// `textDocument/didSave`: the file may be one of the reference or the configuration.
