@@ -3,7 +3,7 @@
 /// Most texts are byte ranges of the file, which become strings when somebody asks for them: a program that starts reads
 /// every file and wants little of it.
 struct GrammarFile: Sendable {
-  /// `words NAME`: forms beside their value.
+  /// `words NAME`: forms beside their value. A list with several names (`words NAME and NAME`) is kept once for each.
   struct Words {
     var name: String
     var letterCase: LetterCase
@@ -106,7 +106,11 @@ extension GrammarFile {
     }
   }
 
-  private enum Block { case none, skipped, words, rule, settings, examples }
+  private enum Block {
+    case none, skipped, rule, settings, examples
+    /// The last so many lists.
+    case words(lists: Int)
+  }
 
   private mutating func open(_ line: GrammarLine) -> Block {
     let offset = line.content.lowerBound
@@ -122,8 +126,9 @@ extension GrammarFile {
         }
         letterCase = known
       }
-      words.append(Words(name: text(name), letterCase: letterCase, lines: [], offset: offset))
-      return .words
+      let names = text(name).split(separator: " ").map(String.init).filter { $0 != "and" }
+      words += names.map { Words(name: $0, letterCase: letterCase, lines: [], offset: offset) }
+      return .words(lists: names.count)
     case "rule":
       guard !rest.isEmpty else { return fail(offset, "“rule” needs the kind that it finds") }
       rules.append(Rule(kind: text(rest), patterns: [], offset: offset))
@@ -169,11 +174,11 @@ extension GrammarFile {
         return problems.append(problem(offset, "expected “key: value”"))
       }
       settings.append((text(key), text(value)))
-    case .words:
+    case .words(let lists):
       let (value, forms) = line.keyAndValue(in: bytes, line.content) ?? (offset..<offset, line.content)
       var parts = bytes.commaSeparated(forms)
       if parts.next() == nil { problems.append(problem(offset, "no form stands beside this value")) }
-      words[words.count - 1].lines.append(WordLine(value: value, forms: forms))
+      for list in words.indices.suffix(lists) { words[list].lines.append(WordLine(value: value, forms: forms)) }
     case .rule: rules[rules.count - 1].patterns.append(line.content)
     case .examples: examples[examples.count - 1].lines.append(line.content)
     }

@@ -80,7 +80,10 @@ struct FigureComposer {
     let scale = fields.decimal("scale")
     if var low = end("low", of: fields), var high = end("high", of: fields) {
       if let scale { (low, high) = (low.scaled(by: scale), high.scaled(by: scale)) }
-      if low.scale == .one, high.scale != .one, low.value <= high.value { low = low.scaled(by: high.scale) }
+      // "5 bis 10 Millionen", but "500.000 bis 1 Million".
+      if low.scale == .one, high.scale != .one, low.value * high.scale <= high.value {
+        low = low.scaled(by: high.scale)
+      }
       // "$94 million to 126 families": the scale of the first end is not that of a number behind it.
       guard high.scale != .one || low.scale == .one, low.value <= high.value else { return nil }
       quantity = Quantity(low: low.value, high: high.value, lowUnit: low.unit, highUnit: high.unit)

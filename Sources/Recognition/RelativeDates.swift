@@ -22,8 +22,8 @@ extension DateResolver {
         ? today.year + (isAhead ? 0 : 1) : offset < 0 && (isAhead || month == today.month) ? today.year - 1 : today.year
       period = Period(year: year, month: month)
     } else if let weekday {
-      if unit == "week", let offset, !fields.has("number") {
-        period = Period(day: today.adding(days: weekday - today.weekday + 7 * offset))
+      if unit == "week", let offset, let weeks = fields.has("number") ? fields.integer("number") : 1, weeks < 1000 {
+        period = Period(day: today.adding(days: weekday - today.weekday + 7 * offset * weeks))
       } else {
         period = Period(day: day(of: weekday, offset, times: fields.integer("number"), today))
       }

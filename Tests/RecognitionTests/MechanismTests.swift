@@ -83,7 +83,7 @@ private func check(
     "fr", "money", "de [5 à 10 millions d'euros], passe de [5] à [10 M€]",
     ["5000000..10000000 EUR range", "5000000 EUR", "10000000 EUR"])
   check(
-    "fr", "date", "du [3 au 5 mai 2024], de [2019 à 2022], l'exercice [2024/25], du [28 décembre au 3 janvier 2025]",
+    "fr", "date", "du [3 au 5 mai 2024], de [2019 à 2022], l'[exercice 2024/25], du [28 décembre au 3 janvier 2025]",
     ["2024-05-03/2024-05-05", "2019/2022", "2024/2025", "2024-12-28/2025-01-03"])
   check("en", "date", "[May 3 to 5, 2024], [October 2023 to March 2024]", ["2024-05-03/2024-05-05", "2023-10/2024-03"])
 }
