@@ -10,6 +10,7 @@ extension Lattice {
   func tense(around span: Range<Int>, isWeekday: Bool, _ classes: SoughtClasses) -> Tense {
     let before = cues(before: span.lowerBound, reach: isWeekday ? 2 : 20, classes)
     if isWeekday { return before ?? (isDeadline(span, [classes.deadlineCue]) ? .future : .unknown) }
+    if hasWord(of: classes.sinceCue, before: span.lowerBound) { return .past }
     let after = cue(after: span.upperBound, classes)
     if isDeadline(span, [classes.deadlineCue, classes.dateDeadlineCue]) {
       return after == .past || isReached(before: span.lowerBound, classes) ? .past : .future
