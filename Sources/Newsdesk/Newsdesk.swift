@@ -127,7 +127,12 @@ public struct Newsdesk: Sendable {
     passages.reserveCapacity(blocks.blocks.count)
     if let kept { passages += kept.blockPassages[..<unchanged.leading] }
     let trailing = kept == nil ? 0 : unchanged.trailing
+    let known = kept.map { $0.passagesBetween(unchanged.leading, $0.blocks.blocks.count - trailing) } ?? [:]
     for block in blocks.blocks[passages.count..<blocks.blocks.count - trailing] {
+      if let passage = known.isEmpty ? nil : known[block.atOrigin] {
+        passages.append(passage)
+        continue
+      }
       let tokens = Tokens(block.reading.bytes)
       guard let recognizer = recognizers[self.language(of: block, tokens, language)]?.value else { continue }
       passages.append(
@@ -275,8 +280,25 @@ public struct Edition: Sendable {
 
   /// What each block says by itself.
   var blockPassages: [Passage] { joined.own }
+
+  /// The passages of some blocks, by the blocks at the start of the draft: several edits at a time may lie far apart and
+  /// leave most blocks between them as they were. None of only a few blocks, which are read as fast.
+  fileprivate func passagesBetween(_ start: Int, _ end: Int) -> [Block: Passage] {
+    guard end - start > 4, end <= blockPassages.count else { return [:] }
+    return Dictionary(
+      zip(blocks.blocks[start..<end].lazy.map(\.atOrigin), blockPassages[start..<end]),
+      uniquingKeysWith: { first, _ in first })
+  }
   /// What it says in this draft, which may have named before what the block names in short.
   var passages: [Passage] { joined.passages }
+}
+
+extension Block {
+  fileprivate var atOrigin: Block {
+    var block = self
+    block.source = 0..<source.count
+    return block
+  }
 }
 
 /// An edition's report, with what makes the next edition's cheap.

@@ -3,8 +3,8 @@ import Values
 
 /// What one block of a draft says. Offsets are bytes of the block's reading; tokens are counted from its start.
 ///
-/// Each belongs to one block as it stood when it was read: where a later edition of the draft has the same object, the
-/// block has not changed.
+/// It belongs to a block as it stood when it was read: where a later edition of the draft has the same object, the block
+/// reads the same.
 public final class Passage: Sendable {
   public let language: String
   /// Runs of tokens without gaps.
