@@ -50,6 +50,12 @@ struct NameScene {
 
   /// The organizations that a rule's match makes with the names beside it; none if a name that it needs is missing.
   func spans(of match: Lattice.Match, _ growth: NameGrowth) -> [Range<Int>] {
+    let found = names(beside: match, growth)
+    guard growth.isFrame else { return found }
+    return found.filter { name in !has(name.lowerBound, .firstName) && !name.allSatisfy { has($0, .place) } }
+  }
+
+  private func names(beside match: Lattice.Match, _ growth: NameGrowth) -> [Range<Int>] {
     var span = match.span
     if growth.isOrdinary, !standsAsName(span) { return [] }
     if growth.isWhole {

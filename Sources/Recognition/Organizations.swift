@@ -86,9 +86,12 @@ extension Recognizer {
       candidates.append(OrganizationCandidate(tokens: match.span, rank: .refuted, isOrganization: false))
     }
     for match in matches.organizations {
-      for span in scene.spans(of: match, NameGrowth(scene.lattice.meaning(of: match))) {
+      let growth = NameGrowth(scene.lattice.meaning(of: match))
+      for span in scene.spans(of: match, growth) {
         candidates.append(
-          OrganizationCandidate(tokens: span, rank: .rule, isOrganization: true, confidence: Self.ruleConfidence))
+          OrganizationCandidate(
+            tokens: span, rank: .rule, isOrganization: true, confidence: Self.ruleConfidence,
+            leastMargin: growth.leastMargin))
       }
     }
     return candidates
@@ -108,6 +111,8 @@ struct OrganizationCandidate {
   var isOrganization: Bool
   /// How sure it is, in hundredths.
   var confidence = 100
+  /// It is none if the tagger's margin for it is less.
+  var leastMargin = Int.min
 
   static func precedes(_ left: Self, _ right: Self) -> Bool {
     if left.tokens.count != right.tokens.count { return left.tokens.count > right.tokens.count }
@@ -136,6 +141,10 @@ struct NameGrowth {
   var isCue = false
   /// `list`: "X, Y and Z" are organizations each.
   var isList = false
+  /// `frame`: where companies usually stand, but others may: a place or a person with a known first name is none.
+  var isFrame = false
+  /// `sure`: it is one even if the tagger holds it for something else.
+  var isSure = false
 
   init(_ meaning: [GrammarValue.Field]) {
     for field in meaning {
@@ -144,6 +153,8 @@ struct NameGrowth {
       case "after": after = Self.count(field.value)
       case "cue": isCue = true
       case "list": isList = true
+      case "frame": isFrame = true
+      case "sure": isSure = true
       case "optional": isOptional = true
       case "joined": isJoined = true
       case "whole": isWhole = true
@@ -153,6 +164,9 @@ struct NameGrowth {
       }
     }
   }
+
+  /// By how much the tagger may hold it for something else.
+  var leastMargin: Int { isSure ? .min : -120 }
 
   private static func count(_ value: GrammarValue) -> Int {
     guard let number = value.number, let count = Int(calendar: number) else { return 1 }

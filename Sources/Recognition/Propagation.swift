@@ -206,11 +206,40 @@ struct NameForms: Sendable {
   /// With the names that it repeats.
   func propagated(to passage: Passage) -> Passage {
     if forgotten == forms.count { return passage }
+    let passage = withOwners(passage)
     let found = repeated(in: passage)
     if found.mentions.isEmpty { return passage }
     return passage.with(
       mentions: (passage.mentions + found.mentions).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound },
       names: (passage.names + found.names).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound })
+  }
+
+  /// With the owners of names that something else showed to be organizations.
+  private func withOwners(_ passage: Passage) -> Passage {
+    var words = passage.nameWords[...]
+    var mentions = passage.mentions
+    var names: [Passage.NameMention] = []
+    for (index, mention) in passage.mentions.enumerated() {
+      guard case .organization(nil) = mention.annotation.value else { continue }
+      while let word = words.first, Int(word.token) < mention.tokens.lowerBound { words.removeFirst() }
+      let name = words.prefix { Int($0.token) < mention.tokens.upperBound }
+      guard let first = name.first, Int(first.token) == mention.tokens.lowerBound, let last = name.last,
+        name.count <= Self.reach
+      else { continue }
+      let inner = name.dropLast().reduce(Self.seed) { Self.combine($0, $1.hash) }
+      guard let owner = owner(of: Self.combine(inner, last.hash)) ?? owner(of: Self.combine(inner, last.base)),
+        let entity = owner.entity, let id = owner.name
+      else { continue }
+      mentions[index].annotation.value = .organization(entity: entity)
+      names.append(
+        Passage.NameMention(
+          tokens: mention.tokens, span: mention.annotation.span, id: id,
+          isInCompound: words.dropFirst(name.count).first?.isJoined(to: mention.tokens) == true))
+    }
+    guard !names.isEmpty else { return passage }
+    return passage.with(
+      mentions: mentions,
+      names: (passage.names + names).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound })
   }
 
   /// The longest forms among a passage's free words, from left to right.
@@ -232,9 +261,7 @@ struct NameForms: Sendable {
             span: span, value: .organization(entity: owner.entity), confidence: owner.confidence),
           tokens: tokens))
       if let id = owner.name {
-        let isInCompound =
-          end < words.count && words[end].roles.contains(.hyphenBefore)
-          && Int(words[end].token) == tokens.upperBound + 1
+        let isInCompound = end < words.count && words[end].isJoined(to: tokens)
         names.append(Passage.NameMention(tokens: tokens, span: span, id: id, isInCompound: isInCompound))
       }
       index = end
@@ -270,6 +297,13 @@ struct NameForms: Sendable {
   private static let seed: UInt64 = 0x243f_6a88_85a3_08d3
   private static func combine(_ hash: UInt64, _ word: UInt64) -> UInt64 {
     (hash ^ word) &* 0x9e37_79b9_7f4a_7c15 ^ (hash >> 31)
+  }
+}
+
+extension NameWord {
+  /// Whether a hyphen joins the word to a name before it.
+  fileprivate func isJoined(to name: Range<Int>) -> Bool {
+    roles.contains(.hyphenBefore) && Int(token) == name.upperBound + 1
   }
 }
 

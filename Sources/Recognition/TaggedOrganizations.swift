@@ -19,7 +19,7 @@ extension Recognizer {
         continue
       }
       let margin = tagging.margin(of: candidate.tokens)
-      guard margin >= Self.leastMargin else { continue }
+      guard margin >= candidate.leastMargin else { continue }
       candidate.confidence = max(Self.leastConfidence, tagger.confidence(of: margin))
       others.append(candidate)
     }
@@ -39,8 +39,6 @@ extension Recognizer {
     return chosen.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  /// A rule's organization is none if the tagger holds it for something else by more than this.
-  private static let leastMargin = -120
   /// What is known of a rule's organization that the tagger would not have found, in hundredths.
   private static let leastConfidence = 60
 }
