@@ -63,7 +63,8 @@ let package = Package(
     tests("CheckingTests", ["Checking", "Reference", "Values", "Text", "Newsdesk"]),
     tests(
       "NewsdeskTests",
-      ["Newsdesk", "Files", "Grammar", "Recognition", "JSON", "Values", "Text", "Reference", "Checking"]),
+      ["Newsdesk", "Files", "Grammar", "Recognition", "JSON", "Values", "Text", "Reference", "Checking"],
+      exclude: ["Pages"]),
     tests("tickmarkTests", ["tickmark", "JSON", "Checking", "LanguageServer", "Newsdesk", "Text", "Values"]),
     tests("LanguageServerTests", ["LanguageServer", "JSON", "Newsdesk", "Values", "Text", "Reference", "Checking"]),
     tests(

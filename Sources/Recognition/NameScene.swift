@@ -52,7 +52,10 @@ struct NameScene {
   func spans(of match: Lattice.Match, _ growth: NameGrowth) -> [Range<Int>] {
     let found = names(beside: match, growth)
     guard growth.isFrame else { return found }
-    return found.filter { name in !has(name.lowerBound, .firstName) && !name.allSatisfy { has($0, .place) } }
+    return found.filter { name in
+      !has(name.lowerBound, .firstName) && !name.allSatisfy { has($0, .place) }
+        && name.allSatisfy { tokens[$0].kind != .word || isNameWord($0) || has($0, [.joiner, .conjunction]) }
+    }
   }
 
   private func names(beside match: Lattice.Match, _ growth: NameGrowth) -> [Range<Int>] {
@@ -67,7 +70,11 @@ struct NameScene {
       if growth.isJoined, !isHyphen(span.lowerBound - 1) { return [] }
       let start = runStart(before: span.lowerBound, limit: growth.before)
       guard start < span.lowerBound || growth.isOptional else { return [] }
-      if growth.isCue { return [start..<nameEnd(before: span.lowerBound)] }
+      if growth.isCue {
+        let name = start..<nameEnd(before: span.lowerBound)
+        // "Ex-Meta-Managerin": the known name is found without this.
+        return growth.isJoined && name.dropFirst().contains { has($0, .knownName) } ? [] : [name]
+      }
       span = start..<span.upperBound
     }
     guard growth.after > 0 else { return [span] }
@@ -202,7 +209,7 @@ struct NameScene {
 
   func isArticle(_ token: Int) -> Bool { has(token, .article) }
 
-  private func isPossessive(_ token: Int) -> Bool {
+  func isPossessive(_ token: Int) -> Bool {
     tokens.ascii(token) == UInt8(ascii: "'") && tokens.isJoined(token)
       || tokens.isJoined(token) && token < tokens.count && tokens[token].hash == Self.apostrophe
   }

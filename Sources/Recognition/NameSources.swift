@@ -29,8 +29,9 @@ extension NameIndex {
       grammar.terms(of: "legal-form").flatMap { $0.split(separator: " ") }.map { Self.withoutSigns($0) })
     let articles = Set(grammar.terms(of: "article"))
     let names = names.map { Self.withoutArticle($0, articles) }
-    let short = names.compactMap { name in
-      name.kind == .referenceMetric ? nil : Self.withoutLegalForm(name, legalForms)
+    let short = names.flatMap { name in
+      name.kind == .referenceMetric
+        ? [] : [Self.withoutLegalForm(name, legalForms), Self.withJoinedInitials(name)].compactMap { $0 }
     }
     self.init(
       names + short, nameEndings: grammar.list("name endings"), wordEndings: grammar.list("name word endings"),
@@ -64,6 +65,22 @@ extension NameIndex {
     guard text.utf8.count < name.text.utf8.count else { return nil }
     if text.utf8.last == UInt8(ascii: ",") { text.removeLast() }
     return Name(text: String(text), kind: name.kind, id: name.id)
+  }
+
+  /// "JP Brandt" for "J.P. Brandt" and "J. P. Brandt"; nil for names that begin with fewer than two initials.
+  private static func withJoinedInitials(_ name: Name) -> Name? {
+    var rest = Array(name.text.utf8)[...]
+    var initials: [UInt8] = []
+    while rest.count > 2, let first = rest.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first),
+      rest.dropFirst().first == UInt8(ascii: ".")
+    {
+      initials.append(first)
+      rest = rest.dropFirst(2)
+      if rest.first == space { rest = rest.dropFirst() }
+    }
+    guard initials.count > 1, !rest.isEmpty else { return nil }
+    let text = String(decoding: initials + [space] + rest, as: UTF8.self)
+    return Name(text: text, kind: name.kind, id: name.id)
   }
 
   private static let space = UInt8(ascii: " ")

@@ -19,7 +19,8 @@ extension Recognizer {
     let scene = NameScene(lattice, classes, readings, figures: figures)
     let doubtful = names.filter { !scene.standsAsName($0.tokens) }
     let names = names.filter { scene.standsAsName($0.tokens) }
-    var chosen = chosen(from: referenceCandidates(names) + ruleCandidates(scene, matches), beside: scene.figures)
+    let rules = ruleCandidates(scene, matches).filter { !joinsNames($0, names) }
+    var chosen = chosen(from: referenceCandidates(names) + rules, beside: scene.figures)
     if let tagger { chosen = tagged(chosen, tagger, scene, matches, names, figures) }
     var taken = scene.figures
     for token in chosen.flatMap(\.tokens) { taken[token] = true }
@@ -40,6 +41,13 @@ extension Recognizer {
           found.references.append(name)
         }
       }
+      // What something else shows to be a name is the reference's name of this spelling.
+      if candidate.entity == nil, candidate.isOrganization, candidate.confidence >= Self.telling,
+        let name = doubtful.first(where: { $0.tokens == candidate.tokens })
+      {
+        candidate.entity = organizations(name.id)
+        found.references.append(name)
+      }
       guard candidate.isOrganization else { continue }
       found.organizations.append(mention(candidate, candidate.tokens, lattice))
       if let acronym = scene.acronym(behind: candidate.tokens), !taken[acronym.lowerBound] {
@@ -50,6 +58,13 @@ extension Recognizer {
     found.references += remaining
     found.words = scene.nameWords(taken: taken, doubtful: doubtful.map(\.tokens))
     return found
+  }
+
+  /// Whether a rule took two names of the reference, joined by "and", for one.
+  private func joinsNames(_ candidate: OrganizationCandidate, _ names: [Passage.NameMention]) -> Bool {
+    var count = 0
+    for name in names where candidate.tokens.overlaps(name.tokens) { count += 1 }
+    return candidate.isOrganization && count > 1
   }
 
   /// Of overlapping candidates the longest wins; of equals the reference's name, then what is no organization.
@@ -97,6 +112,8 @@ extension Recognizer {
     return candidates
   }
 
+  /// So sure must be what tells that an ordinary word is a name of the reference, in hundredths.
+  private static let telling = 70
   /// How often a rule is right, in hundredths, where no tagger says how sure it is.
   private static let ruleConfidence = 75
 }

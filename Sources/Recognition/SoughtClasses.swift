@@ -80,6 +80,7 @@ enum MatchKind: String, CaseIterable {
   case organization
   case organizationByNameBefore = "organization-by-name-before"
   case organizationByNameBehind = "organization-by-name-behind"
+  case organizationInFrame = "organization-in-frame"
   case noOrganization = "no-organization"
   case accountsEnd = "accounts-end"
 
@@ -125,7 +126,8 @@ struct FoundMatches {
       switch kinds[place] {
       case .bareAmount: bareAmounts.append(match)
       case .noHedge: withoutHedge.append(match)
-      case .organization, .organizationByNameBefore, .organizationByNameBehind: organizations.append(match)
+      case .organization, .organizationByNameBefore, .organizationByNameBehind, .organizationInFrame:
+        organizations.append(match)
       case .noOrganization: refutedOrganizations.append(match)
       case .accountsEnd: accountsEnds.append(match)
       default: figures.append(FigureCandidate(kind: kinds[place], match: match))

@@ -51,7 +51,15 @@ extension NameScene {
     while let first = span.first, tokens[first].kind == .sign { span.removeFirst() }
     if span.count > 1, let first = span.first, isArticle(first) { span.removeFirst() }
     while let last = span.last, tokens[last].kind == .sign, !closesName(last) { span.removeLast() }
-    return span
+    return ownsThing(span) ? 0..<0 : span
+  }
+
+  /// Somebody's something ("Ida Field's chess club"), unlike "Macy's" and "Levi's Stadium".
+  private func ownsThing(_ name: Range<Int>) -> Bool {
+    name.dropLast(2).contains { token in
+      isPossessive(token)
+        && lattice.tokens[token + 2].flags.isDisjoint(with: [.capitalised, .innerCapital])
+    }
   }
 
   /// A full stop, a closing bracket or the like, which may belong to a name: "Inc.", "Yahoo!".

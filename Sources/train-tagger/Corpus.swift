@@ -73,9 +73,10 @@ extension MarkedText {
   }
 }
 
-/// The lines of a corpus file.
-func readCorpus(_ path: String) throws -> [MarkedText] {
+/// The lines of a corpus file, but for those of some domains.
+func readCorpus(_ path: String, without domains: Set<String> = []) throws -> [MarkedText] {
   try readFile(at: path).split(separator: UInt8(ascii: "\n")).compactMap { line in
-    (try? JSON.parse(Array(line))).flatMap { MarkedText($0) }
+    guard let line = try? JSON.parse(Array(line)), !domains.contains(line["domain"]?.string ?? "") else { return nil }
+    return MarkedText(line)
   }
 }

@@ -47,7 +47,7 @@ struct TrainTagger {
     _ recipe: Recipe, _ language: String, _ folder: String, _ listed: ListedNames, _ without: Set<String>
   ) throws -> [MarkedText] {
     let corpora = try recipe.training.flatMap { part in
-      try readCorpus(joinPath(folder, part.corpus)).map { $0.weighing(part.weight) }
+      try readCorpus(joinPath(folder, part.corpus), without: part.without).map { $0.weighing(part.weight) }
     }
     var random = SeededRandom(seed: recipe.seed)
     let swaps = Swaps(listed)
