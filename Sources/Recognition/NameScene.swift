@@ -209,6 +209,8 @@ struct NameScene {
 
   func isArticle(_ token: Int) -> Bool { has(token, .article) }
 
+  func isCue(_ token: Int) -> Bool { has(token, .cue) }
+
   func isPossessive(_ token: Int) -> Bool {
     tokens.ascii(token) == UInt8(ascii: "'") && tokens.isJoined(token)
       || tokens.isJoined(token) && token < tokens.count && tokens[token].hash == Self.apostrophe

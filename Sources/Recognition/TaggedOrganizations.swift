@@ -44,12 +44,12 @@ extension Recognizer {
 }
 
 extension NameScene {
-  /// A tagger's organization without an article before it and signs around it.
+  /// A tagger's organization without an article or "rival" before it and signs around it.
   fileprivate func nameAlone(_ name: Range<Int>) -> Range<Int> {
     let tokens = lattice.tokens
     var span = name
     while let first = span.first, tokens[first].kind == .sign { span.removeFirst() }
-    if span.count > 1, let first = span.first, isArticle(first) { span.removeFirst() }
+    if span.count > 1, let first = span.first, isArticle(first) || isCue(first) { span.removeFirst() }
     while let last = span.last, tokens[last].kind == .sign, !closesName(last) { span.removeLast() }
     return ownsThing(span) ? 0..<0 : span
   }
