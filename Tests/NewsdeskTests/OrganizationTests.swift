@@ -40,7 +40,9 @@ func findsUnknownCompaniesInBusinessNews(_ language: String, _ leastPercent: Int
   var expected: [String] = []
   var found: [String] = []
   for line in try page("business.\(language).txt") {
-    let names = line.split(separator: "[").dropFirst().compactMap { $0.split(separator: "]").first.map(String.init) }
+    let names = line.split(separator: "[", omittingEmptySubsequences: false).dropFirst().compactMap {
+      $0.split(separator: "]").first.map(String.init)
+    }
     let text = line.filter { $0 != "[" && $0 != "]" }
     let organizations = organizations(in: text, language, desk)
     expected += names
