@@ -30,6 +30,10 @@ struct ClaimTests {
   func englishTableClaims(_ draft: String) throws { try check(draft, language: "en", .markdown) }
 
   static let german = [
+    // Where times and figures take turns, each time is its figure's.
+    "Der Umsatz von Nordlicht wuchs von [398 Millionen Euro: supported] im Jahr 2023 auf [398 Millionen Euro: wrong-period] im Jahr 2024.",
+    "Der Umsatz von Nordlicht lag 2024 bei [398 Millionen Euro: wrong-period], 2023 waren es [398 Millionen Euro: supported].",
+    "Der Umsatz von Nordlicht lag 2024 bei [421 Millionen Euro: supported], 2023 waren es [421 Millionen Euro: wrong-period].",
     // Of two figures that equal one fact only one can be about it.
     "Nordlicht erzielte 2024 einen Gewinn von [421 Millionen Euro: wrong-metric], bei einem Umsatz von [421 Millionen Euro: supported].",
     "Nordlicht setzte 2024 [421 Millionen Euro: supported] um. Von den 421 Millionen Euro blieben [35 Millionen Euro: supported] als Gewinn.",
@@ -116,6 +120,9 @@ struct ClaimTests {
   static let englishPeriods = [
     "Weserbau had a quarterly profit of [€90 million: supported], after a half-year loss of [€30 million: unverified].",
     "Weserbau had a quarterly profit of [€80 million: wrong-value].",
+    // Where times and figures take turns, each time is its figure's; an aside may have one more.
+    "Revenue at Weserbau rose to [€250 million: supported] in 2024 from [€250 million: wrong-period] in 2023.",
+    "In 2024 Weserbau, which had revenue of [€243 million: supported] in 2023, took [€250 million: supported].",
     // The time and the name behind the level that a figure is compared with are that level's own.
     "Weserbau's revenue rose to [€250 million: supported], from [€243 million: supported] in 2023.",
     "Weserbau reported results. Revenue stood at [€250 billion: wrong-scale] in 2024, compared with [€95 million: supported] at Halden.",

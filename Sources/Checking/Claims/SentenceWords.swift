@@ -149,8 +149,8 @@ struct SentenceWords {
   // MARK: Whose words they are
 
   /// Leaves to one figure alone what is said of it alone: the time and the name behind the level that something is
-  /// compared with ("compared with 573 billion at Commerzbank", "from $3.00 billion in 2023"), and the times of an aside
-  /// with figures of its own.
+  /// compared with ("compared with 573 billion at Commerzbank", "from $3.00 billion in 2023"), the times of an aside with
+  /// figures of its own, and each time where times and figures take turns.
   /// - Parameters:
   ///   - figures: those of the sentence that are quantities, in the order of the text.
   ///   - isFormer: whether a figure is such a level, by its position among them.
@@ -171,9 +171,30 @@ struct SentenceWords {
           return first < figures.count && aside.contains(figures[first].lowerBound) ? aside : nil
         }
     }
+    for turn in turns(of: figures, distances) { dates[turn.date].scope = turn.figure }
     let free = entities.filter { $0.scope == nil && !$0.isCoreference }
     firstEntity = free.first { $0.target != Self.stranger }?.tokens.lowerBound
     firstStranger = free.first { $0.target == Self.stranger }?.tokens.lowerBound
+  }
+
+  /// "8.8 million in 2023 and 6.2 million in 2024", "in 2023 it was 8.8 million, in 2024 6.2 million": the times that
+  /// belong to one figure each, by their positions among the dates. None where the sentence has a time or figure more.
+  private func turns(of figures: [Range<Int>], _ distances: Distances) -> [(date: Int, figure: Range<Int>)] {
+    let times = dates.indices.filter { dates[$0].scope == nil && !dates[$0].target.isDayOfReport }
+    guard times.count > 1, times.count == figures.count, let first = times.first else { return [] }
+    let isTimeFirst = dates[first].tokens.lowerBound < figures[0].lowerBound
+    var before = 0
+    for (time, figure) in zip(times, figures) {
+      let date = dates[time].tokens
+      let (left, right) = isTimeFirst ? (date, figure) : (figure, date)
+      guard before <= left.lowerBound, left.upperBound <= right.lowerBound,
+        distances.boundaries(between: left, and: right) == 0,
+        // "8.8 million in 2023": only a new clause shows that a time behind a figure is the next one's.
+        !isTimeFirst || before == 0 || distances.boundaries(between: before - 1..<before, and: left) > 0
+      else { return [] }
+      before = right.upperBound
+    }
+    return zip(times, figures).map { (date: $0, figure: $1) }
   }
 
   /// "The company" stands for the last name before it in the sentence, else for what the text is about. A name right
