@@ -30,10 +30,15 @@ final class JudgedSection: Sendable {
     let asked: Set<FactKey>
   }
 
-  init(_ section: Section, _ claims: [Claim], _ findings: [Finding], basis: Basis, by checker: Checker) {
+  init(
+    _ section: Section, _ claims: [Claim], _ findings: [Finding], basis: Basis, by checker: Checker,
+    today: CalendarDate?
+  ) {
     self.section = section
     self.claims = claims
-    self.findings = findings + checker.calendarFindings(in: section) + checker.ambiguousAmounts(in: section)
+    self.findings =
+      findings + checker.calendarFindings(in: section) + checker.ambiguousAmounts(in: section)
+      + checker.ageFindings(in: section, today: today)
     self.basis = basis
     figures = DraftFigures(section, claims: claims)
     repeatable = RepeatableFigures(of: figures)

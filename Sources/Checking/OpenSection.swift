@@ -118,7 +118,7 @@ final class OpenSection {
       basis: JudgedSection.Basis(
         before: before, after: after, tellings: tellings, rivals: rivals, wins: nearest.wins(rivals, in: number),
         asked: judge.told.asked),
-      by: judge.checker)
+      by: judge.checker, today: judge.today)
   }
 }
 

@@ -119,6 +119,10 @@ public enum CueKind: String, CaseIterable, Hashable, Sendable {
   case relation
   /// "doubled", "das Dreifache": the value is the factor.
   case multiple
+  /// The number of years that somebody is old.
+  case age
+  /// "born": the year beside it is that of a birth; "other" for that of a relative.
+  case birth
 
   /// A word of these kinds leaves the words inside it and around it to the others.
   var standsApart: Bool { self == .relation || self == .multiple }

@@ -10,6 +10,22 @@ import Testing
     46 million euros, or {25|20} percent, is among the largest.
     The council passed a budget of $300 million.¶Rents bring in $120 million, or 40 percent of the total, and fees \
     {$98|$89} million; grants cover the remaining $91 million.
+    The county owes $36.6 million; for each of the 18,300 residents that is about {$20,000|$2,000}.
+    The buyer will pay $3.6 billion.¶Owners will get $24 for each of the {15 million|150 million} shares.
+    The club sold 12,600 tickets at an average of {£4,200|£420}, worth £5.3m in all.
+    The valley has 5,312 horses. Another 1,251 goats graze higher up, so that together farmers feed {6,653|6,563} \
+    animals.
+    The first store had sales of $9.4 million, the second sales of $2.1 million; together they would sell goods for \
+    {$15.1 million|$11.5 million} a year.
+    The state will spread $860 million.¶Northam does best, with $215 million or 25 percent of the money; Southam \
+    follows with $172 million ({30 percent|20 percent}) and Eastham with $129 million (15 percent).
+    The court ordered it to pay $31.5 million in compensation and {three times as much|twice as much}, $63 million, in \
+    penalties.
+    Inflation was 1.9 percent in May 2025. Compared with May 2024, when inflation was 3.2 percent, it is lower by \
+    {3.1|1.3} percentage points.
+    The {45|54}-year-old, who was born in Leeds in 1970, will run again.
+    Marcus Field, {65|56}, who was born near the ground in 1968, owns the club.
+    Ruth Ahlers, 71, was a witness. She was {34|43} when the leak began in 1997, having been born in the village in 1954.
     The clinic made a loss of $21 million in 2024. In 2023 it had made a profit of $34 million; the result thus fell \
     by {$5.5 million|$55 million}.
     Net income rose {52|25} percent to $92.5 million in the second quarter, from $74 million a year earlier.
@@ -152,6 +168,14 @@ import Testing
     | Land | 2023 | 2024 | Change |⏎|---|---|---|---|⏎| A | 120 | 130 | 8.3% |⏎| B | 80 | 90 | 12.5% |⏎| Total | \
     200 | 220 | 10.0% |
     Gas rose 12 percent to $36. Two years ago it stood at $90.
+    The 45-year-old, whose daughter was born in 1996, will run again.
+    He died in 2003 at the age of 45. He was born in 1958 in Leeds.
+    The firm pays $24 for each of the 150 million shares. Last year it had sales of $7 billion.
+    The shop sold 200 bikes at an average of $900. Revenue was $2.4 million.
+    The state will spread $860 million.¶Northam gets $215 million (up 25 percent), Southam $172 million (up 30 percent) \
+    and Eastham $129 million (up 15 percent).
+    The city spends $31.5 million on roads and twice as much, $250,000 a mile, on rails.
+    The rate is 2.2 percent, 57 percent lower than the 5.1 percent of last year.
     The house cost €300,000 (about $342,000), the flat €200,000.
     Wages rose by 18% to £126.3m, or 77% of revenue, from £107.0m.
     The chain opened 12 stores, and 5 percent of its 240 suppliers left.

@@ -16,6 +16,25 @@ import Testing
     Millionen Euro aus, also {45|54} Prozent der Erlöse.
     Die Brücker AG schrieb 2024 einen Verlust von 21 Millionen Euro. 2023 hatte sie noch einen Gewinn von 34 \
     Millionen Euro gemacht; das Ergebnis fiel damit um {5,5|55} Millionen Euro.
+    Der Kreis ist mit 36,6 Millionen Euro verschuldet; auf jeden der 18.300 Einwohner entfallen rund {20.000|2.000} \
+    Euro.
+    Der Käufer zahlt 3,6 Milliarden Euro.¶Die Aktionäre erhalten 24 Euro für jede der {15|150} Millionen Aktien.
+    Die Messe verkaufte 12.600 Karten zu durchschnittlich {42|420} Euro und nahm damit 5,3 Millionen Euro ein.
+    Der Bezirk zählte 5.312 Rinder. Weitere 1.251 Schafe stehen in den Tälern, zusammen versorgen die Bauern also \
+    {6.653|6.563} Tiere.
+    Der erste Laden brachte 9,4 Millionen Euro, der zweite 2,1 Millionen Euro; zusammen verkauften sie Waren für \
+    {15,1|11,5} Millionen Euro.
+    Das Land verteilt 860 Millionen Euro.¶Am meisten bekommt Nordheim mit 215 Millionen Euro oder 25 Prozent des \
+    Geldes; es folgen Südheim mit 172 Millionen Euro ({30|20} Prozent) und Ostheim mit 129 Millionen Euro (15 Prozent).
+    Das Gericht verlangt 31,5 Millionen Euro als Ersatz und {dreimal so viel|doppelt so viel}, 63 Millionen Euro, als \
+    Strafe.
+    Im Mai 2025 lag die Inflation bei 1,9 Prozent. Verglichen mit Mai 2024, als die Inflation 3,2 Prozent betrug, ist \
+    sie um {3,1|1,3} Prozentpunkte niedriger.
+    Die Bewertung liegt 2025 bei 310 Millionen Euro. Gegenüber 2022, als die Bewertung 155 Millionen Euro betrug, hat \
+    sie sich {verdreifacht|verdoppelt}.
+    Die {45|54}-Jährige, 1970 in Lindau geboren, will wieder antreten.
+    Jochen Ehlers ({65|56}), Jahrgang 1968, führt den Verein.
+    Ruth Ahlers, 71, kam als Zeugin. Sie war {34|43}, als 1997 das Leck entstand; geboren wurde sie 1954 im Dorf.
     Die Firma streicht 240 Stellen, rund {17|7} Prozent der 3.400 Arbeitsplätze.
     Der Umsatz stieg um {52|25} Prozent auf 92,5 Millionen Euro, nach 74 Millionen Euro im Vorjahr.
     Der Umsatz kletterte von 74 Millionen um {52|25} Prozent auf 92,5 Millionen Euro.
@@ -102,6 +121,7 @@ import Testing
   check(
     "de", expecting: .percentOrPoints,
     """
+    Die Marge lag bei 2,2 Prozent, das sind 2,9 {Prozent|Prozentpunkte} weniger als die 5,1 Prozent im Vorjahr.
     Die Quote stieg von 3 Prozent auf 4 Prozent, ein Plus von 1 {Prozent|Prozentpunkt}.
     Die Quote sank um 0,3 {Prozent|Prozentpunkte} auf 2,3 Prozent, nach 2,6 Prozent im April.
     Der Zins stieg von 2 Prozent auf 3 Prozent, ein Anstieg um 50 {Prozentpunkte|Prozent}.
@@ -203,6 +223,20 @@ import Testing
     Gesamt | 200 | 220 | 10,0 % |
     | Sparte | Umsatz | Gewinn |⏎|---|---|---|⏎| Wind | 20 Mio. Euro | 2 Mio. Euro |⏎| Gas | 30 Mio. Euro | 1 Mio. \
     Euro |⏎| Holding | 5 Mio. Euro | - |⏎| Gesamt | 55 Mio. Euro | 2,5 Mio. Euro |
+    Die 45-Jährige, deren Tochter 1996 geboren wurde, will wieder antreten.
+    Die 45-Jährige hat 2012 eine Stiftung gegründet. Die Idee wurde 1971 geboren.
+    Er starb 2003 im Alter von 45 Jahren. Geboren wurde er 1958 in Trier.
+    Mit 19 Jahren begann sie 1988 eine Lehre, geboren 1969 in Trier, heute leitet sie das Werk.
+    Die Firma zahlt 24 Euro für jede der 150 Millionen Aktien. Im Vorjahr machte sie 7 Milliarden Euro Umsatz.
+    Die Stadt zahlt 300 Euro je Einwohner für Kultur. Das Theater mit 1.200 Einwohnern im Umkreis kostet 2 Millionen \
+    Euro.
+    Er verkauft 200 Räder zu je 900 Euro. Der Umsatz lag bei 2,4 Millionen Euro.
+    Der erste Laden brachte 9,4 Millionen Euro, der zweite 2,1 Millionen Euro; zusammen machten alle vier 19 \
+    Millionen Euro.
+    Das Land verteilt 860 Millionen Euro.¶Nordheim bekommt 215 Millionen Euro (plus 25 Prozent), Südheim 172 \
+    Millionen Euro (plus 30 Prozent) und Ostheim 129 Millionen Euro (plus 15 Prozent).
+    Die Strafe beträgt 31,5 Millionen Euro und damit doppelt so viel, wie 63 Millionen Franken wert sind.
+    Die Quote liegt bei 2,2 Prozent, 57 Prozent weniger als die 5,1 Prozent im Vorjahr.
     Das Haus kostete 300.000 Euro (rund 342.000 Dollar), die Wohnung 200.000 Euro.
     Der Kurs liegt bei 1,14 Dollar je Euro. Ein Euro kostete 1,1402 (Dienstag: 1,1385) Dollar.
     Die Nordlicht AG hatte Ende 2024 insgesamt 2300 Beschäftigte.¶Ende 2023 hatte die Nordlicht AG 3200 \

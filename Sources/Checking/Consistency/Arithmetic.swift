@@ -118,6 +118,7 @@ struct Reckoning {
     let relations =
       conversions + checker.changes(in: draft, among: own) + checker.multiples(in: draft, among: own)
       + checker.shares(in: draft, among: own) + checker.quotients(in: draft, among: own)
+      + checker.products(in: draft, among: own) + checker.parallelShares(in: draft, among: own)
       + checker.sums(in: draft, among: own) + [checker.listSum(in: draft, of: unit)].compactMap(\.self)
       + checker.tableSums(in: draft, of: unit)
     for relation in relations where relation.verdict == .supported { bearOut(relation) }

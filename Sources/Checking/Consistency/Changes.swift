@@ -113,7 +113,7 @@ extension DraftFigures {
         return found
       }
       if let start = left.first, role(start) == .start, figures[start].isComparable(to: figures[end]),
-        !change.before.contains(where: { $0.kind == .clause })
+        !hasClause(between: start, and: index)
       {
         return levels(change, from: start, to: end)
       }
@@ -157,7 +157,7 @@ extension DraftFigures {
       else { return nil }
       return levels(change, from: start, to: end)
     }
-    return change.isSoStated(in: self, index) ? concluded(index, left) : nil
+    return change.isSoStated(in: self, index) ? concluded(index, left) : comparedWithEarlier(index, left)
   }
 
   private static let farReach = 16
@@ -228,7 +228,11 @@ extension DraftFigures {
     {
       return levels(change, from: start, to: end)
     }
-    guard let start = right.first(where: { !figures[$0].isPercentage && figures[$0].sentence == change.sentence }),
+    guard
+      let start = right.first(where: {
+        (change.isPercentage && figures[$0].unit == .percent || !figures[$0].isPercentage)
+          && figures[$0].sentence == change.sentence
+      }),
       start == right.first, isBase(start, of: index),
       let end = left.first(where: { figures[$0].isComparable(to: figures[start]) }),
       end == left.first
@@ -239,8 +243,7 @@ extension DraftFigures {
 
   /// Whether what a figure is compared with stands in its clause, or is told as the level before.
   private func isBase(_ start: Int, of change: Int) -> Bool {
-    role(start) == .start
-      || !figures[change].after.contains { $0.kind == .clause && $0.tokens.upperBound <= figures[start].start }
+    role(start) == .start || !hasClause(between: change, and: start)
   }
 
   /// "Damit ist das Projekt um 41 Millionen Euro teurer": the ends stand in the sentences before.
@@ -273,6 +276,24 @@ extension DraftFigures {
     return found
   }
 
+  /// "In February the rate was 1.9 percent. Compared with a year ago, when it was 3.2 percent, it is 1.3 points lower."
+  private func comparedWithEarlier(_ index: Int, _ left: [Int]) -> Levels? {
+    let change = figures[index]
+    guard left.count == 1, let start = left.first, !change.hasOwnMetric,
+      sentences[change.sentence].contains(where: {
+        $0.kind == .level && DraftFigure.from.contains($0.value) && $0.tokens.upperBound <= figures[start].start
+      })
+    else { return nil }
+    let ends = before(start, sentences: 1).filter {
+      figures[$0].isComparable(to: figures[start]) && figures[start].isEarlier(than: figures[$0])
+    }
+    let latest = ends.max { left, right in
+      guard let first = figures[left].period, let second = figures[right].period else { return false }
+      return first.last < second.last
+    }
+    return latest.flatMap { levels(change, fromEarlier: start, to: $0) }
+  }
+
   /// Of an organization that the reference does not know, the figures may as well be of two.
   private func levels(_ change: DraftFigure, fromEarlier start: Int, to end: Int) -> Levels? {
     var found = levels(change, from: start, to: end)
@@ -284,7 +305,8 @@ extension DraftFigures {
     let (first, second) = (figures[start], figures[end])
     if !change.isPercentage, !first.isComparable(to: change) { return nil }
     // Between two rates only "by 1 percent" is a change; "growth of 5 percent to 7 percent" are two rates.
-    if change.unit == .percent, second.unit == .percent,
+    let isHedgeOfComparison = change.precedes(.relation, ["than"], within: 0)
+    if change.unit == .percent, second.unit == .percent, !isHedgeOfComparison,
       !change.follows(.change, DraftFigure.before, within: 1)
         || end > start && change.tokens.upperBound + 1 == second.start
     {
@@ -299,7 +321,6 @@ extension DraftFigures {
       return nil
     }
     if first.unit == .points { return nil }
-    let isHedgeOfComparison = change.precedes(.relation, ["than"], within: 0)
     return Levels(
       figures: [start, end], unit: second.unit,
       first: first.interval(bentBy: isHedgeOfComparison ? .none : first.hedge),

@@ -166,6 +166,14 @@ struct DraftFigures {
     }
   }
 
+  /// Whether a clause ends between two figures of a sentence that follow each other; the comma of "8,2" ends none.
+  func hasClause(between left: Int, and right: Int) -> Bool {
+    figures[left].after.contains {
+      $0.kind == .clause && $0.tokens.lowerBound >= figures[left].tokens.upperBound
+        && $0.tokens.upperBound <= figures[right].start
+    }
+  }
+
   /// Whether a bracket opens before a figure and its hedge.
   func opensBracket(_ index: Int) -> Bool {
     let figure = figures[index]

@@ -70,15 +70,53 @@ extension DraftFigures {
     {
       return (starts[0], ends[0])
     }
+    if let ends = restated(word, levels) ?? told(word, levels) { return ends }
     // "1,460 spills in 2024, twice as many as the 730 recorded in 2023".
     guard word.tokens.count > 1,
       let first = levels.first(where: { figures[$0].tokens.lowerBound >= word.tokens.upperBound }),
       let second = levels.last(where: { figures[$0].tokens.upperBound <= word.tokens.lowerBound }),
-      figures[first].start - word.tokens.upperBound <= 2, role(second) == nil,
+      figures[first].start - word.tokens.upperBound <= 2, !isParted(figures[first], behind: word), role(second) == nil,
       role(first) == nil || role(first) == .start,
       figures[first].isComparable(to: figures[second]) || figures[first].isCount && figures[second].isCount
     else { return nil }
     return (first, second)
+  }
+
+  /// "$31.5 million in compensation and twice as much, $63 million, in punitive damages".
+  private func restated(_ word: Passage.Cue, _ levels: [Int]) -> (first: Int, second: Int)? {
+    guard word.tokens.count > 1,
+      let second = levels.first(where: { figures[$0].tokens.lowerBound >= word.tokens.upperBound }),
+      // "$31.5 million, or $250,000 a family": what is hundreds of times as much is something else.
+      let first = levels.last(where: {
+        figures[$0].tokens.upperBound <= word.tokens.lowerBound && !figures[$0].precedes(.denominator, within: 1)
+          && figures[second].quantity.low <= figures[$0].quantity.low * 20
+          && figures[$0].quantity.low <= figures[second].quantity.low * 20
+      }),
+      figures[second].start - word.tokens.upperBound == 1,
+      isParted(figures[second], behind: word),
+      figures[first].isComparable(to: figures[second])
+    else { return nil }
+    return (first, second)
+  }
+
+  /// "It is valued at $310 million. Compared with 2022, when the valuation was $155 million, it has doubled."
+  private func told(_ word: Passage.Cue, _ levels: [Int]) -> (first: Int, second: Int)? {
+    guard levels.count == 1, let first = levels.first, figures[first].tokens.upperBound <= word.tokens.lowerBound,
+      sentences[figures[first].sentence].contains(where: {
+        $0.kind == .level && DraftFigure.from.contains($0.value) && $0.tokens.upperBound <= figures[first].start
+      }),
+      let second = before(first, sentences: 1).first(where: {
+        figures[first].isEarlier(than: figures[$0]) && figures[first].isComparable(to: figures[$0])
+      })
+    else { return nil }
+    return (first, second)
+  }
+
+  /// Whether a comma stands right behind a word, before a figure; "as" opens a clause as well, but the one of the word.
+  private func isParted(_ figure: DraftFigure, behind word: Passage.Cue) -> Bool {
+    let bytes = sections[figure.section].block.reading.bytes
+    let comma = figure.before.first { $0.kind == .clause && $0.tokens.lowerBound == word.tokens.upperBound }
+    return comma.map { bytes[$0.span.clamped(to: bytes.indices)].elementsEqual([UInt8(ascii: ",")]) } ?? false
   }
 
   /// Whether a clause ends between a figure and a word behind it.

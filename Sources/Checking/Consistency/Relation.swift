@@ -51,7 +51,7 @@ extension Checker {
     arguments["draft"] = text
     arguments["operands"] = relation.operands.map { draft.text($0) }.joined(separator: ", ")
     if let right = relation.right {
-      let rounded = right.rounded(to: figure.quantity.lowUnit)
+      let rounded = shown(right, like: figure)
       let new = recognizer(of: draft.section(of: relation.derived)).rewriting(text, to: rounded) ?? rounded.description
       arguments["value"] = new
       if relation.isExact, relation.span == nil, !figure.quantity.isRange, !rounded.isZero, new != text,
@@ -74,6 +74,14 @@ extension Checker {
     let rounded = right.rounded(to: draft[relation.derived].quantity.lowUnit * Decimal(1, exponent: -1))
     let value = recognizer(of: draft.section(of: relation.derived)).spelled(rounded, rounded, unit: "")
     return Message("reason.arithmetic-result", ["operands": operands, "value": value])
+  }
+
+  /// Rounded as the figure is, but an amount that is smaller by a power of ten to two digits.
+  private func shown(_ right: Decimal, like figure: DraftFigure) -> Decimal {
+    let rounded = right.rounded(to: figure.quantity.lowUnit)
+    guard !figure.isPercentage, (rounded - right).magnitude * 50 > right.magnitude else { return rounded }
+    let digits = right.significand.magnitude.description.utf8.count
+    return right.rounded(to: .power(of: right.exponent + digits - 2))
   }
 
   /// The verdict of a derived figure: what the others allow, with the rounding of all of them.

@@ -190,14 +190,14 @@ extension DraftFigures {
   }
 
   /// "je Megawatt": the unit's name in small letters.
-  fileprivate func lastWord(of cue: Passage.Cue, in section: Int) -> [UInt8] {
+  func lastWord(of cue: Passage.Cue, in section: Int) -> [UInt8] {
     Array((sections[section].text(of: cue.span).split { $0.isWhitespace }.last ?? "").lowercased().utf8)
   }
 }
 
 extension DraftFigure {
   /// Whether a figure counts what a noun names, in whatever number and case.
-  fileprivate func counts(_ noun: [UInt8]) -> Bool {
+  func counts(_ noun: [UInt8]) -> Bool {
     guard case .count(let word) = unit, !quantity.isRange else { return false }
     return Array(word.utf8).isSameNoun(as: noun)
   }

@@ -19,7 +19,7 @@ extension Checker {
   func sums(in draft: DraftFigures, among own: Range<Int>) -> [Relation] {
     own.compactMap { index in
       if let sum = draft.listedParts(of: index) ?? draft.joinedParts(of: index) { return relation(sum, draft) }
-      let rests = draft.sumsWithRest(index).compactMap { relation($0, draft) }
+      let rests = (draft.sumsWithRest(index) + draft.sumsWithMore(index)).compactMap { relation($0, draft) }
       return rests.first { $0.verdict != .contradicted } ?? rests.first
         ?? draft.partsOfWhole(index).flatMap { excess($0, draft) }
     }
@@ -124,13 +124,32 @@ extension DraftFigures {
   /// "33 Prozent … weitere 21 Prozent; beide zusammen 54 Prozent".
   fileprivate func joinedParts(of index: Int) -> Sum? {
     let total = figures[index]
-    guard total.follows(.relation, ["together"], within: 2) || total.precedes(.relation, ["together"], within: 0) else {
+    guard total.follows(.relation, ["together"], within: 5) || total.precedes(.relation, ["together"], within: 0) else {
       return nil
     }
     let left = before(index, limit: Self.partLimit)
     let parts = left.prefix { figures[$0].isComparable(to: total) && role($0) == nil }
     guard parts.count > 1, parts.count == left.count else { return nil }
     return Sum(total: index, parts: Array(parts), isSure: false, isPartFirst: false)
+  }
+
+  /// "347,200 were out of work. Another 78,600 were in training, so that together 425,800 sought a job.": with each of the
+  /// figures of the sentence before.
+  fileprivate func sumsWithMore(_ index: Int) -> [Sum] {
+    let total = figures[index]
+    let left = before(index, limit: 2)
+    guard total.follows(.relation, ["together"], within: 5), left.count == 1, let part = left.first,
+      figures[part].follows(.relation, ["more"], within: 1), isAddend(part, of: index)
+    else { return [] }
+    return before(part, sentences: 1).filter { isAddend($0, of: index) && !isChange($0) }.map {
+      Sum(total: index, parts: [part, $0], isSure: false, isPartFirst: false)
+    }
+  }
+
+  /// People may be counted as this and that, and still be as many together.
+  private func isAddend(_ part: Int, of total: Int) -> Bool {
+    let (part, total) = (figures[part], figures[total])
+    return part.isCount && total.isCount || part.isMoney && part.unit == total.unit
   }
 
   /// "$100 million and $65 million; the remaining $75 million": the totals that may stand before, and with each what

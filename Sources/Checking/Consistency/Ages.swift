@@ -1,0 +1,127 @@
+import Recognition
+import Text
+import Values
+
+extension Checker {
+  /// Ages that go with no time that the text names and the year of birth beside them: "the 66-year-old, born in 1959".
+  /// Needs no reference. Only an age that looks like a slip of the right one is reported.
+  func ageFindings(in section: Section, today: CalendarDate?) -> [Finding] {
+    section.passage.cues.lazy.filter { $0.kind == .birth }.prefix(Self.birthLimit).compactMap { birth in
+      guard let statement = AgeStatement(birth, in: section, today: today) else { return nil }
+      return finding(statement, section)
+    }
+  }
+
+  private static let birthLimit = 8
+
+  private func finding(_ statement: AgeStatement, _ section: Section) -> Finding? {
+    let rights = statement.rights
+    if rights.contains(where: { $0.contains(statement.age) }) { return nil }
+    guard let right = rights.prefix(statement.told).first(where: { $0.contains { isSlip(statement.age, of: $0) } })
+    else { return nil }
+    let draft = section.text(of: statement.span)
+    return Finding(
+      code: .wrongArithmetic, severity: .error, span: section.block.source(of: statement.span),
+      message: Message(
+        "finding.wrong-age",
+        [
+          "draft": draft, "operands": section.text(of: statement.birthSpan),
+          "value": "\(right.lowerBound)–\(right.upperBound)",
+        ]),
+      places: [Finding.Place(span: section.block.source(of: statement.birthSpan), message: Message("related.operand"))])
+  }
+
+  /// Whether two ages share a digit in its place, or have their digits exchanged.
+  private func isSlip(_ age: Int, of right: Int) -> Bool {
+    guard (10...99).contains(age), (10...99).contains(right) else { return false }
+    return age % 10 == right % 10 || age / 10 == right / 10 || age % 10 == right / 10 && age / 10 == right % 10
+  }
+}
+
+/// An age, the year of birth of the same person, and the years in which the person may be of that age.
+private struct AgeStatement {
+  var age: Int
+  /// Bytes of the reading.
+  var span: Range<Int>
+  var birthYear: Int
+  var birthSpan: Range<Int>
+  /// The publication date's first, then those of the age's own sentence.
+  var years: [Int]
+  /// How many of the years the age is likely told of; the others only bear it out.
+  var told: Int
+
+  /// How old the person is before and after the birthday in each of the years.
+  var rights: [ClosedRange<Int>] { years.map { $0 - birthYear - 1...$0 - birthYear } }
+
+  /// nil unless just one age stands in the sentence of the birth, or else in the one before it.
+  init?(_ birth: Passage.Cue, in section: Section, today: CalendarDate?) {
+    guard birth.value != Self.ofAnother else { return nil }
+    let passage = section.passage
+    let number = passage.sentence(holding: birth.tokens.lowerBound)
+    let sentence = passage.sentences[number]
+    let births = passage.cues(in: sentence).filter { $0.kind == .birth }
+    var ages = passage.cues(in: sentence).filter { $0.kind == .age }
+    if ages.isEmpty, number > 0 { ages = passage.cues(in: passage.sentences[number - 1]).filter { $0.kind == .age } }
+    guard births.count == 1, ages.count == 1, let cue = ages.first, let age = Int(section.text(of: cue.span)) else {
+      return nil
+    }
+    let window = passage.sentences[max(0, number - 1)].lowerBound..<sentence.upperBound
+    let dates = passage.dates(in: window)
+    let clauses = passage.cues(in: sentence).filter { $0.kind == .clause }.map(\.tokens)
+    let own = dates.filter { sentence.contains($0.tokens.lowerBound) && !$0.date.isRelative }.map {
+      (date: $0, distance: $0.distance(to: birth.tokens, over: clauses))
+    }
+    guard let born = own.min(by: { $0.distance < $1.distance })?.date, born.distance(to: birth.tokens) <= Self.reach,
+      let period = born.date.period, period.first.year == period.last.year
+    else { return nil }
+    (self.age, span, birthYear, birthSpan) = (age, cue.span, period.first.year, born.span)
+    let others = dates.filter { $0.tokens != born.tokens }
+    let isOfAge = passage.sentences[passage.sentence(holding: cue.tokens.lowerBound)]
+    let near = others.filter { isOfAge.contains($0.tokens.lowerBound) }
+    let likely = (today.map { [$0.year] } ?? []) + near.flatMap(\.years)
+    (years, told) = (likely + others.flatMap(\.years), likely.count)
+  }
+
+  /// "Her son was born in 1999": not whose age is told.
+  private static let ofAnother = "other"
+  /// The tokens between the word for a birth and its date.
+  private static let reach = 8
+}
+
+private struct PlacedDate {
+  var date: DateValue
+  var tokens: Range<Int>
+  /// Bytes of the reading.
+  var span: Range<Int>
+
+  var years: [Int] { date.period.map { [$0.first.year, $0.last.year] } ?? [] }
+
+  /// The tokens between the date and a word.
+  func distance(to other: Range<Int>) -> Int {
+    max(other.lowerBound - tokens.upperBound, tokens.lowerBound - other.upperBound)
+  }
+
+  /// The same, with a surcharge for each end of a clause between.
+  func distance(to other: Range<Int>, over clauses: [Range<Int>]) -> Int {
+    let start = min(tokens.upperBound, other.upperBound)
+    let gap = start..<max(start, tokens.lowerBound, other.lowerBound)
+    return distance(to: other) + Self.surcharge * clauses.count { gap.contains($0.lowerBound) }
+  }
+
+  private static let surcharge = 5
+}
+
+extension Passage {
+  private static let limit = 32
+
+  fileprivate func cues(in tokens: Range<Int>) -> [Cue] {
+    cues.filter { tokens.contains($0.tokens.lowerBound) }
+  }
+
+  fileprivate func dates(in tokens: Range<Int>) -> [PlacedDate] {
+    mentions.lazy.filter { tokens.contains($0.tokens.lowerBound) }.compactMap { mention in
+      guard case .date(let date) = mention.annotation.value else { return nil }
+      return PlacedDate(date: date, tokens: mention.tokens, span: mention.annotation.span)
+    }.prefix(Self.limit).map(\.self)
+  }
+}
