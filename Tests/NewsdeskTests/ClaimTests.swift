@@ -104,6 +104,10 @@ struct ClaimTests {
     "Weserbau hat 2024 nur [184 Wohnungen: supported] fertiggestellt.",
     "Weserbau besichtigte [190: unverified] Wohnungen.",
     "Weserbau hat 2024 nur [148: wrong-value] Wohnungen fertiggestellt.",
+    // The noun that a figure counts outweighs the verb: cuts of something else than posts.
+    "Weserbau strich 2024 [70: supported] Stellen und [90: unverified] Fahrzeuge.",
+    "Weserbau hat [504: wrong-value] Fahrzeuge.",
+    "Weserbau hat nach dem Verkauf noch [450: unverified] Fahrzeuge übrig.",
     // "A year ago" counts from the time that was told before.
     "Weserbau verdiente im dritten Quartal [90 Millionen Euro: supported]. Vor einem Jahr waren es [70 Millionen Euro: supported].",
     // Figure and year mixed up, though another company stands between.
@@ -236,6 +240,7 @@ struct ClaimTests {
     id,kind,unit_class,de,en
     completions,flow,count,fertiggestellt|Neubau,completed
     housing-stock,stock,count,Bestand|Wohnungen,housing stock
+    vehicles,stock,count,Fuhrpark,fleet
     """,
     "facts.csv": """
     id,entity,metric,period,value,unit,status,source_title,as_of
@@ -256,6 +261,8 @@ struct ClaimTests {
     w5,weserbau,revenue,2023,243000000,EUR,actual,Report,2024-03-01
     w6,weserbau,completions,2024,184,Wohnungen,actual,Report,2025-03-01
     w7,weserbau,housing-stock,2024-12-31,7082,Wohnungen,actual,Report,2025-03-01
+    w8,weserbau,job-cuts,2024,70,Stellen,actual,Report,2025-03-01
+    w9,weserbau,vehicles,2024-12-31,540,Fahrzeuge,actual,Report,2025-03-01
     fx,EUR,exchange-rate,2024-12-31,1.0389,USD,actual,ECB,2024-12-31
     """,
   ]

@@ -15,8 +15,9 @@ extension Judge {
       // By position, since most of the facts are passed by and a copy costs more than the test.
       for index in facts.indices {
         let metric =
-          wantedMetrics.first { $0.target == facts[index].metric && !($0.isCountedNoun && nouns.isShared) }
-          ?? nounLink(facts[index], nouns, context)
+          wantedMetrics.first {
+            $0.target == facts[index].metric && !($0.isCountedNoun && nouns.isShared) && !nouns.tellAnother($0.target)
+          } ?? nounLink(facts[index], nouns, context)
         // Of the facts that no word speaks of, one tells that there are some; beyond that only equal ones matter.
         if metric == nil, hasOther, !equals.mayContain(facts[index].value) { continue }
         guard let candidate = candidate(facts[index], entity, metric, context, quantity) else { continue }
@@ -174,6 +175,9 @@ private struct MetricsByNoun {
     guard let noun, case .count(let counted) = fact.unit else { return false }
     return counted.lowercased().isSameNoun(as: noun)
   }
+
+  /// Whether the noun is that of other metrics alone: "cuts 90 beds" tells nothing of posts, whatever the verb means.
+  func tellAnother(_ metric: String) -> Bool { !metrics.isEmpty && !metrics.contains(metric) }
 
   /// Whether more than one metric counts in the noun, so that it alone tells of none.
   var isShared: Bool { metrics.count > 1 }
