@@ -6,6 +6,7 @@ import Testing
   check(
     "de", expecting: .wrongArithmetic,
     """
+    Der Hafen schlug 2025 genau 126.000 Tonnen um (2024: 120.000 Tonnen), das sind {15|5} Prozent mehr.
     Das Stahlwerk bekommt 285,4 Millionen Euro (etwa 325 Millionen Dollar). 70 Prozent davon, also \
     {19,98|199,8} Millionen Euro, zahlt der Bund.
     Die Nordlicht AG verbuchte 2024 einen Verlust von 27,3 Millionen Euro. 2023 lag der Verlust bei 35,8 Millionen \

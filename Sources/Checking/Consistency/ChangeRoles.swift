@@ -79,7 +79,8 @@ extension DraftFigures {
       if role == .change { return true }
       return figure.follows(.relation, ["up", "down"], within: 0) && figure.precedes(.level, ["to"], within: 0)
     }
-    return role == .change || figure.follows(.relation, ["up", "down"], within: 3)
+    return role == .change || figure.precedes(.change, ["after"], within: 0)
+      || figure.follows(.relation, ["up", "down"], within: 3)
       || figure.precedes(.relation, ["up", "down"], within: 0) || isSibling(index) || restatesChange(index)
   }
 
