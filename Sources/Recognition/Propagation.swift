@@ -146,6 +146,11 @@ struct NameForms: Sendable {
     return number >= 0 ? owners[number] : nil
   }
 
+  /// The organization that words of a combined hash and a last one stand for; the last may be in the genitive.
+  private func owner(of inner: UInt64, _ last: NameWord) -> Owner? {
+    owner(of: Self.combine(inner, last.hash)) ?? owner(of: Self.combine(inner, last.base))
+  }
+
   // MARK: Notes
 
   /// The forms in which the organizations of a passage may stand elsewhere.
@@ -189,7 +194,7 @@ struct NameForms: Sendable {
 
   private static func note(_ words: ArraySlice<NameWord>, _ owner: Owner, in notes: inout [Note]) {
     guard words.count <= reach, let first = words.first, let last = words.last else { return }
-    let inner = words.dropLast().reduce(seed) { combine($0, $1.hash) }
+    let inner = inner(of: words)
     // The last word may stand in the genitive, there and here.
     for end in last.hash == last.base ? [last.hash] : [last.hash, last.base] {
       notes.append(Note(form: combine(inner, end), first: words.count > 1 ? first.hash : end, owner: owner))
@@ -226,9 +231,7 @@ struct NameForms: Sendable {
       guard let first = name.first, Int(first.token) == mention.tokens.lowerBound, let last = name.last,
         name.count <= Self.reach
       else { continue }
-      let inner = name.dropLast().reduce(Self.seed) { Self.combine($0, $1.hash) }
-      guard let owner = owner(of: Self.combine(inner, last.hash)) ?? owner(of: Self.combine(inner, last.base)),
-        let entity = owner.entity, let id = owner.name
+      guard let owner = owner(of: Self.inner(of: name), last), let entity = owner.entity, let id = owner.name
       else { continue }
       mentions[index].annotation.value = .organization(entity: entity)
       names.append(
@@ -284,7 +287,7 @@ struct NameForms: Sendable {
       // An ordinary word is found again only where it is one of the reference's names.
       if !word.roles.contains(.beforeName),
         word.roles.isDisjoint(with: [.ordinary, .tail]) || word.roles.contains(.doubtful) || index > start,
-        let owner = owner(of: Self.combine(inner, word.hash)) ?? owner(of: Self.combine(inner, word.base))
+        let owner = owner(of: inner, word)
       {
         best = (index + 1, owner)
       }
@@ -292,6 +295,11 @@ struct NameForms: Sendable {
       index += 1
     }
     return best
+  }
+
+  /// The combined hash of all words but the last.
+  private static func inner(of words: ArraySlice<NameWord>) -> UInt64 {
+    words.dropLast().reduce(seed) { combine($0, $1.hash) }
   }
 
   private static let seed: UInt64 = 0x243f_6a88_85a3_08d3

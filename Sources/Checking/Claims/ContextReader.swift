@@ -196,7 +196,7 @@ struct ContextReader {
       var link = link
       if link.isBehind, link.strength < .clause { link.cost += Self.laterSurcharge }
       return link
-    }.sorted { $0.cost < $1.cost }
+    }
     // A sentence without any name goes on about what the last one was about, and so do its metric and its time.
     // "The club" may be any of those that were named before.
     let hasEntity =
@@ -211,6 +211,7 @@ struct ContextReader {
     where !entities.contains(where: { $0.target == topic }) {
       entities.append(Link(target: topic, strength: carried, cost: 40 + rank))
     }
+    entities.sort { $0.cost < $1.cost }
     let near = links(words.metrics, after: 1)
     var metrics = unique(near.filter { !$0.isCountedNoun }) + unique(near.filter(\.isCountedNoun))
     metrics.sort { $0.cost < $1.cost }
@@ -219,7 +220,6 @@ struct ContextReader {
       metrics.append(
         Link(target: metric, strength: hasMetric || section.block.isHeading ? .inherited : .sentence, cost: 30))
     }
-    entities.sort { $0.cost < $1.cost }
     var periods = links(words.dates, after: 0).filter { $0.strength > .inherited }
     if periods.allSatisfy({ $0.target.isDayOfReport }) {
       periods += memory.dates.suffix(2).map { Link(target: $0, strength: .inherited, cost: 40) }
