@@ -152,6 +152,9 @@ public struct ClassSet: Sendable {
     bits = places.indices.reduce(0) { places[$1] < 0 ? $0 : $0 | Automaton.bit(of: ClassID($1)) }
   }
 
+  /// Whether the grammar has none of the names.
+  public var isEmpty: Bool { bits == 0 }
+
   /// The place of a match's kind among the names; nil for another kind.
   public func place(of match: Lattice.Match) -> Int? {
     let place = places[Int(match.kind)]

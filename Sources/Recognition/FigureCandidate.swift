@@ -8,18 +8,17 @@ struct FigureCandidate {
   var span: Range<Int> { match.span }
 
   /// Of overlapping matches the leftmost wins, then the longest, then the one with more around it; weak ones take what is
-  /// left. A match whose parts make no value does not compete; one that stands for nothing only keeps others from its
-  /// tokens.
-  static func chosen(
-    from lattice: Lattice, _ matches: FoundMatches, value: (FigureCandidate) -> Annotation.Value?
-  ) -> [(candidate: FigureCandidate, value: Annotation.Value?)] {
-    var chosen: [(candidate: FigureCandidate, value: Annotation.Value?)] = []
+  /// left. A match that reads as nothing does not compete; one that stands for nothing only keeps others from its tokens.
+  static func chosen<Reading>(
+    from lattice: Lattice, _ matches: FoundMatches, reading: (FigureCandidate) -> Reading?
+  ) -> [(candidate: FigureCandidate, reading: Reading?)] {
+    var chosen: [(candidate: FigureCandidate, reading: Reading?)] = []
     var taken = TokenSet()
     func choose(_ candidates: [FigureCandidate]) {
       for candidate in candidates.sorted(by: precedes) where taken.isDisjoint(with: candidate.span) {
-        let value = value(candidate)
-        if value == nil, candidate.kind != .nothing { continue }
-        chosen.append((candidate: candidate, value: value))
+        let reading = reading(candidate)
+        if reading == nil, candidate.kind != .nothing { continue }
+        chosen.append((candidate: candidate, reading: reading))
         taken.formUnion(candidate.span)
       }
     }

@@ -22,10 +22,15 @@ struct FigureComposer {
 
   func money(_ fields: Fields) -> Annotation.Value? {
     if fields.has("borrows") { return borrowed(fields) }
+    return quantity(fields).flatMap { money($0, fields) }
+  }
+
+  private func money(_ quantity: Quantity, _ fields: Fields) -> Annotation.Value? {
+    var quantity = quantity
     let currency =
       fields.term("currency") ?? fields.under("low")?.term("currency") ?? fields.under("high")?.term("currency")
     let subunit = fields.term("subunit")
-    guard let term = currency ?? subunit, var quantity = quantity(fields) else { return nil }
+    guard let term = currency ?? subunit else { return nil }
     if currency == nil { quantity = quantity.scaled(by: Decimal.power(of: -2)) }
     if fields.has("cents") {
       guard let cents = fields.integer("cents"), cents < 100, quantity.low.exponent >= 0 else { return nil }
@@ -37,13 +42,31 @@ struct FigureComposer {
 
   /// "1,18 auf 1,27 Milliarden Euro": scale and currency come from the other figure.
   private func borrowed(_ fields: Fields) -> Annotation.Value? {
-    guard var number = fields.numeral("number"), let lent = fields.under("lender"), let term = lent.term("currency"),
+    guard let number = fields.numeral("number"), let lent = fields.under("lender"), let term = lent.term("currency"),
       let lender = end("lender", of: fields) ?? lent.numeral("low"), !number.looksLikeYear
     else { return nil }
     // "2030 auf 290 Milliarden": a year borrows nothing.
     if number.isPlain, (Decimal(1900)...Decimal(2099)).contains(number.value) { return nil }
-    if number.scale == .one, lender.scale != .one { number = number.scaled(by: lender.scale) }
-    return .money(Quantity(number.value, unit: number.unit), currency: families.code(of: term), implied: true)
+    let borrower = number.borrowingScale(of: lender)
+    return .money(Quantity(borrower.value, unit: borrower.unit), currency: families.code(of: term), implied: true)
+  }
+
+  /// "von 3 auf 5 Prozent": two figures, of which the first takes scale and unit from the second; nil where the ends make
+  /// no values, or the first of them is a year.
+  func move(_ fields: Fields, _ kind: MatchKind, unit: String) -> (low: Annotation.Value, high: Annotation.Value)? {
+    guard var low = end("low", of: fields), let high = end("high", of: fields), !low.looksLikeYear else { return nil }
+    low = low.borrowingScale(of: high)
+    func value(_ end: Numeral) -> Annotation.Value? {
+      let quantity = Quantity(end.value, unit: end.unit)
+      return switch kind {
+      case .money: money(quantity, fields)
+      case .percent: .percent(quantity, points: fields.has("points"), fraction: false)
+      case .count: .count(quantity, unit: unit)
+      default: nil
+      }
+    }
+    guard let lowValue = value(low), let highValue = value(high) else { return nil }
+    return (lowValue, highValue)
   }
 
   func percent(_ fields: Fields) -> Annotation.Value? {
@@ -120,6 +143,14 @@ extension Quantity {
 extension Numeral {
   /// "2025 auf 2 Milliarden Euro": four plain digits of our time are a year.
   fileprivate var looksLikeYear: Bool { isPlain && scale == .one && value >= 1900 && value < 2100 }
+
+  /// "1,18 auf 1,27 Milliarden", but not "900.000 auf 1,2 Millionen": what would grow a hundred times as large as the other
+  /// figure has no need of its scale.
+  fileprivate func borrowingScale(of other: Numeral) -> Numeral {
+    guard scale == .one, other.scale != .one else { return self }
+    let scaled = scaled(by: other.scale)
+    return scaled.value.magnitude < other.value.magnitude * 100 ? scaled : self
+  }
 
   /// A year of the last centuries.
   var mayBeYear: Bool { isPlain && scale == .one && value >= 1500 && value < 2100 }

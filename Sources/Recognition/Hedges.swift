@@ -28,7 +28,8 @@ struct HedgeFinder {
     }
   }
 
-  /// The hedge of a figure, and the tokens of its words; the outermost of several decides.
+  /// The hedge of a figure, and the tokens of its words; the outermost of several decides, but for one that bends nothing
+  /// ("nur etwa").
   func hedge(of figure: Range<Int>) -> (hedge: Hedge, tokens: Range<Int>)? {
     // "$5 million-plus"
     let next = figure.upperBound + (lattice.isCompoundHyphen(figure.upperBound) ? 1 : 0)
@@ -41,7 +42,8 @@ struct HedgeFinder {
     var end = figure.lowerBound
     for _ in 0..<3 {
       guard let (hedge, start, stop) = hedge(endingAt: end) else { break }
-      found = (hedge, start..<(found?.tokens.upperBound ?? stop))
+      let known = hedge == .none ? found?.hedge : nil
+      found = (known ?? hedge, start..<(found?.tokens.upperBound ?? stop))
       end = start
     }
     return found

@@ -98,15 +98,15 @@ public struct Recognizer: Sendable {
   ) -> (mentions: [Passage.Mention], amounts: [BareAmount]) {
     var mentions: [Passage.Mention] = []
     var silent: [Range<Int>] = []
-    for (candidate, value) in FigureCandidate.chosen(from: lattice, matches, value: { value(of: $0, lattice, today) }) {
-      if let value {
-        if let ends = ends(of: candidate, value, lattice) {
-          mentions += ends
-        } else {
-          mentions.append(mention(value, candidate.span, lattice, hedges))
-        }
-      } else {
-        silent.append(candidate.span)
+    for (candidate, reading) in FigureCandidate.chosen(
+      from: lattice, matches, reading: { reading(of: $0, lattice, today) })
+    {
+      switch reading {
+      case .one(let value): mentions.append(mention(value, candidate.span, lattice, hedges))
+      case .two(let low, let lowTokens, let high, let highTokens):
+        mentions.append(mention(low, lowTokens, lattice, hedges))
+        mentions.append(mention(high, highTokens, lattice, hedges))
+      case nil: silent.append(candidate.span)
       }
     }
     let taken = TokenSet(mentions.map(\.tokens))
@@ -120,17 +120,23 @@ public struct Recognizer: Sendable {
     return (mentions, amounts)
   }
 
-  private func value(of candidate: FigureCandidate, _ lattice: Lattice, _ today: CalendarDate?) -> Annotation.Value? {
+  /// What a match says.
+  private enum Reading {
+    case one(Annotation.Value)
+    /// Two figures or dates of one match, and their tokens.
+    case two(Annotation.Value, Range<Int>, Annotation.Value, Range<Int>)
+  }
+
+  private func reading(of candidate: FigureCandidate, _ lattice: Lattice, _ today: CalendarDate?) -> Reading? {
     let match = candidate.match
     let fields = Fields(match, in: lattice)
     let composer = FigureComposer(families: families)
     if candidate.kind.isRange, lattice.tellsMove(before: match.span.lowerBound, classes) { return nil }
     switch candidate.kind {
-    case .money, .moneyRange: return composer.money(fields)
-    case .percent, .percentRange: return composer.percent(fields)
-    case .count, .countRange:
-      let unit = fields.tokens("unit").map { text(lattice.tokens.bytes($0), lattice) } ?? ""
-      return composer.count(fields, unit: unit)
+    case _ where fields.has("moves"): return move(candidate, fields, lattice)
+    case .money, .moneyRange: return composer.money(fields).map { .one($0) }
+    case .percent, .percentRange: return composer.percent(fields).map { .one($0) }
+    case .count, .countRange: return composer.count(fields, unit: unit(fields, lattice)).map { .one($0) }
     case .date, .dateRange, .oldYear:
       // The "second half" of a match, a temperature "in the 80s".
       if fields.has("doubtful"), !fields.has("year"), lattice.sentence(around: match.span, has: classes.doubtCue) {
@@ -139,28 +145,40 @@ public struct Recognizer: Sendable {
       let resolver = DateResolver(today: today) { [classes] in
         lattice.tense(around: match.span, isWeekday: fields.has("weekday"), classes)
       }
-      return resolver.resolve(fields).map { .date($0) }
+      return resolver.resolve(fields).map { date in
+        candidate.kind == .dateRange ? years(of: fields, from: match.span, date, lattice) ?? .one(.date(date))
+          : .one(.date(date))
+      }
     default: return nil
     }
   }
 
-  /// The two dates of "von 2025 bis 2030"; nil for what is one mention.
-  private func ends(
-    of candidate: FigureCandidate, _ value: Annotation.Value, _ lattice: Lattice
-  ) -> [Passage.Mention]? {
-    guard candidate.kind == .dateRange, case .date(let date) = value, let range = date.period,
-      lattice.hasWord(of: classes.startCue, before: candidate.span.lowerBound)
+  /// The noun that a count counts.
+  private func unit(_ fields: Fields, _ lattice: Lattice) -> String {
+    fields.tokens("unit").map { text(lattice.tokens.bytes($0), lattice) } ?? ""
+  }
+
+  /// "von 3 auf 5 Prozent", "rose from 3 to 5 percent": two figures; where a language has words that begin a move ("from"),
+  /// only behind one that tells of a move.
+  private func move(_ candidate: FigureCandidate, _ fields: Fields, _ lattice: Lattice) -> Reading? {
+    let span = candidate.span
+    // The word that begins the move is the first of the match.
+    guard classes.moveStart.isEmpty || lattice.tellsMove(before: candidate.match.extent.lowerBound + 1, classes),
+      let low = fields.tokens("low"), let high = fields.tokens("high"),
+      let (lowValue, highValue) = FigureComposer(families: families).move(
+        fields, candidate.kind, unit: unit(fields, lattice))
     else { return nil }
-    let fields = Fields(candidate.match, in: lattice)
-    guard let years = fields.yearsOfEnds, let low = Period(year: years.low), let high = Period(year: years.high) else {
-      return nil
-    }
-    return [(low, years.lowTokens), (high, years.highTokens)].map { period, tokens in
-      var end = DateValue(period: period)
-      end.range = range
-      return Passage.Mention(
-        annotation: Annotation(span: lattice.tokens.bytes(tokens), value: .date(end)), tokens: tokens)
-    }
+    return .two(lowValue, span.lowerBound..<low.upperBound, highValue, high.lowerBound..<span.upperBound)
+  }
+
+  /// The two dates of "von 2025 bis 2030"; nil for what is one mention.
+  private func years(of fields: Fields, from span: Range<Int>, _ date: DateValue, _ lattice: Lattice) -> Reading? {
+    guard let range = date.period, lattice.hasWord(of: classes.startCue, before: span.lowerBound),
+      let years = fields.yearsOfEnds, let low = Period(year: years.low), let high = Period(year: years.high)
+    else { return nil }
+    var (start, end) = (DateValue(period: low), DateValue(period: high))
+    (start.range, end.range) = (range, range)
+    return .two(.date(start), years.lowTokens, .date(end), years.highTokens)
   }
 
   private func text(_ range: Range<Int>, _ lattice: Lattice) -> String { lattice.text(range) }
