@@ -146,7 +146,8 @@ public struct Recognizer: Sendable {
         lattice.tense(around: match.span, isWeekday: fields.has("weekday"), classes)
       }
       return resolver.resolve(fields).map { date in
-        candidate.kind == .dateRange ? years(of: fields, from: match.span, date, lattice) ?? .one(.date(date))
+        candidate.kind == .dateRange
+          ? years(of: fields, from: match.span, date, lattice) ?? .one(.date(date))
           : .one(.date(date))
       }
     default: return nil
