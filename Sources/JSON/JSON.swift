@@ -13,6 +13,8 @@ public struct JSON: Sendable {
     case string(String)
     case array([JSON])
     case object([Member])
+    /// A value that was written before, in one line; see ``JSONWriter``. What it holds cannot be asked for.
+    case written([UInt8])
   }
 
   public struct Member: Sendable {

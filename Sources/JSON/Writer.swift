@@ -20,16 +20,17 @@ extension JSON {
     switch content {
     case .null: output.append(contentsOf: "null".utf8)
     case .bool(let bool): output.append(contentsOf: (bool ? "true" : "false").utf8)
-    case .integer(let integer): output.append(contentsOf: String(integer).utf8)
+    case .integer(let integer): output.appendDigits(of: integer)
     case .number(let text): output.append(contentsOf: text.utf8)
-    case .string(let string): writeString(string, to: &output)
+    case .string(let string): output.appendQuoted(string)
+    case .written(let bytes): output += bytes
     case .array(let elements):
       writeItems(elements, between: "[", "]", to: &output, indentation) { element, output, indentation in
         element.write(to: &output, indentation: indentation)
       }
     case .object(let members):
       writeItems(members, between: "{", "}", to: &output, indentation) { member, output, indentation in
-        writeString(member.key, to: &output)
+        output.appendQuoted(member.key)
         output.append(UInt8(ascii: ":"))
         if indentation != nil { output.append(UInt8(ascii: " ")) }
         member.value.write(to: &output, indentation: indentation)
@@ -64,34 +65,52 @@ private func startLine(_ indentation: Int?, in output: inout [UInt8]) {
   output.append(contentsOf: repeatElement(0x20, count: indentation))
 }
 
-private func writeString(_ string: String, to output: inout [UInt8]) {
-  output.append(UInt8(ascii: "\""))
-  let start = output.count
-  output.append(contentsOf: string.utf8)
-  // Hardly any string needs an escape: look through the copy, and begin again only if one does.
-  var index = start
-  while index < output.count {
-    if needsEscape(output[index]) {
-      output.removeSubrange(start...)
-      for byte in string.utf8 { writeEscaped(byte, to: &output) }
-      break
+extension [UInt8] {
+  mutating func appendQuoted(_ string: String) {
+    append(UInt8(ascii: "\""))
+    let start = count
+    append(contentsOf: string.utf8)
+    // Hardly any string needs an escape: look through the copy, and begin again only if one does.
+    var index = start
+    while index < count {
+      if self[index].needsEscape {
+        removeSubrange(start...)
+        for byte in string.utf8 { appendEscaped(byte) }
+        break
+      }
+      index += 1
     }
-    index += 1
+    append(UInt8(ascii: "\""))
   }
-  output.append(UInt8(ascii: "\""))
+
+  private mutating func appendEscaped(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): self += [UInt8(ascii: "\\"), byte]
+    case 0x0A: self += "\\n".utf8
+    case 0x0D: self += "\\r".utf8
+    case 0x09: self += "\\t".utf8
+    case 0..<0x20: self += "\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8
+    default: append(byte)
+    }
+  }
+
+  mutating func appendDigits(of integer: Int) {
+    if integer < 0 { append(UInt8(ascii: "-")) }
+    var low = count
+    var rest = integer.magnitude
+    repeat {
+      append(0x30 | UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    var high = count - 1
+    while low < high {
+      swapAt(low, high)
+      (low, high) = (low + 1, high - 1)
+    }
+  }
 }
 
-private func needsEscape(_ byte: UInt8) -> Bool {
-  byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-}
-
-private func writeEscaped(_ byte: UInt8, to output: inout [UInt8]) {
-  switch byte {
-  case UInt8(ascii: "\""), UInt8(ascii: "\\"): output += [UInt8(ascii: "\\"), byte]
-  case 0x0A: output += "\\n".utf8
-  case 0x0D: output += "\\r".utf8
-  case 0x09: output += "\\t".utf8
-  case 0..<0x20: output += "\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8
-  default: output.append(byte)
-  }
+extension UInt8 {
+  /// Whether it cannot stand in a string as it is.
+  var needsEscape: Bool { self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\") }
 }

@@ -119,14 +119,13 @@ private struct LineAnswering: Sendable {
   func answer(_ batch: Batch) -> Answers {
     var answers = Answers()
     for (index, line) in batch.lines.enumerated() {
-      let json = answer(Array(batch.bytes[line]), number: batch.firstLine + index, &answers)
-      json.write(to: &answers.bytes)
+      answer(Array(batch.bytes[line]), number: batch.firstLine + index, &answers)
       answers.bytes.append(UInt8(ascii: "\n"))
     }
     return answers
   }
 
-  private func answer(_ line: [UInt8], number: Int, _ answers: inout Answers) -> JSON {
+  private func answer(_ line: [UInt8], number: Int, _ answers: inout Answers) {
     var id = JSON.null
     do throws(LineError) {
       let json = try parse(line)
@@ -134,13 +133,13 @@ private struct LineAnswering: Sendable {
       let draft = try draft(json)
       let report = command == .check ? desk.check(draft) : desk.annotate(draft, kinds: settings.kinds)
       answers.status = max(answers.status, exitStatus(report, settings.failOn))
-      let result = report.json(
-        of: draft.text, offsets: settings.offsets, content: command == .check ? .everything : .annotations)
       // The id goes back as it came, a number as a number.
-      return JSON((result.members ?? []).map { $0.key == "id" ? JSON.Member("id", id) : $0 })
+      answers.bytes += report.bytes(
+        of: draft.text, offsets: settings.offsets, content: command == .check ? .everything : .annotations, id: id)
     } catch {
       answers.unreadable += 1
-      return ["id": id, "line": JSON(number), "error": JSON(error.message)]
+      let answer: JSON = ["id": id, "line": JSON(number), "error": JSON(error.message)]
+      answer.write(to: &answers.bytes)
     }
   }
 
