@@ -9,10 +9,10 @@ import Values
   import Darwin
 #endif
 
-/// `swift run -c release benchmark [grammar] [news] [hostile] [profile] [command] [facts]`: what it takes to read the
-/// grammars, to annotate texts of every size and kind, where the time goes, what the command as a whole takes beside
-/// `wc -w`, and what it takes to check against many facts; in processor time. Without an argument, everything. `command`
-/// needs the program itself: `swift build -c release`.
+/// `swift run -c release benchmark [grammar] [news] [hostile] [profile] [command] [facts] [PATH…]`: what it takes to read
+/// the grammars, to annotate texts of every size and kind, where the time goes, what the command as a whole takes beside
+/// `wc -w`, what it takes to check against many facts, and where the time goes in texts of your own; in processor time.
+/// Without an argument, everything. `command` needs the program itself: `swift build -c release`.
 @main
 struct Benchmark {
   static func main() throws {
@@ -24,8 +24,11 @@ struct Benchmark {
     lazy var desk = Newsdesk()
     if measures("news") { for language in NewsText.languages { measureSizes(of: language, desk) } }
     if measures("hostile") { measureHostileTexts(desk) }
-    if measures("profile") { measureStages(desk) }
+    if measures("profile") {
+      measureStages(of: NewsText(.german, seed: 2).text(bytes: 20_000_000), called: "20 MB of German news", desk)
+    }
     if measures("facts") { try measureFacts() }
+    for path in wanted where path.contains("/") { measureStages(of: try readFile(at: path), called: path, desk) }
   }
 
   // MARK: Parts
@@ -59,9 +62,8 @@ struct Benchmark {
   }
 
   /// Where the time goes, each stage by itself.
-  private static func measureStages(_ desk: Newsdesk) {
-    let text = NewsText(.german, seed: 2).text(bytes: 20_000_000)
-    print("\nof 20 MB of German news:")
+  private static func measureStages(of text: [UInt8], called name: String, _ desk: Newsdesk) {
+    print("\nof \(name):")
     var stages: [(name: String, seconds: Double)] = []
     var source = SourceText("")
     stages.append(("finding lines", fastest(of: 1) { source = SourceText(text) }))
@@ -80,7 +82,7 @@ struct Benchmark {
     for stage in stages {
       print("  \(padded(stage.name, 22))\(milliseconds(stage.seconds)) ms, \(rounded(100 * stage.seconds / total)) %")
     }
-    print("  \(padded("together", 22))\(rounded(20 / max(total, 1e-9))) MB/s")
+    print("  \(padded("together", 22))\(rounded(Double(text.count) / 1e6 / max(total, 1e-9))) MB/s")
   }
 
   /// `tickmark annotate`, from its start to its end.
