@@ -1,7 +1,7 @@
 import Text
 
 /// All patterns of one level as one position automaton (Glushkov): each atom is a state, and no step consumes nothing.
-struct Automaton: Sendable {
+final class Automaton: Sendable {
   struct State: Sendable {
     var wordClass: ClassID
     /// -1: the value is not kept.
@@ -20,7 +20,7 @@ struct Automaton: Sendable {
     /// Nothing can come of it unless a word of one of these groups is near; see ``guards``.
     var guards: UInt64
     var isGlued = false
-    /// What may come next; see ``Automaton/bit(of:)`` and ``Automaton/end``.
+    /// What may come next; see ``ClassBits``.
     var next: UInt64 = 0
   }
 
@@ -28,6 +28,7 @@ struct Automaton: Sendable {
   struct Follower: Sendable {
     var state: Int32
     var wordClass: ClassID
+    var bit: UInt64
     /// What may come behind it.
     var next: UInt64
   }
@@ -49,18 +50,6 @@ struct Automaton: Sendable {
   private let startGuards: [UInt64]
   /// For each class what may come behind its starts.
   private let startNext: [UInt64]
-
-  /// A class as a bit, which others share.
-  @inline(__always)
-  static func bit(of wordClass: ClassID) -> UInt64 { 1 << UInt64(wordClass & 63) }
-
-  /// The bit of the end of a match, which may come anywhere.
-  static let end: UInt64 = 1 << 63
-
-  /// For each form of tokens the bits of the classes that are told from the token itself.
-  static let tokenBits: [UInt64] = Tokens.Token.forms.map { kind, flags in
-    LanguageGrammar.tokenClasses.filter { kind.isMember(of: $0, flags) }.reduce(0) { $0 | bit(of: $1) }
-  }
 
   @inline(__always)
   func followers(of state: Int32) -> Range<Int> {
@@ -86,14 +75,16 @@ struct Automaton: Sendable {
   @inline(__always)
   func goesOn(behind wordClass: ClassID, with next: UInt64) -> Bool { startNext[Int(wordClass)] & next != 0 }
 
-  init(_ builder: AutomatonBuilder, classes: Int) {
+  init(_ builder: AutomatonBuilder, _ bits: ClassBits) {
+    let classes = bits.count
     states = builder.states
-    var next = states.map { $0.isFinal ? Self.end : 0 }
-    for (from, to) in builder.transitions { next[Int(from)] |= Self.bit(of: states[Int(to)].wordClass) }
+    var next = states.map { $0.isFinal ? ClassBits.end : 0 }
+    for (from, to) in builder.transitions { next[Int(from)] |= bits[states[Int(to)].wordClass] }
     (followers, followerOffsets) = Self.grouped(
       builder.transitions, count: states.count, group: { Int($0.from) },
       value: { [states, next] in
-        Follower(state: $0.to, wordClass: states[Int($0.to)].wordClass, next: next[Int($0.to)])
+        let wordClass = states[Int($0.to)].wordClass
+        return Follower(state: $0.to, wordClass: wordClass, bit: bits[wordClass], next: next[Int($0.to)])
       })
     (starts, startOffsets) = Self.grouped(
       builder.starts, count: classes, group: { [states] in Int(states[Int($0.state)].wordClass) },

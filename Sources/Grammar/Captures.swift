@@ -149,7 +149,7 @@ public struct ClassSet: Sendable {
       if let wordClass = grammar.classID(name) { places[Int(wordClass)] = Int16(place) }
     }
     self.places = places
-    bits = places.indices.reduce(0) { places[$1] < 0 ? $0 : $0 | Automaton.bit(of: ClassID($1)) }
+    bits = places.indices.reduce(0) { places[$1] < 0 ? $0 : $0 | grammar.uses[$1].bit }
   }
 
   /// Whether the grammar has none of the names.

@@ -9,7 +9,7 @@ struct GrammarCompiler {
   private(set) var problems: [GrammarProblem] = []
   private(set) var classes: [LanguageGrammar.WordClass] = []
   private(set) var classNames: [String: ClassID] = [:]
-  private(set) var lexicon = Lexicon()
+  private(set) var lexicon = LexiconBuilder()
   private(set) var values: [GrammarValue] = []
   private(set) var rules: [LanguageGrammar.Rule] = []
   private(set) var slots: [String] = []

@@ -60,10 +60,13 @@ public final class LanguageGrammar: Sendable {
 
   /// The levels, as bits, at which a match may begin with a class, and those at which it is in a group of ``Automaton/guards``.
   struct ClassUse: Sendable {
+    /// The class as a bit, which others share; see ``ClassBits``.
+    var bit: UInt64 = 0
     var beginnings: UInt64 = 0
     var guards: UInt64 = 0
 
     mutating func formUnion(_ other: Self) {
+      bit |= other.bit
       beginnings |= other.beginnings
       guards |= other.guards
     }
@@ -78,17 +81,18 @@ public final class LanguageGrammar: Sendable {
       uniqueKeysWithValues: OutsideName.allCases.compactMap { name in
         compiler.classNames[name.rawValue].map { (name, $0) }
       })
-    lexicon = compiler.lexicon
+    lexicon = Lexicon(compiler.lexicon)
     values = compiler.values
     rules = compiler.rules
     slots = compiler.slots
     slotPaths = slots.map { SlotPath($0) }
     (parts, partsOfRules) = Self.parts(of: rules)
     kindNames = classes.map { SlotName($0.name) }
-    let levels = compiler.levels.map { Automaton($0, classes: compiler.classes.count) }
+    let bits = ClassBits(compiler.levels, classes: compiler.classes.count)
+    let levels = compiler.levels.map { Automaton($0, bits) }
     self.levels = levels
     uses = compiler.classes.indices.map { wordClass in
-      var use = ClassUse()
+      var use = ClassUse(bit: bits[ClassID(wordClass)])
       for (index, level) in levels.enumerated() {
         if !level.starts(with: ClassID(wordClass)).isEmpty { use.beginnings |= 1 << UInt64(index) }
         if level.guards[wordClass] != 0 { use.guards |= 1 << UInt64(index) }
@@ -204,6 +208,12 @@ extension Tokens.Token {
 }
 
 extension Tokens {
+  /// Whether a token is a hyphen between two parts of a compound.
+  @inline(__always)
+  func isCompoundHyphen(_ token: Int) -> Bool {
+    self[token].flags.contains(.hyphen) && isJoined(token) && isJoined(token + 1)
+  }
+
   /// Digits behind a full stop behind digits, without spaces.
   func continuesDottedDigits(_ token: Int) -> Bool {
     self[token].kind == .digits && token >= 2 && isJoined(token) && ascii(token - 1) == UInt8(ascii: ".")

@@ -2,7 +2,7 @@ import Text
 import Values
 
 /// A lattice in the making.
-struct LatticeReader {
+struct LatticeReader: ~Copyable {
   let tokens: Tokens
   let grammar: LanguageGrammar
   /// Parts of the grammar, at hand: what is reached through a class is copied to be called.
@@ -26,15 +26,18 @@ struct LatticeReader {
     places = []
     places.reserveCapacity(tokens.count)
     edges.reserveCapacity(tokens.count + tokens.count / 2)
+    matches.reserveCapacity(tokens.count / 8)
+    captures.reserveCapacity(tokens.count / 4)
   }
 
   // MARK: Edges
 
   mutating func add(_ wordClass: ClassID, from start: Int, to end: Int, value: Int32, _ threads: inout Threads) {
     append(Lattice.Edge(wordClass: wordClass, end: Int32(truncatingIfNeeded: end), value: value, next: -1), start)
-    places[start].classes |= Automaton.bit(of: wordClass)
-    note(uses[Int(wordClass)], at: start, &threads)
-    if uses[Int(wordClass)].guards != 0 { threads.note(wordClass, at: start, uses[Int(wordClass)].guards, grammar) }
+    let use = uses[Int(wordClass)]
+    places[start].classes |= use.bit
+    note(use, at: start, &threads)
+    if use.guards != 0 { threads.note(wordClass, at: start, use.guards, grammar) }
   }
 
   @inline(__always)
@@ -64,7 +67,7 @@ struct LatticeReader {
   mutating func readWords(_ names: (any NameSource)?, _ vocabulary: inout Vocabulary, _ threads: inout Threads) {
     let (grammar, tokens) = (grammar, tokens)
     vocabulary.prepare()
-    let tokenBits = Automaton.tokenBits
+    let tokenBits = ClassBits.ofTokens
     for token in 0..<tokens.count {
       places.append(
         Lattice.Place(classes: tokenBits[tokens[token].form], word: vocabulary.guess(tokens[token].hash)))
@@ -73,11 +76,12 @@ struct LatticeReader {
       let word = vocabulary.index(of: token, in: tokens, guessed: places[token].word, grammar, names)
       places[token].word = word
       places[token].traits = vocabulary.words[Int(word)].traits
+      if tokens.isCompoundHyphen(token) { places[token].traits.insert(.compoundHyphen) }
     }
     for token in 0..<tokens.count where !places[token].traits.contains(.bare) {
       let word = vocabulary.words[Int(places[token].word)]
       if word.traits.contains(.plain) {
-        add(word.plain, at: token, &vocabulary, &threads)
+        if word.plain >= 0 { add(vocabulary.sets[Int(word.plain)], at: token, &vocabulary, &threads) }
       } else {
         addForms(word.forms, at: token, &vocabulary, &threads)
       }
@@ -104,7 +108,7 @@ struct LatticeReader {
         threads.note(reading.wordClass, at: token, uses[Int(reading.wordClass)].guards, grammar)
       }
     }
-    places[token].classes |= readings.classes
+    places[token].classes |= readings.use.bit
     note(readings.use, at: token, &threads)
   }
 
@@ -121,7 +125,7 @@ struct LatticeReader {
       guard place.hasChildren, end < tokens.count, end - start < Lattice.reach else { break }
       node = lexicon.child(of: known, word: word(at: end, &vocabulary), isJoined: tokens.isJoined(end))
       // A compound may hyphenate what the form writes apart.
-      if node < 0, tokens[end].flags.contains(.hyphen), tokens.isJoined(end), tokens.isJoined(end + 1) {
+      if node < 0, places[end].traits.contains(.compoundHyphen) {
         end += 1
         node = lexicon.child(of: known, word: word(at: end, &vocabulary), isJoined: false)
       }
@@ -151,14 +155,14 @@ struct LatticeReader {
   // MARK: Digits and names
 
   private mutating func readDigits(
-    _ token: Int, _ integers: Vocabulary.Readings, _ vocabulary: inout Vocabulary, _ threads: inout Threads
+    _ token: Int, _ integers: Int32, _ vocabulary: inout Vocabulary, _ threads: inout Threads
   ) {
     if let (numeral, end) = numbers.digits(at: token, in: tokens) {
       add(numeral, LanguageGrammar.digits, from: token, to: end, &threads)
       // The "2" of "May 2,000 people" is no day.
       if end > token + 1, tokens.isJoined(token + 1) { return }
     }
-    add(integers, at: token, &vocabulary, &threads)
+    if integers >= 0 { add(vocabulary.sets[Int(integers)], at: token, &vocabulary, &threads) }
   }
 
   private mutating func readNames(_ names: any NameSource, _ token: Int, _ threads: inout Threads) {

@@ -1,7 +1,7 @@
 import Text
 
 /// All words of the active languages by their folded spelling; forms of several words in one trie.
-struct Lexicon: Sendable {
+final class Lexicon: Sendable {
   /// What a form is: a member of a class with a value.
   struct Entry: Sendable {
     var wordClass: ClassID
@@ -20,50 +20,30 @@ struct Lexicon: Sendable {
     var hasChildren = false
   }
 
-  private var words = FlatMap(capacity: 4096)
-  private var wordSpellings: [Range<Int32>] = []
-  private var spellings: [UInt8] = []
-  private var edges = FlatMap(capacity: 1024)
+  private let words: FlatMap
+  private let wordSpellings: [Range<Int32>]
+  private let spellings: [UInt8]
+  private let edges: FlatMap
   /// By word: the node of the forms that begin with it, -1 for none.
-  private var roots: [Int32] = []
-  private(set) var nodes: [Node] = []
-  private(set) var entries: [Entry] = []
-  private var suffixes = AffixTrie(.suffix)
-  private var prefixes = AffixTrie(.prefix)
+  private let roots: [Int32]
+  let nodes: [Node]
+  let entries: [Entry]
+  private let suffixes: AffixTrie
+  private let prefixes: AffixTrie
   /// Folded spellings that end with a full stop without ending a sentence.
-  private(set) var abbreviations: Set<UInt64> = []
+  let abbreviations: Set<UInt64>
 
-  mutating func add(_ spellings: Spellings) {
-    let tokens = Tokens(spellings.bytes)
-    spellings.forEach(in: tokens) { spelling, span in add(spelling, span, tokens) }
-  }
-
-  private mutating func add(_ spelling: Spellings.Spelling, _ span: Range<Int>, _ tokens: Tokens) {
-    let exactCase = spelling.isExact || spelling.member.letterCase == .exact
-    var entry = Entry(
-      wordClass: spelling.member.wordClass, value: spelling.member.value,
-      letterCase: exactCase ? .exact : spelling.member.letterCase, exact: 0..<0, next: -1)
-    if exactCase { entry.exact = store(span, tokens) }
-    switch spelling.affix {
-    case .suffix:
-      entry.next = suffixes.add(tokens.foldedBytes(span.lowerBound), entry: Int32(entries.count))
-      entries.append(entry)
-    case .prefix:
-      entry.next = prefixes.add(tokens.foldedBytes(span.lowerBound), entry: Int32(entries.count))
-      entries.append(entry)
-    case nil:
-      var node: Int32 = 0
-      for token in span {
-        let word = intern(tokens, token)
-        node = token == span.lowerBound ? root(word) : added(to: node, word: word, isJoined: tokens.isJoined(token))
-      }
-      entry.next = nodes[Int(node)].firstEntry
-      entries.append(entry)
-      nodes[Int(node)].firstEntry = Int32(entries.count - 1)
-      if span.count >= 2, tokens.ascii(span.upperBound - 1) == UInt8(ascii: ".") {
-        abbreviations.insert(tokens[span.upperBound - 2].hash)
-      }
-    }
+  init(_ builder: LexiconBuilder) {
+    words = builder.words
+    wordSpellings = builder.wordSpellings
+    spellings = builder.spellings
+    edges = builder.edges
+    roots = builder.roots
+    nodes = builder.nodes
+    entries = builder.entries
+    suffixes = builder.suffixes
+    prefixes = builder.prefixes
+    abbreviations = builder.abbreviations
   }
 
   /// What begins with a word, or is the word: looked up once for all of its occurrences.
@@ -129,28 +109,10 @@ struct Lexicon: Sendable {
 
   // MARK: Words
 
-  private mutating func intern(_ tokens: Tokens, _ token: Int) -> Int32 {
-    let known = words[tokens[token].hash]
-    if known >= 0 { return known }
-    let word = Int32(wordSpellings.count)
-    let start = Int32(spellings.count)
-    spellings.append(contentsOf: tokens.foldedBytes(token))
-    wordSpellings.append(start..<Int32(spellings.count))
-    roots.append(-1)
-    words[tokens[token].hash] = word
-    return word
-  }
-
   /// Equal hashes are near certain to be equal words; this makes it certain.
   private func matches(_ word: Int32, _ tokens: Tokens, _ token: Int) -> Bool {
     let spelling = wordSpellings[Int(word)]
     return tokens.foldedBytes(token).elementsEqual(spellings[Int(spelling.lowerBound)..<Int(spelling.upperBound)])
-  }
-
-  private mutating func store(_ span: Range<Int>, _ tokens: Tokens) -> Range<Int32> {
-    let start = Int32(spellings.count)
-    for token in span { spellings.append(contentsOf: tokens.text[tokens.bytes(token..<(token + 1))]) }
-    return start..<Int32(spellings.count)
   }
 
   private func isSpelled(_ exact: Range<Int32>, _ start: Int, _ end: Int, _ tokens: Tokens) -> Bool {
@@ -175,30 +137,9 @@ struct Lexicon: Sendable {
     return String(decoding: written, as: UTF8.self) == String(decoding: form, as: UTF8.self)
   }
 
-  // MARK: Trie
-
-  /// The node of the forms that begin with a word.
-  private mutating func root(_ word: Int32) -> Int32 {
-    if roots[Int(word)] < 0 { roots[Int(word)] = newNode() }
-    return roots[Int(word)]
-  }
-
-  private mutating func newNode() -> Int32 {
-    nodes.append(Node())
-    return Int32(nodes.count - 1)
-  }
-
-  private mutating func added(to node: Int32, word: Int32, isJoined: Bool) -> Int32 {
-    let known = edges[Self.key(node, word, isJoined: isJoined)]
-    if known >= 0 { return known }
-    let new = newNode()
-    nodes[Int(node)].hasChildren = true
-    edges[Self.key(node, word, isJoined: isJoined)] = new
-    return new
-  }
-
   /// What a form writes together must stand together: "A$" is not "A $".
-  private static func key(_ node: Int32, _ word: Int32, isJoined: Bool) -> UInt64 {
+  @inline(__always)
+  static func key(_ node: Int32, _ word: Int32, isJoined: Bool) -> UInt64 {
     UInt64(UInt32(bitPattern: node)) << 33 | UInt64(UInt32(bitPattern: word)) << 1 | (isJoined ? 1 : 0)
   }
 }

@@ -92,6 +92,7 @@ extension LatticeReader {
       let bit: UInt64 = 1 << UInt64(level)
       guard levels & bit != 0 || automaton.beginsWithTokens else { continue }
       for chunk in 0...(tokens.count >> Threads.chunk) {
+        if !threads.steps.isEmpty { threads.steps.removeAll(keepingCapacity: true) }
         var starts = threads.starts(chunk, level: level)
         guard starts != 0 || automaton.beginsWithTokens else { continue }
         let near = threads.near(chunk, level: level)
@@ -105,7 +106,7 @@ extension LatticeReader {
           // No match begins within "192.168.1.10".
           if tokens.continuesDottedDigits(start) { continue }
           begin(automaton, at: start, near, withToken: tokenStarts & bit != 0, &threads)
-          guard !threads.steps.isEmpty else { continue }
+          guard threads.furthest > 0 else { continue }
           run(automaton, from: start, &threads)
           for found in threads.accepted { add(match(found, automaton, from: start, threads), &threads) }
         }
@@ -132,7 +133,6 @@ extension LatticeReader {
   private mutating func begin(
     _ automaton: Automaton, at token: Int, _ near: UInt64, withToken: Bool, _ threads: inout Threads
   ) {
-    if !threads.steps.isEmpty { threads.steps.removeAll(keepingCapacity: true) }
     threads.furthest = 0
     if withToken {
       for wordClass in LanguageGrammar.tokenClasses {
@@ -219,7 +219,7 @@ extension LatticeReader {
     let behind = joinsParts(position) ? places[position + 1].classes : 0
     for index in followers {
       let state = automaton.follower(index)
-      let wanted = Automaton.bit(of: state.wordClass)
+      let wanted = state.bit
       if wanted & here != 0 { take(automaton, parent, to: state, at: position, start, &threads) }
       if wanted & behind != 0 { take(automaton, parent, to: state, at: position + 1, start, &threads) }
     }
@@ -228,14 +228,14 @@ extension LatticeReader {
   /// Whether a token is a hyphen between two parts of a compound.
   @inline(__always)
   private func joinsParts(_ token: Int) -> Bool {
-    tokens[token].flags.contains(.hyphen) && tokens.isJoined(token) && tokens.isJoined(token + 1)
+    places[token].traits.contains(.compoundHyphen)
   }
 
   /// What may come next at a position: the classes there as bits, and the end.
   @inline(__always)
   private func ahead(of position: Int) -> UInt64 {
-    guard position < places.count else { return Automaton.end }
-    let classes = places[position].classes | Automaton.end
+    guard position < places.count else { return ClassBits.end }
+    let classes = places[position].classes | ClassBits.end
     return joinsParts(position) ? classes | places[position + 1].classes : classes
   }
 

@@ -111,6 +111,8 @@ extension NumberConventions {
   private func appendWord(_ token: Int, _ tokens: Tokens, to sum: inout NumeralSum) -> Bool {
     let word = tokens.foldedBytes(token)
     guard word.count <= Self.longestWord, mayBegin(word) else { return false }
+    // Most number words are one part, and the longest part wins.
+    if case .value(let value) = part(word) { return sum.add(value) }
     var beginsWithPart = false
     forEachPart(in: word, from: word.startIndex) { _, _ in beginsWithPart = true }
     guard beginsWithPart else { return false }
@@ -156,13 +158,17 @@ extension NumberConventions {
   }
 
   private func isJoiner(_ token: Int, _ tokens: Tokens) -> Bool {
+    if case .joiner = part(tokens.foldedBytes(token)) { true } else { false }
+  }
+
+  /// The part that a whole word is.
+  private func part(_ word: ArraySlice<UInt8>) -> Part {
     var node: Int32 = 0
-    for byte in tokens.foldedBytes(token) {
+    for byte in word {
       node = edges[UInt64(UInt32(bitPattern: node)) << 8 | UInt64(byte)]
-      guard node >= 0 else { return false }
+      guard node >= 0 else { return .none }
     }
-    if case .joiner = parts[Int(node)] { return true }
-    return false
+    return parts[Int(node)]
   }
 }
 

@@ -8,18 +8,17 @@ struct Vocabulary: Sendable {
     fileprivate var length: Int32
     var forms: Lexicon.Forms
     var traits: WordTraits
-    /// What its forms say; see ``WordTraits/plain``.
-    var plain = Readings()
-    /// The numbers within a range that it is.
-    var integers = Readings()
+    /// What its forms say, see ``WordTraits/plain``, and the numbers within a range that it is: indices into ``sets``, -1
+    /// for none.
+    var plain: Int32 = -1
+    var integers: Int32 = -1
   }
 
   /// What a word is read as wherever it stands.
   struct Readings: Sendable {
     /// A run of ``Vocabulary/readings``.
     var run: Range<Int32> = 0..<0
-    /// What they are and begin, as bits; see ``LatticeReader/add(_:from:to:value:_:)``.
-    var classes: UInt64 = 0
+    /// What they are and begin; see ``LatticeReader/add(_:from:to:value:_:)``.
     var use = LanguageGrammar.ClassUse()
   }
 
@@ -37,6 +36,7 @@ struct Vocabulary: Sendable {
   }
 
   private(set) var words: [Word] = []
+  private(set) var sets: [Readings] = []
   private(set) var readings: [Reading] = []
   private var spellings: [UInt8] = []
   /// At least twice as many as words.
@@ -44,8 +44,8 @@ struct Vocabulary: Sendable {
   private var mask = 0
 
   /// How many words and bytes are kept from text to text.
-  private static let mostWords = 1 << 16
-  private static let mostBytes = 1 << 20
+  private static let mostWords = 1 << 17
+  private static let mostBytes = 1 << 21
   /// Slots that are looked at for one word, so that no choice of words makes looking them up slow.
   private static let reach = 16
 
@@ -117,16 +117,18 @@ struct Vocabulary: Sendable {
     return index
   }
 
-  private mutating func add(_ more: [Reading], _ grammar: LanguageGrammar) -> Readings {
+  /// Adds a set; answers its index.
+  private mutating func add(_ more: [Reading], _ grammar: LanguageGrammar) -> Int32 {
+    guard !more.isEmpty else { return -1 }
     var added = Readings()
     let first = Int32(truncatingIfNeeded: readings.count)
     readings += more
     added.run = first..<Int32(truncatingIfNeeded: readings.count)
     for reading in more {
-      added.classes |= Automaton.bit(of: reading.wordClass)
       added.use.formUnion(grammar.uses[Int(reading.wordClass)])
     }
-    return added
+    sets.append(added)
+    return Int32(truncatingIfNeeded: sets.count - 1)
   }
 
   private mutating func resize(_ count: Int) {
@@ -171,7 +173,7 @@ extension LanguageGrammar {
   }
 }
 
-/// What a word is by itself, in whatever case.
+/// What a word is by itself, in whatever case, and one thing that its place tells.
 struct WordTraits: OptionSet, Sendable {
   let rawValue: UInt8
   /// One of the language's most frequent words.
@@ -186,4 +188,6 @@ struct WordTraits: OptionSet, Sendable {
   static let plain = WordTraits(rawValue: 16)
   /// It is read as nothing but a word.
   static let bare = WordTraits(rawValue: 32)
+  /// Where it stands it is a hyphen between the parts of a compound.
+  static let compoundHyphen = WordTraits(rawValue: 64)
 }

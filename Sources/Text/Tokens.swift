@@ -14,22 +14,22 @@ public struct Tokens: Sendable {
 
   public struct Flags: OptionSet, Hashable, Sendable {
     public let rawValue: UInt8
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// White space stands before the token.
-    public static let spaceBefore = Flags(rawValue: 1)
+    @inlinable public static var spaceBefore: Flags { Flags(rawValue: 1) }
     /// A line break stands before the token.
-    public static let newlineBefore = Flags(rawValue: 2)
+    @inlinable public static var newlineBefore: Flags { Flags(rawValue: 2) }
     /// A word that begins with a capital.
-    public static let capitalised = Flags(rawValue: 4)
+    @inlinable public static var capitalised: Flags { Flags(rawValue: 4) }
     /// A word of at least two letters, all capitals.
-    public static let allCapitals = Flags(rawValue: 8)
+    @inlinable public static var allCapitals: Flags { Flags(rawValue: 8) }
     /// A word with a capital after its first letter ("TotalEnergies").
-    public static let innerCapital = Flags(rawValue: 16)
+    @inlinable public static var innerCapital: Flags { Flags(rawValue: 16) }
     /// The white space before is exactly one space of whatever width.
-    public static let singleSpaceBefore = Flags(rawValue: 32)
+    @inlinable public static var singleSpaceBefore: Flags { Flags(rawValue: 32) }
     /// A hyphen of any form.
-    public static let hyphen = Flags(rawValue: 64)
+    @inlinable public static var hyphen: Flags { Flags(rawValue: 64) }
   }
 
   /// One word, number or sign.
