@@ -5,43 +5,61 @@ import Values
 /// What was decided on a draft, section by section and in places that can move with their section, so that after an edit
 /// only that is decided again which depends on what has changed.
 public struct CheckedDraft: Sendable {
-  let blocks: [Block]
-  let passages: [Passage]
-  let sections: [JudgedSection]
-  let told: ToldFacts
-  /// Whether figures of several sections may contradict the same facts.
-  let hasRivals: Bool
-  let today: CalendarDate?
-  let units: [Unit]
-  let farFindings: FarFindings
+  /// Where each section starts, in bytes of the draft.
+  private var starts: [Int] = []
+  /// Which object each section's passage is; the sections keep them.
+  private(set) var identities: [ObjectIdentifier] = []
+  private(set) var sections: [JudgedSection] = []
+  /// What is asked of every section after each edit, so that most need not be looked at.
+  private(set) var traits: [JudgedSection.Traits] = []
+  private(set) var told = ToldFacts()
+  private(set) var today: CalendarDate?
+  private var units: [Unit] = []
+  private var farFindings = FarFindings()
+
+  /// Of a draft without any sections.
+  public init() {}
 
   /// - Parameters:
   ///   - blocks: those of the draft in order.
   ///   - passages: what was read in each.
-  ///   - earlier: what the same checker decided on the draft before an edit, of the same date.
-  init(
-    _ blocks: [Block], _ passages: [Passage], by checker: Checker, today: CalendarDate?, after earlier: CheckedDraft?
-  ) {
-    self.blocks = blocks
-    self.passages = passages
+  mutating func update(_ blocks: [Block], _ passages: [Passage], by checker: Checker, today: CalendarDate?) {
     self.today = today
-    var judging = Judging(blocks, passages, by: checker, today: today, after: earlier)
-    sections = judging.judge()
-    told = judging.told
-    hasRivals = judging.hasRivals
-    farFindings = FarFindings(in: sections, by: checker, judging.kept, after: earlier)
-    units = Units(sections, by: checker, today: today, judging.kept, after: earlier).all
+    let identities = passages.map { ObjectIdentifier($0) }
+    var told = ToldFacts()
+    swap(&told, &self.told)
+    let judged = judge(blocks, passages, identities, by: checker, today: today, after: self, told: &told)
+    self.told = told
+    let kept = judged.kept
+    // Those that go must not be let go of before their passages have been compared.
+    let gone = kept.targets.indices.filter { kept.targets[$0] < 0 }.map { sections[$0] }
+    replaceSections(kept, with: judged.sections)
+    self.identities = identities
+    starts = blocks.map(\.source.lowerBound)
+    farFindings.update(
+      sections, masks: traits.map(\.farHashes), kept, without: gone, with: judged.sections, by: checker)
+    units = Units(sections, blocks, by: checker, today: today, kept, after: units).all
+  }
+
+  /// In place, as far as the others have stayed.
+  private mutating func replaceSections(_ kept: KeptSections, with judged: [(number: Int, section: JudgedSection)]) {
+    let new = Dictionary(uniqueKeysWithValues: judged.map { ($0.number, $0.section) })
+    let (old, now) = (kept.formerMiddle, kept.middle)
+    let middle = now.map { new[$0] ?? sections[kept.origins[$0]] }
+    sections.replaceSubrange(old, with: middle)
+    traits.replaceSubrange(old, with: middle.map(\.traits))
+    for (number, section) in judged where !now.contains(number) {
+      sections[number] = section
+      traits[number] = section.traits
+    }
   }
 
   // MARK: Results
 
-  /// Where a section starts, in bytes of the draft.
-  private func start(_ section: Int) -> Int { blocks[section].source.lowerBound }
-
   /// A claim for each figure, and for each date that a fact is about, in the order of the text.
   public var claims: [Claim] {
     var changes: [Arithmetic.ClaimPlace: Arithmetic.ClaimChange] = [:]
-    for unit in units {
+    for unit in units where !unit.outcome.isNothing {
       for change in unit.outcome.arithmetic.changes {
         changes[change.place.moved(by: unit.sections.lowerBound)] = change
       }
@@ -50,7 +68,7 @@ public struct CheckedDraft: Sendable {
     for (number, section) in sections.enumerated() {
       for (place, claim) in section.claims.enumerated() {
         var claim = claim
-        claim.span = claim.span.moved(by: start(number))
+        claim.span = claim.span.moved(by: starts[number])
         if let change = changes[Arithmetic.ClaimPlace(section: number, claim: place)] {
           claim.verdict = change.verdict
           claim.reason = change.reason ?? claim.reason
@@ -65,18 +83,18 @@ public struct CheckedDraft: Sendable {
   /// What the journalist should look at, sorted by the spans.
   public var findings: [Finding] {
     var silenced: Set<Arithmetic.Place> = []
-    for unit in units {
+    for unit in units where !unit.outcome.isNothing {
       for place in unit.outcome.arithmetic.silenced { silenced.insert(place.moved(by: unit.sections.lowerBound)) }
     }
     var placed: [PlacedFinding] = []
-    for (number, section) in sections.enumerated() where !section.findings.isEmpty {
-      placed += section.findings.map { PlacedFinding($0, in: number) }.filter { !silenced.contains($0.place) }
+    for number in sections.indices where traits[number].hasFindings {
+      placed += sections[number].findings.map { PlacedFinding($0, in: number) }.filter { !silenced.contains($0.place) }
     }
-    for unit in units where !unit.outcome.arithmetic.findings.isEmpty {
+    for unit in units where !unit.outcome.isNothing {
       placed += unit.outcome.arithmetic.findings.map { $0.moved(by: unit.sections.lowerBound) }
     }
     let alarms = Set(placed.filter { $0.finding.severity > .information }.map(\.place))
-    let headlines = units.lazy.filter { !$0.outcome.headline.isEmpty }.flatMap { unit in
+    let headlines = units.lazy.filter { !$0.outcome.isNothing }.flatMap { unit in
       unit.outcome.headline.map { $0.moved(by: unit.sections.lowerBound) }
     }
     placed += (headlines + farFindings.all).filter { !alarms.contains($0.place) }
@@ -88,13 +106,13 @@ public struct CheckedDraft: Sendable {
   /// A finding with its spans in bytes of the draft.
   private func finding(_ placed: PlacedFinding) -> Finding {
     var finding = placed.finding
-    finding.span = finding.span.moved(by: start(placed.section))
+    finding.span = finding.span.moved(by: starts[placed.section])
     for (index, section) in zip(finding.places.indices, placed.places) {
-      finding.places[index].span = finding.places[index].span.moved(by: start(section))
+      finding.places[index].span = finding.places[index].span.moved(by: starts[section])
     }
     for fix in finding.fixes.indices {
       for edit in finding.fixes[fix].edits.indices {
-        finding.fixes[fix].edits[edit].span = finding.fixes[fix].edits[edit].span.moved(by: start(placed.section))
+        finding.fixes[fix].edits[edit].span = finding.fixes[fix].edits[edit].span.moved(by: starts[placed.section])
       }
     }
     return finding

@@ -39,12 +39,13 @@ public struct Checker: Sendable {
   ///   - blocks: those of the draft in order.
   ///   - passages: what was read in each.
   ///   - today: the publication date.
-  ///   - earlier: what this checker decided on the draft before an edit. What has not changed need not be decided again:
-  ///     the passages that are the same objects.
+  ///   - draft: what this checker decided on the draft before an edit, then what it decides now. What has not changed is
+  ///     not decided again: the passages that are the same objects.
   public func check(
-    _ blocks: [Block], _ passages: [Passage], today: CalendarDate?, after earlier: CheckedDraft? = nil
-  ) -> CheckedDraft {
-    CheckedDraft(blocks, passages, by: self, today: today, after: earlier?.today == today ? earlier : nil)
+    _ blocks: [Block], _ passages: [Passage], today: CalendarDate?, since draft: inout CheckedDraft
+  ) {
+    if draft.today != today { draft = CheckedDraft() }
+    draft.update(blocks, passages, by: self, today: today)
   }
 
   /// What knows the words of a section's own language.

@@ -119,6 +119,22 @@ public struct Finding: Hashable, Sendable {
   /// Other places of the draft that belong to it (the other side of a contradiction).
   public var places: [Place]
   public var fixes: [Fix]
+  /// Which finding this is, wherever it moves with its section.
+  public let origin = Origin()
+
+  /// Where a finding comes from. It is no part of what the finding says: any two are equal.
+  public struct Origin: Hashable, Sendable {
+    private final class Mark: Sendable {}
+    private let mark = Mark()
+
+    public init() {}
+
+    /// As long as the origin is kept, no other has this.
+    public var id: ObjectIdentifier { ObjectIdentifier(mark) }
+
+    public static func == (left: Origin, right: Origin) -> Bool { true }
+    public func hash(into hasher: inout Hasher) {}
+  }
 
   public struct Place: Hashable, Sendable {
     public var span: Range<Int>

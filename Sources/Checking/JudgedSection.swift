@@ -15,6 +15,16 @@ final class JudgedSection: Sendable {
   let statements: [Statement]
 
   let basis: Basis
+  let traits: Traits
+
+  /// What can be told of a section without looking at it.
+  struct Traits {
+    /// Some bits of the hashes that figures of other sections must share to be compared with those of this one.
+    var farHashes: UInt64
+    var hasFindings: Bool
+    /// Its figures may contradict facts that those of other sections contradict as well.
+    var hasRivals: Bool
+  }
 
   /// What the decisions rest on besides the section: as long as it stays, so do they.
   struct Basis {
@@ -43,5 +53,8 @@ final class JudgedSection: Sendable {
     figures = DraftFigures(section, claims: claims)
     repeatable = RepeatableFigures(of: figures)
     statements = checker.statements(among: claims, in: section)
+    traits = Traits(
+      farHashes: FarFindings.mask(of: repeatable.figures.map(\.hash) + statements.map(\.hash)),
+      hasFindings: !self.findings.isEmpty, hasRivals: !basis.rivals.isEmpty)
   }
 }

@@ -4,19 +4,30 @@ import Values
 
 /// Judges the sections of a draft, but for those that an earlier check of it has judged and on which nothing that has
 /// changed bears.
-struct Judging {
+/// - Parameters:
+///   - earlier: that check.
+///   - told: what it found to be told, then what is told now.
+/// - Returns: the sections that were judged, by their numbers in the draft.
+func judge(
+  _ blocks: [Block], _ passages: [Passage], _ identities: [ObjectIdentifier], by checker: Checker,
+  today: CalendarDate?, after earlier: CheckedDraft, told: inout ToldFacts
+) -> (kept: KeptSections, sections: [(number: Int, section: JudgedSection)]) {
+  var judging = Judging(blocks, passages, identities, by: checker, today: today, after: earlier)
+  let sections = judging.judge(&told)
+  return (judging.kept, sections)
+}
+
+private struct Judging {
   private let checker: Checker
   private let today: CalendarDate?
   private let blocks: [Block]
   private let passages: [Passage]
-  private let earlier: [JudgedSection]
+  private let earlier: CheckedDraft
   private let lookup: FactLookup
   private(set) var kept: KeptSections
-  private(set) var told: ToldFacts
-  /// Whether figures of several sections may contradict the same facts.
-  private(set) var hasRivals: Bool
   /// Those that are judged anew.
   private var open: [OpenSection?]
+  private var opened: [Int] = []
   private var undecided = 0
 
   /// Of more undecided sections the candidates are not held, but found again: a long draft with many facts near its
@@ -24,43 +35,38 @@ struct Judging {
   private static let heldLimit = 256
 
   init(
-    _ blocks: [Block], _ passages: [Passage], by checker: Checker, today: CalendarDate?, after earlier: CheckedDraft?
+    _ blocks: [Block], _ passages: [Passage], _ identities: [ObjectIdentifier], by checker: Checker,
+    today: CalendarDate?, after earlier: CheckedDraft
   ) {
     self.checker = checker
     self.today = today
     self.blocks = blocks
     self.passages = passages
-    self.earlier = earlier?.sections ?? []
+    self.earlier = earlier
     lookup = FactLookup(checker.reference)
-    kept = KeptSections(passages, since: earlier?.passages ?? [])
-    told = earlier?.told ?? ToldFacts()
-    hasRivals = earlier?.hasRivals ?? false
+    kept = KeptSections(identities, since: earlier.identities)
     open = Array(repeating: nil, count: passages.count)
   }
 
-  mutating func judge() -> [JudgedSection] {
+  mutating func judge(_ told: inout ToldFacts) -> [(number: Int, section: JudgedSection)] {
     openChanged()
-    openWhereOtherFactsAreTold()
-    for section in open {
-      section?.consider(told)
-      if let section, !section.rivals.isEmpty { hasRivals = true }
-    }
-    let nearest = hasRivals ? nearestRivals() : NearestRivals()
-    let judged = passages.indices.map { number in
-      open[number]?.conclude(nearest, number: number) ?? earlier[kept.origins[number]]
-    }
+    openWhereOtherFactsAreTold(&told)
+    for number in opened { open[number]?.consider(told) }
+    let nearest = nearestRivals(told)
     kept.settle()
-    return judged
+    return opened.compactMap { number in
+      open[number].map { (number, $0.conclude(nearest, number: number)) }
+    }
   }
 
   /// Opens the sections that have changed, and those into which something else is carried from before.
   private mutating func openChanged() {
     var breaks = kept.breaks[...]
     guard var number = breaks.first else { return }
-    var carried = number > 0 ? earlier[kept.origins[number - 1]].basis.after : .nothing
+    var carried = number > 0 ? basis(ofKept: number - 1).after : .nothing
     while number < passages.count {
       let origin = kept.origins[number]
-      guard origin >= 0, earlier[origin].basis.before == carried else {
+      guard origin >= 0, earlier.sections[origin].basis.before == carried else {
         carried = openSection(number, after: carried).after
         number += 1
         continue
@@ -68,56 +74,55 @@ struct Judging {
       // From here on all is as it was, up to the next break.
       while let first = breaks.first, first <= number { breaks.removeFirst() }
       guard let next = breaks.first else { return }
-      carried = earlier[kept.origins[next - 1]].basis.after
+      carried = basis(ofKept: next - 1).after
       number = next
     }
   }
 
+  private func basis(ofKept number: Int) -> JudgedSection.Basis { earlier.sections[kept.origins[number]].basis }
+
+  @discardableResult
   private mutating func openSection(_ number: Int, after carried: ContextReader.Carried) -> OpenSection {
     var section = Section(block: blocks[number], passage: passages[number])
     section.block.source = 0..<section.block.source.count
-    let opened = OpenSection(section, after: carried, by: checker, today: today, lookup: lookup)
+    let new = OpenSection(section, after: carried, by: checker, today: today, lookup: lookup)
     kept.discard(number)
-    open[number] = opened
-    if !opened.isDecided {
+    open[number] = new
+    opened.append(number)
+    if !new.isDecided {
       undecided += 1
-      if undecided > Self.heldLimit { opened.forget() }
+      if undecided > Self.heldLimit { new.forget() }
     }
-    return opened
+    return new
   }
 
   /// Counts what is told, and opens the sections on which it bears that it is told now, or no longer.
-  private mutating func openWhereOtherFactsAreTold() {
-    let gone = earlier.indices.filter { kept.targets[$0] < 0 }.flatMap { earlier[$0].basis.tellings }
-    let changed = told.replace(gone, with: open.flatMap { $0?.tellings ?? [] })
+  private mutating func openWhereOtherFactsAreTold(_ told: inout ToldFacts) {
+    let gone = kept.targets.indices.filter { kept.targets[$0] < 0 }.flatMap { earlier.sections[$0].basis.tellings }
+    let changed = told.replace(gone, with: opened.flatMap { open[$0]?.tellings ?? [] })
     if changed.isEmpty { return }
-    for (number, origin) in kept.origins.enumerated() where origin >= 0 {
-      let basis = earlier[origin].basis
-      if !basis.asked.isDisjoint(with: changed) { _ = openSection(number, after: basis.before) }
+    for number in kept.origins.indices where kept.origins[number] >= 0 {
+      let basis = basis(ofKept: number)
+      if !basis.asked.isDisjoint(with: changed) { openSection(number, after: basis.before) }
     }
   }
 
   /// Finds the nearest among the rivals of all sections, and opens those that win or lose otherwise than before.
-  private mutating func nearestRivals() -> NearestRivals {
+  private mutating func nearestRivals(_ told: ToldFacts) -> NearestRivals {
+    let withRivals = passages.indices.filter { number in
+      kept.origins[number] >= 0
+        ? earlier.traits[kept.origins[number]].hasRivals : open[number].map { !$0.rivals.isEmpty } ?? false
+    }
     var nearest = NearestRivals()
-    for number in passages.indices {
-      if let rivals = open[number]?.rivals {
-        nearest.add(rivals, in: number)
-      } else if let basis = basis(of: number), !basis.rivals.isEmpty {
-        nearest.add(basis.rivals, in: number)
+    for number in withRivals {
+      nearest.add(open[number]?.rivals ?? basis(ofKept: number).rivals, in: number)
+    }
+    for number in withRivals where kept.origins[number] >= 0 {
+      let basis = basis(ofKept: number)
+      if nearest.wins(basis.rivals, in: number) != basis.wins {
+        openSection(number, after: basis.before).consider(told)
       }
     }
-    for number in passages.indices {
-      guard let basis = basis(of: number), !basis.rivals.isEmpty,
-        nearest.wins(basis.rivals, in: number) != basis.wins
-      else { continue }
-      openSection(number, after: basis.before).consider(told)
-    }
     return nearest
-  }
-
-  /// What an earlier decision on a section rests on; nil for one that is judged anew.
-  private func basis(of number: Int) -> JudgedSection.Basis? {
-    kept.origins[number] >= 0 ? earlier[kept.origins[number]].basis : nil
   }
 }

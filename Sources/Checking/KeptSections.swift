@@ -1,5 +1,3 @@
-import Recognition
-
 /// Which sections of a draft are the very ones of an earlier check of it.
 struct KeptSections {
   /// For each section the number it had; -1 for another one. They rise.
@@ -8,28 +6,36 @@ struct KeptSections {
   private(set) var targets: [Int]
   /// The sections that are not kept, and those that follow another one than before; in order.
   private(set) var breaks: [Int] = []
+  /// Those that are not the same at the beginning and at the end, and those that stood there before.
+  let middle: Range<Int>
+  let formerMiddle: Range<Int>
   /// How many sections before each one are not kept.
   private var othersBefore: [Int] = []
 
   /// Looks for passages that are the very objects of an earlier check.
-  init(_ passages: [Passage], since earlier: [Passage]) {
+  init(_ passages: [ObjectIdentifier], since earlier: [ObjectIdentifier]) {
     origins = Array(repeating: -1, count: passages.count)
     targets = Array(repeating: -1, count: earlier.count)
-    let ends = commonEnds(passages, earlier)
-    for number in 0..<ends.leading { keep(number, as: number) }
+    let most = min(passages.count, earlier.count)
+    var leading = 0
+    while leading < most, passages[leading] == earlier[leading] { leading += 1 }
     let shift = earlier.count - passages.count
-    let end = passages.count - ends.trailing
+    var end = passages.count
+    while end > leading, end + shift > leading, passages[end - 1] == earlier[end + shift - 1] { end -= 1 }
+    middle = leading..<end
+    formerMiddle = leading..<end + shift
+    for number in 0..<leading { keep(number, as: number) }
     for number in end..<passages.count { keep(number + shift, as: number) }
     // In between some passages may have changed here and there, where a name is no longer repeated.
     var places: [ObjectIdentifier: Int] = [:]
-    for old in ends.leading..<end + shift { places[ObjectIdentifier(earlier[old])] = old }
-    var last = ends.leading - 1
-    for new in ends.leading..<end {
-      guard let old = places[ObjectIdentifier(passages[new])], old > last else { continue }
+    for old in formerMiddle { places[earlier[old]] = old }
+    var last = leading - 1
+    for new in middle {
+      guard let old = places[passages[new]], old > last else { continue }
       keep(old, as: new)
       last = old
     }
-    for number in ends.leading..<min(end + 1, passages.count)
+    for number in leading..<min(end + 1, passages.count)
     where origins[number] < 0 || origins[number] != (number > 0 ? origins[number - 1] : -1) + 1 {
       breaks.append(number)
     }

@@ -22,6 +22,9 @@ struct Unit: Sendable {
     }
 
     static let nothing = Outcome(Arithmetic())
+
+    /// Of most units nothing is to be said, and they need not be looked at.
+    var isNothing: Bool { self === Outcome.nothing }
   }
 }
 
@@ -32,48 +35,51 @@ struct Units {
   private let checker: Checker
   private let today: CalendarDate?
   private let sections: [JudgedSection]
+  private let blocks: [Block]
   private let kept: KeptSections
 
+  /// - Parameter earlier: the units of the earlier check.
   init(
-    _ sections: [JudgedSection], by checker: Checker, today: CalendarDate?, _ kept: KeptSections,
-    after earlier: CheckedDraft?
+    _ sections: [JudgedSection], _ blocks: [Block], by checker: Checker, today: CalendarDate?, _ kept: KeptSections,
+    after earlier: [Unit]
   ) {
     self.checker = checker
     self.today = today
     self.sections = sections
+    self.blocks = blocks
     self.kept = kept
-    var earlier = Earlier(earlier?.units ?? [])
-    let known = Self.ranges(of: sections).map { (sections: $0, outcome: earlier.outcome(of: $0, kept)) }
+    var earlier = Earlier(earlier)
+    let known = Self.ranges(of: blocks).map { (sections: $0, outcome: earlier.outcome(of: $0, kept)) }
     reckon(known)
     compareHeadings()
   }
 
-  private static func ranges(of sections: [JudgedSection]) -> [Range<Int>] {
+  private static func ranges(of blocks: [Block]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    ranges.reserveCapacity(sections.count)
+    ranges.reserveCapacity(blocks.count)
     var start = 0
-    for index in sections.indices.dropFirst()
-    where !sections[index].section.block.kind.isOneUnit(with: sections[index - 1].section.block.kind) {
+    for index in blocks.indices.dropFirst() where !blocks[index].kind.isOneUnit(with: blocks[index - 1].kind) {
       ranges.append(start..<index)
       start = index
     }
-    if start < sections.count { ranges.append(start..<sections.count) }
+    if start < blocks.count { ranges.append(start..<blocks.count) }
     return ranges
   }
 
   /// The units of an earlier check, looked through from first to last.
   private struct Earlier {
-    private var rest: ArraySlice<Unit>
+    private let units: [Unit]
+    private var next = 0
 
-    init(_ units: [Unit]) { rest = units[...] }
+    init(_ units: [Unit]) { self.units = units }
 
     /// The earlier outcome of a unit that consists of the same sections.
     mutating func outcome(of range: Range<Int>, _ kept: KeptSections) -> Unit.Outcome? {
       guard let first = range.first, kept.areTogether(range) else { return nil }
       let start = kept.origins[first]
-      while let unit = rest.first, unit.sections.lowerBound < start { rest.removeFirst() }
-      guard let unit = rest.first, unit.sections == start..<start + range.count else { return nil }
-      return unit.outcome
+      while next < units.count, units[next].sections.lowerBound < start { next += 1 }
+      guard next < units.count, units[next].sections == start..<start + range.count else { return nil }
+      return units[next].outcome
     }
   }
 
@@ -128,7 +134,7 @@ struct Units {
   private static let bodyLimit = 200
 
   private mutating func compareHeadings() {
-    let headings = all.indices.filter { sections[all[$0].sections.lowerBound].section.block.isHeading }
+    let headings = all.indices.filter { blocks[all[$0].sections.lowerBound].kind.isHeading }
     for (place, index) in headings.enumerated() {
       let heading = all[index].sections.lowerBound
       if sections[heading].figures.count == 0 { continue }

@@ -33,13 +33,13 @@ public protocol Desk: Sendable {
   func text(_ coverage: Coverage) -> String
 }
 
-/// A draft as its desk has read it at one moment.
-public protocol DeskEdition: Sendable {
+/// A draft as its desk has read it.
+public protocol DeskEdition: AnyObject, Sendable {
   var blocks: Blocks { get }
 
-  /// Reads the draft at the same desk after an edit; what the edit has left alone need not be read again.
-  /// - Parameter range: the bytes of this edition's text that others stand for in the new one.
-  func revised(_ draft: Draft, replacing range: Range<Int>) -> any DeskEdition
+  /// Reads the draft again after an edit; what the edit has left alone need not be read again.
+  /// - Parameter range: the bytes of the text so far that others stand for in the new one.
+  func revise(_ draft: Draft, replacing range: Range<Int>)
 
   /// Annotations only.
   func annotate() -> Report
@@ -62,7 +62,7 @@ public struct ServedDesk: Desk {
   public var reference: ReferenceData { newsdesk.reference }
 
   public func read(_ draft: Draft) -> any DeskEdition {
-    ServedEdition(newsdesk, newsdesk.read(draft), after: nil)
+    ServedEdition(newsdesk, newsdesk.read(draft))
   }
 
   public func facts(entity: String, metric: String?, period: Period?) -> [Fact] {
@@ -85,33 +85,42 @@ public struct ServedDesk: Desk {
 
 private final class ServedEdition: DeskEdition {
   private let newsdesk: Newsdesk
-  private let edition: Edition
-  /// What came of the latest check, of this edition or of an earlier one.
-  private let latest: Mutex<(checked: CheckedEdition?, isOwn: Bool)>
+  private let state: Mutex<State>
 
-  init(_ newsdesk: Newsdesk, _ edition: Edition, after earlier: CheckedEdition?) {
+  private struct State {
+    var edition: Edition
+    var checked: CheckedEdition?
+    /// Of the edition as it stands.
+    var report: Report?
+  }
+
+  init(_ newsdesk: Newsdesk, _ edition: Edition) {
     self.newsdesk = newsdesk
-    self.edition = edition
-    latest = Mutex((earlier, false))
+    state = Mutex(State(edition: edition))
   }
 
-  var blocks: Blocks { edition.blocks }
+  var blocks: Blocks { state.withLock { $0.edition.blocks } }
 
-  func revised(_ draft: Draft, replacing range: Range<Int>) -> any DeskEdition {
-    let edition = newsdesk.read(draft, after: edition, replacing: range)
-    return ServedEdition(newsdesk, edition, after: latest.withLock { $0.checked })
-  }
-
-  func annotate() -> Report { newsdesk.report(on: edition) }
-
-  func check() -> Report {
-    latest.withLock { latest in
-      if let checked = latest.checked, latest.isOwn { return checked.report }
-      let checked = newsdesk.check(edition, after: latest.checked)
-      latest = (checked, true)
-      return checked.report
+  func revise(_ draft: Draft, replacing range: Range<Int>) {
+    state.withLock { state in
+      // A report keeps what it tells of; without it the edition is revised in its place.
+      state.report = nil
+      newsdesk.revise(&state.edition, to: draft, replacing: range)
     }
   }
 
-  func completions(at offset: Int) -> [Completion] { newsdesk.completions(at: offset, in: edition) }
+  func annotate() -> Report { state.withLock { newsdesk.report(on: $0.edition) } }
+
+  func check() -> Report {
+    state.withLock { state in
+      if let report = state.report { return report }
+      let report = newsdesk.check(state.edition, since: &state.checked)
+      state.report = report
+      return report
+    }
+  }
+
+  func completions(at offset: Int) -> [Completion] {
+    state.withLock { newsdesk.completions(at: offset, in: $0.edition) }
+  }
 }

@@ -24,8 +24,12 @@ extension Session {
   mutating func diagnostics(of document: Document) throws(ResponseError) -> JSON {
     if !document.isDraft { return diagnostics(of: fileProblems[document.path ?? ""] ?? [], in: document.text) }
     let findings = try read(document).report.findings
-    let range = document.text.ranges(findings.count, client.encoding)
-    return JSON(findings.map { diagnostic($0, of: document.uri, range) })
+    let range = document.text.ranges(client.encoding)
+    let known = document.wordings
+    let told = findings.map { finding in (finding, known[finding.origin.id] ?? wording(of: finding)) }
+    documents[document.uri]?.wordings = Dictionary(
+      told.map { ($0.origin.id, $1) }, uniquingKeysWith: { first, _ in first })
+    return JSON(told.map { diagnostic($0, $1, of: document.uri, range) })
   }
 
   // MARK: Files of the newsroom
@@ -51,7 +55,7 @@ extension Session {
   /// From each place to the end of its line.
   func diagnostics(of problems: [FileProblem], in text: SourceText) -> JSON {
     let shown = problems.prefix(Self.problemLimit)
-    let range = text.ranges(shown.count, client.encoding)
+    let range = text.ranges(client.encoding)
     return JSON(
       shown.map { problem in
         let place = Position(line: max(0, problem.line - 1), character: max(0, problem.column - 1))
@@ -69,20 +73,41 @@ extension Session {
 
   // MARK: Findings
 
-  /// - Parameter range: converts ranges of the document's bytes.
-  func diagnostic(_ finding: ReportedFinding, of uri: String, _ range: (Range<Int>) -> JSON) -> JSON {
+  /// What stays of a diagnostic as long as its finding does.
+  struct Wording {
+    /// Keeps the finding's identity from being given to another.
+    fileprivate let origin: Finding.Origin
+    fileprivate let members: [JSON.Member]
+    /// nil where it names places of the draft, which may move.
+    fileprivate let related: [JSON]?
+  }
+
+  func wording(of finding: ReportedFinding) -> Wording {
     var members: [JSON.Member] = [
-      .init("range", range(finding.span)),
-      .init("severity", JSON(finding.severity.lspNumber)),
-      .init("code", JSON(finding.code.rawValue)),
-      .init("source", "tickmark"),
-      .init("message", JSON(finding.message)),
+      .init("code", JSON(finding.code.rawValue)), .init("source", "tickmark"), .init("message", JSON(finding.message)),
     ]
     if client.showsCodeDescription, let page = workspace.explanation(of: finding.code).flatMap(fileURI(ofPath:)) {
       members.append(.init("codeDescription", ["href": JSON(page)]))
     }
-    let related = client.showsRelatedInformation ? finding.related.compactMap { information($0, of: uri, range) } : []
-    if !related.isEmpty { members.append(.init("relatedInformation", JSON(related))) }
+    let rows = finding.related.filter { if case .reference = $0.place { true } else { false } }
+    let related = rows.count < finding.related.count ? nil : rows.compactMap { information($0) { _ in .null } }
+    return Wording(origin: finding.origin, members: members, related: related)
+  }
+
+  /// - Parameter range: converts ranges of the document's bytes.
+  func diagnostic(
+    _ finding: ReportedFinding, _ wording: Wording, of uri: String, _ range: (Range<Int>) -> JSON
+  ) -> JSON {
+    var members: [JSON.Member] = [
+      .init("range", range(finding.span)), .init("severity", JSON(finding.severity.lspNumber)),
+    ]
+    members += wording.members
+    if client.showsRelatedInformation {
+      let related =
+        wording.related
+        ?? finding.related.compactMap { information($0) { ["uri": JSON(uri), "range": range($0)] } }
+      if !related.isEmpty { members.append(.init("relatedInformation", JSON(related))) }
+    }
     if client.keepsDiagnosticData { members.append(.init("data", JSON(identity(finding)))) }
     return JSON(members)
   }
@@ -90,13 +115,12 @@ extension Session {
   /// A name by which an editor's diagnostic is known again as long as the text before it stays.
   func identity(_ finding: ReportedFinding) -> String { "\(finding.code.rawValue)@\(finding.span.lowerBound)" }
 
-  private func information(
-    _ related: ReportedFinding.Related, of uri: String, _ range: (Range<Int>) -> JSON
-  ) -> JSON? {
+  /// - Parameter location: that of bytes of the draft.
+  private func information(_ related: ReportedFinding.Related, _ location: (Range<Int>) -> JSON) -> JSON? {
     let place: JSON? =
       switch related.place {
-      case .draft(let span): ["uri": JSON(uri), "range": range(span)]
-      case .reference(let path, let line): location(path: path, line: max(1, line))
+      case .draft(let span): location(span)
+      case .reference(let path, let line): self.location(path: path, line: max(1, line))
       }
     return place.map { ["location": $0, "message": JSON(related.message)] }
   }

@@ -2,7 +2,7 @@ import JSON
 import Newsdesk
 import Text
 
-/// A draft that the client has open. A copy is a snapshot.
+/// A draft that the client has open.
 struct Document {
   let uri: String
   let markup: Markup
@@ -14,6 +14,8 @@ struct Document {
   private(set) var report: Report?
   /// The semantic tokens that the client was sent last.
   var tokens: SemanticTokens.Result?
+  /// What stays of the diagnostics that were told last, by their findings' origins.
+  var wordings: [ObjectIdentifier: Session.Wording] = [:]
   /// The latest edition that has been read.
   private(set) var edition: (any DeskEdition)?
   /// What the text still shares with that edition's text, in bytes.
@@ -70,12 +72,13 @@ struct Document {
     self.version = version
   }
 
-  /// The text as it stands, read after the latest edition; nil without an earlier one.
+  /// The latest edition, brought up to the text as it stands; nil without one.
   func revisedEdition() -> (any DeskEdition)? {
-    guard isDraft else { return nil }
+    guard isDraft, let edition else { return nil }
     // A trailing part counts only as far as it does not overlap with the leading one, in the old text and in the new.
     let trailing = min(shared.trailing, shared.length - shared.leading, text.bytes.count - shared.leading)
-    return edition?.revised(draft, replacing: shared.leading..<shared.length - trailing)
+    edition.revise(draft, replacing: shared.leading..<shared.length - trailing)
+    return edition
   }
 
   mutating func accept(_ edition: any DeskEdition, _ report: Report) {
@@ -89,6 +92,7 @@ struct Document {
   mutating func discardEdition() {
     edition = nil
     report = nil
+    wordings = [:]
   }
 }
 
@@ -111,18 +115,22 @@ extension SourceText {
     return min(start, end)..<max(start, end)
   }
 
-  /// Converts offsets of bytes to positions.
-  /// - Parameter count: about how many. Many are converted with one pass over the text, few by their lines alone.
-  func positions(_ count: Int, _ encoding: PositionEncoding) -> (Int) -> Position {
-    guard count > 100 else { return { position(at: $0, in: encoding) } }
-    let map = positions(in: encoding)
-    return { map($0) }
+  /// Converts offsets of bytes to positions: by their lines alone, until that has cost as much as one pass over the text.
+  func positions(_ encoding: PositionEncoding) -> (Int) -> Position {
+    var walked = 0
+    var map: PositionMap?
+    return { offset in
+      if let map { return map(offset) }
+      let position = position(at: offset, in: encoding)
+      walked += position.character
+      if walked > bytes.count { map = positions(in: encoding) }
+      return position
+    }
   }
 
   /// Converts ranges of bytes to LSP ranges.
-  /// - Parameter count: about how many.
-  func ranges(_ count: Int, _ encoding: PositionEncoding) -> (Range<Int>) -> JSON {
-    let position = positions(count, encoding)
+  func ranges(_ encoding: PositionEncoding) -> (Range<Int>) -> JSON {
+    let position = positions(encoding)
     return { ["start": position($0.lowerBound).json, "end": position($0.upperBound).json] }
   }
 }

@@ -33,7 +33,7 @@ extension Session {
 
   /// A change of bytes of a document.
   func fileChange(_ edits: [(span: Range<Int>, newText: String)], in document: Document) -> FileChange {
-    let range = document.text.ranges(edits.count, client.encoding)
+    let range = document.text.ranges(client.encoding)
     return FileChange(
       uri: document.uri, version: document.version,
       edits: JSON(edits.map { ["range": range($0.span), "newText": JSON($0.newText)] }))

@@ -64,6 +64,8 @@ public struct ReportedFinding: Hashable, Sendable {
   public var facts: [String]
   public var related: [Related]
   public var fixes: [ReportedFix]
+  /// Which finding this is, wherever it moves as the draft is edited.
+  public let origin: Finding.Origin
 
   /// A row of the reference, or another place of the draft itself.
   public struct Related: Hashable, Sendable {
@@ -83,7 +85,7 @@ public struct ReportedFinding: Hashable, Sendable {
 
   public init(
     code: FindingCode, severity: Severity, span: Range<Int>, message: String, facts: [String] = [],
-    related: [Related] = [], fixes: [ReportedFix] = []
+    related: [Related] = [], fixes: [ReportedFix] = [], origin: Finding.Origin = Finding.Origin()
   ) {
     self.code = code
     self.severity = severity
@@ -92,6 +94,7 @@ public struct ReportedFinding: Hashable, Sendable {
     self.facts = facts
     self.related = related
     self.fixes = fixes
+    self.origin = origin
   }
 }
 

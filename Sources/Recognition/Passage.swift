@@ -36,6 +36,13 @@ public final class Passage: Sendable {
     self.nameWords = nameWords
   }
 
+  /// In which nothing was looked for.
+  public convenience init(unreadIn language: String) {
+    self.init(
+      language: language, sentences: [], mentions: [], numbers: [], names: [], cues: [], accountsEnd: nil,
+      nameWords: [])
+  }
+
   /// The same but for its mentions and names.
   func with(mentions: [Mention], names: [NameMention]) -> Passage {
     Passage(

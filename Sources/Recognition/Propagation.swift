@@ -203,7 +203,12 @@ struct NameForms: Sendable {
 
   // MARK: Repetitions
 
-  /// Whether a passage has one of some words, with or without a genitive's "s".
+  /// The words with which a passage may repeat a name, with or without a genitive's "s".
+  static func words(of passage: Passage) -> Set<UInt64> {
+    Set(passage.nameWords.map(\.hash) + passage.nameWords.map(\.base))
+  }
+
+  /// Whether a passage has one of some words.
   static func mayRepeat(_ firstWords: Set<UInt64>, in passage: Passage) -> Bool {
     passage.nameWords.contains { firstWords.contains($0.hash) || firstWords.contains($0.base) }
   }

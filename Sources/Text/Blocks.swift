@@ -13,7 +13,7 @@ public struct Blocks: Hashable, Sendable {
   public private(set) var declaredDate: String?
   public let markup: Markup
   /// The bytes of the draft.
-  public let length: Int
+  public private(set) var length: Int
   /// The first starts at 0, each other one where the one before it ends.
   private var steps: [Step]
 
@@ -23,10 +23,6 @@ public struct Blocks: Hashable, Sendable {
     while splitter.offset < text.bytes.count {
       steps.append(splitter.step(markup))
     }
-    self.init(splitter, steps: steps, markup: markup, length: text.bytes.count)
-  }
-
-  private init(_ splitter: Splitter, steps: [Step], markup: Markup, length: Int) {
     blocks = splitter.blocks
     directives = splitter.directives
     frontMatter = splitter.frontMatter
@@ -34,17 +30,50 @@ public struct Blocks: Hashable, Sendable {
     declaredDate = splitter.declaredDate
     self.steps = steps
     self.markup = markup
-    self.length = length
+    length = text.bytes.count
   }
 
-  /// The blocks of `text`, which is the text of these blocks with the bytes of `range` replaced by `count` others.
+  /// What an update has changed: all blocks before `start` have stayed, and all behind those that were added, which may
+  /// stand elsewhere in the draft now.
+  public struct Change: Sendable {
+    public private(set) var start: Int
+    /// Those that are gone.
+    public private(set) var removed: [Block]
+    /// How many have come in their place.
+    public private(set) var added: Int
+
+    /// - Parameter end: the end of the blocks that have come from `start` on.
+    fileprivate init(from start: Int, removed: [Block], replacedUpTo end: Int, in blocks: [Block]) {
+      (self.start, self.removed, added) = (start, removed, end - start)
+      // What was split again is often what it was.
+      var same = 0
+      while same < removed.count, same < added, blocks[start + same] == removed[same] { same += 1 }
+      var sameAtEnd = 0
+      while sameAtEnd < removed.count - same, sameAtEnd < added - same,
+        blocks[end - 1 - sameAtEnd].saysTheSame(as: removed[removed.count - 1 - sameAtEnd])
+      {
+        sameAtEnd += 1
+      }
+      self.start += same
+      self.removed.removeLast(sameAtEnd)
+      self.removed.removeFirst(same)
+      added -= same + sameAtEnd
+    }
+  }
+
+  /// Makes these the blocks of `text`, which is their text with the bytes of `range` replaced by `count` others.
   ///
   /// The result is that of splitting `text` anew. HTML is split anew.
-  public func updated(for text: SourceText, replacing range: Range<Int>, with count: Int) -> Blocks {
+  @discardableResult
+  public mutating func update(for text: SourceText, replacing range: Range<Int>, with count: Int) -> Change {
     let shift = text.bytes.count - length
     guard markup != .html, range.lowerBound >= 0, range.upperBound <= length, count - range.count == shift,
       let restart = steps.firstIndex(where: { $0.reach > range.lowerBound })
-    else { return Blocks(of: text, markup: markup) }
+    else {
+      let old = blocks
+      self = Blocks(of: text, markup: markup)
+      return Change(from: 0, removed: old, replacedUpTo: blocks.count, in: blocks)
+    }
 
     let first = steps[restart]
     var splitter = Splitter(text, at: first.start, in: first.before)
@@ -62,64 +91,50 @@ public struct Blocks: Hashable, Sendable {
       }
       taken.append(splitter.step(markup))
     }
-    let reachesEnd = splitter.offset >= text.bytes.count
-    return replacingSteps(
-      restart..<(reachesEnd ? steps.count : rest), with: splitter, taken, shift: shift, length: text.bytes.count)
+    if splitter.offset >= text.bytes.count { rest = steps.count }
+    return replaceSteps(restart..<rest, with: splitter, taken, shift: shift)
   }
 
-  private func replacingSteps(
-    _ replaced: Range<Int>, with splitter: Splitter, _ taken: [Step], shift: Int, length: Int
-  ) -> Blocks {
+  private mutating func replaceSteps(
+    _ replaced: Range<Int>, with splitter: Splitter, _ taken: [Step], shift: Int
+  ) -> Change {
     let before = steps[replaced.lowerBound].before
     let kept = steps.element(at: replaced.upperBound)?.before
-    let blockShift = splitter.blocks.count - ((kept?.blocks ?? blocks.count) - before.blocks)
-    var result = Blocks(
-      splitter, steps: Array(steps[..<replaced.lowerBound]), markup: markup, length: length)
-    if replaced.lowerBound > 0 {
-      result.frontMatter = frontMatter
-      result.declaredLanguage = declaredLanguage
-      result.declaredDate = declaredDate
+    let replacedBlocks = before.blocks..<(kept?.blocks ?? blocks.count)
+    let replacedDirectives = before.directives..<(kept?.directives ?? directives.count)
+    let tableShift = kept.map { splitter.state.tables - $0.tables } ?? 0
+    let blockShift = splitter.blocks.count - replacedBlocks.count
+    let directiveShift = splitter.directives.count - replacedDirectives.count
+    if replaced.lowerBound == 0 {
+      frontMatter = splitter.frontMatter
+      declaredLanguage = splitter.declaredLanguage
+      declaredDate = splitter.declaredDate
     }
-    result.blocks = Array(blocks[..<before.blocks])
-    result.blocks.reserveCapacity(blocks.count + blockShift)
-    result.blocks += splitter.blocks
-    result.directives = Array(directives[..<before.directives])
-    result.directives += splitter.directives
-    result.steps += taken.map { $0.counting(blocks: before.blocks, directives: before.directives) }
-    guard let kept else { return result }
-    let tableShift = splitter.state.tables - kept.tables
-    result.blocks += blocks[kept.blocks...].lazy.map { $0.moved(by: shift, tables: tableShift) }
-    let directiveShift = result.directives.count - kept.directives
-    result.directives += directives[kept.directives...].lazy.map { $0.moved(by: shift) }
-    result.steps += steps[replaced.upperBound...].lazy.map { step in
-      var step = step.counting(blocks: blockShift, directives: directiveShift)
-      step.start += shift
-      step.reach += shift
-      step.before.tables += tableShift
-      return step
-    }
-    return result
-  }
-}
+    // A cell of a table that has another number now is another block.
+    let lastCell = tableShift == 0 ? nil : blocks.lastIndex { $0.isTableCell }
+    let removedEnd = max(replacedBlocks.upperBound, lastCell.map { $0 + 1 } ?? 0)
+    let removed = Array(blocks[replacedBlocks.lowerBound..<removedEnd])
 
-extension Blocks {
-  /// How many blocks at the beginning are those of `old`, and how many at the end, which may stand elsewhere now.
-  ///
-  /// A block that ``updated(for:replacing:with:)`` kept shares its bytes, so that comparing it costs next to nothing.
-  public func unchangedBlocks(since old: Blocks) -> (leading: Int, trailing: Int) {
-    let most = min(blocks.count, old.blocks.count)
-    var leading = 0
-    while leading < most, blocks[leading] == old.blocks[leading] { leading += 1 }
-    var trailing = 0
-    while trailing < most - leading {
-      let new = blocks[blocks.count - 1 - trailing]
-      let previous = old.blocks[old.blocks.count - 1 - trailing]
-      guard new.kind == previous.kind, new.source.count == previous.source.count, new.reading == previous.reading else {
-        break
-      }
-      trailing += 1
+    // All of this in place: of a long draft most is only moved.
+    blocks.replaceSubrange(replacedBlocks, with: splitter.blocks)
+    for index in replacedBlocks.lowerBound + splitter.blocks.count..<blocks.count {
+      blocks[index].move(by: shift, tables: tableShift)
     }
-    return (leading, trailing)
+    directives.replaceSubrange(replacedDirectives, with: splitter.directives)
+    for index in replacedDirectives.lowerBound + splitter.directives.count..<directives.count {
+      directives[index].source = directives[index].source.moved(by: shift)
+    }
+    steps.replaceSubrange(
+      replaced, with: taken.map { $0.counting(blocks: before.blocks, directives: before.directives) })
+    for index in replaced.lowerBound + taken.count..<steps.count {
+      steps[index].count(blocks: blockShift, directives: directiveShift)
+      steps[index].start += shift
+      steps[index].reach += shift
+      steps[index].before.tables += tableShift
+    }
+    length += shift
+    return Change(
+      from: replacedBlocks.lowerBound, removed: removed, replacedUpTo: removedEnd + blockShift, in: blocks)
   }
 }
 
@@ -139,10 +154,14 @@ struct Step: Hashable, Sendable {
   var reach: Int
   var before: SplitState
 
+  fileprivate mutating func count(blocks: Int, directives: Int) {
+    before.blocks += blocks
+    before.directives += directives
+  }
+
   fileprivate func counting(blocks: Int, directives: Int) -> Step {
     var step = self
-    step.before.blocks += blocks
-    step.before.directives += directives
+    step.count(blocks: blocks, directives: directives)
     return step
   }
 }
@@ -173,20 +192,21 @@ struct SplitState: Hashable, Sendable {
 }
 
 extension Block {
-  fileprivate func moved(by shift: Int, tables: Int) -> Block {
-    var block = self
-    block.source = source.lowerBound + shift..<source.upperBound + shift
+  fileprivate mutating func move(by shift: Int, tables: Int) {
+    source = source.moved(by: shift)
     if tables != 0, case .tableCell(let table, let row, let column) = kind {
-      block.kind = .tableCell(table: table + tables, row: row, column: column)
+      kind = .tableCell(table: table + tables, row: row, column: column)
     }
-    return block
+  }
+
+  fileprivate var isTableCell: Bool { if case .tableCell = kind { true } else { false } }
+
+  /// The same block, but for where it stands.
+  fileprivate func saysTheSame(as other: Block) -> Bool {
+    kind == other.kind && source.count == other.source.count && reading == other.reading
   }
 }
 
-extension Directive {
-  fileprivate func moved(by shift: Int) -> Directive {
-    var directive = self
-    directive.source = source.lowerBound + shift..<source.upperBound + shift
-    return directive
-  }
+extension Range<Int> {
+  fileprivate func moved(by distance: Int) -> Range<Int> { lowerBound + distance..<upperBound + distance }
 }

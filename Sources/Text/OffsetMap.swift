@@ -63,7 +63,7 @@ public struct OffsetMap: Sendable {
 extension [UInt8] {
   /// The end of the run of ASCII that a range of offsets begins with.
   @inline(__always)
-  fileprivate func endOfASCII(in range: Range<Int>) -> Int {
+  func endOfASCII(in range: Range<Int>) -> Int {
     var end = range.lowerBound
     while end < range.upperBound, self[end] < 0x80 { end += 1 }
     return end

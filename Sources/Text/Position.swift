@@ -29,6 +29,10 @@ extension SourceText {
     if encoding == .utf8 { return Position(line: line, character: target - index) }
     var character = 0
     while index < target {
+      let end = bytes.endOfASCII(in: index..<target)
+      character += end - index
+      index = end
+      guard index < target else { break }
       let sequence = bytes.sequence(at: index)
       character += encoding.units(of: sequence)
       index += sequence.length

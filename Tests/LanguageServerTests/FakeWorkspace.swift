@@ -3,6 +3,7 @@ import JSON
 import LanguageServer
 import Newsdesk
 import Reference
+import Synchronization
 import Testing
 import Text
 import Values
@@ -84,23 +85,27 @@ struct FakeDesk: Desk {
   }
 }
 
-struct FakeEdition: DeskEdition {
-  let draft: Draft
+final class FakeEdition: DeskEdition {
+  private let current: Mutex<Draft>
 
+  init(draft: Draft) { current = Mutex(draft) }
+
+  private var draft: Draft { current.withLock { $0 } }
   var blocks: Blocks { Blocks(of: draft.text, markup: draft.markup) }
   func completions(at offset: Int) -> [Completion] { [] }
 
-  func revised(_ draft: Draft, replacing range: Range<Int>) -> any DeskEdition {
+  func revise(_ draft: Draft, replacing range: Range<Int>) {
     let (old, new) = (self.draft.text.bytes, draft.text.bytes)
     let added = new.count - old.count + range.count
     #expect(old.replacing(range, with: new[range.lowerBound..<range.lowerBound + added]) == new)
-    return FakeEdition(draft: draft)
+    current.withLock { $0 = draft }
   }
 
   func annotate() -> Report {
-    Report(
+    let draft = draft
+    return Report(
       id: draft.id, language: draft.language ?? draft.markup.rawValue, date: draft.date,
-      annotations: spans(of: "Scale AI", in: draft).map {
+      annotations: Self.spans(of: "Scale AI", in: draft).map {
         Annotation(span: $0, value: .organization(entity: "scale-ai"))
       })
   }
@@ -111,7 +116,7 @@ struct FakeEdition: DeskEdition {
       ReportedClaim(
         claim: Claim(span: annotation.span, entity: "scale-ai", reason: Message("")), reason: "*no* fact")
     }
-    let findings = spans(of: "Billionen", in: draft).map { span in
+    let findings = Self.spans(of: "Billionen", in: draft).map { span in
       ReportedFinding(
         code: .wrongScale, severity: .error, span: span, message: "Milliarden, says f3", facts: ["f3"],
         related: [
@@ -128,7 +133,7 @@ struct FakeEdition: DeskEdition {
       findings: findings)
   }
 
-  private func spans(of words: String, in draft: Draft) -> [Range<Int>] {
+  private static func spans(of words: String, in draft: Draft) -> [Range<Int>] {
     let (bytes, words) = (draft.text.bytes, Array(words.utf8))
     return bytes.indices.filter { bytes[$0...].starts(with: words) }.map { $0..<$0 + words.count }
   }

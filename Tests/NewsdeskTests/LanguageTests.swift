@@ -288,7 +288,7 @@ import Values
         let ends = [0, 1].map { _ in Int.random(in: 0...text.count, using: &random) }.sorted()
         let edit = Bool.random(using: &random) ? ends[0]..<ends[0] : ends[0]..<min(ends[1], ends[0] + 90)
         text.replaceSubrange(edit, with: Array((pieces.randomElement(using: &random) ?? "").utf8))
-        edition = desk.read(draft(text), after: edition, replacing: edit)
+        desk.revise(&edition, to: draft(text), replacing: edit)
         let new = desk.read(draft(text))
         let (edited, scratch) = (desk.check(edition), desk.check(new))
         let message = Comment(rawValue: String(decoding: text, as: UTF8.self))

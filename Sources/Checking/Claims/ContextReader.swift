@@ -336,5 +336,9 @@ struct ContextReader {
 }
 
 extension Block {
-  var isHeading: Bool { if case .heading = kind { true } else { false } }
+  var isHeading: Bool { kind.isHeading }
+}
+
+extension Block.Kind {
+  var isHeading: Bool { if case .heading = self { true } else { false } }
 }

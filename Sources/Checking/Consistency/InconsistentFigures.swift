@@ -43,15 +43,15 @@ extension Checker {
   /// The same claim with two values: entity, metric, period and unit agree, the figures cannot both be right. Reported
   /// on the later one.
   /// - Parameters:
-  ///   - numbers: those of the sections that matter; nil for all.
-  ///   - wanted: the hashes of the keys that matter; nil for all.
+  ///   - numbers: those of the sections that matter.
+  ///   - wanted: the hashes of the keys that matter.
   func inconsistentFigures(
-    in sections: [JudgedSection], _ numbers: [Int]? = nil, among wanted: Set<Int>? = nil
+    in sections: [JudgedSection], _ numbers: [Int], among wanted: Set<Int>
   ) -> [FarFindings.Entry] {
     var first: [Statement.Key: (section: Int, statement: Statement)] = [:]
     var findings: [FarFindings.Entry] = []
-    for number in numbers ?? Array(sections.indices) {
-      for statement in sections[number].statements where wanted?.contains(statement.hash) ?? true {
+    for number in numbers {
+      for statement in sections[number].statements where wanted.contains(statement.hash) {
         guard let (place, earlier) = first[statement.key] else {
           first[statement.key] = (number, statement)
           continue

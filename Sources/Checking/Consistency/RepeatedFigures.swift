@@ -36,16 +36,16 @@ extension Checker {
   /// The same organization and day told with two figures of the same digits in another order: "2,300 employees at the end
   /// of 2024" and "3,200 employees". Needs no reference; reported on the later one.
   /// - Parameters:
-  ///   - numbers: those of the sections that matter; nil for all.
-  ///   - wanted: the hashes of the figures that matter; nil for all.
+  ///   - numbers: those of the sections that matter.
+  ///   - wanted: the hashes of the figures that matter.
   func repeatedFigures(
-    in sections: [JudgedSection], _ numbers: [Int]? = nil, among wanted: Set<Int>? = nil
+    in sections: [JudgedSection], _ numbers: [Int], among wanted: Set<Int>
   ) -> [FarFindings.Entry] {
     var last: [Int: (section: Int, figure: Int)] = [:]
     var findings: [FarFindings.Entry] = []
-    for number in numbers ?? Array(sections.indices) {
+    for number in numbers {
       let section = sections[number]
-      for (hash, figure) in section.repeatable.figures where wanted?.contains(hash) ?? true {
+      for (hash, figure) in section.repeatable.figures where wanted.contains(hash) {
         if let earlier = last[hash],
           let finding = repetition(of: (sections[earlier.section], earlier), by: (section, (number, figure)))
         {

@@ -52,8 +52,8 @@ extension Session {
 
   /// - Parameter shown: the diagnostics that the client names; the actions refer to them where they can.
   private func corrections(of finding: ReportedFinding, _ reading: Reading, shown: [JSON]) -> [Action] {
-    let range = reading.document.text.ranges(1, client.encoding)
-    let own = diagnostic(finding, of: reading.document.uri, range)
+    let range = reading.document.text.ranges(client.encoding)
+    let own = diagnostic(finding, wording(of: finding), of: reading.document.uri, range)
     let resolved = shown.first {
       $0["data"]?.string == identity(finding) || $0["code"] == own["code"] && $0["range"] == own["range"]
     }

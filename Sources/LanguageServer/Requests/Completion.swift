@@ -9,7 +9,7 @@ extension Session {
     let text = reading.document.text
     let offset = try text.offset(ofPosition: params["position"], client.encoding)
     let completions = reading.edition.completions(at: offset)
-    let range = text.ranges(completions.count, client.encoding)
+    let range = text.ranges(client.encoding)
     let items = completions.enumerated().map { number, completion -> JSON in
       var members: [JSON.Member] = [
         .init("label", JSON(completion.text)), .init("kind", JSON(completion.kind)),

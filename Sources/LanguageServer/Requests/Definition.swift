@@ -10,7 +10,7 @@ extension Session {
     guard let annotation = reading.report.annotation(at: offset) else { return .null }
     let rows = rows(behind: annotation, reading)
     guard client.has("textDocument.definition.linkSupport") else { return JSON(rows) }
-    let origin = reading.document.text.ranges(1, client.encoding)(annotation.span)
+    let origin = reading.document.text.ranges(client.encoding)(annotation.span)
     return JSON(
       rows.map { row in
         let range = row["range"] ?? .null

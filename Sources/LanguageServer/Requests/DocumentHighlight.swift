@@ -11,7 +11,7 @@ extension Session {
       let subject = reading.report.subject(of: annotation, in: text)
     else { return .null }
     let mentions = reading.report.mentions(of: subject, in: text)
-    let range = text.ranges(mentions.count, client.encoding)
+    let range = text.ranges(client.encoding)
     return JSON(mentions.map { ["range": range($0), "kind": 1] })
   }
 }

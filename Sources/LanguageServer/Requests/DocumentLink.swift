@@ -5,7 +5,7 @@ extension Session {
   /// `textDocument/documentLink`: from each figure to the source of the fact that decided on it.
   mutating func documentLinks(_ params: JSON) throws(ResponseError) -> JSON {
     let reading = try read(params)
-    let range = reading.document.text.ranges(reading.report.claims.count, client.encoding)
+    let range = reading.document.text.ranges(client.encoding)
     let showsTooltip = client.has("textDocument.documentLink.tooltipSupport")
     return JSON(
       reading.report.claims.compactMap { reported -> JSON? in

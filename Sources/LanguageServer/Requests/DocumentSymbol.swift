@@ -8,7 +8,7 @@ extension Session {
   mutating func documentSymbols(_ params: JSON) throws(ResponseError) -> JSON {
     let reading = try read(params)
     let outline = reading.report.outline(reading.edition.blocks, of: reading.document.text)
-    let range = reading.document.text.ranges(reading.report.annotations.count, client.encoding)
+    let range = reading.document.text.ranges(client.encoding)
     if client.has("textDocument.documentSymbol.hierarchicalDocumentSymbolSupport") {
       return JSON(outline.map { symbol($0, reading, range) })
     }

@@ -9,7 +9,7 @@ extension Session {
     let offset = try text.offset(ofPosition: params["position"], client.encoding)
     guard let annotation = reading.report.annotation(at: offset) else { return .null }
     let hover = reading.desk.hover(over: annotation, in: reading.report, of: text)
-    return ["contents": contents(of: hover), "range": text.ranges(1, client.encoding)(annotation.span)]
+    return ["contents": contents(of: hover), "range": text.ranges(client.encoding)(annotation.span)]
   }
 
   /// LSP's `MarkupContent`, in the form that the client shows.

@@ -12,7 +12,7 @@ extension Session {
     let text = reading.document.text
     let asked = try text.bytes(ofRange: params["range"], client.encoding)
     let annotations = reading.report.annotations(touching: asked)
-    let position = text.positions(annotations.count, client.encoding)
+    let position = text.positions(client.encoding)
     return JSON(
       annotations.compactMap { annotation -> JSON? in
         let label = hintLabel(of: annotation, reading)

@@ -16,7 +16,7 @@ extension Session {
     for uri in documents.keys.sorted() {
       guard let document = documents[uri] else { continue }
       let mentions = try read(document).report.mentions(of: subject, in: document.text)
-      let range = document.text.ranges(mentions.count, client.encoding)
+      let range = document.text.ranges(client.encoding)
       locations += mentions.map { ["uri": JSON(uri), "range": range($0)] }
     }
     if params["context"]?["includeDeclaration"]?.bool ?? false { locations += rows(behind: annotation, reading) }

@@ -6,7 +6,7 @@ extension Session {
   mutating func prepareRename(_ params: JSON) throws(ResponseError) -> JSON {
     let reading = try read(params)
     guard let renaming = try renaming(params, reading) else { return .null }
-    let range = reading.document.text.ranges(1, client.encoding)(renaming.asked)
+    let range = reading.document.text.ranges(client.encoding)(renaming.asked)
     return ["range": range, "placeholder": JSON(renaming.name)]
   }
 
@@ -17,7 +17,7 @@ extension Session {
       !name.contains(where: \.isNewline)
     else { throw .invalidParams("newName is no name") }
     guard let renaming = try renaming(params, reading) else { return .null }
-    let range = reading.document.text.ranges(renaming.places.count, client.encoding)
+    let range = reading.document.text.ranges(client.encoding)
     let edits = renaming.places.map { place -> JSON in ["range": range(place), "newText": JSON(name)] }
     return workspaceEdit([
       FileChange(uri: reading.document.uri, version: reading.document.version, edits: JSON(edits))

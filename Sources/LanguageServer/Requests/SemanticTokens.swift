@@ -71,7 +71,7 @@ extension Session {
 
   private func tokens(_ annotations: ArraySlice<Annotation>, _ reading: Reading) -> SemanticTokens.Result {
     let text = reading.document.text
-    let position = text.positions(annotations.count, client.encoding)
+    let position = text.positions(client.encoding)
     var data: [Int] = []
     data.reserveCapacity(annotations.count * 5)
     var last = Position(line: 0, character: 0)

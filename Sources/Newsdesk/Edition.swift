@@ -1,0 +1,195 @@
+import Grammar
+import Recognition
+import Text
+import Values
+
+/// A draft with all that was read in it; its unchanged blocks are read once over many edits.
+public struct Edition: Sendable {
+  public fileprivate(set) var draft: Draft
+  public fileprivate(set) var blocks: Blocks
+  /// What each block says.
+  fileprivate var joined: JoinedPassages
+  fileprivate var setting: DraftSetting
+
+  /// The publication date that relative dates were resolved from.
+  public var date: CalendarDate? { setting.today }
+  /// BCP 47 primary language of the draft; a paragraph may be in another one.
+  public var language: String { setting.language.code }
+
+  /// Every annotation in bytes of the draft, in the order of the text.
+  public var annotations: [Annotation] {
+    var found: [Annotation] = []
+    found.reserveCapacity(passages.reduce(0) { $0 + $1.mentions.count })
+    for (block, passage) in zip(blocks.blocks, passages) {
+      for mention in passage.mentions {
+        var annotation = mention.annotation
+        annotation.span = block.source(of: annotation.span)
+        annotation.hedgeSpan = annotation.hedgeSpan.map { block.source(of: $0) }
+        found.append(annotation)
+      }
+    }
+    return found
+  }
+
+  /// What each block says by itself.
+  var blockPassages: [Passage] { joined.own }
+  /// What it says in this draft, which may have named before what the block names in short.
+  var passages: [Passage] { joined.passages }
+}
+
+extension Block {
+  fileprivate var atOrigin: Block {
+    var block = self
+    block.source = 0..<source.count
+    return block
+  }
+}
+
+/// What the whole of a draft says for each of its paragraphs.
+private struct DraftSetting {
+  var language: DraftLanguage
+  /// Of the first blocks; empty where the language was asked for.
+  var languageEvidence: [LanguageEvidence] = []
+  /// The date that stands alone in a line at the top.
+  var dateline: CalendarDate?
+  /// The publication date.
+  var today: CalendarDate?
+}
+
+/// The language of a draft.
+private struct DraftLanguage: Hashable {
+  /// BCP 47 primary language.
+  var code: String
+  /// It was asked for, and holds for every paragraph.
+  var isExplicit: Bool
+}
+
+extension Newsdesk {
+  /// Reads a draft.
+  public func read(_ draft: Draft) -> Edition { read(draft, .everything) }
+
+  /// What is looked for in a draft.
+  enum Scope {
+    case figures, everything
+  }
+
+  func read(_ draft: Draft, _ scope: Scope) -> Edition {
+    let blocks = Blocks(of: draft.text, markup: draft.markup)
+    let setting = setting(of: draft, blocks)
+    let passages = blocks.blocks.map { passage(of: $0, scope, setting) }
+    return Edition(draft: draft, blocks: blocks, joined: JoinedPassages(passages), setting: setting)
+  }
+
+  /// Reads a draft again after an edit; what has not changed is not read again.
+  /// - Parameters:
+  ///   - edition: how it was read before. Where nobody else has a copy of it, a long draft costs little.
+  ///   - edit: the bytes of the earlier text that others stand for in the new one.
+  public func revise(_ edition: inout Edition, to draft: Draft, replacing edit: Range<Int>) {
+    guard edition.draft.markup == draft.markup else {
+      edition = read(draft)
+      return
+    }
+    let count = draft.text.bytes.count - edition.draft.text.bytes.count + edit.count
+    let change = edition.blocks.update(for: draft.text, replacing: edit, with: max(0, count))
+    let before = edition.setting
+    edition.draft = draft
+    edition.setting = setting(of: draft, edition.blocks, change, since: before)
+    var range = change.start..<change.start + change.removed.count
+    var new = change.start..<change.start + change.added
+    var known: [Block: Passage] = [:]
+    if edition.setting.language != before.language || edition.setting.today != before.today {
+      (range, new) = (edition.joined.own.indices, edition.blocks.blocks.indices)
+    } else if change.removed.count > 4 {
+      // Several edits at a time may lie far apart and leave most blocks between them as they were.
+      known = Dictionary(
+        zip(change.removed.lazy.map(\.atOrigin), edition.joined.own[range]), uniquingKeysWith: { first, _ in first })
+    }
+    let passages = edition.blocks.blocks[new].map { block in
+      (known.isEmpty ? nil : known[block.atOrigin]) ?? passage(of: block, .everything, edition.setting)
+    }
+    known = [:]
+    edition.joined.replace(range, with: passages)
+  }
+
+  private func passage(of block: Block, _ scope: Scope, _ setting: DraftSetting) -> Passage {
+    let tokens = Tokens(block.reading.bytes)
+    let code =
+      setting.language.isExplicit
+      ? setting.language.code : grammars.language(of: block, tokens, in: setting.language.code)
+    let recognizers = scope == .figures ? figureRecognizers : recognizers
+    guard let recognizer = recognizers[code]?.value else { return Passage(unreadIn: code) }
+    return scope == .figures
+      ? recognizer.readFigures(tokens, today: setting.today) : recognizer.read(tokens, today: setting.today)
+  }
+
+  // MARK: Languages and dates
+
+  /// - Parameters:
+  ///   - change: what has changed of the blocks,
+  ///   - earlier: the setting before that.
+  private func setting(
+    of draft: Draft, _ blocks: Blocks, _ change: Blocks.Change? = nil, since earlier: DraftSetting? = nil
+  ) -> DraftSetting {
+    var setting = DraftSetting(language: DraftLanguage(code: "", isExplicit: true))
+    if let explicit = explicitLanguage(of: draft) {
+      setting.language.code = explicit
+    } else {
+      setting.languageEvidence = languageEvidence(in: blocks, change, since: earlier)
+      // What the draft says of itself, else what its words tell.
+      let code =
+        blocks.declaredLanguage.flatMap(knownLanguage) ?? grammars.language(telling: setting.languageEvidence)
+      setting.language = DraftLanguage(code: code, isExplicit: false)
+    }
+    if let earlier, let change, change.start >= Self.datelineReach, earlier.language == setting.language {
+      setting.dateline = earlier.dateline
+    } else {
+      setting.dateline = dateline(of: blocks, recognizers[setting.language.code]?.value)
+    }
+    setting.today =
+      draft.date ?? blocks.declaredDate.flatMap { CalendarDate(iso: $0.prefix(10)) } ?? setting.dateline
+      ?? configuration.date
+    return setting
+  }
+
+  /// What speaks for the draft's language, for each of the first blocks.
+  private func languageEvidence(
+    in blocks: Blocks, _ change: Blocks.Change?, since earlier: DraftSetting?
+  ) -> [LanguageEvidence] {
+    let known = earlier?.languageEvidence ?? []
+    let added = change.map { $0.start..<$0.start + $0.added } ?? blocks.blocks.indices
+    let shift = added.count - (change?.removed.count ?? 0)
+    var evidence: [LanguageEvidence] = []
+    var length = 0
+    for (index, block) in blocks.blocks.enumerated() {
+      guard length < Grammars.languageSample else { break }
+      length += min(block.reading.bytes.count, Grammars.languageSample) + 1
+      let former = index < added.lowerBound ? index : index - shift
+      if !added.contains(index), known.indices.contains(former) {
+        evidence.append(known[former])
+      } else {
+        evidence.append(grammars.languageEvidence(in: block))
+      }
+    }
+    return evidence
+  }
+
+  /// So many blocks at the top may be the line with the date.
+  private static let datelineReach = 3
+
+  /// The date that stands alone in a line at the top.
+  private func dateline(of blocks: Blocks, _ recognizer: Recognizer?) -> CalendarDate? {
+    guard let recognizer else { return nil }
+    return blocks.blocks.prefix(Self.datelineReach).lazy.compactMap { recognizer.dateline($0.reading.bytes) }.first
+  }
+
+  /// The language that was asked for; nil where the text is to tell it.
+  private func explicitLanguage(of draft: Draft) -> String? {
+    [draft.language, configuration.language].lazy.compactMap { $0.flatMap(knownLanguage) }.first
+  }
+
+  /// The primary language of a BCP 47 tag if there is a grammar for it.
+  private func knownLanguage(_ tag: String) -> String? {
+    guard let primary = tag.split(separator: "-").first?.lowercased() else { return nil }
+    return recognizers[primary] == nil ? nil : primary
+  }
+}
