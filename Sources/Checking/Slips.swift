@@ -17,7 +17,9 @@ public func likelySlip(of claim: Quantity, hedge: Hedge = .none, withLow low: De
     compare(candidate, hedge: hedge, withLow: low, high: high) == .supported
   }
   if fits(-claim) { return .sign }
-  if let power = powersOfTen.first(where: { fits(claim * .power(of: $0)) }) { return .powerOfTen(power) }
+  if let power = powersOfTen.first(where: { fits(claim * .power(of: $0)) }) {
+    return isChance(power, of: claim, hedge, low: low, high: high) ? nil : .powerOfTen(power)
+  }
   return low == high ? swappedDigits(of: claim, reference: low) : nil
 }
 
@@ -25,6 +27,16 @@ public func likelySlip(of claim: Quantity, hedge: Hedge = .none, withLow low: De
 private let powersOfTen = [
   -3, 3, -6, 6, -1, 1, -2, 2, -4, 4, -5, 5, -7, 7, -8, 8, -9, 9, -10, 10, -11, 11, -12, 12,
 ]
+
+/// A figure of one digit comes close to nearly everything by some power of ten: "20" to 1,985. Only a whole scale (thousand,
+/// million) mixed up is likely then, and any other power where the reference is as round.
+private func isChance(_ power: Int, of claim: Quantity, _ hedge: Hedge, low: Decimal, high: Decimal) -> Bool {
+  guard hedge == .none, !claim.isRange, claim.low.significand.magnitude < 10, !power.isMultiple(of: 3) else {
+    return false
+  }
+  let meant = claim.low * .power(of: power)
+  return meant < low || meant > high
+}
 
 private func swappedDigits(of claim: Quantity, reference: Decimal) -> Slip? {
   guard !claim.isRange, claim.low.isNegative == reference.isNegative,

@@ -8,15 +8,15 @@ final class SoughtClasses: Sendable {
   let uses: [Use]
   let matches: ClassSet
   let hedgeAfter, hedgeFiller, hedgeWithin, countNoun, partCue, move, moveStart: ClassSet
-  let futureCue, pastCue, deadlineCue, dateDeadlineCue, reachedCue, sinceCue, startCue, doubtCue: ClassSet
+  let futureCue, pastCue, deadlineCue, dateDeadlineCue, reachedCue, announcedCue, sinceCue, startCue, doubtCue: ClassSet
 
   let nounsAreCapitalised: Bool
 
   /// The names of the classes that figures and dates are made of or need beside them.
   static let ofFigures: Set<String> = Set(
     MatchKind.allCases.filter { !$0.isOfOrganizations }.map(\.rawValue) + [
-      "hedge", "hedge-after", "hedge-filler", "hedge-within", "doubt-cue", "part-cue", "reached-cue", "since-cue",
-      "start-cue",
+      "hedge", "hedge-after", "hedge-filler", "hedge-within", "doubt-cue", "part-cue", "reached-cue", "announced-cue",
+      "since-cue", "start-cue",
       "count-noun", "move-start", "move", "future-cue", "past-cue", "deadline-cue", "date-deadline-cue",
     ])
 
@@ -49,6 +49,7 @@ final class SoughtClasses: Sendable {
     doubtCue = ClassSet(["doubt-cue"], in: grammar)
     partCue = ClassSet(["part-cue"], in: grammar)
     reachedCue = ClassSet(["reached-cue"], in: grammar)
+    announcedCue = ClassSet(["announced-cue"], in: grammar)
     sinceCue = ClassSet(["since-cue"], in: grammar)
     startCue = ClassSet(["start-cue"], in: grammar)
     countNoun = ClassSet(["count-noun"], in: grammar)

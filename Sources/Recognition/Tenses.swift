@@ -12,16 +12,20 @@ extension Lattice {
     if isWeekday { return before ?? (isDeadline(span, [classes.deadlineCue]) ? .future : .unknown) }
     if hasWord(of: classes.sinceCue, before: span.lowerBound) { return .past }
     let after = cue(after: span.upperBound, classes)
-    if isDeadline(span, [classes.deadlineCue, classes.dateDeadlineCue]) {
-      return after == .past || isReached(before: span.lowerBound, classes) ? .past : .future
+    let isClosingDay = isDeadline(span, [classes.dateDeadlineCue])
+    if isClosingDay || isDeadline(span, [classes.deadlineCue]) {
+      if after == .past || isReached(before: span.lowerBound, classes) { return .past }
+      // "gab seine Schulden zum 31. März mit 5 Millionen an", but "kündigte zum 31. März".
+      let isPast = isClosingDay && before == .past && !sentence(around: span, has: classes.announcedCue)
+      return isPast ? .past : .future
     }
     return after == .future ? .future : before ?? after ?? .unknown
   }
 
   /// "sank bis zum 30. Juni": a word close before a deadline says that it has passed.
   private func isReached(before end: Int, _ classes: SoughtClasses) -> Bool {
-    for token in stride(from: end - 1, through: max(0, end - 8), by: -1) {
-      if endsSentence(token) || tokens.ascii(token) == UInt8(ascii: ",") { return false }
+    for token in stride(from: end - 1, through: max(0, end - 14), by: -1) {
+      if endsSentence(token) || tokens.ascii(token) == UInt8(ascii: ",") && !tokens.isJoined(token + 1) { return false }
       if hasWord(of: classes.reachedCue, at: token) { return true }
     }
     return false

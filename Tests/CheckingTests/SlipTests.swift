@@ -14,6 +14,8 @@ import Values
     ("1324", .none, "4321", .swappedDigits(correct: 4321)), ("12", .none, "21", .swappedDigits(correct: 21)),
     ("540e6±10e6", .none, "450e6", .swappedDigits(correct: 450_000_000)), ("12", .none, "13", nil),
     ("12", .none, "-21", nil), ("13.8", .none, "18…19", nil), ("4.6", .none, "-4.6", .sign), ("-5", .none, "5", .sign),
+    ("20±10", .none, "1985", nil), ("10e6±1e6", .none, "96e6", nil), ("20±10", .none, "2000", .powerOfTen(2)),
+    ("2e6±1e6", .none, "1985e6", .powerOfTen(3)), ("20±10", .about, "1985", .powerOfTen(2)),
     ("0", .none, "5", nil), ("5", .none, "0", nil), ("13.8±0", .none, "18.3", nil),
   ]
   for (claim, hedge, reference, slip) in cases {

@@ -255,12 +255,19 @@ struct ContextReader {
   private static let scopeSurcharge = 20
   private static let laterSurcharge = 8
 
-  /// "From 103 million": whether a figure is the level before a change.
+  /// "From 103 million": whether a figure is the level before a change. What parts the two is short or names the metric: "nach
+  /// einem Verlust von 5 Millionen", but not "nach einem nassen Frühjahr nur 39 Millionen".
   private func isFormer(_ figure: Range<Int>, _ words: SentenceWords, _ distances: Distances) -> Bool {
-    nearest(words.origins, to: figure).contains {
-      $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= 5
-        && ($0.target == .always
-          || nearest(words.destinations, to: figure).contains { $0.tokens.lowerBound == figure.upperBound })
+    nearest(words.origins, to: figure).contains { origin in
+      let cost = distances.cost(origin.tokens, figure)
+      guard origin.tokens.upperBound <= figure.lowerBound, cost <= 5 else { return false }
+      if origin.target != .always {
+        return nearest(words.destinations, to: figure).contains { $0.tokens.lowerBound == figure.upperBound }
+      }
+      return cost <= 3
+        || nearest(words.metrics, to: figure).contains {
+          $0.tokens.lowerBound >= origin.tokens.upperBound && $0.tokens.upperBound <= figure.lowerBound
+        }
     }
   }
 

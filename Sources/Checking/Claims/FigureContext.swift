@@ -66,11 +66,20 @@ struct Distances {
     var boundaries = surcharges
     // The comma of "8,2 Prozent" ends no clause.
     var inFigure = Array(repeating: false, count: tokenCount)
+    var inDate = inFigure
     for mention in passage.mentions where mention.tokens.upperBound <= tokenCount {
-      for token in mention.tokens { inFigure[token] = true }
+      for token in mention.tokens {
+        inFigure[token] = true
+        inDate[token] = mention.annotation.kind == "date"
+      }
+    }
+    /// "In 2019, when 251 people died": the clause goes on about the time before it.
+    func goesOn(_ cue: Passage.Cue) -> Bool {
+      cue.value == "time" && inDate[max(0, cue.tokens.lowerBound - 2)..<cue.tokens.lowerBound].contains(true)
     }
     for cue in passage.cues where cue.tokens.lowerBound < tokenCount && !inFigure[cue.tokens.lowerBound] {
       switch cue.kind {
+      case .clause where goesOn(cue): break
       case .clause:
         surcharges[cue.tokens.lowerBound + 1] += Self.clauseSurcharge
         boundaries[cue.tokens.lowerBound + 1] += 1
