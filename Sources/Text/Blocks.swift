@@ -96,7 +96,7 @@ public struct Blocks: Hashable, Sendable {
   }
 
   private mutating func replaceSteps(
-    _ replaced: Range<Int>, with splitter: Splitter, _ taken: [Step], shift: Int
+    _ replaced: Range<Int>, with splitter: borrowing Splitter, _ taken: [Step], shift: Int
   ) -> Change {
     let before = steps[replaced.lowerBound].before
     let kept = steps.element(at: replaced.upperBound)?.before

@@ -12,8 +12,12 @@ extension Splitter {
       directives.append(directive)
       return move(to: line.next)
     }
-    var lines = [line]
     var widths = [width(line)]
+    if widths[0] > maximumWrapWidth {
+      move(to: line.next)
+      return add(block(of: [line], isHeadline: isHeadline(line)))
+    }
+    var lines = [line]
     while widths[widths.count - 1] <= maximumWrapWidth, line.next < bytes.count {
       line = self.line(at: line.next)
       let width = width(line)
@@ -22,13 +26,16 @@ extension Splitter {
       widths.append(width)
     }
     move(to: lines[lines.count - 1].next)
-    let isWrapped = isWrapped(lines, widths)
-    let groups = isWrapped ? [lines] : lines.map { [$0] }
-    for group in groups {
-      let excerpt = Excerpt(group.map { bytes.trimmed($0.content) }, of: bytes)
-      let kind: Block.Kind = isHeadline(lines) ? .heading(level: 1) : .paragraph
-      add(excerpt.block(kind, cuts: excerpt.bytes.urlCuts))
+    if isWrapped(lines, widths) {
+      add(block(of: lines, isHeadline: lines.count == 1 && isHeadline(lines[0])))
+    } else {
+      for line in lines { add(block(of: [line], isHeadline: lines.count == 1 && isHeadline(line))) }
     }
+  }
+
+  private func block(of lines: [Line], isHeadline: Bool) -> Block? {
+    let excerpt = Excerpt(lines.map { bytes.trimmed($0.content) }, of: bytes)
+    return excerpt.block(isHeadline ? .heading(level: 1) : .paragraph, cuts: excerpt.bytes.urlCuts)
   }
 
   private func isBlank(_ line: Line) -> Bool {
@@ -43,9 +50,14 @@ extension Splitter {
     return Directive(content, of: bytes)
   }
 
-  /// In code points.
+  /// In code points; that of a line too long to be wrapped need not be known.
   private func width(_ line: Line) -> Int {
-    bytes[line.content].reduce(0) { $1.isContinuation ? $0 : $0 + 1 }
+    var width = 0
+    for offset in line.content where !bytes[offset].isContinuation {
+      width += 1
+      if width > maximumWrapWidth { break }
+    }
+    return width
   }
 
   /// Whether somebody broke the lines to fit a width: none had room for the first word of the next.
@@ -60,10 +72,10 @@ extension Splitter {
     return true
   }
 
-  /// Whether the draft starts with one line, without a full stop, that stands alone.
-  private mutating func isHeadline(_ lines: [Line]) -> Bool {
-    guard state.isAtStart, lines.count == 1, offset < bytes.count, isBlank(line(at: offset)) else { return false }
-    let content = bytes.trimmed(lines[0].content)
+  /// Whether the draft starts with a line, without a full stop, that stands alone.
+  private mutating func isHeadline(_ first: Line) -> Bool {
+    guard state.isAtStart, offset < bytes.count, isBlank(line(at: offset)) else { return false }
+    let content = bytes.trimmed(first.content)
     return !".!?:;,".utf8.contains(bytes.at(content.upperBound - 1))
   }
 }

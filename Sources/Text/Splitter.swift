@@ -1,5 +1,5 @@
 /// The splitting of a draft on its way: where it stands, what it knows, and what it has found.
-struct Splitter {
+struct Splitter: ~Copyable {
   private let text: SourceText
   /// The line looked at last.
   private var lineIndex = 0

@@ -22,8 +22,25 @@ extension Tokens {
         pending.formSpace(isNewline: byte == 0x0A || byte == 0x0D)
         at += 1
       case .lower, .upper:
-        at = word(bytes, from: at, pending, classes)
+        var word = OpenWord(start: at, flags: pending)
         pending = []
+        // Nearly every word is a capital or none and small letters of ASCII, which fold to themselves.
+        if byte < 0x61 {
+          folded[at] = byte | 0x20
+          word.hash = Self.step(word.hash, byte | 0x20)
+          word.flags.insert(.capitalised)
+          word.capitals = 1
+          at += 1
+        }
+        while at < bytes.count, bytes[at] &- 0x61 < 26 {
+          word.hash = Self.step(word.hash, bytes[at])
+          at += 1
+        }
+        if at < bytes.count, classes[Int(bytes[at])].mayContinueWord {
+          at = readRest(of: word, at, bytes, classes)
+        } else {
+          append(word.start, at, .word, word.flags, word.hash, foldedEnd: at)
+        }
       case .digit:
         let start = at
         var hash = Self.seed
@@ -43,7 +60,7 @@ extension Tokens {
         let scalar = WideScalar(bytes, at: at)
         switch scalar.role {
         case .letter, .mark:
-          at = word(bytes, from: at, pending, classes)
+          at = readRest(of: OpenWord(start: at, flags: pending), at, bytes, classes)
           pending = []
         case .space:
           pending.formSpace(isNewline: false)
@@ -80,33 +97,24 @@ extension Tokens {
       Self.hash(of: folded[start..<foldedEnd]), foldedEnd: foldedEnd)
   }
 
-  /// Reads a word from a letter on, folding it in place; answers where it ends.
-  private mutating func word(_ bytes: [UInt8], from start: Int, _ pending: Flags, _ classes: [ByteClass]) -> Int {
+  /// A word of which letters of ASCII have been read.
+  private struct OpenWord {
+    var start: Int
+    var flags: Flags
+    var hash = Tokens.seed
+    var capitals = 0
+  }
+
+  /// Reads the rest of a word, folding it in place; answers where it ends.
+  private mutating func readRest(of word: OpenWord, _ start: Int, _ bytes: [UInt8], _ classes: [ByteClass]) -> Int {
     var at = start
     /// Where the next folded byte belongs: behind `at` once anything was left out.
-    var write = start
-    var hash = Self.seed
-    var letters = 0
-    var capitals = 0
+    var write = at
+    var hash = word.hash
+    var letters = at - word.start
+    var capitals = word.capitals
     var isComposed = false
-    var flag = pending
-    // Nearly every word is a capital or none and small letters of ASCII, which fold to themselves.
-    if at < bytes.count, bytes[at] &- 0x41 < 26 {
-      let lower = bytes[at] | 0x20
-      folded[at] = lower
-      hash = Self.step(hash, lower)
-      flag.insert(.capitalised)
-      capitals = 1
-      at += 1
-    }
-    while at < bytes.count {
-      let byte = bytes[at]
-      guard byte &- 0x61 < 26 else { break }
-      hash = Self.step(hash, byte)
-      at += 1
-    }
-    letters = at - start
-    write = at
+    var flag = word.flags
     reading: while at < folded.count {
       let byte = bytes[at]
       switch classes[Int(byte)] {
@@ -144,7 +152,7 @@ extension Tokens {
           for offset in first..<write { hash = Self.step(hash, folded[offset]) }
           letters += 1
         case .mark:
-          if let composed = compose(scalar.value, start, write) {
+          if let composed = compose(scalar.value, word.start, write) {
             write = composed
             isComposed = true
           } else {
@@ -160,8 +168,8 @@ extension Tokens {
       }
     }
     if letters >= 2, capitals == letters { flag.insert(.allCapitals) }
-    if isComposed { hash = Self.hash(of: folded[start..<write]) }
-    append(start, at, .word, flag, hash, foldedEnd: write)
+    if isComposed { hash = Self.hash(of: folded[word.start..<write]) }
+    append(word.start, at, .word, flag, hash, foldedEnd: write)
     return at
   }
 
@@ -204,6 +212,8 @@ extension Tokens {
 /// What a byte can be; bytes from 0x80 on begin or continue a wider scalar.
 private enum ByteClass: UInt8 {
   case space, lower, upper, digit, sign, wide
+
+  var mayContinueWord: Bool { self == .upper || self == .wide }
 
   static let table: [ByteClass] = (0..<256).map { byte in
     switch byte {

@@ -3,14 +3,18 @@
 /// Numbers come from drafts and reference data with at most 30 significant digits, so sums, differences and products of
 /// two of them are exact. A result that needs more than 38 digits is rounded to the digits that fit; nothing traps.
 public struct Decimal: Hashable, Sendable {
+  /// The significand in two halves, and the exponent: a third smaller than an `Int128` and an `Int`.
+  private let high: Int64
+  private let low: UInt64
+  private let power: Int32
+
   /// The digits without trailing zeros (zero is `0 × 10^0`), so that equal numbers are equal values.
-  public let significand: Int128
-  public let exponent: Int
+  public var significand: Int128 { Int128(high) << 64 | Int128(low) }
+  public var exponent: Int { Int(power) }
 
   public init(_ significand: Int128, exponent: Int = 0) {
     guard significand != 0 else {
-      self.significand = 0
-      self.exponent = 0
+      (self.high, self.low, self.power) = (0, 0, 0)
       return
     }
     var digits = significand
@@ -28,8 +32,9 @@ public struct Decimal: Hashable, Sendable {
         power += 1
       }
     }
-    self.significand = digits
-    self.exponent = Swift.min(Swift.max(power, -Self.exponentLimit), Self.exponentLimit)
+    self.high = Int64(truncatingIfNeeded: digits >> 64)
+    self.low = UInt64(truncatingIfNeeded: digits)
+    self.power = Int32(truncatingIfNeeded: Swift.min(Swift.max(power, -Self.exponentLimit), Self.exponentLimit))
   }
 
   public static let zero = Decimal(0)
