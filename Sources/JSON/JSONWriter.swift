@@ -18,9 +18,9 @@ public struct JSONWriter: Sendable {
     close(UInt8(ascii: "}"))
   }
 
-  public mutating func array<Element>(_ elements: [Element], _ write: (inout JSONWriter, Element) -> Void) {
+  public mutating func array(_ writeElements: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "["))
-    for element in elements { write(&self, element) }
+    writeElements(&self)
     close(UInt8(ascii: "]"))
   }
 
@@ -38,11 +38,16 @@ public struct JSONWriter: Sendable {
   /// The value comes next.
   /// - Parameter key: one that needs no escape.
   public mutating func key(_ key: StaticString) {
-    startValue()
-    bytes.append(UInt8(ascii: "\""))
-    key.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    let needsComma = isBehindValue
+    bytes.append(addingCapacity: key.utf8CodeUnitCount + 4) { output in
+      if needsComma { output.append(UInt8(ascii: ",")) }
+      output.append(UInt8(ascii: "\""))
+      key.withUTF8Buffer { letters in
+        for index in letters.indices { unsafe output.append(letters[index]) }
+      }
+      output.append(UInt8(ascii: "\""))
+      output.append(UInt8(ascii: ":"))
+    }
     isBehindValue = false
   }
 
@@ -117,7 +122,9 @@ public struct JSONWriter: Sendable {
     _ key: StaticString, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
   ) {
     self.key(key)
-    array(elements, write)
+    array { writer in
+      for element in elements { write(&writer, element) }
+    }
   }
 
   private mutating func startValue() {

@@ -95,17 +95,19 @@ extension [UInt8] {
   }
 
   mutating func appendDigits(of integer: Int) {
-    if integer < 0 { append(UInt8(ascii: "-")) }
-    var low = count
-    var rest = integer.magnitude
-    repeat {
-      append(0x30 | UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    var high = count - 1
-    while low < high {
-      swapAt(low, high)
-      (low, high) = (low + 1, high - 1)
+    append(addingCapacity: 20) { output in
+      if integer < 0 { output.append(UInt8(ascii: "-")) }
+      var low = output.count
+      var rest = integer.magnitude
+      repeat {
+        output.append(0x30 | UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+      } while rest > 0
+      var high = output.count - 1
+      while low < high {
+        output.swapAt(low, high)
+        (low, high) = (low + 1, high - 1)
+      }
     }
   }
 }

@@ -20,15 +20,21 @@ public struct Edition: Sendable {
   public var annotations: [Annotation] {
     var found: [Annotation] = []
     found.reserveCapacity(passages.reduce(0) { $0 + $1.mentions.count })
+    forEachAnnotation { found.append($0) }
+    return found
+  }
+
+  /// Goes through ``annotations`` one by one.
+  @Sendable
+  func forEachAnnotation(_ body: (Annotation) -> Void) {
     for (block, passage) in zip(blocks.blocks, passages) {
       for mention in passage.mentions {
         var annotation = mention.annotation
         annotation.span = block.source(of: annotation.span)
         annotation.hedgeSpan = annotation.hedgeSpan.map { block.source(of: $0) }
-        found.append(annotation)
+        body(annotation)
       }
     }
-    return found
   }
 
   /// What each block says by itself.
@@ -75,8 +81,11 @@ extension Newsdesk {
 
   func read(_ draft: Draft, _ scope: Scope) -> Edition {
     let blocks = Blocks(of: draft.text, markup: draft.markup)
-    let setting = setting(of: draft, blocks)
-    let passages = blocks.blocks.map { passage(of: $0, scope, setting) }
+    var sample: [Int: Tokens] = [:]
+    let setting = setting(of: draft, blocks, scope, sample: &sample)
+    let passages = blocks.blocks.enumerated().map { index, block in
+      passage(of: block, sample[index] ?? Tokens(block.reading.bytes), scope, setting)
+    }
     return Edition(draft: draft, blocks: blocks, joined: JoinedPassages(passages), setting: setting)
   }
 
@@ -93,7 +102,8 @@ extension Newsdesk {
     let change = edition.blocks.update(for: draft.text, replacing: edit, with: max(0, count))
     let before = edition.setting
     edition.draft = draft
-    edition.setting = setting(of: draft, edition.blocks, change, since: before)
+    var sample: [Int: Tokens] = [:]
+    edition.setting = setting(of: draft, edition.blocks, .everything, change, since: before, sample: &sample)
     var range = change.start..<change.start + change.removed.count
     var new = change.start..<change.start + change.added
     var known: [Block: Passage] = [:]
@@ -105,36 +115,42 @@ extension Newsdesk {
         zip(change.removed.lazy.map(\.atOrigin), edition.joined.own[range]), uniquingKeysWith: { first, _ in first })
     }
     let passages = edition.blocks.blocks[new].map { block in
-      (known.isEmpty ? nil : known[block.atOrigin]) ?? passage(of: block, .everything, edition.setting)
+      (known.isEmpty ? nil : known[block.atOrigin])
+        ?? passage(of: block, Tokens(block.reading.bytes), .everything, edition.setting)
     }
     known = [:]
     edition.joined.replace(range, with: passages)
   }
 
-  private func passage(of block: Block, _ scope: Scope, _ setting: DraftSetting) -> Passage {
-    let tokens = Tokens(block.reading.bytes)
+  /// - Parameter tokens: those of the block's reading.
+  private func passage(of block: Block, _ tokens: Tokens, _ scope: Scope, _ setting: DraftSetting) -> Passage {
     let code =
       setting.language.isExplicit
       ? setting.language.code : grammars.language(of: block, tokens, in: setting.language.code)
-    let recognizers = scope == .figures ? figureRecognizers : recognizers
-    guard let recognizer = recognizers[code]?.value else { return Passage(unreadIn: code) }
+    guard let recognizer = recognizers(scope)[code]?.value else { return Passage(unreadIn: code) }
     return scope == .figures
       ? recognizer.readFigures(tokens, today: setting.today) : recognizer.read(tokens, today: setting.today)
+  }
+
+  private func recognizers(_ scope: Scope) -> [String: Lazily<Recognizer?>] {
+    scope == .figures ? figureRecognizers : recognizers
   }
 
   // MARK: Languages and dates
 
   /// - Parameters:
   ///   - change: what has changed of the blocks,
-  ///   - earlier: the setting before that.
+  ///   - earlier: the setting before that,
+  ///   - sample: gets the tokens of the blocks that were looked at as a whole, by the block's index.
   private func setting(
-    of draft: Draft, _ blocks: Blocks, _ change: Blocks.Change? = nil, since earlier: DraftSetting? = nil
+    of draft: Draft, _ blocks: Blocks, _ scope: Scope, _ change: Blocks.Change? = nil,
+    since earlier: DraftSetting? = nil, sample: inout [Int: Tokens]
   ) -> DraftSetting {
     var setting = DraftSetting(language: DraftLanguage(code: "", isExplicit: true))
     if let explicit = explicitLanguage(of: draft) {
       setting.language.code = explicit
     } else {
-      setting.languageEvidence = languageEvidence(in: blocks, change, since: earlier)
+      setting.languageEvidence = languageEvidence(in: blocks, change, since: earlier, &sample)
       // What the draft says of itself, else what its words tell.
       let code =
         blocks.declaredLanguage.flatMap(knownLanguage) ?? grammars.language(telling: setting.languageEvidence)
@@ -143,7 +159,7 @@ extension Newsdesk {
     if let earlier, let change, change.start >= Self.datelineReach, earlier.language == setting.language {
       setting.dateline = earlier.dateline
     } else {
-      setting.dateline = dateline(of: blocks, recognizers[setting.language.code]?.value)
+      setting.dateline = dateline(of: blocks, recognizers(scope)[setting.language.code]?.value)
     }
     setting.today =
       draft.date ?? blocks.declaredDate.flatMap { CalendarDate(iso: $0.prefix(10)) } ?? setting.dateline
@@ -152,8 +168,9 @@ extension Newsdesk {
   }
 
   /// What speaks for the draft's language, for each of the first blocks.
+  /// - Parameter sample: gets the tokens of those that were looked at as a whole, by the block's index.
   private func languageEvidence(
-    in blocks: Blocks, _ change: Blocks.Change?, since earlier: DraftSetting?
+    in blocks: Blocks, _ change: Blocks.Change?, since earlier: DraftSetting?, _ sample: inout [Int: Tokens]
   ) -> [LanguageEvidence] {
     let known = earlier?.languageEvidence ?? []
     let added = change.map { $0.start..<$0.start + $0.added } ?? blocks.blocks.indices
@@ -167,7 +184,9 @@ extension Newsdesk {
       if !added.contains(index), known.indices.contains(former) {
         evidence.append(known[former])
       } else {
-        evidence.append(grammars.languageEvidence(in: block))
+        let tokens = Tokens(Array(block.reading.bytes.prefix(Grammars.languageSample)))
+        evidence.append(grammars.languageEvidence(in: tokens))
+        if block.reading.bytes.count <= Grammars.languageSample { sample[index] = tokens }
       }
     }
     return evidence

@@ -61,9 +61,7 @@ public struct Grammars: Sendable {
   static let languageSample = 20_000
 
   /// What the words of a block speak for.
-  func languageEvidence(in block: Block) -> LanguageEvidence {
-    detector.evidence(in: Tokens(Array(block.reading.bytes.prefix(Self.languageSample))))
-  }
+  func languageEvidence(in tokens: Tokens) -> LanguageEvidence { detector.evidence(in: tokens) }
 
   /// The language that a draft's blocks speak for; a fixed one where nothing tells it.
   func language(telling evidence: [LanguageEvidence]) -> String {

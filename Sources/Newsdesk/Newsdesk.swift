@@ -77,7 +77,9 @@ public struct Newsdesk: Sendable {
     if kinds.count >= Annotation.kinds.count - (scope == .figures ? 1 : 0) { return report(on: edition) }
     return Report(
       id: edition.draft.id, language: edition.language, date: edition.date,
-      annotations: edition.annotations.filter { kinds.contains($0.kind) })
+      annotations: ReportedAnnotations { body in
+        edition.forEachAnnotation { if kinds.contains($0.kind) { body($0) } }
+      })
   }
 
   /// Annotations, claims and findings.
@@ -88,7 +90,8 @@ public struct Newsdesk: Sendable {
   /// The annotations of an edition.
   public func report(on edition: Edition) -> Report {
     Report(
-      id: edition.draft.id, language: edition.language, date: edition.date, annotations: edition.annotations)
+      id: edition.draft.id, language: edition.language, date: edition.date,
+      annotations: ReportedAnnotations(edition.forEachAnnotation))
   }
 
   // MARK: Checking
@@ -117,8 +120,8 @@ public struct Newsdesk: Sendable {
       result.claims.map { ReportedClaim(claim: $0, reason: catalog.text($0.reason)) }
     }
     return Report(
-      id: edition.draft.id, language: edition.language, date: edition.date, annotations: edition.annotations,
-      claims: claims.value,
+      id: edition.draft.id, language: edition.language, date: edition.date,
+      annotations: ReportedAnnotations(edition.forEachAnnotation), claims: claims.value,
       findings: findings.tell(shown(result.findings + silences(of: claims), in: edition), catalog),
       coverage: Coverage(result.claims))
   }

@@ -13,14 +13,16 @@ public struct Report: Sendable {
 
   /// Each is made when it is first asked for.
   private struct Contents {
-    var annotations: Lazily<[Annotation]>
+    var annotations: ReportedAnnotations
     var claims: Lazily<[ReportedClaim]>
     var findings: Lazily<[ReportedFinding]>
     var coverage: Lazily<Coverage>
   }
 
   /// Sorted by start.
-  public var annotations: [Annotation] { contents.annotations.value }
+  public var annotations: [Annotation] { contents.annotations.all }
+  /// Goes through ``annotations`` one by one: all together take several times the memory of their text.
+  public func forEachAnnotation(_ body: (Annotation) -> Void) { contents.annotations.forEach(body) }
   /// Sorted by start; empty when only annotations were asked for.
   public var claims: [ReportedClaim] { contents.claims.value }
   /// Sorted by start; switched-off codes and suppressed places are left out.
@@ -28,8 +30,18 @@ public struct Report: Sendable {
   public var coverage: Coverage { contents.coverage.value }
 
   public init(
-    id: String, language: String, date: CalendarDate?,
-    annotations: @autoclosure @escaping @Sendable () -> [Annotation],
+    id: String, language: String, date: CalendarDate?, annotations: [Annotation],
+    claims: @autoclosure @escaping @Sendable () -> [ReportedClaim] = [],
+    findings: @autoclosure @escaping @Sendable () -> [ReportedFinding] = [],
+    coverage: @autoclosure @escaping @Sendable () -> Coverage = Coverage([])
+  ) {
+    self.init(
+      id: id, language: language, date: date, annotations: ReportedAnnotations { annotations.forEach($0) },
+      claims: claims(), findings: findings(), coverage: coverage())
+  }
+
+  init(
+    id: String, language: String, date: CalendarDate?, annotations: ReportedAnnotations,
     claims: @autoclosure @escaping @Sendable () -> [ReportedClaim] = [],
     findings: @autoclosure @escaping @Sendable () -> [ReportedFinding] = [],
     coverage: @autoclosure @escaping @Sendable () -> Coverage = Coverage([])
@@ -38,7 +50,7 @@ public struct Report: Sendable {
     self.language = language
     self.date = date
     contents = Contents(
-      annotations: Lazily(annotations), claims: Lazily(claims), findings: Lazily(findings), coverage: Lazily(coverage))
+      annotations: annotations, claims: Lazily(claims), findings: Lazily(findings), coverage: Lazily(coverage))
   }
 }
 

@@ -26,7 +26,8 @@ extension Report {
       writer.member("language", language)
       writer.member("date", date?.description)
       writer.member("offsets", encoding.contractName)
-      writer.member("annotations", annotations) { $0.write($1, source) }
+      writer.key("annotations")
+      writer.array { writer in forEachAnnotation { writer.write($0, source) } }
       guard content == .everything else { return }
       writer.member("claims", claims) { $0.write($1, source) }
       writer.member("findings", findings) { $0.write($1, source) }
