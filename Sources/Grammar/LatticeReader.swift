@@ -25,9 +25,10 @@ struct LatticeReader: ~Copyable {
     numbers = grammar.numbers
     places = []
     places.reserveCapacity(tokens.count)
-    edges.reserveCapacity(tokens.count + tokens.count / 2)
-    matches.reserveCapacity(tokens.count / 8)
-    captures.reserveCapacity(tokens.count / 4)
+    edges.reserveCapacity(tokens.count * 3)
+    numerals.reserveCapacity(tokens.count / 8)
+    matches.reserveCapacity(tokens.count / 4)
+    captures.reserveCapacity(tokens.count / 3)
   }
 
   // MARK: Edges

@@ -115,7 +115,7 @@ extension LatticeReader {
   }
 
   /// The tokens of a chunk, as bits, at which a match may begin with the token itself.
-  private mutating func tokenStarts(_ automaton: Automaton, from first: Int, _ near: UInt64) -> UInt16 {
+  private func tokenStarts(_ automaton: Automaton, from first: Int, _ near: UInt64) -> UInt16 {
     guard automaton.allTokenGuards & near != 0 else { return 0 }
     var starts: UInt16 = 0
     for token in first..<min(first + 1 << Threads.chunk, tokens.count)
@@ -127,10 +127,7 @@ extension LatticeReader {
 
   // MARK: Threads
 
-  // Following threads changes nothing here. But a function that does not mutate would be handed a copy of the whole
-  // reader by one that does.
-
-  private mutating func begin(
+  private func begin(
     _ automaton: Automaton, at token: Int, _ near: UInt64, withToken: Bool, _ threads: inout Threads
   ) {
     threads.furthest = 0
@@ -139,8 +136,7 @@ extension LatticeReader {
         guard automaton.begins(with: wordClass, near: near), tokens[token].isMember(of: wordClass) else { continue }
         begin(
           automaton, automaton.starts(with: wordClass), near, edge: -1, token,
-          end: Int32(truncatingIfNeeded: token + 1),
-          &threads)
+          end: Int32(truncatingIfNeeded: token + 1), &threads)
       }
     }
     var index = places[token].firstEdge
@@ -156,7 +152,7 @@ extension LatticeReader {
   }
 
   @inline(__always)
-  private mutating func begin(
+  private func begin(
     _ automaton: Automaton, _ starts: Range<Int>, _ near: UInt64, edge: Int32, _ token: Int, end: Int32,
     _ threads: inout Threads
   ) {
@@ -173,7 +169,7 @@ extension LatticeReader {
   }
 
   /// Finds the longest match of every kind that begins at a token.
-  private mutating func run(_ automaton: Automaton, from start: Int, _ threads: inout Threads) {
+  private func run(_ automaton: Automaton, from start: Int, _ threads: inout Threads) {
     if !threads.accepted.isEmpty { threads.accepted.removeAll(keepingCapacity: true) }
     var distance = 1
     while distance <= threads.furthest {
@@ -194,7 +190,7 @@ extension LatticeReader {
   }
 
   /// Lets a thread wait where its last edge ends; forgets it if that is out of reach.
-  private mutating func wait(_ step: Threads.Step, _ start: Int, _ threads: inout Threads) {
+  private func wait(_ step: Threads.Step, _ start: Int, _ threads: inout Threads) {
     let distance = Int(step.end) - start
     guard distance <= Lattice.reach else { return }
     let index = Int32(truncatingIfNeeded: threads.steps.count)
@@ -208,7 +204,7 @@ extension LatticeReader {
     threads.furthest = max(threads.furthest, distance)
   }
 
-  private mutating func advance(
+  private func advance(
     _ automaton: Automaton, _ parent: Int32, _ step: Threads.Step, at position: Int, _ start: Int,
     _ threads: inout Threads
   ) {
@@ -239,7 +235,7 @@ extension LatticeReader {
     return joinsParts(position) ? classes | places[position + 1].classes : classes
   }
 
-  private mutating func take(
+  private func take(
     _ automaton: Automaton, _ parent: Int32, to wanted: Automaton.Follower, at position: Int, _ start: Int,
     _ threads: inout Threads
   ) {
@@ -271,7 +267,7 @@ extension LatticeReader {
 
   // MARK: Matches
 
-  private mutating func accept(
+  private func accept(
     _ automaton: Automaton, _ index: Int32, _ step: Threads.Step, end: Int, _ threads: inout Threads
   ) {
     let state = automaton.states[Int(step.state)]
@@ -287,14 +283,14 @@ extension LatticeReader {
     }
   }
 
-  private mutating func precedes(
+  private func precedes(
     _ automaton: Automaton, _ left: Threads.Accepted, _ right: Threads.Accepted, _ threads: Threads
   ) -> Bool {
     let (mine, other) = (spanLength(automaton, left.step, threads), spanLength(automaton, right.step, threads))
     return mine == other ? left.rule < right.rule : mine > other
   }
 
-  private mutating func spanLength(_ automaton: Automaton, _ last: Int32, _ threads: Threads) -> Int32 {
+  private func spanLength(_ automaton: Automaton, _ last: Int32, _ threads: Threads) -> Int32 {
     var length: Int32 = 0
     var index = last
     while index >= 0 {

@@ -13,7 +13,7 @@ public func loadReferences(
 
 extension Recognizer {
   /// A recognizer that finds the names and metric words of reference data.
-  init(_ grammar: LanguageGrammar, knowing reference: ReferenceData, dollar: String?) {
+  convenience init(_ grammar: LanguageGrammar, knowing reference: ReferenceData, dollar: String?) {
     var names: [NameIndex.Name] = []
     for (position, entity) in reference.entities.enumerated() {
       for name in [entity.name] + entity.aliases {

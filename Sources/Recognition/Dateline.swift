@@ -11,9 +11,9 @@ extension Recognizer {
     func beginsLine(_ token: Int) -> Bool {
       token == 0 || token == tokens.count || tokens[token].flags.contains(.newlineBefore)
     }
-    // Most blocks are lines that are longer than a date.
+    // Most blocks are lines that are longer than a date, or have no digits.
     let lines = (0...tokens.count).filter(beginsLine)
-    guard zip(lines, lines.dropFirst()).contains(where: { $1 - $0 <= Lattice.reach }) else { return nil }
+    guard zip(lines, lines.dropFirst()).contains(where: { mayBeDate($0..<$1, tokens) }) else { return nil }
     let lattice = lattice(of: tokens)
     for match in lattice.matches(of: ClassSet(["date"], in: grammar))
     where beginsLine(match.span.lowerBound) && beginsLine(match.span.upperBound) {
@@ -25,4 +25,11 @@ extension Recognizer {
     }
     return nil
   }
+
+  private func mayBeDate(_ line: Range<Int>, _ tokens: Tokens) -> Bool {
+    line.count <= Self.longestDate && line.contains { tokens[$0].kind == .digits }
+  }
+
+  /// Tokens.
+  private static let longestDate = 16
 }

@@ -13,6 +13,7 @@ struct FigureCandidate {
     from lattice: Lattice, _ matches: FoundMatches, reading: (FigureCandidate) -> Reading?
   ) -> [(candidate: FigureCandidate, reading: Reading?)] {
     var chosen: [(candidate: FigureCandidate, reading: Reading?)] = []
+    chosen.reserveCapacity(matches.figures.count)
     var taken = TokenSet()
     func choose(_ candidates: [FigureCandidate]) {
       for candidate in candidates.sorted(by: precedes) where taken.isDisjoint(with: candidate.span) {

@@ -10,12 +10,13 @@ struct HedgeFinder {
   /// For each token the index of what ends before it, -1 for nothing; empty if nothing was found.
   private var byEnd: [Int32] = []
 
-  init(_ lattice: Lattice, _ classes: SoughtClasses, _ readings: [Lattice.Reading], _ matches: FoundMatches) {
+  /// - Parameter forms: the hedges of the lattice.
+  init(_ lattice: Lattice, _ classes: SoughtClasses, _ forms: some Sequence<Lattice.Reading>, _ matches: FoundMatches) {
     self.lattice = lattice
     self.classes = classes
     // Tokens at which a hedge's look-alike stands ("Kredit über").
     let excluded = TokenSet(matches.withoutHedge.map(\.span))
-    for form in readings where classes.uses[form.name].isHedge && !excluded.contains(form.tokens.lowerBound) {
+    for form in forms where !excluded.contains(form.tokens.lowerBound) {
       guard case .value(let value) = lattice.value(of: form), let hedge = value.term.flatMap(Hedge.init) else {
         continue
       }

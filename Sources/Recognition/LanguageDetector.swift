@@ -64,9 +64,10 @@ public struct LanguageDetector: Sendable {
   /// The language of a paragraph of a document: the document's unless the words tell another one beyond doubt.
   public func language(of paragraph: Tokens, in document: String) -> String {
     let evidence = counts(in: paragraph)
-    guard let best = evidence.indices.max(by: { evidence[$0].count < evidence[$1].count }) else { return document }
+    guard let best = evidence.indices.max(by: { evidence[$0].count < evidence[$1].count }), languages[best] != document
+    else { return document }
     let others = evidence.reduce(-evidence[best].count) { $0 + $1.count }
-    guard evidence[best].count >= 4, evidence[best].differentWords >= 3, evidence[best].count >= 3 * others else {
+    guard evidence[best].count >= 4, evidence[best].count >= 3 * others, hasDifferentWords(of: best, paragraph) else {
       return document
     }
     return languages[best]
@@ -78,7 +79,6 @@ public struct LanguageDetector: Sendable {
   private struct Counts {
     /// Words that stand where no name can hold them.
     var count = 0
-    var differentWords = 0
     /// Words that may be part of a name.
     var doubtful = 0
 
@@ -88,20 +88,32 @@ public struct LanguageDetector: Sendable {
 
   private func counts(in tokens: Tokens) -> [Counts] {
     var counts = [Counts](repeating: Counts(), count: languages.count)
-    var isSeen = [Bool](repeating: false, count: words.count)
     for token in 0..<tokens.count where tokens[token].kind == .word {
-      let number = Int(numbers[tokens[token].hash])
-      guard number >= 0 else { continue }
-      let word = words[number]
+      guard let word = word(at: token, tokens) else { continue }
       guard !isDoubtful(token, word, tokens) else {
         if !word.isCapitalised || isCapitalised(token, tokens) { counts[word.language].doubtful += 1 }
         continue
       }
       counts[word.language].count += 1
-      if !isSeen[number] { counts[word.language].differentWords += 1 }
-      isSeen[number] = true
     }
     return counts
+  }
+
+  private func word(at token: Int, _ tokens: Tokens) -> Word? {
+    let number = Int(numbers[tokens[token].hash])
+    return number < 0 ? nil : words[number]
+  }
+
+  /// Whether at least three words of a language stand where no name can hold them.
+  private func hasDifferentWords(of language: Int, _ tokens: Tokens) -> Bool {
+    var seen: Set<UInt64> = []
+    for token in 0..<tokens.count where tokens[token].kind == .word && seen.count < 3 {
+      guard let word = word(at: token, tokens), word.language == language, !isDoubtful(token, word, tokens) else {
+        continue
+      }
+      seen.insert(tokens[token].hash)
+    }
+    return seen.count >= 3
   }
 
   /// "Bank of America", "Standard & Poor's and Moody's": between capitals a small word may join a name. With a capital

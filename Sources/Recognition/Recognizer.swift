@@ -4,7 +4,7 @@ import Text
 import Values
 
 /// Reads passages of one language. Never fails; what it cannot read it leaves out.
-public struct Recognizer: Sendable {
+public final class Recognizer: Sendable {
   public let grammar: LanguageGrammar
   private let names: NameSources?
   let organizations: @Sendable (Int32) -> String?
@@ -53,7 +53,8 @@ public struct Recognizer: Sendable {
     let lattice = lattice(of: tokens)
     let readings = lattice.readings(of: classes.words)
     let matches = FoundMatches(in: lattice, classes)
-    let hedges = HedgeFinder(lattice, classes, readings, matches)
+    let hedges = HedgeFinder(
+      lattice, classes, readings.lazy.filter { [classes] in classes.uses[$0.name].isHedge }, matches)
     let (figures, amounts) = figures(lattice, matches, hedges, today)
     let found = findOrganizations(
       in: lattice, matches, names: nameMentions(lattice, readings), readings: readings, figures: figures)
@@ -87,7 +88,7 @@ public struct Recognizer: Sendable {
   public func readFigures(_ tokens: Tokens, today: CalendarDate?) -> Passage {
     let lattice = lattice(of: tokens)
     let matches = FoundMatches(in: lattice, classes)
-    let hedges = HedgeFinder(lattice, classes, lattice.readings(of: classes.words), matches)
+    let hedges = HedgeFinder(lattice, classes, lattice.readings(of: classes.hedge), matches)
     return Passage(
       language: grammar.language, sentences: [], mentions: figures(lattice, matches, hedges, today).mentions,
       numbers: [], names: [], cues: [], accountsEnd: accountsEnd(lattice, matches), nameWords: [])
@@ -98,9 +99,9 @@ public struct Recognizer: Sendable {
   ) -> (mentions: [Passage.Mention], amounts: [BareAmount]) {
     var mentions: [Passage.Mention] = []
     var silent: [Range<Int>] = []
-    for (candidate, reading) in FigureCandidate.chosen(
-      from: lattice, matches, reading: { reading(of: $0, lattice, today) })
-    {
+    let chosen = FigureCandidate.chosen(from: lattice, matches, reading: { reading(of: $0, lattice, today) })
+    mentions.reserveCapacity(chosen.count)
+    for (candidate, reading) in chosen {
       switch reading {
       case .one(let value): mentions.append(mention(value, candidate.span, lattice, hedges))
       case .two(let low, let lowTokens, let high, let highTokens):

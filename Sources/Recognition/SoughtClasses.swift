@@ -7,7 +7,7 @@ final class SoughtClasses: Sendable {
   /// By place among them.
   let uses: [Use]
   let matches: ClassSet
-  let hedgeAfter, hedgeFiller, hedgeWithin, countNoun, partCue, move, moveStart: ClassSet
+  let hedge, hedgeAfter, hedgeFiller, hedgeWithin, countNoun, partCue, move, moveStart: ClassSet
   let futureCue, pastCue, deadlineCue, dateDeadlineCue, reachedCue, announcedCue, sinceCue, startCue, doubtCue: ClassSet
 
   let nounsAreCapitalised: Bool
@@ -43,6 +43,7 @@ final class SoughtClasses: Sendable {
     self.uses = names.map { uses[$0] ?? Use() }
     matches = ClassSet(MatchKind.allCases.map(\.rawValue), in: grammar)
     nounsAreCapitalised = grammar.setting("nouns") == "capitalised"
+    hedge = ClassSet(["hedge"], in: grammar)
     hedgeAfter = ClassSet(["hedge-after"], in: grammar)
     hedgeFiller = ClassSet(["hedge-filler"], in: grammar)
     hedgeWithin = ClassSet(["hedge-within"], in: grammar)
@@ -120,8 +121,11 @@ struct FoundMatches {
   var refutedOrganizations: [Lattice.Match] = []
   var accountsEnds: [Lattice.Match] = []
 
+  private static let kinds = MatchKind.allCases
+
   init(in lattice: Lattice, _ classes: SoughtClasses) {
-    let kinds = MatchKind.allCases
+    let kinds = Self.kinds
+    figures.reserveCapacity(lattice.matches.count)
     for match in lattice.matches {
       guard let place = classes.matches.place(of: match) else { continue }
       switch kinds[place] {
