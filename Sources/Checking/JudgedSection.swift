@@ -48,7 +48,7 @@ final class JudgedSection: Sendable {
     self.claims = claims
     self.findings =
       findings + checker.calendarFindings(in: section) + checker.ambiguousAmounts(in: section)
-      + checker.ageFindings(in: section, today: today)
+      + checker.ageFindings(in: section, today: today) + checker.yearSpanFindings(in: section, today: today)
     self.basis = basis
     figures = DraftFigures(section, claims: claims)
     repeatable = RepeatableFigures(of: figures)

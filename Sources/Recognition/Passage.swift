@@ -80,7 +80,7 @@ public final class Passage: Sendable {
     public var id: Int32 = -1
     /// One word of a phrase of several, which may stand apart ("nahm … ein").
     public var isPartial = false
-    /// What bends a multiple: "more than doubled".
+    /// What bends a multiple or a number of years: "more than doubled".
     public var hedge = Hedge.none
   }
 
@@ -130,6 +130,21 @@ public enum CueKind: String, CaseIterable, Hashable, Sendable {
   case age
   /// "born": the year beside it is that of a birth; "other" for that of a relative.
   case birth
+  /// A number of years, which is the value, with what it lies between: the year beside it and today ("27 years ago"), two
+  /// years one of which it leads to ("12 years later"), both ends of a time ("for 14 years").
+  case yearsAgo = "years-ago"
+  case yearsApart = "years-apart"
+  case yearsLong = "years-long"
+  /// "its 75th anniversary": as many years as the value since the year of an event.
+  case jubilee
+
+  /// Whether words such as "about" may bend it.
+  var isBent: Bool {
+    switch self {
+    case .multiple, .yearsAgo, .yearsApart, .yearsLong, .jubilee: true
+    default: false
+    }
+  }
 
   /// A word of these kinds leaves the words inside it and around it to the others.
   var standsApart: Bool { self == .relation || self == .multiple }

@@ -240,10 +240,13 @@ public final class Recognizer: Sendable {
       case .outside(let id):
         cue.id = id & NameIndex.idMask
         cue.isPartial = id & NameIndex.partialMark != 0
-      case .match(let match): cue.value = lattice.meaning(of: match).first { $0.name == "value" }?.value.term ?? ""
+      case .match(let match):
+        cue.value =
+          lattice.meaning(of: match).first { $0.name == "value" }?.value.term
+          ?? Fields(match, in: lattice).decimal("number")?.description ?? ""
       case .numeral, .integer, .word: break
       }
-      if cue.kind == .multiple, let hedge = hedges.hedge(of: cue.tokens)?.hedge { cue.hedge = hedge }
+      if cue.kind.isBent, let hedge = hedges.hedge(of: cue.tokens)?.hedge { cue.hedge = hedge }
       found.append(cue)
     }
     found.sort { ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count) }

@@ -23,6 +23,14 @@ import Testing
     penalties.
     Inflation was 1.9 percent in May 2025. Compared with May 2024, when inflation was 3.2 percent, it is lower by \
     {3.1|1.3} percentage points.
+    Harbour Foods was founded in 1998, {72|27} years ago.
+    {35|53} years ago, in 1972, the first store opened.
+    After {41|14} years in office the mayor will step down; she governed from 2011 to 2025.
+    For {seventeen|twelve} years, from 2013 to 2025, she led the union.
+    The first mill was built in 1921, the second {33|23} years later, in 1944.
+    The theater opened in {1985|1958} and closed 66 years later, in 2024.
+    She died in 2019 at the age of 88, having been born in {1913|1931}.
+    The club, founded in 1950, is celebrating its {57|75}th anniversary this year.
     The {45|54}-year-old, who was born in Leeds in 1970, will run again.
     Marcus Field, {65|56}, who was born near the ground in 1968, owns the club.
     Ruth Ahlers, 71, was a witness. She was {34|43} when the leak began in 1997, having been born in the village in 1954.
@@ -116,6 +124,11 @@ import Testing
   check(
     "en", expecting: nil,
     """
+    The firm was founded in 1998, more than 20 years ago. Twenty years ago, on November 4, the work began.
+    She has run it since 1995, and for 10 years it has made money. 31 years before she governed, in 1948, she had an idea.
+    Founded in 1998, the firm went public in 2015, ten years after its rival. The work took three years, from 2010 to \
+    2012.
+    The club, founded in 1950, helped the town with its 800th anniversary.
     Net income rose 25 percent from the previous quarter to $92.5 million, from $90 million a year earlier.
     Organic sales rose 8 percent to $10.5 billion, from $10 billion.
     Revenue rose 5 percent to $10 million from $9.5 million, while profit rose 50 percent to $3 million from $2 \

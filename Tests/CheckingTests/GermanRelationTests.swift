@@ -36,6 +36,14 @@ import Testing
     Die {45|54}-Jährige, 1970 in Lindau geboren, will wieder antreten.
     Jochen Ehlers ({65|56}), Jahrgang 1968, führt den Verein.
     Ruth Ahlers, 71, kam als Zeugin. Sie war {34|43}, als 1997 das Leck entstand; geboren wurde sie 1954 im Dorf.
+    Die Nordlicht AG wurde 1998 gegründet, also vor {72|27} Jahren.
+    Vor {35|53} Jahren, im Jahr 1972, machte das erste Kaufhaus auf.
+    Nach {41|14} Jahren im Rathaus hört die Bürgermeisterin auf; sie regierte von 2011 bis 2025.
+    Sie führte den Verband von 2013 bis 2025, {siebzehn|zwölf} Jahre lang.
+    Der erste Stollen entstand 1921, der zweite {33|23} Jahre später, nämlich 1944.
+    Das Theater öffnete {1985|1958} und schloss 66 Jahre später, 2024.
+    Sie starb 2019 im Alter von 88 Jahren, geboren wurde sie {1913|1931}.
+    Der Verein feiert in diesem Sommer sein {57|75}-jähriges Bestehen; gegründet wurde er 1950.
     Die Firma streicht 240 Stellen, rund {17|7} Prozent der 3.400 Arbeitsplätze.
     Der Umsatz stieg um {52|25} Prozent auf 92,5 Millionen Euro, nach 74 Millionen Euro im Vorjahr.
     Der Umsatz kletterte von 74 Millionen um {52|25} Prozent auf 92,5 Millionen Euro.
@@ -149,6 +157,11 @@ import Testing
   check(
     "de", expecting: nil,
     """
+    Die Firma wurde 1998 gegründet, vor mehr als 20 Jahren. Vor 20 Jahren, am 4. November, kam der Umbau.
+    Seit 1995 leitet er das Werk, das seit 10 Jahren Gewinn macht. 31 Jahre bevor sie regierte, erfand sie 1948 ein Eis.
+    1998 gegründet, ging die Firma 2015 an die Börse, zehn Jahre nach dem Rivalen. Er saß von 2001 bis 2011 zehn Jahre ein.
+    Der Bau dauerte von 2010 bis 2012, drei Jahre. Der Verein, gegründet 1950, half der Stadt bei ihrem 800-jährigen \
+    Bestehen.
     Das Land gibt 306 Millionen Dollar. 70 Prozent davon, also 199,8 Millionen Euro, zahlt der Bund.
     Der Gewinn stieg 2024 um 8,2 Prozent auf 331 Millionen Euro. 2023 waren es bei der Konkurrenz 500 Millionen Euro.
     Für Gehälter gab der Verein 26,3 Millionen Euro aus, also 45 Prozent der Erlöse, nach 20 Millionen Euro.

@@ -84,7 +84,7 @@ struct SentenceWords {
         if cue.value == "to" { destinations.append(Placed(target: (), tokens: cue.tokens)) }
       // "Twice the 730 of the year before"; but "doubled to 730".
       case .multiple: if cue.tokens.count > 1 { origins.append(Placed(target: .always, tokens: cue.tokens)) }
-      case .clause, .relation, .age, .birth: break
+      case .clause, .relation, .age, .birth, .yearsAgo, .yearsApart, .yearsLong, .jubilee: break
       }
     }
     origins.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }

@@ -17,18 +17,26 @@ extension Checker {
   private func finding(_ statement: AgeStatement, _ section: Section) -> Finding? {
     let rights = statement.rights
     if rights.contains(where: { $0.contains(statement.age) }) { return nil }
-    guard let right = rights.prefix(statement.told).first(where: { $0.contains { isSlip(statement.age, of: $0) } })
-    else { return nil }
-    let draft = section.text(of: statement.span)
-    return Finding(
-      code: .wrongArithmetic, severity: .error, span: section.block.source(of: statement.span),
+    if let right = rights.prefix(statement.told).first(where: { $0.contains { isSlip(statement.age, of: $0) } }) {
+      return finding(
+        at: statement.span, beside: statement.birthSpan, "finding.wrong-age", "\(right.lowerBound)–\(right.upperBound)",
+        section)
+    }
+    guard let right = statement.rightBirthYears.first(where: { statement.birthYear.hasDigits(of: $0) }) else {
+      return nil
+    }
+    return finding(at: statement.birthSpan, beside: statement.span, "finding.wrong-years", String(right), section)
+  }
+
+  private func finding(
+    at span: Range<Int>, beside other: Range<Int>, _ message: String, _ value: String, _ section: Section
+  ) -> Finding {
+    Finding(
+      code: .wrongArithmetic, severity: .error, span: section.block.source(of: span),
       message: Message(
-        "finding.wrong-age",
-        [
-          "draft": draft, "operands": section.text(of: statement.birthSpan),
-          "value": "\(right.lowerBound)–\(right.upperBound)",
-        ]),
-      places: [Finding.Place(span: section.block.source(of: statement.birthSpan), message: Message("related.operand"))])
+        message,
+        ["draft": section.text(of: span), "operands": section.text(of: other), "value": value]),
+      places: [Finding.Place(span: section.block.source(of: other), message: Message("related.operand"))])
   }
 
   /// Whether two ages share a digit in its place, or have their digits exchanged.
@@ -52,6 +60,9 @@ private struct AgeStatement {
 
   /// How old the person is before and after the birthday in each of the years.
   var rights: [ClosedRange<Int>] { years.map { $0 - birthYear - 1...$0 - birthYear } }
+
+  /// The years of birth that the age allows in those years that it is likely told of.
+  var rightBirthYears: [Int] { years.prefix(told).flatMap { [$0 - age, $0 - age - 1] } }
 
   /// nil unless just one age stands in the sentence of the birth, or else in the one before it.
   init?(_ birth: Passage.Cue, in section: Section, today: CalendarDate?) {
@@ -86,42 +97,4 @@ private struct AgeStatement {
   private static let ofAnother = "other"
   /// The tokens between the word for a birth and its date.
   private static let reach = 8
-}
-
-private struct PlacedDate {
-  var date: DateValue
-  var tokens: Range<Int>
-  /// Bytes of the reading.
-  var span: Range<Int>
-
-  var years: [Int] { date.period.map { [$0.first.year, $0.last.year] } ?? [] }
-
-  /// The tokens between the date and a word.
-  func distance(to other: Range<Int>) -> Int {
-    max(other.lowerBound - tokens.upperBound, tokens.lowerBound - other.upperBound)
-  }
-
-  /// The same, with a surcharge for each end of a clause between.
-  func distance(to other: Range<Int>, over clauses: [Range<Int>]) -> Int {
-    let start = min(tokens.upperBound, other.upperBound)
-    let gap = start..<max(start, tokens.lowerBound, other.lowerBound)
-    return distance(to: other) + Self.surcharge * clauses.count { gap.contains($0.lowerBound) }
-  }
-
-  private static let surcharge = 5
-}
-
-extension Passage {
-  private static let limit = 32
-
-  fileprivate func cues(in tokens: Range<Int>) -> [Cue] {
-    cues.filter { tokens.contains($0.tokens.lowerBound) }
-  }
-
-  fileprivate func dates(in tokens: Range<Int>) -> [PlacedDate] {
-    mentions.lazy.filter { tokens.contains($0.tokens.lowerBound) }.compactMap { mention in
-      guard case .date(let date) = mention.annotation.value else { return nil }
-      return PlacedDate(date: date, tokens: mention.tokens, span: mention.annotation.span)
-    }.prefix(Self.limit).map(\.self)
-  }
 }

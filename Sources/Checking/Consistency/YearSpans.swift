@@ -1,0 +1,159 @@
+import Recognition
+import Text
+import Values
+
+extension Checker {
+  /// Numbers of years that do not go with the years beside them: "founded in 1998, 72 years ago", "21 years, from 2013
+  /// to 2025". Needs no reference. What any two years nearby bear out is left alone.
+  func yearSpanFindings(in section: Section, today: CalendarDate?) -> [Finding] {
+    var found: [Finding] = []
+    var last = 0..<0
+    for cue in section.passage.cues.lazy.filter({ $0.kind.isNumberOfYears }).prefix(Self.spanLimit)
+    where cue.tokens != last {
+      last = cue.tokens
+      if let finding = YearSpan(cue, in: section, today: today).flatMap({ finding($0, section) }) {
+        found.append(finding)
+      }
+    }
+    return found
+  }
+
+  private static let spanLimit = 16
+
+  private func finding(_ span: YearSpan, _ section: Section) -> Finding? {
+    guard span.isSure || span.isLengthSwapped || span.slippedYear != nil else { return nil }
+    let (draft, operands, value) = told(by: span, section)
+    let others = [span.cue.span] + span.dates.map(\.span)
+    return Finding(
+      code: .wrongArithmetic, severity: .error, span: section.block.source(of: draft),
+      message: Message(
+        "finding.wrong-years",
+        ["draft": section.text(of: draft), "operands": operands.joined(separator: ", "), "value": String(value)]),
+      places: others.filter { $0 != draft }.map {
+        Finding.Place(span: section.block.source(of: $0), message: Message("related.operand"))
+      })
+  }
+
+  /// What is blamed, the years, and what it should be.
+  private func told(by span: YearSpan, _ section: Section) -> (draft: Range<Int>, operands: [String], value: Int) {
+    if let slip = span.slippedYear, !span.isLengthSwapped {
+      let other = slip.year == span.first ? span.second : span.first
+      return (slip.date.span, [section.text(of: span.cue.span), String(other)], slip.right)
+    }
+    return (span.cue.span, [String(span.first), String(span.second)], span.second - span.first)
+  }
+}
+
+/// A number of years, and the two years between which the text says that they lie.
+private struct YearSpan {
+  let cue: Passage.Cue
+  let length: Int
+  /// The earlier and the later year.
+  let first: Int
+  let second: Int
+  /// Where the text names them; the later one may be the publication date's.
+  let dates: [PlacedDate]
+  /// The words leave no doubt that these two are meant.
+  let isSure: Bool
+
+  init?(_ cue: Passage.Cue, in section: Section, today: CalendarDate?) {
+    guard cue.hedge == .none, let length = Int(cue.value), Self.lengths.contains(length) else { return nil }
+    let passage = section.passage
+    let number = passage.sentence(holding: cue.tokens.lowerBound)
+    let sentence = passage.sentences[number]
+    let last = passage.sentences[min(number + 1, passage.sentences.count - 1)]
+    // "27 years ago" is a date as well.
+    let near = passage.dates(in: passage.sentences[max(0, number - 1)].lowerBound..<last.upperBound).filter {
+      !$0.tokens.overlaps(cue.tokens)
+    }
+    let named = near.filter(section.names)
+    let own = named.filter { sentence.contains($0.tokens.lowerBound) }
+    let before = named.filter { $0.tokens.upperBound <= sentence.lowerBound }
+    let years = Set(near.flatMap(\.years) + (today.map { [$0.year] } ?? []))
+    guard !years.contains(where: { year in (length - 1...length + 1).contains { years.contains(year + $0) } }),
+      let told = cue.years(among: own, before: before, today),
+      let first = told.years.min(), let second = told.years.max(), first < second
+    else { return nil }
+    (self.cue, self.length, self.first, self.second) = (cue, length, first, second)
+    (dates, isSure) = (told.dates, told.isSure)
+  }
+
+  private static let lengths = 2...400
+
+  /// Counted from year to year, it may be one more or less.
+  var isLengthSwapped: Bool { (second - first - 1...second - first + 1).contains { length.hasDigits(of: $0) } }
+
+  /// The year whose digits are exchanged, if one is.
+  var slippedYear: (date: PlacedDate, year: Int, right: Int)? {
+    for date in dates {
+      guard let year = date.years.first, year == date.years.last else { continue }
+      let others = year == first ? [second - length, second - length - 1] : [first + length, first + length + 1]
+      if let right = others.first(where: { year.hasDigits(of: $0) }) { return (date, year, right) }
+    }
+    return nil
+  }
+}
+
+extension Section {
+  /// Whether the text names the year of a date, instead of leaving it to the publication date.
+  fileprivate func names(_ date: PlacedDate) -> Bool {
+    guard !date.date.isRelative, let year = date.years.first else { return false }
+    return text(of: date.span).contains(String(year))
+  }
+}
+
+extension CueKind {
+  fileprivate var isNumberOfYears: Bool {
+    switch self {
+    case .yearsAgo, .yearsApart, .yearsLong, .jubilee: true
+    default: false
+    }
+  }
+}
+
+extension Passage.Cue {
+  fileprivate typealias Told = (years: [Int], dates: [PlacedDate], isSure: Bool)
+
+  /// The tokens that may lie between a number of years and the year that tells the same.
+  private static let reach = 5
+  private static let farReach = 14
+
+  /// The years between which a number of years lies, as the sentence has it.
+  /// - Parameters:
+  ///   - own: the dates of the sentence.
+  ///   - before: those of the sentence before.
+  fileprivate func years(among own: [PlacedDate], before: [PlacedDate], _ today: CalendarDate?) -> Told? {
+    guard let near = own.min(by: { $0.distance(to: tokens) < $1.distance(to: tokens) }), own.count <= 3 else {
+      return nil
+    }
+    let distance = near.distance(to: tokens)
+    guard distance <= Self.farReach else { return nil }
+    let isNear = distance <= Self.reach
+    switch kind {
+    case .yearsAgo, .jubilee:
+      guard let today, let year = near.years.first, year == near.years.last, year < today.year else { return nil }
+      return ([year, today.year], [near], isNear && kind == .yearsAgo)
+    case .yearsLong:
+      if let range = near.date.range ?? near.date.period, range.first.year < range.last.year {
+        return ([range.first.year, range.last.year], own.filter { $0.date.range == range || $0 == near }, isNear)
+      }
+      return pair(own, isSure: false)
+    default:
+      if own.count == 1 { return pair(before + own, isSure: false) }
+      // "closed 66 years later, in 2024".
+      return pair(own, isSure: own.contains { (0...Self.reach).contains($0.tokens.lowerBound - tokens.upperBound) })
+    }
+  }
+
+  private func pair(_ dates: [PlacedDate], isSure: Bool) -> Told? {
+    let years = Set(dates.flatMap(\.years))
+    return dates.count == 2 && years.count == 2 ? (Array(years), dates, isSure) : nil
+  }
+}
+
+extension Int {
+  /// Whether two different numbers have the same digits in another order.
+  func hasDigits(of other: Int) -> Bool {
+    self != other && description.utf8.sorted() == other.description.utf8.sorted()
+  }
+}
