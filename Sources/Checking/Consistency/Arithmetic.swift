@@ -119,7 +119,10 @@ struct Reckoning {
       conversions + checker.changes(in: draft, among: own) + checker.multiples(in: draft, among: own)
       + checker.shares(in: draft, among: own) + checker.quotients(in: draft, among: own)
       + checker.products(in: draft, among: own) + checker.parallelShares(in: draft, among: own)
-      + checker.sums(in: draft, among: own) + [checker.listSum(in: draft, of: unit)].compactMap(\.self)
+      + checker.sums(in: draft, among: own) + checker.totals(in: draft, among: own)
+      + checker.remainders(in: draft, among: own) + checker.discounts(in: draft, among: own)
+      + checker.parts(in: draft, among: own) + checker.averages(in: draft, among: own)
+      + checker.timeRates(in: draft, among: own) + [checker.listSum(in: draft, of: unit)].compactMap(\.self)
       + checker.tableSums(in: draft, of: unit)
     for relation in relations where relation.verdict == .supported { bearOut(relation) }
     for relation in relations where relation.verdict == .contradicted && !borneOut.contains(place(relation.derived)) {

@@ -26,6 +26,9 @@ extension DraftFigures {
     }
     // "$74 million a year earlier"; "ein Jahr zuvor waren es 1,26 Milliarden Euro".
     if figure.precedes(.shift, [Self.yearBefore], within: 0) || isBracketedEarlier(index) { return .start }
+    if figure.follows(.relation, ["formerly"], within: 4) || figure.precedes(.relation, ["formerly"], within: 0) {
+      return .start
+    }
     return figure.follows(.shift, [Self.yearBefore], within: 4) && !isShiftOfFigureBefore(index) ? .start : nil
   }
 

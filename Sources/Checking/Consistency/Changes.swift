@@ -29,25 +29,31 @@ extension Checker {
       let relative = (exact * 100).divided(by: levels.exactFirst, places: 6)
       let isRelative = verdict(of: change, allowing: ratio)
       // Within a point it is a matter of rounding, or of figures that the text does not give.
-      let nearly = verdict(of: change, allowing: ratio.widened(by: .one)) != .contradicted
+      let around = relative.map { Interval($0, $0).widened(by: .one) } ?? ratio
+      let nearly = isRelative != .contradicted || verdict(of: change, allowing: around) != .contradicted
       found.verdict = isRelative == .supported ? .supported : nearly ? .imprecise : .contradicted
       found.right = relative
       found.message = "wrong-percent-change"
       if levels.unit == .percent {
         // Rates that differ by just as many points: only points can be meant, unless it is that many percent as well.
         if verdict(of: change, allowing: Interval(exact, exact)) == .supported, let relative,
-          (relative - exact).magnitude >= 5
+          (relative - exact).magnitude * 2 >= .one,
+          verdict(of: change, allowing: Interval(relative, relative)) == .contradicted
         {
           found.verdict = .contradicted
           found.code = .percentOrPoints
           found.message = "points-not-percent"
           found.right = nil
+          found.isSure = true
         } else if found.verdict == .contradicted {
           found.right = exact
           found.message = "wrong-difference"
         }
       }
-      return found
+      return found.blamingEnd(levels, draft) { first, second in
+        guard let ratio = second.distance(to: first).divided(by: first, times: 100) else { return false }
+        return verdict(of: change, allowing: ratio) == .supported
+      }
     }
     found.verdict = verdict(of: change, allowing: difference)
     if change.unit == .points, found.verdict == .contradicted,
@@ -57,295 +63,25 @@ extension Checker {
       found.message = "percent-not-points"
       found.right = nil
     }
-    return found
+    return found.blamingEnd(levels, draft) { first, second in
+      verdict(of: change, allowing: second.distance(to: first)) == .supported
+    }
   }
 }
 
-/// The two ends of a change.
-struct Levels {
-  var figures: [Int]
-  var unit: DraftFigure.Unit
-  var first: Interval
-  var second: Interval
-  var exactFirst: Decimal
-  var exactSecond: Decimal
-  /// The words say which end is which.
-  var isSure = true
-  /// One is a profit, the other a loss.
-  var isAcrossZero = false
-}
-
-extension DraftFigures {
-  /// The two figures between which a change lies; nil where the text does not say.
-  func levels(of index: Int) -> Levels? {
-    let change = figures[index]
-    let right = others(behind(index, sentences: 1), beside: index)
-    let left = others(before(index), beside: index).filter { !isParted($0, index) }
-    if change.precedes(.relation, ["than"], within: 0) { return compared(index, left, right) }
-    // "from the previous quarter": compared with what the text does not give.
-    if let from = change.cue(behind: .level, DraftFigure.from, within: 1),
-      right.first.map({ figures[$0].start - from.tokens.upperBound > 3 }) ?? true,
-      change.cue(behind: .shift, within: 4) == nil
-    {
-      return nil
-    }
-    if let distance = change.distance(after: .level, DraftFigure.from), distance <= 4,
-      change.distance(after: .shift) == nil
-    {
-      return nil
-    }
-    let ownRight = right.filter { figures[$0].sentence == change.sentence }
-    if let end = ownRight.first(where: { role($0) == .end }) {
-      // "2023 waren es 306 Millionen Euro": the same metric of an earlier year.
-      if let start = right.first(where: {
-        figures[$0].isComparable(to: figures[end])
-          && (role($0) == .start || role($0) == nil && figures[$0].isEarlier(than: figures[end]))
-      }),
-        !startsAnother(start, behind: end)
-      {
-        var found = levels(change, from: start, to: end)
-        if figures[start].sentence != change.sentence || isParted(end, start),
-          !figures[start].follows(.shift, within: 2),
-          !figures[start].isOfKnownEntity || !figures[start].isEarlier(than: figures[end])
-        {
-          found?.isSure = false
-        }
-        return found
-      }
-      if let start = left.first, role(start) == .start, figures[start].isComparable(to: figures[end]),
-        !hasClause(between: start, and: index)
-      {
-        return levels(change, from: start, to: end)
-      }
-      return nil
-    }
-    if let range = ownRight.first, figures[range].quantity.isRange,
-      figures[range].follows(.level, DraftFigure.from, within: 0)
-    {
-      return levels(change, ofRange: range)
-    }
-    // "$52, up 4 percent from $50".
-    if let start = ownRight.first, role(start) == .start, figures[start].start - change.tokens.upperBound <= 3,
-      let end = left.first,
-      figures[start].isComparable(to: figures[end]), role(end) != .start,
-      change.follows(.relation, ["up", "down"], within: 1)
-    {
-      return levels(change, from: start, to: end)
-    }
-    if let range = left.first, figures[range].quantity.isRange,
-      figures[range].follows(.level, DraftFigure.from, within: 0)
-    {
-      return levels(change, ofRange: range)
-    }
-    if let end = left.first(where: { role($0) == .end }), let start = left.first(where: { role($0) == .start }),
-      abs(end - start) <= 2, figures[start].isComparable(to: figures[end]), !change.hasOwnMetric
-    {
-      return levels(change, from: start, to: end)
-    }
-    // "6,2 Prozent; vor einem Jahr waren es 5,8 Prozent, ein Anstieg um 0,4 Punkte".
-    if left.count == 2, role(left[0]) == .start, role(left[1]) == nil, !figures[left[0]].hasOwnMetric,
-      !change.hasOwnMetric, figures[left[0]].isComparable(to: figures[left[1]])
-    {
-      return levels(change, from: left[0], to: left[1])
-    }
-    // "… auf 92,5 Millionen Euro. Im Vorjahr waren es 74 Millionen Euro, ein Plus von 25 Prozent."
-    if left.count == 1, let start = left.first, role(start) == .start, !figures[start].hasOwnMetric,
-      !change.hasOwnMetric
-    {
-      let ends = before(start, sentences: 1).filter { !figures[$0].isPercentage }
-      guard ends.count == 1, let end = ends.first, role(end) == .end, figures[start].isComparable(to: figures[end])
-      else { return nil }
-      return levels(change, from: start, to: end)
-    }
-    return change.isSoStated(in: self, index) ? concluded(index, left) : comparedWithEarlier(index, left)
-  }
-
-  private static let farReach = 16
-
-  /// "The reduction of 46 million euros, or 20 percent": the one pair of levels further back that differ by so much.
-  func levelsFarBack(of index: Int) -> Levels? {
-    guard isSibling(index), figures[index].unit == .percent else { return nil }
-    let step = figures[index - 1]
-    let falls = sentence(of: index, has: ["down"])
-    if falls == sentence(of: index, has: ["up"]) || step.quantity.isRange { return nil }
-    let levels = (max(0, index - 2 * Self.farReach)..<index - 1).suffix(Self.farReach).filter {
-      figures[$0].section + Checker.sectionReach >= step.section && figures[$0].isComparable(to: step)
-        && !figures[$0].quantity.isRange && !isChange($0) && !figures[$0].precedes(.denominator, within: 1)
-    }
-    var pairs: [(low: Int, high: Int)] = []
-    for (place, first) in levels.enumerated() {
-      for second in levels[(place + 1)...] {
-        let (low, high) = figures[first].quantity.low < figures[second].quantity.low ? (first, second) : (second, first)
-        if figures[high].quantity.low - figures[low].quantity.low == step.quantity.low,
-          !pairs.contains(where: { figures[$0.low].quantity.low == figures[low].quantity.low })
-        {
-          pairs.append((low, high))
-        }
-      }
-    }
-    guard pairs.count == 1, let pair = pairs.first else { return nil }
-    let (start, end) = falls ? (pair.high, pair.low) : (pair.low, pair.high)
-    // The share may be one of another whole.
-    let isOfAnother = levels.contains { other in
-      guard ![pair.low, pair.high].contains(other), figures[other].quantity.low != figures[start].quantity.low,
-        let share = step.interval.divided(by: figures[other].interval, times: 100)
-      else { return false }
-      return compare(figures[index].precise, hedge: .about, withLow: share.low, high: share.high) == .supported
-    }
-    return isOfAnother ? nil : self.levels(figures[index], from: start, to: end)
-  }
-
-  /// Whether a level belongs to another change than the one that an end closes: another metric stands between them, or an
-  /// end of its own follows ("… auf 10 Millionen, der Gewinn von 2 auf 3 Millionen").
-  private func startsAnother(_ start: Int, behind end: Int) -> Bool {
-    guard start > end else { return false }
-    if (end + 1...start).contains(where: { figures[$0].hasOwnMetric }) { return true }
-    if (end + 1..<start).contains(where: { role($0) == .end }) { return true }
-    if figures[start].before.contains(where: { $0.kind == .relation && ($0.value == "and" || $0.value == "so") }) {
-      return true
-    }
-    return behind(start, limit: 1).first.map { role($0) == .end } ?? false
-  }
-
-  /// The figures around a change that may be its ends: up to the next change.
-  private func others(_ neighbours: [Int], beside index: Int) -> [Int] {
-    var found: [Int] = []
-    for other in neighbours {
-      if isChange(other) {
-        if abs(other - index) == 1, isSibling(max(other, index)) { continue }
-        break
-      }
-      found.append(other)
-    }
-    return found
-  }
-
-  /// "48,50 Euro, 31 Prozent mehr als den Schlusskurs von 37 Euro".
-  private func compared(_ index: Int, _ left: [Int], _ right: [Int]) -> Levels? {
-    let change = figures[index]
-    if right.isEmpty, let start = left.first(where: { role($0) == .start }),
-      let end = left.first(where: { role($0) == nil && figures[$0].isComparable(to: figures[start]) })
-    {
-      return levels(change, from: start, to: end)
-    }
-    guard
-      let start = right.first(where: {
-        (change.isPercentage && figures[$0].unit == .percent || !figures[$0].isPercentage)
-          && figures[$0].sentence == change.sentence
-      }),
-      start == right.first, isBase(start, of: index),
-      let end = left.first(where: { figures[$0].isComparable(to: figures[start]) }),
-      end == left.first
-    else { return nil }
-    // The word that compares is no hedge of the figure behind it.
-    return levels(change, from: start, to: end)
-  }
-
-  /// Whether what a figure is compared with stands in its clause, or is told as the level before.
-  private func isBase(_ start: Int, of change: Int) -> Bool {
-    role(start) == .start || !hasClause(between: change, and: start)
-  }
-
-  /// "Damit ist das Projekt um 41 Millionen Euro teurer": the ends stand in the sentences before.
-  private func concluded(_ index: Int, _ left: [Int]) -> Levels? {
-    let change = figures[index]
-    // "2023 lag das Minus bei 35,8 Millionen Euro; es schrumpfte also um 8,5 Millionen".
-    if left.count == 1, let start = left.first,
-      let end = before(start, sentences: 2).first(where: { figures[$0].isComparable(to: figures[start]) }),
-      figures[start].isEarlier(than: figures[end]), !change.hasOwnMetric
-    {
-      return levels(change, fromEarlier: start, to: end)
-    }
-    guard left.isEmpty else { return nil }
-    // "41 Millionen Euro, 2023 waren es 26 Millionen. Das entspricht einem Plus von 58 Prozent."
-    let last = before(index, sentences: 1)
-    if last.count == 2, figures[last[0]].isEarlier(than: figures[last[1]]), !isChange(last[0]), !isChange(last[1]),
-      figures[last[0]].isComparable(to: figures[last[1]])
-    {
-      return levels(change, fromEarlier: last[0], to: last[1])
-    }
-    let earlier = before(index, sentences: 2, limit: 8).filter {
-      figures[$0].sentence < change.sentence && !isChange($0) && !figures[$0].precedes(.denominator, within: 1)
-        && (change.isPercentage ? figures[$0].isMoney || figures[$0].isCount : figures[$0].isComparable(to: change))
-    }
-    guard earlier.count == 2, figures[earlier[0]].isComparable(to: figures[earlier[1]]) else { return nil }
-    let rises = sentence(of: index, has: ["up"])
-    let isLess = figures[earlier[0]].quantity.low < figures[earlier[1]].quantity.low
-    var found = levels(change, from: earlier[isLess == rises ? 0 : 1], to: earlier[isLess == rises ? 1 : 0])
-    found?.isSure = false
-    return found
-  }
-
-  /// "In February the rate was 1.9 percent. Compared with a year ago, when it was 3.2 percent, it is 1.3 points lower."
-  private func comparedWithEarlier(_ index: Int, _ left: [Int]) -> Levels? {
-    let change = figures[index]
-    guard left.count == 1, let start = left.first, !change.hasOwnMetric,
-      sentences[change.sentence].contains(where: {
-        $0.kind == .level && DraftFigure.from.contains($0.value) && $0.tokens.upperBound <= figures[start].start
-      })
-    else { return nil }
-    let ends = before(start, sentences: 1).filter {
-      figures[$0].isComparable(to: figures[start]) && figures[start].isEarlier(than: figures[$0])
-    }
-    let latest = ends.max { left, right in
-      guard let first = figures[left].period, let second = figures[right].period else { return false }
-      return first.last < second.last
-    }
-    return latest.flatMap { levels(change, fromEarlier: start, to: $0) }
-  }
-
-  /// Of an organization that the reference does not know, the figures may as well be of two.
-  private func levels(_ change: DraftFigure, fromEarlier start: Int, to end: Int) -> Levels? {
-    var found = levels(change, from: start, to: end)
-    found?.isSure = figures[start].isOfKnownEntity
-    return found
-  }
-
-  private func levels(_ change: DraftFigure, from start: Int, to end: Int) -> Levels? {
-    let (first, second) = (figures[start], figures[end])
-    if !change.isPercentage, !first.isComparable(to: change) { return nil }
-    // Between two rates only "by 1 percent" is a change; "growth of 5 percent to 7 percent" are two rates.
-    let isHedgeOfComparison = change.precedes(.relation, ["than"], within: 0)
-    if change.unit == .percent, second.unit == .percent, !isHedgeOfComparison,
-      !change.follows(.change, DraftFigure.before, within: 1)
-        || end > start && change.tokens.upperBound + 1 == second.start
-    {
-      return nil
-    }
-    if first.precedes(.relation, ["no", "adjusted"], within: 1)
-      || second.precedes(.relation, ["no", "adjusted"], within: 1)
-    {
-      return nil
-    }
-    if first.quantity.isRange || second.quantity.isRange || change.unit == .points && first.unit != .percent {
-      return nil
-    }
-    if first.unit == .points { return nil }
-    return Levels(
-      figures: [start, end], unit: second.unit,
-      first: first.interval(bentBy: isHedgeOfComparison ? .none : first.hedge),
-      second: second.interval, exactFirst: first.quantity.magnitude.low, exactSecond: second.quantity.magnitude.low,
-      isAcrossZero: first.isOpposite(to: second))
-  }
-
-  /// "from $3 million to $4 million", written like a range.
-  private func levels(_ change: DraftFigure, ofRange index: Int) -> Levels? {
-    let range = figures[index]
-    guard change.unit != .points || range.unit == .percent else { return nil }
-    if !change.isPercentage, !range.isComparable(to: change) { return nil }
-    let bounds = [
-      Bounds(rounding: Quantity(range.quantity.low, unit: range.quantity.lowUnit)),
-      Bounds(rounding: Quantity(range.quantity.high, unit: range.quantity.highUnit)),
-    ].map { Interval($0.low ?? .zero, $0.high ?? .zero) }
-    return Levels(
-      figures: [index], unit: range.unit, first: bounds[0], second: bounds[1], exactFirst: range.quantity.low,
-      exactSecond: range.quantity.high)
-  }
-}
-
-extension DraftFigure {
-  /// Whether the figure's sentence draws a conclusion from what was said before.
-  fileprivate func isSoStated(in draft: DraftFigures, _ index: Int) -> Bool {
-    draft.sentence(of: index, has: ["so"])
+extension Relation {
+  /// Where the change looks like no slip and just one of its ends does, that end is what is wrong.
+  fileprivate func blamingEnd(
+    _ levels: Levels, _ draft: DraftFigures, holds: (_ first: Interval, _ second: Interval) -> Bool
+  ) -> Relation {
+    guard verdict == .contradicted, code == .wrongArithmetic, levels.figures.count == 2, !levels.isAcrossZero,
+      isSure, !isTellingSlip(draft[derived].quantity, of: right)
+    else { return self }
+    let rises = levels.exactSecond > levels.exactFirst
+    let firsts = draft[levels.figures[0]].meant { ($0.low < levels.second.low) == rises && holds($0, levels.second) }
+    let seconds = draft[levels.figures[1]].meant { (levels.first.low < $0.low) == rises && holds(levels.first, $0) }
+    guard firsts.isEmpty != seconds.isEmpty, let meant = firsts.first ?? seconds.first else { return self }
+    let end = firsts.isEmpty ? 1 : 0
+    return blaming(levels.figures[end], beside: [levels.figures[1 - end], derived], meant)
   }
 }

@@ -53,7 +53,7 @@ struct DraftFigures {
     for (index, claim) in claims.enumerated() { places[claim.span] = index }
     let mentions = merged(passage.mentions.filter { $0.annotation.quantity != nil }, passage.numbers)
     var rest = mentions[...]
-    var cues = passage.cues[...]
+    var cues = passage.cuesOfFigures[...]
     for sentence in passage.sentences {
       let own = rest.prefix { $0.tokens.lowerBound < sentence.upperBound }
       rest = rest.dropFirst(own.count)
@@ -69,7 +69,7 @@ struct DraftFigures {
         if figures.count > first { figures[figures.count - 1].after = before }
         let span = section.block.source(of: mention.annotation.span)
         let claim = places[span]
-        if let claim, claims[claim].status == .denied || claims[claim].status == .rumoured { continue }
+        if let claim, !before.tellsFormer(mention), [.denied, .rumoured].contains(claims[claim].status) { continue }
         figures.append(
           DraftFigure(
             section: 0, sentence: number, tokens: mention.tokens, readingSpan: mention.annotation.span, span: span,
@@ -206,6 +206,25 @@ extension Claim {
   fileprivate var subject: DraftFigure.Subject? {
     guard let metric, status == .actual else { return nil }
     return DraftFigure.Subject(entity: entity ?? "", metric: metric)
+  }
+}
+
+extension Passage {
+  /// The cues, but for words before the two ends of a time: "from 2021 to 2023".
+  fileprivate var cuesOfFigures: [Cue] {
+    var starts: Set<Int> = []
+    for mention in mentions {
+      if case .date(let date) = mention.annotation.value, date.range != nil { starts.insert(mention.tokens.lowerBound) }
+    }
+    return starts.isEmpty ? cues : cues.filter { $0.kind != .level || !starts.contains($0.tokens.upperBound) }
+  }
+}
+
+extension ArraySlice<Passage.Cue> {
+  /// "$34 instead of $40": right as the figure of an earlier time.
+  fileprivate func tellsFormer(_ mention: Passage.Mention) -> Bool {
+    let start = mention.hedgeTokens?.lowerBound ?? mention.tokens.lowerBound
+    return contains { $0.kind == .relation && $0.value == "formerly" && (0...1).contains(start - $0.tokens.upperBound) }
   }
 }
 

@@ -41,15 +41,25 @@ extension Checker {
       verdict = .imprecise
     }
     let section = draft.sections[second.section]
-    let span = section.block.source(of: word.span)
-    return Relation(
+    let found = Relation(
       derived: ends.second, operands: [ends.first], verdict: verdict == .supported ? .imprecise : verdict, right: nil,
       message: "wrong-multiple",
       arguments: [
         "multiple": section.text(of: word.span),
         "ratio": shown(ends, draft),
       ],
-      span: span)
+      span: section.block.source(of: word.span))
+    guard verdict == .contradicted else { return found }
+    // Where the exchanged digits of one figure would put it right, that figure is what is wrong.
+    func holds(_ first: Interval, _ second: Interval) -> Bool {
+      guard let ratio = second.divided(by: first) else { return false }
+      return compare(claim, hedge: word.hedge, withLow: ratio.low, high: ratio.high) == .supported
+    }
+    let firsts = first.meant { holds($0, second.interval) }
+    let seconds = second.meant { holds(first.interval, $0) }
+    guard firsts.isEmpty != seconds.isEmpty, let meant = firsts.first ?? seconds.first else { return found }
+    let (slip, other) = firsts.isEmpty ? (ends.second, ends.first) : (ends.first, ends.second)
+    return found.blaming(slip, beside: [other], meant, "wrong-end-of-multiple")
   }
 
   private func shown(_ ends: (first: Int, second: Int), _ draft: DraftFigures) -> String {
@@ -62,7 +72,9 @@ extension Checker {
 extension DraftFigures {
   /// The figures of a sentence that a multiple connects.
   fileprivate func ends(of word: Passage.Cue, among own: Range<Int>) -> (first: Int, second: Int)? {
-    let levels = own.prefix(8).filter { !figures[$0].isPercentage && !figures[$0].quantity.isRange }
+    let levels = own.prefix(8).filter {
+      !figures[$0].isPercentage && !figures[$0].quantity.isRange && !figures[$0].tokens.overlaps(word.tokens)
+    }
     let starts = levels.filter { role($0) == .start }
     let ends = levels.filter { role($0) == .end }
     if starts.count == 1, ends.count == 1, figures[starts[0]].isComparable(to: figures[ends[0]]),
@@ -70,7 +82,7 @@ extension DraftFigures {
     {
       return (starts[0], ends[0])
     }
-    if let ends = restated(word, levels) ?? told(word, levels) { return ends }
+    if let ends = restated(word, levels) ?? told(word, levels) ?? compared(word, levels) { return ends }
     // "1,460 spills in 2024, twice as many as the 730 recorded in 2023".
     guard word.tokens.count > 1,
       let first = levels.first(where: { figures[$0].tokens.lowerBound >= word.tokens.upperBound }),
@@ -89,8 +101,7 @@ extension DraftFigures {
       // "$31.5 million, or $250,000 a family": what is hundreds of times as much is something else.
       let first = levels.last(where: {
         figures[$0].tokens.upperBound <= word.tokens.lowerBound && !figures[$0].precedes(.denominator, within: 1)
-          && figures[second].quantity.low <= figures[$0].quantity.low * 20
-          && figures[$0].quantity.low <= figures[second].quantity.low * 20
+          && isOfSize($0, second)
       }),
       figures[second].start - word.tokens.upperBound == 1,
       isParted(figures[second], behind: word),
@@ -110,6 +121,32 @@ extension DraftFigures {
       })
     else { return nil }
     return (first, second)
+  }
+
+  /// "9.4 million, twice as much as in 2022, when it was 4.7 million": of two figures the one behind the word is that of an
+  /// earlier time or of what is compared.
+  private func compared(_ word: Passage.Cue, _ levels: [Int]) -> (first: Int, second: Int)? {
+    guard levels.count == 2, word.tokens.count > 1, let second = levels.first, let first = levels.last,
+      figures[second].tokens.upperBound <= word.tokens.lowerBound,
+      figures[first].tokens.lowerBound >= word.tokens.upperBound,
+      figures[first].isComparable(to: figures[second]), !figures[first].hasOwnMetric, role(second) != .start,
+      isOfSize(first, second),
+      !figures[first].before.contains(where: {
+        $0.tokens.lowerBound >= word.tokens.upperBound && $0.kind == .relation && ["and", "so"].contains($0.value)
+      })
+    else { return nil }
+    let isEarlier = figures[first].period.flatMap { time in figures[second].period.map { time.last < $0.first } }
+    return isEarlier ?? false || role(first) == .start
+      || figures[first].start - word.tokens.upperBound <= Self.comparedReach
+      ? (first, second) : nil
+  }
+
+  private static let comparedReach = 12
+
+  /// Whether one figure may well be a multiple of the other.
+  private func isOfSize(_ first: Int, _ second: Int) -> Bool {
+    let (low, high) = (figures[first].quantity.low, figures[second].quantity.low)
+    return low <= high * 20 && high <= low * 20
   }
 
   /// Whether a comma stands right behind a word, before a figure; "as" opens a clause as well, but the one of the word.

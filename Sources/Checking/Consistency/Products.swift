@@ -26,6 +26,11 @@ extension Checker {
       found.verdict = .supported
       return found
     }
+    let product = amount.quantity.low * number.quantity.low
+    // Where the total stands last, it is what follows from the others.
+    if total > max(index, count), sum.hasExchangedDigits(of: product) {
+      return found.blaming(total, beside: [index, count], product)
+    }
     guard isSlip(amount, of: each) else { return nil }
     // Of the two, the one that is written with its scale is where a scale goes wrong.
     let isCountFirst = number.quantity.lowUnit >= Self.scale && amount.quantity.lowUnit < Self.scale

@@ -106,6 +106,7 @@ func isTellingSlip(_ written: Quantity, of right: Decimal?) -> Bool {
 func slipRank(of written: Quantity, _ right: Decimal) -> Int {
   guard !written.isRange, !right.isZero, !written.lowUnit.isZero else { return 0 }
   let rounded = right.magnitude.rounded(to: written.lowUnit)
+  if case .powerOfTen? = likelySlip(of: written.magnitude, withLow: right.magnitude, high: right.magnitude) { return 3 }
   if !rounded.isZero, likelySlip(of: written.magnitude, withLow: rounded, high: rounded) != nil { return 3 }
   guard let number = written.low.magnitude.divided(by: written.lowUnit, places: 0),
     let rightNumber = rounded.divided(by: written.lowUnit, places: 0)

@@ -8,10 +8,19 @@ extension Checker {
     own.compactMap { index in
       let share = draft[index]
       if share.unit == .percent {
+        if let fraction = draft.restatedFraction(index) { return restatement(of: fraction, by: index, draft) }
         return draft.share(index).flatMap { relation($0, draft) } ?? shareOfMetric(index, draft)
       }
       return partOfSmaller(index, draft)
     }
+  }
+
+  private func restatement(of fraction: Int, by share: Int, _ draft: DraftFigures) -> Relation {
+    let exact = draft[fraction].quantity.low
+    return Relation(
+      derived: share, operands: [fraction],
+      verdict: verdict(of: draft[share], allowing: Interval(exact, exact).widened(by: .one)), right: exact,
+      message: "wrong-share")
   }
 
   private func relation(_ found: DraftFigures.Share, _ draft: DraftFigures) -> Relation? {
@@ -126,8 +135,8 @@ extension DraftFigures {
 
   fileprivate func share(_ index: Int) -> Share? {
     let share = figures[index]
-    if let share = shareOfLast(index) { return share }
-    if share.isFraction { return nil }
+    if let share = shareOfLast(index) ?? partOfFraction(index) ?? shareBehind(index) { return share }
+    if share.isFraction, !isApposed(index) { return nil }
     let left = before(index, limit: 2)
     let right = behind(index, limit: 2)
     if let whole = right.first, isWhole(whole, of: index) {

@@ -15,10 +15,10 @@ struct Sum {
 }
 
 extension Checker {
-  /// Totals whose parts stand in the same sentence: behind a colon, before "together".
+  /// Totals whose parts stand in the same sentence: behind a colon, before the rest.
   func sums(in draft: DraftFigures, among own: Range<Int>) -> [Relation] {
     own.compactMap { index in
-      if let sum = draft.listedParts(of: index) ?? draft.joinedParts(of: index) { return relation(sum, draft) }
+      if let sum = draft.listedParts(of: index) { return relation(sum, draft) }
       let rests = (draft.sumsWithRest(index) + draft.sumsWithMore(index)).compactMap { relation($0, draft) }
       return rests.first { $0.verdict != .contradicted } ?? rests.first
         ?? draft.partsOfWhole(index).flatMap { excess($0, draft) }
@@ -41,6 +41,9 @@ extension Checker {
       derived: sum.total, operands: sum.parts, verdict: verdict, right: exact, message: "wrong-sum",
       arguments: ["total": draft.text(sum.total)], isSure: sum.isSure)
     if verdict == .unverified { return nil }
+    if let exchanged = exchangedDigits(sum, exact, draft) {
+      return found.blaming(exchanged.figure, sum, exchanged.right)
+    }
     guard verdict == .contradicted else { return found }
     let slips = sum.parts.map { part -> (part: Int, right: Decimal, rank: Int) in
       let right = total.quantity.low - (exact - draft[part].quantity.low)
@@ -67,6 +70,18 @@ extension Checker {
     return found
   }
 
+  /// The one figure that makes the sum right to the last digit when two of its digits are exchanged.
+  private func exchangedDigits(_ sum: Sum, _ exact: Decimal, _ draft: DraftFigures) -> (figure: Int, right: Decimal)? {
+    let total = draft[sum.total].quantity.low
+    let all = [sum.total] + sum.parts
+    if exact == total || all.contains(where: { draft[$0].hedge != .none }) { return nil }
+    let slips = all.compactMap { figure -> (figure: Int, right: Decimal)? in
+      let right = figure == sum.total ? exact : total - (exact - draft[figure].quantity.low)
+      return draft[figure].hasExchangedDigits(of: right) ? (figure, right) : nil
+    }
+    return slips.count == 1 ? slips.first : nil
+  }
+
   /// Parts that exceed their whole; they may well be fewer than all of it.
   private func excess(_ sum: Sum, _ draft: DraftFigures) -> Relation? {
     let total = draft[sum.total]
@@ -81,6 +96,13 @@ extension Checker {
     return Relation(
       derived: sum.parts[0], operands: [sum.total] + sum.parts.dropFirst(), verdict: .contradicted, right: nil,
       message: "parts-exceed-whole", arguments: ["total": draft.text(sum.total)])
+  }
+}
+
+extension Relation {
+  fileprivate func blaming(_ figure: Int, _ sum: Sum, _ right: Decimal) -> Relation {
+    if figure == sum.total { return blaming(figure, beside: sum.parts, right, "wrong-sum") }
+    return blaming(figure, beside: [sum.total] + sum.parts.filter { $0 != figure }, right, "wrong-part")
   }
 }
 
@@ -121,18 +143,6 @@ extension DraftFigures {
       isSure: joinsLast(parts[parts.count - 1]) || parts.count == behind(index, limit: Self.partLimit).count)
   }
 
-  /// "33 Prozent … weitere 21 Prozent; beide zusammen 54 Prozent".
-  fileprivate func joinedParts(of index: Int) -> Sum? {
-    let total = figures[index]
-    guard total.follows(.relation, ["together"], within: 5) || total.precedes(.relation, ["together"], within: 0) else {
-      return nil
-    }
-    let left = before(index, limit: Self.partLimit)
-    let parts = left.prefix { figures[$0].isComparable(to: total) && role($0) == nil }
-    guard parts.count > 1, parts.count == left.count else { return nil }
-    return Sum(total: index, parts: Array(parts), isSure: false, isPartFirst: false)
-  }
-
   /// "347,200 were out of work. Another 78,600 were in training, so that together 425,800 sought a job.": with each of the
   /// figures of the sentence before.
   fileprivate func sumsWithMore(_ index: Int) -> [Sum] {
@@ -144,12 +154,6 @@ extension DraftFigures {
     return before(part, sentences: 1).filter { isAddend($0, of: index) && !isChange($0) }.map {
       Sum(total: index, parts: [part, $0], isSure: false, isPartFirst: false)
     }
-  }
-
-  /// People may be counted as this and that, and still be as many together.
-  private func isAddend(_ part: Int, of total: Int) -> Bool {
-    let (part, total) = (figures[part], figures[total])
-    return part.isCount && total.isCount || part.isMoney && part.unit == total.unit
   }
 
   /// "$100 million and $65 million; the remaining $75 million": the totals that may stand before, and with each what
@@ -193,9 +197,6 @@ extension DraftFigures {
     if figure.quantity.isRange { return false }
     return figure.isMoney || figure.isCount && figure.unit != .count("") && figure.quantity.low >= 10
   }
-
-  /// Whether the word for "and" stands before a figure with no more than an article between.
-  private func joinsLast(_ index: Int) -> Bool { figures[index].follows(.relation, ["and"], within: 4) }
 
   private func isEnumeratedOpenly(_ total: Int, _ first: Int) -> Bool {
     figures[first].before.contains { $0.kind == .relation && ($0.value == "partial" || $0.value == "so") }

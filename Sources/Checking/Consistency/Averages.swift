@@ -1,0 +1,67 @@
+import Recognition
+import Values
+
+extension Checker {
+  /// Amounts on average or a head, and what they come from: "the 12 stores had sales of $36 million, an average of $3
+  /// million". The text may tell of other totals, so that only what looks like a slip is reported.
+  func averages(in draft: DraftFigures, among own: Range<Int>) -> [Relation] {
+    own.compactMap { index in
+      guard draft.isAverage(index) else { return nil }
+      let relations = draft.totalsAndCounts(of: index).compactMap { relation(index, $0.total, $0.count, draft) }
+      return relations.likeliest(draft)
+    }
+  }
+
+  private func relation(_ index: Int, _ total: Int, _ count: Int, _ draft: DraftFigures) -> Relation? {
+    let figure = draft[index]
+    guard let interval = draft[total].interval.divided(by: draft[count].interval),
+      // A figure of one digit, or one of another size, is like others by chance.
+      figure.quantity.low * 1_000 >= interval.low, figure.quantity.low <= interval.high * 1_000,
+      figure.quantity.low.significand.magnitude >= 10 || figure.follows(.relation, ["average"], within: 0)
+    else { return nil }
+    return Relation(
+      derived: index, operands: [total, count], verdict: verdict(of: draft[index], allowing: interval),
+      right: draft[total].quantity.low.divided(by: draft[count].quantity.low, places: 6), message: "wrong-quotient",
+      isSure: false)
+  }
+}
+
+extension DraftFigures {
+  private static let countLimit = 3
+
+  fileprivate func isAverage(_ index: Int) -> Bool {
+    let figure = figures[index]
+    guard figure.isMoney || figure.isCount, !figure.quantity.isRange, !isChange(index) else { return false }
+    return figure.follows(.relation, ["average"], within: 3) || figure.precedes(.relation, ["average"], within: 1)
+  }
+
+  /// The totals and numbers of which a figure may be the average: those of its sentence and the one before, and at the
+  /// beginning of a list's item the numbers of the blocks before.
+  fileprivate func totalsAndCounts(of index: Int) -> [(total: Int, count: Int)] {
+    let figure = figures[index]
+    let near = before(index, sentences: 1, limit: 6) + behind(index, limit: 2)
+    let totals = near.filter {
+      (figure.isMoney ? figures[$0].unit == figure.unit : figures[$0].isCount)
+        && figures[$0].quantity.low > figure.quantity.low
+        && isOfAll($0)
+    }
+    let counts = near.filter { figures[$0].isCount && figures[$0].quantity.low >= 2 && isOfAll($0) }
+    var pairs: [(total: Int, count: Int)] = []
+    for total in totals.prefix(Self.countLimit) {
+      for count in counts.prefix(Self.countLimit) where count != total { pairs.append((total, count)) }
+    }
+    guard pairs.isEmpty, let total = totals.first, figure.isMoney else { return pairs }
+    return countsBefore(figure.section).map { (total, $0) }
+  }
+
+  private func isOfAll(_ other: Int) -> Bool {
+    !figures[other].quantity.isRange && !isChange(other) && !figures[other].precedes(.denominator, within: 0)
+  }
+
+  /// Numbers in the two blocks before one.
+  private func countsBefore(_ section: Int) -> [Int] {
+    (max(0, section - 3)..<section).reversed().flatMap { ranges[$0].prefix(8) }.filter {
+      figures[$0].isCount && figures[$0].unit != .count("") && isOfAll($0)
+    }.prefix(Self.countLimit).map(\.self)
+  }
+}

@@ -1,0 +1,195 @@
+import Recognition
+import Values
+
+/// The two ends of a change.
+struct Levels {
+  var figures: [Int]
+  var unit: DraftFigure.Unit
+  var first: Interval
+  var second: Interval
+  var exactFirst: Decimal
+  var exactSecond: Decimal
+  /// The words say which end is which.
+  var isSure = true
+  /// One is a profit, the other a loss.
+  var isAcrossZero = false
+}
+
+extension DraftFigures {
+  /// The two figures between which a change lies; nil where the text does not say.
+  func levels(of index: Int) -> Levels? {
+    let change = figures[index]
+    let right = others(behind(index, sentences: 1), beside: index)
+    let left = others(before(index), beside: index).filter { !isParted($0, index) }
+    if change.precedes(.relation, ["than"], within: 0) { return compared(index, left, right) }
+    // "from the previous quarter": compared with what the text does not give.
+    if let from = change.cue(behind: .level, DraftFigure.from, within: 1),
+      right.first.map({ figures[$0].start - from.tokens.upperBound > 3 }) ?? true,
+      change.cue(behind: .shift, within: 4) == nil
+    {
+      return nil
+    }
+    if let distance = change.distance(after: .level, DraftFigure.from), distance <= 4,
+      change.distance(after: .shift) == nil
+    {
+      return nil
+    }
+    let ownRight = right.filter { figures[$0].sentence == change.sentence }
+    if let end = ownRight.first(where: { role($0) == .end }) {
+      // "2023 waren es 306 Millionen Euro": the same metric of an earlier year.
+      if let start = right.first(where: {
+        figures[$0].isComparable(to: figures[end])
+          && (role($0) == .start || role($0) == nil && figures[$0].isEarlier(than: figures[end]))
+      }),
+        !startsAnother(start, behind: end)
+      {
+        var found = levels(change, from: start, to: end)
+        if figures[start].sentence != change.sentence || isParted(end, start),
+          !figures[start].follows(.shift, within: 2),
+          !figures[start].isOfKnownEntity || !figures[start].isEarlier(than: figures[end])
+        {
+          found?.isSure = false
+        }
+        return found
+      }
+      if let start = left.first, role(start) == .start, figures[start].isComparable(to: figures[end]),
+        !hasClause(between: start, and: index)
+      {
+        return levels(change, from: start, to: end)
+      }
+      return nil
+    }
+    if let range = ownRight.first, figures[range].quantity.isRange,
+      figures[range].follows(.level, DraftFigure.from, within: 0)
+    {
+      return levels(change, ofRange: range)
+    }
+    // "$52, up 4 percent from $50".
+    if let start = ownRight.first, role(start) == .start, figures[start].start - change.tokens.upperBound <= 3,
+      let end = left.first,
+      figures[start].isComparable(to: figures[end]), role(end) != .start,
+      change.follows(.relation, ["up", "down"], within: 1)
+    {
+      return levels(change, from: start, to: end)
+    }
+    if let range = left.first, figures[range].quantity.isRange,
+      figures[range].follows(.level, DraftFigure.from, within: 0)
+    {
+      return levels(change, ofRange: range)
+    }
+    if let end = left.first(where: { role($0) == .end }), let start = left.first(where: { role($0) == .start }),
+      abs(end - start) <= 2, figures[start].isComparable(to: figures[end]), !change.hasOwnMetric
+    {
+      return levels(change, from: start, to: end)
+    }
+    // "6,2 Prozent; vor einem Jahr waren es 5,8 Prozent, ein Anstieg um 0,4 Punkte".
+    if left.count == 2, role(left[0]) == .start, role(left[1]) == nil, !figures[left[0]].hasOwnMetric,
+      !change.hasOwnMetric, figures[left[0]].isComparable(to: figures[left[1]])
+    {
+      return levels(change, from: left[0], to: left[1])
+    }
+    // "… auf 92,5 Millionen Euro. Im Vorjahr waren es 74 Millionen Euro, ein Plus von 25 Prozent."
+    if left.count == 1, let start = left.first, role(start) == .start, !figures[start].hasOwnMetric,
+      !change.hasOwnMetric
+    {
+      let ends = before(start, sentences: 1).filter { !figures[$0].isPercentage }
+      guard ends.count == 1, let end = ends.first, role(end) == .end, figures[start].isComparable(to: figures[end])
+      else { return nil }
+      return levels(change, from: start, to: end)
+    }
+    let earlier = sentence(of: index, has: ["so"]) ? concluded(index, left) : comparedWithEarlier(index, left)
+    return earlier ?? paired(index, left)
+  }
+
+  /// Whether a level belongs to another change than the one that an end closes: another metric stands between them, or an
+  /// end of its own follows ("… auf 10 Millionen, der Gewinn von 2 auf 3 Millionen").
+  private func startsAnother(_ start: Int, behind end: Int) -> Bool {
+    guard start > end else { return false }
+    if (end + 1...start).contains(where: { figures[$0].hasOwnMetric }) { return true }
+    if (end + 1..<start).contains(where: { role($0) == .end }) { return true }
+    if figures[start].before.contains(where: { $0.kind == .relation && ($0.value == "and" || $0.value == "so") }) {
+      return true
+    }
+    return behind(start, limit: 1).first.map { role($0) == .end } ?? false
+  }
+
+  /// The figures around a change that may be its ends: up to the next change.
+  private func others(_ neighbours: [Int], beside index: Int) -> [Int] {
+    var found: [Int] = []
+    for other in neighbours {
+      if isChange(other) {
+        if abs(other - index) == 1, isSibling(max(other, index)) { continue }
+        break
+      }
+      found.append(other)
+    }
+    return found
+  }
+
+  /// "48,50 Euro, 31 Prozent mehr als den Schlusskurs von 37 Euro".
+  private func compared(_ index: Int, _ left: [Int], _ right: [Int]) -> Levels? {
+    let change = figures[index]
+    if right.isEmpty, let start = left.first(where: { role($0) == .start }),
+      let end = left.first(where: { role($0) == nil && figures[$0].isComparable(to: figures[start]) })
+    {
+      return levels(change, from: start, to: end)
+    }
+    guard
+      let start = right.first(where: {
+        (change.isPercentage && figures[$0].unit == .percent || !figures[$0].isPercentage)
+          && figures[$0].sentence == change.sentence
+      }),
+      start == right.first, isBase(start, of: index),
+      let end = left.first(where: { figures[$0].isComparable(to: figures[start]) }),
+      end == left.first
+    else { return nil }
+    // The word that compares is no hedge of the figure behind it.
+    return levels(change, from: start, to: end)
+  }
+
+  /// Whether what a figure is compared with stands in its clause, or is told as the level before.
+  private func isBase(_ start: Int, of change: Int) -> Bool {
+    role(start) == .start || !hasClause(between: change, and: start)
+  }
+
+  func levels(_ change: DraftFigure, from start: Int, to end: Int) -> Levels? {
+    let (first, second) = (figures[start], figures[end])
+    if !change.isPercentage, !first.isComparable(to: change) { return nil }
+    // Between two rates only "by 1 percent" is a change; "growth of 5 percent to 7 percent" are two rates.
+    let isHedgeOfComparison = change.precedes(.relation, ["than"], within: 0)
+    if change.unit == .percent, second.unit == .percent, !isHedgeOfComparison,
+      !change.follows(.change, DraftFigure.before, within: 1) && !change.follows(.relation, ["up", "down"], within: 0)
+        || end > start && change.tokens.upperBound + 1 == second.start
+    {
+      return nil
+    }
+    if first.precedes(.relation, ["no", "adjusted"], within: 1)
+      || second.precedes(.relation, ["no", "adjusted"], within: 1)
+    {
+      return nil
+    }
+    if first.quantity.isRange || second.quantity.isRange || change.unit == .points && first.unit != .percent {
+      return nil
+    }
+    if first.unit == .points { return nil }
+    return Levels(
+      figures: [start, end], unit: second.unit,
+      first: first.interval(bentBy: isHedgeOfComparison ? .none : first.hedge),
+      second: second.interval, exactFirst: first.quantity.magnitude.low, exactSecond: second.quantity.magnitude.low,
+      isAcrossZero: first.isOpposite(to: second))
+  }
+
+  /// "from $3 million to $4 million", written like a range.
+  private func levels(_ change: DraftFigure, ofRange index: Int) -> Levels? {
+    let range = figures[index]
+    guard change.unit != .points || range.unit == .percent else { return nil }
+    if !change.isPercentage, !range.isComparable(to: change) { return nil }
+    let bounds = [
+      Bounds(rounding: Quantity(range.quantity.low, unit: range.quantity.lowUnit)),
+      Bounds(rounding: Quantity(range.quantity.high, unit: range.quantity.highUnit)),
+    ].map { Interval($0.low ?? .zero, $0.high ?? .zero) }
+    return Levels(
+      figures: [index], unit: range.unit, first: bounds[0], second: bounds[1], exactFirst: range.quantity.low,
+      exactSecond: range.quantity.high)
+  }
+}

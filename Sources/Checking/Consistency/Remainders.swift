@@ -1,0 +1,106 @@
+import Recognition
+import Values
+
+extension Checker {
+  /// What is left of a figure, or what it grows to: "will close 25 of its 118 stores, leaving 93", "214 aircraft and 36
+  /// more on order, which would bring the fleet to 250".
+  func remainders(in draft: DraftFigures, among own: Range<Int>) -> [Relation] {
+    own.compactMap { index in
+      let steps = draft.steps(to: index)
+      let relations = steps.map { relation(index, $0, draft) }
+      if let rest = steps.first, rest.isRest { return relations.first }
+      if let holding = relations.first(where: { $0.verdict != .contradicted }) { return holding }
+      return relations.first { isTellingSlip(draft[index].quantity, of: $0.right) }
+        ?? relations.first { $0.isSure && isNear(draft[index], $0.right) }
+    }
+  }
+
+  private func relation(_ index: Int, _ step: DraftFigures.Step, _ draft: DraftFigures) -> Relation {
+    let (whole, part) = (draft[step.whole], draft[step.part])
+    let interval =
+      step.isAdded ? whole.interval + part.interval : part.interval.distance(to: whole.interval)
+    let right =
+      step.isAdded ? whole.quantity.low + part.quantity.low : whole.quantity.low - part.quantity.low
+    var verdict = verdict(of: draft[index], allowing: interval)
+    let coarsest = min(draft[index].quantity.lowUnit, whole.quantity.lowUnit, part.quantity.lowUnit)
+    if verdict == .contradicted,
+      self.verdict(of: draft[index], allowing: interval.widened(by: coarsest)) != .contradicted
+    {
+      verdict = .imprecise
+    }
+    return Relation(
+      derived: index, operands: [step.whole, step.part], verdict: verdict, right: right, message: "wrong-remainder",
+      isSure: step.isSure)
+  }
+
+  /// Whether a figure is about as large as it should be; else it may be one of something else.
+  private func isNear(_ figure: DraftFigure, _ right: Decimal?) -> Bool {
+    guard let right else { return false }
+    return (figure.quantity.low - right).magnitude * 8 <= right.magnitude
+  }
+}
+
+extension DraftFigures {
+  /// A figure and what is added to it or taken from it.
+  struct Step {
+    var whole: Int
+    var part: Int
+    var isAdded: Bool
+    var isSure: Bool
+    /// Nothing else can be left.
+    var isRest = false
+  }
+
+  private static let stepLimit = 4
+
+  /// The steps that may lead to a figure of which the words say that it is what is left, or what comes out.
+  fileprivate func steps(to index: Int) -> [Step] {
+    let figure = figures[index]
+    guard !figure.quantity.isRange, figure.isMoney || figure.isCount, !isChange(index) else { return [] }
+    if let step = restOfWhole(index) { return [step] }
+    let isLeft = tells("left", index)
+    guard isLeft || tells("then", index) else { return [] }
+    let near = before(index, sentences: 1, limit: Self.stepLimit).filter { isStep($0, to: index) }
+    let own = near.filter { figures[$0].sentence == figure.sentence }
+    let levels = own.count >= 2 ? own : near
+    var steps: [Step] = []
+    for (place, second) in levels.enumerated() {
+      for first in levels[(place + 1)...] {
+        let isSure =
+          levels.count == 2 && (figures[first].isComparable(to: figure) || figures[second].isComparable(to: figure))
+        let (whole, part) =
+          figures[first].quantity.low < figures[second].quantity.low ? (second, first) : (first, second)
+        if !isLeft { steps.append(Step(whole: whole, part: part, isAdded: true, isSure: isSure)) }
+        if figures[whole].quantity.low > figures[part].quantity.low {
+          steps.append(Step(whole: whole, part: part, isAdded: false, isSure: isSure))
+        }
+      }
+    }
+    return steps
+  }
+
+  /// "$900 million, of which $500 million in Ohio and the remaining $400 million in Texas".
+  private func restOfWhole(_ index: Int) -> Step? {
+    let left = before(index, limit: 2)
+    guard figures[index].follows(.relation, ["rest"], within: 2), left.count == 2,
+      left.allSatisfy({ isStep($0, to: index) }), figures[left[0]].quantity.low < figures[left[1]].quantity.low,
+      figures[left[0]].follows(.relation, ["of-which"], within: 3)
+        || figures[left[0]].precedes(.relation, ["of-which"], within: 1)
+    else { return nil }
+    return Step(whole: left[1], part: left[0], isAdded: false, isSure: true, isRest: true)
+  }
+
+  private func isStep(_ other: Int, to index: Int) -> Bool {
+    let (other, figure) = (figures[other], figures[index])
+    if other.quantity.isRange || other.precedes(.denominator, within: 1) { return false }
+    return other.isCount && figure.isCount || other.isMoney && other.unit == figure.unit
+  }
+
+  /// Whether a word before a figure, or right behind it, says what it is.
+  private func tells(_ value: String, _ index: Int) -> Bool {
+    let figure = figures[index]
+    if figure.follows(.relation, [value], within: 5) { return true }
+    guard let word = figure.cue(behind: .relation, [value], within: 3) else { return false }
+    return !figure.after.contains { $0.kind == .clause && $0.tokens.upperBound <= word.tokens.lowerBound }
+  }
+}

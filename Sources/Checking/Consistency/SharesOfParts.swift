@@ -1,0 +1,45 @@
+import Recognition
+import Values
+
+extension DraftFigures {
+  /// A share that stands behind its part and its whole: "of its 540 beds, 135 stand empty, or 25 percent", "4,200 members,
+  /// of whom 1,050 are women, or 25 percent".
+  func shareBehind(_ index: Int) -> Share? {
+    guard isApposed(index), !figures[index].precedes(.relation, ["of", "out-of", "of-which"], within: 1),
+      !isChange(index)
+    else { return nil }
+    let left = before(index, limit: 3)
+    guard left.count == 2, isPart(left[0], of: left[1]), figures[left[0]].quantity.low < figures[left[1]].quantity.low,
+      isWholeBefore(left[1]) || figures[left[0]].follows(.relation, ["of-which"], within: 3)
+    else { return nil }
+    return Share(share: index, part: left[0], whole: left[1])
+  }
+
+  /// "A fifth of the 500 jobs, or 100", "every fourth of its 4,000 workers, or 1,000".
+  func partOfFraction(_ index: Int) -> Share? {
+    let right = behind(index, limit: 2)
+    guard right.count == 2, figures[index].isFraction,
+      figures[index].precedes(.relation, ["of", "out-of"], within: 0),
+      figures[right[0]].start - figures[index].tokens.upperBound <= 3, isPart(right[1], of: right[0]),
+      isApposed(right[1]) || isInserted(right[1], behind: right[0])
+    else { return nil }
+    return Share(share: index, part: right[1], whole: right[0], isPartDerived: true)
+  }
+
+  /// "Half of the $84 million, $42 million, …": between commas, with nothing but a noun before.
+  private func isInserted(_ index: Int, behind other: Int) -> Bool {
+    figures[index].start - figures[other].tokens.upperBound <= 2 && hasClause(between: other, and: index)
+      && figures[index].after.contains {
+        $0.kind == .clause && $0.tokens.lowerBound - figures[index].tokens.upperBound <= 1
+      }
+  }
+
+  /// "Three of four customers, or 75 percent": a share said once more in other terms.
+  func restatedFraction(_ index: Int) -> Int? {
+    guard isApposed(index), !figures[index].isFraction, let fraction = before(index, limit: 1).first,
+      figures[fraction].isFraction, !figures[index].quantity.isRange,
+      figures[index].start - figures[fraction].tokens.upperBound <= 4
+    else { return nil }
+    return fraction
+  }
+}

@@ -1,0 +1,77 @@
+import Recognition
+import Values
+
+extension Checker {
+  /// Totals that are told behind their parts: "240 in Leeds, 180 in Hull and 95 in York, 515 in all". The nearest figures
+  /// may be only some of the parts, or more than those, so that mostly a total that looks like a slip is reported.
+  func totals(in draft: DraftFigures, among own: Range<Int>) -> [Relation] {
+    own.compactMap { index in draft.partsBefore(index).compactMap { relation($0, draft) }.likeliest(draft) }
+  }
+}
+
+extension DraftFigures {
+  private static let partLimit = 16
+
+  /// What may be the parts of a total that the words call one: all figures of its sentence before it, or some of those, or
+  /// those of the sentence before as well.
+  fileprivate func partsBefore(_ index: Int) -> [Sum] {
+    guard isCalledTotal(index) else { return [] }
+    let left = before(index, limit: Self.partLimit).filter { !figures[$0].isPercentage || figures[index].isPercentage }
+    let parts = Array(left.prefix { isAddend($0, of: index) })
+    if parts.count >= 2 {
+      let isSure =
+        parts.count == left.count && areOfOneKind(parts)
+        && figures[index].follows(.relation, ["together", "in-all"], within: 3)
+        && (joinsLast(parts[0]) || isConcluded(index))
+        && !sentence(of: index, has: ["partial", "rest", "no", "of-which", "adjusted"])
+      let isComplete = isSure && figures[index].follows(.relation, ["together"], within: 3)
+      let all = Sum(total: index, parts: parts, isSure: isSure, isComplete: isComplete, isPartFirst: false)
+      return [all]
+        + (2..<parts.count).map {
+          Sum(total: index, parts: Array(parts.prefix($0)), isSure: false, isPartFirst: false)
+        }
+    }
+    if parts.isEmpty, !left.isEmpty { return [] }
+    let earlier = before(parts.last ?? index, sentences: 1, limit: Self.partLimit).filter {
+      figures[$0].sentence < figures[index].sentence && (!figures[$0].isPercentage || figures[index].isPercentage)
+    }
+    let more = earlier.prefix { isAddend($0, of: index) }
+    guard more.count + parts.count >= 2, more.count == earlier.count else { return [] }
+    return [Sum(total: index, parts: parts + more, isSure: false, isPartFirst: false)]
+  }
+
+  /// ", together 650": whether a clause begins with the word for a total.
+  private func isConcluded(_ index: Int) -> Bool {
+    let figure = figures[index]
+    guard let word = figure.before.last(where: { $0.kind == .relation && $0.value == "together" }) else { return false }
+    return figure.before.contains { $0.kind == .clause && $0.tokens.upperBound == word.tokens.lowerBound }
+  }
+
+  /// Whether figures are in one currency, or count one noun that at least one of them has beside it.
+  private func areOfOneKind(_ parts: [Int]) -> Bool {
+    guard let first = parts.first(where: { figures[$0].unit != .count("") }) else { return false }
+    return parts.allSatisfy { figures[$0].isComparable(to: figures[first]) }
+  }
+
+  /// "Together 650", "515 in all", "for a total of $60 million".
+  private func isCalledTotal(_ index: Int) -> Bool {
+    let figure = figures[index]
+    if figure.quantity.isRange || isChange(index) { return false }
+    if figure.follows(.relation, ["together", "in-all"], within: 5) { return true }
+    guard let word = figure.cue(behind: .relation, ["together", "in-all"], within: 2) else { return false }
+    return !figure.after.contains { $0.kind == .clause && $0.tokens.upperBound <= word.tokens.lowerBound }
+  }
+
+  /// People may be counted as this and that, and still be as many together.
+  func isAddend(_ part: Int, of total: Int) -> Bool {
+    let (part, total) = (part, figures[total])
+    let figure = figures[part]
+    if figure.quantity.isRange || role(part) != nil || isChange(part) || figure.precedes(.denominator, within: 1) {
+      return false
+    }
+    return figure.isCount && total.isCount || figure.unit == total.unit && figure.unit != .points
+  }
+
+  /// Whether the word for "and" stands before a figure with no more than an article between.
+  func joinsLast(_ index: Int) -> Bool { figures[index].follows(.relation, ["and"], within: 4) }
+}
