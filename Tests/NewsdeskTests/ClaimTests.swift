@@ -63,6 +63,12 @@ struct ClaimTests {
     "Nordlicht wurde [1989: wrong-date] gegründet.",
     "Nordlicht wurde [1998: supported] gegründet und übernahm 2010 einen Rivalen.",
     "Nordlicht beschäftigt [3.200: supported] Mitarbeiter.",
+    "Insgesamt arbeiten [3.020: wrong-value] Menschen für Nordlicht.",
+    "Halden meldete für 2024 ein Defizit von [21 Millionen Euro: wrong-value].",
+    // Only what stands close to "nach" is the level before a change.
+    "2023 setzte Nordlicht nach einem schwachen Herbst nur [421 Millionen Euro: wrong-period] um.",
+    // Whom the sentence names is meant, whatever stands between.
+    "Nordlicht legte Zahlen vor. Die Halden GmbH, die ohne Zuschüsse auskommt, setzte 2024 [421 Millionen Euro: wrong-entity] um.",
     "Nordlicht beschäftigt [32.000: wrong-scale] Mitarbeiter.",
     "Halden schrieb 2024 einen Verlust von [12 Millionen Euro: supported].",
     // Profit and loss.
@@ -127,6 +133,10 @@ struct ClaimTests {
     // Where times and figures take turns, each time is its figure's; an aside may have one more.
     "Revenue at Weserbau rose to [€250 million: supported] in 2024 from [€250 million: wrong-period] in 2023.",
     "In 2024 Weserbau, which had revenue of [€243 million: supported] in 2023, took [€250 million: supported].",
+    // A clause that goes on about a time.
+    "Not since 2023, when Weserbau had revenue of [€250 million: wrong-period], were there so many new flats.",
+    // An amount in brackets that happens to equal a fact.
+    "Weserbau sold an old yard for $100 million ([€250 million: wrong-conversion]).",
     // The time and the name behind the level that a figure is compared with are that level's own.
     "Weserbau's revenue rose to [€250 million: supported], from [€243 million: supported] in 2023.",
     "Weserbau reported results. Revenue stood at [€250 billion: wrong-scale] in 2024, compared with [€95 million: supported] at Halden.",

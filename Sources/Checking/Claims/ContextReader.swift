@@ -209,7 +209,7 @@ struct ContextReader {
       ? memory.topics.prefix(4) + headlineEntities.prefix(2) : headlineEntities.prefix(2) + memory.topics.prefix(4)
     for (rank, topic) in topics.enumerated()
     where !entities.contains(where: { $0.target == topic }) {
-      entities.append(Link(target: topic, strength: carried, cost: 40 + rank))
+      entities.append(Link(target: topic, strength: carried, cost: 40 + rank, isCarried: true))
     }
     entities.sort { $0.cost < $1.cost }
     let near = links(words.metrics, after: 1)

@@ -46,6 +46,8 @@ struct Link<Target> {
   var cost: Int
   /// It stands behind the figure.
   var isBehind = false
+  /// It stands in no word of the sentence, which names nobody and goes on about what was said before.
+  var isCarried = false
   /// Only one word of the phrase stands there.
   var isPartial = false
   /// Of a metric: the months that a word such as "quarterly" says it spans.

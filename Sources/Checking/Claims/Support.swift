@@ -6,8 +6,8 @@ import Values
 extension Judge {
   func supporting(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
     let sure = surest(candidates, context)
-    // Where the clause begins with an entity for which there is a fact, those of earlier sentences are not meant.
-    let isNamed = sure.contains { $0.entity.strength == .clause && !$0.entity.isBehind }
+    // Where the sentence names an entity before the figure for which there is a fact, those of earlier ones are not meant.
+    let isNamed = sure.contains { $0.entity.strength > .inherited && !$0.entity.isCarried && !$0.entity.isBehind }
     let isStrange =
       context.entities.first.map { $0.target == SentenceWords.stranger && $0.strength == .clause } ?? false
     func best(_ verdict: Verdict) -> Candidate? {

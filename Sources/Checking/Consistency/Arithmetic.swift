@@ -164,6 +164,9 @@ struct Reckoning {
       finding, in: draft[relation.derived].section, places: relation.operands.map { draft[$0].section })
     flagged.insert(placed.place)
     arithmetic.findings.append(placed.moved(by: -base))
+    if relation.isConversionByChance(draft) {
+      change(relation.derived, from: .supported, to: .contradicted, finding.message, isWithoutFacts: true)
+    }
     if relation.span == nil { change(relation.derived, from: .unverified, to: .contradicted, finding.message) }
   }
 

@@ -26,7 +26,7 @@ extension Relation {
   /// Where the reference supports the derived figure and all others but one, that one is wrong; where it supports all of
   /// them, nothing is.
   func blamingUnconfirmed(_ draft: DraftFigures) -> Relation? {
-    guard draft[derived].isConfirmed, span == nil else { return self }
+    guard draft[derived].isConfirmed, span == nil, !isConversionByChance(draft) else { return self }
     let others = operands.filter { !draft[$0].isConfirmed && draft[$0].claim != nil }
     guard others.count == 1, let other = others.first else {
       return operands.allSatisfy { draft[$0].isConfirmed } ? nil : self
@@ -37,6 +37,11 @@ extension Relation {
     relation.right = nil
     relation.message = "does-not-add-up"
     return relation
+  }
+
+  /// Whether a converted amount equals a fact of which the words around it and its original say nothing.
+  func isConversionByChance(_ draft: DraftFigures) -> Bool {
+    code == .wrongConversion && operands.allSatisfy { draft.claim(of: $0)?.metric == nil }
   }
 }
 
