@@ -1,0 +1,79 @@
+/// What becomes of threads that reach the end of a pattern.
+extension LatticeReader {
+  /// Keeps a thread whose state may end a match unless another of its kind is better.
+  func accept(
+    _ automaton: Automaton, _ index: Int32, _ step: Threads.Step, end: Int, _ threads: inout Threads
+  ) {
+    let state = automaton.states[Int(step.state)]
+    guard state.isFinal else { return }
+    let candidate = Threads.Accepted(rule: state.rule, kind: state.kind, step: index, end: end)
+    guard let known = threads.accepted.firstIndex(where: { $0.kind == state.kind }) else {
+      return threads.accepted.append(candidate)
+    }
+    // Longer wins; of equals the one that annotates more of it, then the pattern that the files name first.
+    let rival = threads.accepted[known]
+    if end > rival.end || end == rival.end && precedes(automaton, candidate, rival, threads) {
+      threads.accepted[known] = candidate
+    }
+  }
+
+  private func precedes(
+    _ automaton: Automaton, _ left: Threads.Accepted, _ right: Threads.Accepted, _ threads: Threads
+  ) -> Bool {
+    let (mine, other) = (spanLength(automaton, left.step, threads), spanLength(automaton, right.step, threads))
+    return mine == other ? left.rule < right.rule : mine > other
+  }
+
+  private func spanLength(_ automaton: Automaton, _ last: Int32, _ threads: Threads) -> Int32 {
+    var length: Int32 = 0
+    var index = last
+    while index >= 0 {
+      let step = threads.steps[Int(index)]
+      if automaton.states[Int(step.state)].isInSpan { length += step.end - step.start }
+      index = step.parent
+    }
+    return length
+  }
+
+  /// Follows the chain of an accepted thread back to its beginning.
+  mutating func match(
+    _ found: Threads.Accepted, _ automaton: Automaton, from start: Int, _ threads: Threads
+  ) -> Lattice.Match {
+    let firstCapture = captures.count
+    var span = (low: found.end, high: start)
+    var index = found.step
+    while index >= 0 {
+      let step = threads.steps[Int(index)]
+      let state = automaton.states[Int(step.state)]
+      if state.isInSpan {
+        span.low = min(span.low, Int(step.start))
+        span.high = max(span.high, Int(step.end))
+      }
+      if state.slot >= 0 {
+        captures.append(Lattice.Capture(slot: state.slot, edge: step.edge, tokens: step.start..<step.end))
+      }
+      index = step.parent
+    }
+    var (low, high) = (firstCapture, captures.count - 1)
+    while low < high {
+      captures.swapAt(low, high)
+      (low, high) = (low + 1, high - 1)
+    }
+    return Lattice.Match(
+      kind: found.kind, rule: found.rule, span: span.low < span.high ? span.low..<span.high : start..<found.end,
+      extent: start..<found.end, captures: firstCapture..<captures.count)
+  }
+
+  /// Makes a match readable for the levels above.
+  mutating func add(_ match: Lattice.Match, _ threads: inout Threads) {
+    if match.kind == grammar.numberKind {
+      guard let numeral = numeral(of: match) else { return }
+      add(numeral, match.kind, from: match.span.lowerBound, to: match.span.upperBound, &threads)
+    } else {
+      matches.append(match)
+      add(
+        match.kind, from: match.span.lowerBound, to: match.span.upperBound,
+        value: Int32(truncatingIfNeeded: matches.count - 1), &threads)
+    }
+  }
+}
