@@ -65,13 +65,12 @@ public struct JSONWriter: Sendable {
 
   public mutating func value(_ integer: Int) {
     startValue()
-    bytes.appendDigits(of: integer)
+    bytes.appendNumber(integer)
   }
 
   public mutating func value(_ decimal: Decimal) {
-    if let integer = decimal.integer { return value(integer) }
     startValue()
-    bytes.append(contentsOf: decimal.description.utf8)
+    bytes.appendNumber(decimal)
   }
 
   public mutating func value(_ string: String) {

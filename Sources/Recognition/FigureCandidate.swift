@@ -9,26 +9,17 @@ struct FigureCandidate {
 
   /// Of overlapping matches the leftmost wins, then the longest, then the one with more around it; weak ones take what is
   /// left. A match that reads as nothing does not compete; one that stands for nothing only keeps others from its tokens.
-  static func chosen<Reading>(
-    from lattice: Lattice, _ matches: FoundMatches, reading: (FigureCandidate) -> Reading?
-  ) -> [(candidate: FigureCandidate, reading: Reading?)] {
-    var chosen: [(candidate: FigureCandidate, reading: Reading?)] = []
-    chosen.reserveCapacity(matches.figures.count)
+  /// - Parameter reads: false for a match that reads as nothing. The weak ones come after all others.
+  static func choose(from lattice: Lattice, _ matches: FoundMatches, _ reads: (FigureCandidate) -> Bool) {
     var taken = TokenSet()
     func choose(_ candidates: [FigureCandidate]) {
       for candidate in candidates.sorted(by: precedes) where taken.isDisjoint(with: candidate.span) {
-        let reading = reading(candidate)
-        if reading == nil, candidate.kind != .nothing { continue }
-        chosen.append((candidate: candidate, reading: reading))
-        taken.formUnion(candidate.span)
+        if reads(candidate) || candidate.kind == .nothing { taken.formUnion(candidate.span) }
       }
     }
     let weak = matches.figures.filter { lattice.isWeak($0.match) }
     choose(weak.isEmpty ? matches.figures : matches.figures.filter { !lattice.isWeak($0.match) })
-    let strong = chosen.count
     choose(weak)
-    if chosen.count > strong { chosen.sort { $0.candidate.span.lowerBound < $1.candidate.span.lowerBound } }
-    return chosen
   }
 
   private static func precedes(_ left: FigureCandidate, _ right: FigureCandidate) -> Bool {

@@ -99,17 +99,22 @@ public final class Recognizer: Sendable {
   ) -> (mentions: [Passage.Mention], amounts: [BareAmount]) {
     var mentions: [Passage.Mention] = []
     var silent: [Range<Int>] = []
-    let chosen = FigureCandidate.chosen(from: lattice, matches, reading: { reading(of: $0, lattice, today) })
-    mentions.reserveCapacity(chosen.count)
-    for (candidate, reading) in chosen {
+    var isSorted = true
+    FigureCandidate.choose(from: lattice, matches) { candidate in
+      guard let reading = reading(of: candidate, lattice, today) else {
+        if candidate.kind == .nothing { silent.append(candidate.span) }
+        return false
+      }
+      if let last = mentions.last, last.tokens.lowerBound > candidate.span.lowerBound { isSorted = false }
       switch reading {
       case .one(let value): mentions.append(mention(value, candidate.span, lattice, hedges))
       case .two(let low, let lowTokens, let high, let highTokens):
         mentions.append(mention(low, lowTokens, lattice, hedges))
         mentions.append(mention(high, highTokens, lattice, hedges))
-      case nil: silent.append(candidate.span)
       }
+      return true
     }
+    if !isSorted { mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
     let taken = TokenSet(mentions.map(\.tokens))
     let amounts = matches.bareAmounts.filter { taken.isDisjoint(with: $0.span) }.map {
       BareAmount($0, lattice, families)
@@ -125,7 +130,7 @@ public final class Recognizer: Sendable {
   private enum Reading {
     case one(Annotation.Value)
     /// Two figures or dates of one match, and their tokens.
-    case two(Annotation.Value, Range<Int>, Annotation.Value, Range<Int>)
+    indirect case two(Annotation.Value, Range<Int>, Annotation.Value, Range<Int>)
   }
 
   private func reading(of candidate: FigureCandidate, _ lattice: Lattice, _ today: CalendarDate?) -> Reading? {
