@@ -95,8 +95,9 @@ extension JSONWriter {
   }
 
   private mutating func place(_ span: Range<Int>, _ source: Source) {
-    member("start", source.offset(span.lowerBound))
-    member("end", source.offset(span.upperBound))
+    let place = source.offset(span)
+    member("start", place.lowerBound)
+    member("end", place.upperBound)
   }
 
   private mutating func words(_ key: StaticString, _ span: Range<Int>, _ source: Source) {

@@ -99,6 +99,7 @@ public final class Recognizer: Sendable {
   ) -> (mentions: [Passage.Mention], amounts: [BareAmount]) {
     var mentions: [Passage.Mention] = []
     var silent: [Range<Int>] = []
+    mentions.reserveCapacity(matches.figures.count)
     var isSorted = true
     FigureCandidate.choose(from: lattice, matches) { candidate in
       guard let reading = reading(of: candidate, lattice, today) else {

@@ -45,8 +45,21 @@ public struct OffsetMap: Sendable {
     let target = bytes.sequenceStart(at: min(max(0, byte), bytes.count))
     let checkpoint = target / OffsetMap.stride
     guard checkpoint < unitsBefore.count else { return target }
-    var units = unitsBefore[checkpoint]
-    var index = bytes.sequenceStart(at: checkpoint * OffsetMap.stride)
+    return unitsBefore[checkpoint] + units(from: bytes.sequenceStart(at: checkpoint * OffsetMap.stride), to: target)
+  }
+
+  /// The same for both ends of a range.
+  public func callAsFunction(_ range: Range<Int>) -> Range<Int> {
+    let start = self(range.lowerBound)
+    guard !unitsBefore.isEmpty, range.count < OffsetMap.stride, range.lowerBound >= 0, range.upperBound <= bytes.count
+    else { return start..<self(range.upperBound) }
+    let (low, high) = (bytes.sequenceStart(at: range.lowerBound), bytes.sequenceStart(at: range.upperBound))
+    return start..<start + units(from: low, to: high)
+  }
+
+  private func units(from start: Int, to target: Int) -> Int {
+    var units = 0
+    var index = start
     while index < target {
       let end = bytes.endOfASCII(in: index..<target)
       units += end - index
