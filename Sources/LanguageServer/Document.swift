@@ -115,23 +115,37 @@ extension SourceText {
     return min(start, end)..<max(start, end)
   }
 
-  /// Converts offsets of bytes to positions: by their lines alone, until that has cost as much as one pass over the text.
+  /// Converts offsets of bytes to positions.
   func positions(_ encoding: PositionEncoding) -> (Int) -> Position {
-    var walked = 0
-    var map: PositionMap?
-    return { offset in
-      if let map { return map(offset) }
-      let position = position(at: offset, in: encoding)
-      walked += position.character
-      if walked > bytes.count { map = positions(in: encoding) }
-      return position
-    }
+    let positions = Positions(self, encoding)
+    return { positions.position(at: $0) }
   }
 
   /// Converts ranges of bytes to LSP ranges.
   func ranges(_ encoding: PositionEncoding) -> (Range<Int>) -> JSON {
-    let position = positions(encoding)
-    return { ["start": position($0.lowerBound).json, "end": position($0.upperBound).json] }
+    let positions = Positions(self, encoding)
+    return { ["start": positions.position(at: $0.lowerBound).json, "end": positions.position(at: $0.upperBound).json] }
+  }
+}
+
+/// Finds positions by their lines alone, until that has cost as much as one pass over the text.
+private final class Positions {
+  private let text: SourceText
+  private let encoding: PositionEncoding
+  private var walked = 0
+  private var map: PositionMap?
+
+  init(_ text: SourceText, _ encoding: PositionEncoding) {
+    self.text = text
+    self.encoding = encoding
+  }
+
+  func position(at offset: Int) -> Position {
+    if let map { return map(offset) }
+    let position = text.position(at: offset, in: encoding)
+    walked += position.character
+    if walked > text.bytes.count { map = text.positions(in: encoding) }
+    return position
   }
 }
 

@@ -55,8 +55,10 @@ func repositoryFolder() -> URL {
   URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 }
 
-/// The folder that holds the built program and the test bundle.
+/// The folder that holds the program: that of the test bundle, or the one that `TICKMARK_TEST_PROGRAM` names, since what
+/// was built for release may behave otherwise.
 func programFolder() throws -> String {
+  if let folder = ProcessInfo.processInfo.environment["TICKMARK_TEST_PROGRAM"] { return folder }
   #if os(Linux)
     let bundle = URL(filePath: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
   #else
