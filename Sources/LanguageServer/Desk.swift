@@ -7,6 +7,9 @@ import Values
 
 /// Reads drafts with one configuration and one set of reference data. Paths in reports and facts are absolute.
 public protocol Desk: Sendable {
+  /// The same for drafts that are read with the same configuration and reference data.
+  var id: ObjectIdentifier { get }
+
   var reference: ReferenceData { get }
 
   /// The draft's `id` is its URI, or empty.
@@ -18,6 +21,12 @@ public protocol Desk: Sendable {
   ///   - metric: an id or word of a metric; nil for all.
   ///   - period: facts that overlap with it; nil for all.
   func facts(entity: String, metric: String?, period: Period?) -> [Fact]
+
+  /// The entities and facts in which every word of a query stands.
+  func matches(_ query: String) -> [ReferenceMatch]
+
+  /// The entities that a name which the reference does not know may mean, the likeliest first.
+  func entities(like name: String) -> [Entity]
 
   /// What is known of an annotation of a report that was made at this desk, in the reader's language.
   func hover(over annotation: Annotation, in report: Report, of text: SourceText) -> Hover
@@ -59,6 +68,7 @@ public struct ServedDesk: Desk {
     self.newsdesk = newsdesk
   }
 
+  public var id: ObjectIdentifier { newsdesk.id }
   public var reference: ReferenceData { newsdesk.reference }
 
   public func read(_ draft: Draft) -> any DeskEdition {
@@ -68,6 +78,9 @@ public struct ServedDesk: Desk {
   public func facts(entity: String, metric: String?, period: Period?) -> [Fact] {
     newsdesk.reference.facts(entity: entity, metric: metric, period: period)
   }
+
+  public func matches(_ query: String) -> [ReferenceMatch] { newsdesk.matches(query) }
+  public func entities(like name: String) -> [Entity] { newsdesk.entities(like: name) }
 
   public func hover(over annotation: Annotation, in report: Report, of text: SourceText) -> Hover {
     newsdesk.hover(over: annotation, in: report, of: text)

@@ -35,6 +35,7 @@ public struct Newsdesk: Sendable {
   let figureRecognizers: [String: Lazily<Recognizer?>]
   /// By the language of the draft.
   let checkers: [String: Lazily<Checker?>]
+  let entityNames: Lazily<EntityNames>
   /// The texts of messages in the language that the configuration asks for.
   public let catalog: MessageCatalog
 
@@ -44,6 +45,7 @@ public struct Newsdesk: Sendable {
     let reference = reference ?? loadReferences(configuration.references, grammars: grammars)
     self.configuration = configuration
     self.reference = reference
+    entityNames = Lazily { EntityNames(reference.entities) }
     self.grammars = grammars
     catalog = MessageCatalog(language: configuration.messages ?? "en")
     let dollar = configuration.dollar
@@ -68,6 +70,9 @@ public struct Newsdesk: Sendable {
       }
     }
   }
+
+  /// The same for the copies of a newsdesk.
+  public var id: ObjectIdentifier { ObjectIdentifier(entityNames) }
 
   /// Annotations only.
   /// - Parameter kinds: those that are asked for. Without organizations a draft is read several times as fast.

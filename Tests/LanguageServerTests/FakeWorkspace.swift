@@ -61,6 +61,9 @@ final class FakeWorkspace: Workspace {
 }
 
 struct FakeDesk: Desk {
+  var id: ObjectIdentifier { ObjectIdentifier(FakeEdition.self) }
+  func matches(_ query: String) -> [ReferenceMatch] { [] }
+  func entities(like name: String) -> [Entity] { [] }
   var reference: ReferenceData { .load(paths: [], isCurrency: { _ in false }) }
 
   func read(_ draft: Draft) -> any DeskEdition { FakeEdition(draft: draft) }

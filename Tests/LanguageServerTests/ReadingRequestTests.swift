@@ -92,6 +92,10 @@ import Testing
         "Nordlicht AG, revenue, 2024: 421_000_000 EUR", "Nordlicht AG, employees, 2024: 2_150 people",
       ]
     ),
+    (
+      "ag revenue",
+      ["Nordlicht AG, revenue, 2023: 398_000_000 EUR", "Nordlicht AG, revenue, 2024: 421_000_000 EUR"]
+    ),
     ("register", ["Nordlicht AG, founded: 1987-04-02"]), ("", ["Nordlicht AG", "Scale AI", "Halden Energie"]),
     ("nothing", []),
   ])

@@ -85,7 +85,7 @@ extension Session {
     guard let annotation = reading.report.annotation(at: range.lowerBound) else { return [] }
     let written = reading.document.text.string(annotation.span)
     if case .organization(nil) = annotation.value {
-      return reading.desk.reference.entities(like: written).map { entity in
+      return reading.desk.entities(like: written).map { entity in
         let title = reading.desk.text("action.add-alias", ["name": written, "entity": entity.name])
         let change = Change.addAlias(to: entity.id, at: annotation.span.lowerBound)
         return Action(title: title, kind: Action.rewrite, change: change)

@@ -8,9 +8,11 @@ extension Session {
     let query = params["query"]?.string ?? ""
     var found: [JSON] = []
     var seen: Set<String> = []
+    var asked: Set<ObjectIdentifier> = []
     for path in [nil] + documents.keys.sorted().map({ documents[$0]?.path }) {
       let desk = try desk(forDraftAt: path, reference: [])
-      for match in desk.reference.matches(query) {
+      guard asked.insert(desk.id).inserted else { continue }
+      for match in desk.matches(query) {
         let symbol = symbol(match, desk)
         if let symbol, seen.insert(symbol.description).inserted { found.append(symbol) }
       }

@@ -98,7 +98,9 @@ extension Newsdesk {
   private func names(beginningWith prefix: String) -> [(name: String, entity: Entity)] {
     let prefix = prefix.lowercased()
     var found: [(name: String, entity: Entity)] = []
-    for entity in reference.entities where found.count < Self.limit {
+    for number in entityNames.value.entities(beginningWith: prefix) where found.count < Self.limit {
+      let entity = reference.entities[number]
+      // The id is no name.
       let name = ([entity.name] + entity.aliases).first { $0.lowercased().hasPrefix(prefix) }
       if let name { found.append((name, entity)) }
     }
