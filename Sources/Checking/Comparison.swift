@@ -18,6 +18,7 @@ public func compare(
     return compare(-claim, hedge: hedge, withLow: -max(low, high), high: -min(low, high), status: status)
   }
   if claim.low > .zero, max(low, high) < .zero { return .contradicted }
+  if isFarOff(claim, hedge: hedge, reference) { return .contradicted }
   let tolerance = tolerance(of: claim, hedge: hedge == .none && claim.isRange ? .range : hedge, status: status)
   if tolerance.supported.contains(reference) { return .supported }
   if low != high {
@@ -25,6 +26,20 @@ public func compare(
     if reference.overlaps(tolerance.supported) { return .imprecise }
   }
   return reference.overlaps(tolerance.imprecise) ? .imprecise : .contradicted
+}
+
+/// Whether a reference is so far from a positive figure that no rounding and no hedge with two ends leads there: nearly
+/// every fact is, and to compare it exactly takes many times as long.
+private func isFarOff(_ claim: Quantity, hedge: Hedge, _ reference: Bounds) -> Bool {
+  switch hedge {
+  case .none, .about, .nearly, .slightlyOver, .range: break
+  case .over, .under, .atLeast, .atMost, .upTo: return false
+  }
+  guard let low = reference.low, let high = reference.high else { return false }
+  let (least, most) = (claim.low.approximation, claim.high.approximation)
+  guard least > 0, claim.lowUnit.approximation <= least, claim.highUnit.approximation <= most else { return false }
+  // Half of the figure and twice the figure, and a little more, since the numbers are approximate.
+  return high.approximation < least * 0.49 || low.approximation > most * 2.01
 }
 
 /// The ends of the values that support a figure.

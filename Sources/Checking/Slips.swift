@@ -17,7 +17,7 @@ public func likelySlip(of claim: Quantity, hedge: Hedge = .none, withLow low: De
     compare(candidate, hedge: hedge, withLow: low, high: high) == .supported
   }
   if fits(-claim) { return .sign }
-  if let power = powersOfTen.first(where: { fits(claim * .power(of: $0)) }) {
+  if let power = powersOfTen(from: claim, to: low, high).first(where: { fits(claim * .power(of: $0)) }) {
     return isChance(power, of: claim, hedge, low: low, high: high) ? nil : .powerOfTen(power)
   }
   return low == high ? swappedDigits(of: claim, reference: low) : nil
@@ -27,6 +27,21 @@ public func likelySlip(of claim: Quantity, hedge: Hedge = .none, withLow low: De
 private let powersOfTen = [
   -3, 3, -6, 6, -1, 1, -2, 2, -4, 4, -5, 5, -7, 7, -8, 8, -9, 9, -10, 10, -11, 11, -12, 12,
 ]
+
+/// Those of ``powersOfTen`` by which a figure comes as near to a reference as the widest hedge reaches: mostly one or two,
+/// and the exact comparison costs many times as much.
+private func powersOfTen(from claim: Quantity, to low: Decimal, _ high: Decimal) -> [Int] {
+  let figure = [claim.low, claim.high].map(\.approximation.magnitude)
+  let reference = [low, high].map(\.approximation.magnitude)
+  guard claim.low.isNegative == claim.high.isNegative, low.isNegative == high.isNegative,
+    let least = figure.min(), let most = figure.max(), let lowest = reference.min(), let highest = reference.max(),
+    max(claim.lowUnit.approximation, claim.highUnit.approximation) <= least
+  else { return powersOfTen }
+  return powersOfTen.filter { power in
+    let scale = Decimal.power(of: power).approximation
+    return highest >= least * scale * 0.49 && lowest <= most * scale * 2.01
+  }
+}
 
 /// A figure of one digit comes close to nearly everything by some power of ten: "20" to 1,985. Only a whole scale (thousand,
 /// million) mixed up is likely then, and any other power where the reference is as round.

@@ -19,6 +19,7 @@ extension ReferenceData {
   /// that of the nearest day at most a week before, else at most a week after, else of the shortest month, quarter or
   /// year around the day.
   public func rate(from: String, to: String, on day: CalendarDate) -> ExchangeRate? {
+    guard index.hasFacts(metric: Metric.exchangeRate) else { return nil }
     if let direct = givenRate(from: from, to: to, on: day) { return direct }
     guard from != "EUR", to != "EUR", from != to,
       let first = givenRate(from: from, to: "EUR", on: day), let second = givenRate(from: "EUR", to: to, on: day)

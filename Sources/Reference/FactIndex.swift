@@ -103,6 +103,8 @@ struct FactIndex: Sendable {
     return start..<max(start, end)
   }
 
+  func hasFacts(metric: String) -> Bool { metrics[metric] != nil }
+
   /// The one entity that has facts for a metric; nil where several or none have.
   func soleEntity(of metric: String) -> String? {
     metrics[metric].flatMap { soleEntities[Int($0)] }.map { entities.texts[Int($0)] }
