@@ -7,6 +7,10 @@ import Testing
   check(
     "en", expecting: .wrongArithmetic,
     """
+    The yard has 312 cranes and has 48 more on order, which would bring the fleet to {370|360} cranes by 2028.
+    Board is $31,200 this year, 4 percent more than the $30,000 of last year; with books at $1,900 the bill comes to \
+    {$31,300|$33,100}.
+    Only {62|26} of its 45 stores make money.
     With 20 percent off the price of $50, a ticket costs {$45|$40}.
     The bike is down to $960 from $1,200, {30|20} percent off.
     Instead of $89, the subscription now costs $71.20, a discount of {12|20} percent.
@@ -79,8 +83,14 @@ import Testing
     Turnout was 62 percent, compared with 58 percent in 2020, an increase of four {percent|percentage points}.
     """)
   check(
+    "en", expecting: .impossibleDate,
+    """
+    The show runs from May 3, 2025, to {April|September} 28, 2025.
+    """)
+  check(
     "en", expecting: nil,
     """
+    Pupils stop taking classes [16], [17], [18] and two remain.
     There are 240 employees in Leeds, 180 in Hull and 95 in York; nationwide the total is 5,400.
     The hospital has 540 beds and will close 90 of them. At its second site 120 beds remain.
     There is 20 percent off bikes from $500, and helmets cost $50.

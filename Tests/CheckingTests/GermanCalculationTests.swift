@@ -7,6 +7,10 @@ import Testing
   check(
     "de", expecting: .wrongArithmetic,
     """
+    Die Werft hat 640 Liegeplätze, von denen 120 leer sind. Bis zum Sommer baut sie 80 Liegeplätze ab. Dann bleiben \
+    {580|560} Liegeplätze übrig.
+    Für Sand gab der Betrieb 12,4 Millionen Euro aus, doppelt so viel wie 2021, als es {2,6|6,2} Millionen Euro waren.
+    Nur {62|26} ihrer 45 Läden machen Gewinn.
     20 Prozent Rabatt auf 50 Euro: Das Ticket kostet nur noch {45|40} Euro.
     Das Fahrrad kostet statt 1.200 Euro nur noch 960 Euro, {30|20} Prozent weniger.
     Statt 89 Euro kostet das Abo jetzt 71,20 Euro, ein Nachlass von {12|20} Prozent.
@@ -83,6 +87,11 @@ import Testing
     {Prozent|Prozentpunkten}.
     Die Wahlbeteiligung lag bei 62 Prozent, 2020 waren es 58 Prozent, ein Plus von vier \
     {Prozent|Prozentpunkten}.
+    """)
+  check(
+    "de", expecting: .impossibleDate,
+    """
+    Die Schau läuft vom 3. Mai 2025 bis zum 28. {April|September} 2025.
     """)
   check(
     "de", expecting: nil,

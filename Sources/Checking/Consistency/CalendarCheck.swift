@@ -23,17 +23,25 @@ extension Checker {
   /// another year.
   private func reversedSpans(in section: Section) -> [Finding] {
     let dates = section.passage.mentions.filter { if case .date = $0.annotation.value { true } else { false } }
-    let words = section.passage.cues.filter { $0.kind == .relation && $0.value == "until" || $0.kind == .level }
+    let words = section.passage.cues
     var starts: Set<Int> = []
     var untils: [Int: Int] = [:]
+    var commas: Set<Int> = []
     for word in words {
-      if word.kind == .relation { untils[word.tokens.lowerBound] = word.tokens.upperBound }
-      if word.kind == .level, DraftFigure.from.contains(word.value) { starts.insert(word.tokens.upperBound) }
+      switch word.kind {
+      case .relation where word.value == "until": untils[word.tokens.lowerBound] = word.tokens.upperBound
+      case .relation where word.value == "since": starts.insert(word.tokens.upperBound)
+      case .level where DraftFigure.from.contains(word.value): starts.insert(word.tokens.upperBound)
+      case .clause where word.tokens.count == 1: commas.insert(word.tokens.lowerBound)
+      default: break
+      }
     }
     return zip(dates, dates.dropFirst()).compactMap { start, end in
+      // "May 3, 2025, to April 28, 2025".
+      let gap = start.tokens.upperBound
+      let until = commas.contains(gap) ? gap + 1 : gap
       guard case .date(let first) = start.annotation.value, case .date(let second) = end.annotation.value,
-        starts.contains(start.tokens.lowerBound), untils[start.tokens.upperBound] == end.tokens.lowerBound,
-        !first.isRelative, !second.isRelative, let from = first.period, let to = second.period, to.last < from.first
+        starts.contains(start.tokens.lowerBound), untils[until] == end.tokens.lowerBound, isReversed(first, second)
       else { return nil }
       let text = start.annotation.span.lowerBound..<end.annotation.span.upperBound
       return Finding(
@@ -43,6 +51,14 @@ extension Checker {
           Finding.Place(span: section.block.source(of: start.annotation.span), message: Message("related.operand"))
         ])
     }
+  }
+
+  /// Whether a date ends before another begins. Of days without a year only those of one month tell.
+  private func isReversed(_ first: DateValue, _ second: DateValue) -> Bool {
+    guard let from = first.period, let to = second.period else { return false }
+    if !first.isRelative, !second.isRelative { return to.last < from.first }
+    return from.days == 1 && to.days == 1 && from.first.month == to.first.month && to.first.day < from.first.day
+      && first.weekday == nil && second.weekday == nil
   }
 
   private func mismatch(

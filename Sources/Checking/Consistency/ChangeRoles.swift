@@ -33,7 +33,7 @@ extension DraftFigures {
   }
 
   /// "141.300 Tonnen (2024: 133.900 Tonnen)": nothing but the earlier time stands before the figure in its bracket.
-  private func isBracketedEarlier(_ index: Int) -> Bool {
+  func isBracketedEarlier(_ index: Int) -> Bool {
     guard index > 0, figures[index - 1].sentence == figures[index].sentence,
       figures[index].isComparable(to: figures[index - 1]), let time = figures[index].period,
       let end = figures[index - 1].period, time.last < end.first

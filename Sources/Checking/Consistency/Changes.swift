@@ -77,7 +77,8 @@ extension Relation {
     guard verdict == .contradicted, code == .wrongArithmetic, levels.figures.count == 2, !levels.isAcrossZero,
       isSure, !isTellingSlip(draft[derived].quantity, of: right)
     else { return self }
-    let rises = levels.exactSecond > levels.exactFirst
+    let isTold = draft.sentence(of: derived, has: ["up"]) != draft.sentence(of: derived, has: ["down"])
+    let rises = isTold ? draft.sentence(of: derived, has: ["up"]) : levels.exactSecond > levels.exactFirst
     let firsts = draft[levels.figures[0]].meant { ($0.low < levels.second.low) == rises && holds($0, levels.second) }
     let seconds = draft[levels.figures[1]].meant { (levels.first.low < $0.low) == rises && holds(levels.first, $0) }
     guard firsts.isEmpty != seconds.isEmpty, let meant = firsts.first ?? seconds.first else { return self }

@@ -83,7 +83,8 @@ extension DraftFigures {
       return levels(change, from: start, to: end)
     }
     // "6,2 Prozent; vor einem Jahr waren es 5,8 Prozent, ein Anstieg um 0,4 Punkte".
-    if left.count == 2, role(left[0]) == .start, role(left[1]) == nil, !figures[left[0]].hasOwnMetric,
+    if left.count == 2, role(left[0]) == .start, role(left[1]) == nil,
+      !figures[left[0]].hasOwnMetric || isBracketedEarlier(left[0]),
       !change.hasOwnMetric, figures[left[0]].isComparable(to: figures[left[1]])
     {
       return levels(change, from: left[0], to: left[1])

@@ -57,8 +57,10 @@ extension Checker {
     }
     let firsts = first.meant { holds($0, second.interval) }
     let seconds = second.meant { holds(first.interval, $0) }
-    guard firsts.isEmpty != seconds.isEmpty, let meant = firsts.first ?? seconds.first else { return found }
-    let (slip, other) = firsts.isEmpty ? (ends.second, ends.first) : (ends.first, ends.second)
+    // No word is mistaken by a power of ten; of two figures that may be, the later one has been added.
+    let isFirst = seconds.isEmpty || !firsts.isEmpty && ends.first > ends.second
+    guard let meant = isFirst ? firsts.first : seconds.first else { return found }
+    let (slip, other) = isFirst ? (ends.first, ends.second) : (ends.second, ends.first)
     return found.blaming(slip, beside: [other], meant, "wrong-end-of-multiple")
   }
 
@@ -129,10 +131,11 @@ extension DraftFigures {
     guard levels.count == 2, word.tokens.count > 1, let second = levels.first, let first = levels.last,
       figures[second].tokens.upperBound <= word.tokens.lowerBound,
       figures[first].tokens.lowerBound >= word.tokens.upperBound,
-      figures[first].isComparable(to: figures[second]), !figures[first].hasOwnMetric, role(second) != .start,
+      figures[first].isComparable(to: figures[second]), role(second) != .start,
       isOfSize(first, second),
       !figures[first].before.contains(where: {
-        $0.tokens.lowerBound >= word.tokens.upperBound && $0.kind == .relation && ["and", "so"].contains($0.value)
+        $0.tokens.lowerBound >= word.tokens.upperBound
+          && ($0.kind == .metric || $0.kind == .relation && ["and", "so"].contains($0.value))
       })
     else { return nil }
     let isEarlier = figures[first].period.flatMap { time in figures[second].period.map { time.last < $0.first } }

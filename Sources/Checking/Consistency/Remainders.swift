@@ -28,6 +28,15 @@ extension Checker {
     {
       verdict = .imprecise
     }
+    // A round result of finer figures is rounded to no other round figure.
+    if verdict == .imprecise, step.isSure, right != draft[index].quantity.low,
+      right == right.rounded(to: draft[index].quantity.lowUnit),
+      [draft[index], whole, part].allSatisfy({
+        $0.hedge == .none && $0.quantity.lowUnit <= draft[index].quantity.lowUnit
+      })
+    {
+      verdict = .contradicted
+    }
     return Relation(
       derived: index, operands: [step.whole, step.part], verdict: verdict, right: right, message: "wrong-remainder",
       isSure: step.isSure)
@@ -60,16 +69,18 @@ extension DraftFigures {
     if let step = restOfWhole(index) { return [step] }
     let isLeft = tells("left", index)
     guard isLeft || tells("then", index) else { return [] }
-    let near = before(index, sentences: 1, limit: Self.stepLimit).filter { isStep($0, to: index) }
-    let own = near.filter { figures[$0].sentence == figure.sentence }
-    let levels = own.count >= 2 ? own : near
+    let levels = operands(of: index)
+    let largest = levels.map { figures[$0].quantity.low }.max()
     var steps: [Step] = []
     for (place, second) in levels.enumerated() {
       for first in levels[(place + 1)...] {
-        let isSure =
-          levels.count == 2 && (figures[first].isComparable(to: figure) || figures[second].isComparable(to: figure))
         let (whole, part) =
           figures[first].quantity.low < figures[second].quantity.low ? (second, first) : (first, second)
+        let isNamed = figures[whole].unit != .count("") && [figure, figures[part]].contains { $0.unit != .count("") }
+        // What is left of the largest, by what was told last.
+        let isSure =
+          isNamed && [first, second].contains { figures[$0].isComparable(to: figure) }
+          && (levels.count == 2 || isLeft && place == 0 && figures[first].quantity.low == largest)
         if !isLeft { steps.append(Step(whole: whole, part: part, isAdded: true, isSure: isSure)) }
         if figures[whole].quantity.low > figures[part].quantity.low {
           steps.append(Step(whole: whole, part: part, isAdded: false, isSure: isSure))
@@ -77,6 +88,15 @@ extension DraftFigures {
       }
     }
     return steps
+  }
+
+  /// The figures before a result from which it may come: those of its sentence, of the one before, of the one before that.
+  private func operands(of index: Int) -> [Int] {
+    var found: [Int] = []
+    for sentences in 0...2 where found.count < 2 {
+      found = before(index, sentences: sentences, limit: Self.stepLimit).filter { isStep($0, to: index) }
+    }
+    return found
   }
 
   /// "$900 million, of which $500 million in Ohio and the remaining $400 million in Texas".

@@ -79,10 +79,10 @@ extension Checker {
   /// "12 of 10 stores".
   private func partOfSmaller(_ index: Int, _ draft: DraftFigures) -> Relation? {
     let part = draft[index]
-    guard part.unit == .count(""), part.hedge == .none, !draft.isChange(index), draft.role(index) == nil,
+    guard part.isCount, part.hedge == .none, !draft.isChange(index), draft.role(index) == nil,
       let whole = draft.behind(index).first, draft[whole].isCount, draft[whole].hedge == .none,
       let of = part.cue(behind: .relation, ["out-of"], within: 0), draft[whole].quantity.low >= 3,
-      draft[whole].tokens.lowerBound - of.tokens.upperBound <= 0,
+      draft[whole].tokens.lowerBound - of.tokens.upperBound <= 0, part.isComparable(to: draft[whole]),
       draft.behind(whole).first.map({ draft.role($0) != .end }) ?? true,
       part.quantity.low > draft[whole].quantity.high, part.quantity.low >= 2, !part.quantity.isRange
     else { return nil }

@@ -31,6 +31,9 @@ extension DraftFigures {
           Sum(total: index, parts: Array(parts.prefix($0)), isSure: false, isPartFirst: false)
         }
     }
+    // "5 percent more than the $46,000 of last year; with room and board at $16,200, it comes to $64,500".
+    let others = left.filter { isAddend($0, of: index) }
+    if others.count >= 2 { return [Sum(total: index, parts: others, isSure: false, isPartFirst: false)] }
     if parts.isEmpty, !left.isEmpty { return [] }
     let earlier = before(parts.last ?? index, sentences: 1, limit: Self.partLimit).filter {
       figures[$0].sentence < figures[index].sentence && (!figures[$0].isPercentage || figures[index].isPercentage)
