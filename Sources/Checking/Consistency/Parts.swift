@@ -43,7 +43,7 @@ extension DraftFigures {
   /// "Of the 650 jobs", at the beginning of a clause.
   func isWholeBefore(_ index: Int) -> Bool {
     let figure = figures[index]
-    guard let of = figure.before.last(where: { $0.kind == .relation && $0.value == "whole" }),
+    guard let of = figure.before.last(where: { $0.kind == .relation && ["of", "out-of"].contains($0.value) }),
       (0...3).contains(figure.start - of.tokens.upperBound)
     else { return false }
     let section = sections[figure.section]
