@@ -90,7 +90,8 @@ struct FigureComposer {
   func count(_ fields: Fields, unit: String) -> Annotation.Value? {
     // "zwei Flächen": a small number in words counts nothing worth a check, unless the noun is known for it.
     if fields.has("weak"), unit.unicodeScalars.count == 1 { return nil }
-    if fields.has("weak"), let number = fields.numeral("number"), !number.isPlain, number.value.magnitude <= Decimal(12)
+    if fields.has("weak"), let number = fields.numeral("number") ?? fields.numeral("high"), !number.isPlain,
+      number.value.magnitude <= Decimal(12)
     {
       return nil
     }
@@ -151,6 +152,9 @@ extension Numeral {
     let scaled = scaled(by: other.scale)
     return scaled.value.magnitude < other.value.magnitude * 100 ? scaled : self
   }
+
+  /// A year since the Middle Ages.
+  var looksLikeOldYear: Bool { isPlain && scale == .one && value >= 1000 && value < 2100 }
 
   /// A year of the last centuries.
   var mayBeYear: Bool { isPlain && scale == .one && value >= 1500 && value < 2100 }

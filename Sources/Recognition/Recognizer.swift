@@ -116,6 +116,7 @@ public final class Recognizer: Sendable {
       return true
     }
     if !isSorted { mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
+    lendNouns(to: &mentions, lattice)
     let taken = TokenSet(mentions.map(\.tokens))
     let amounts = matches.bareAmounts.filter { taken.isDisjoint(with: $0.span) }.map {
       BareAmount($0, lattice, families)
@@ -143,7 +144,9 @@ public final class Recognizer: Sendable {
     case _ where fields.has("moves"): return move(candidate, fields, lattice)
     case .money, .moneyRange: return composer.money(fields).map { .one($0) }
     case .percent, .percentRange: return composer.percent(fields).map { .one($0) }
-    case .count, .countRange: return composer.count(fields, unit: unit(fields, lattice)).map { .one($0) }
+    case .count, .countRange, .looseCount:
+      guard mayCount(candidate.span, fields, lattice) else { return nil }
+      return composer.count(fields, unit: unit(fields, lattice)).map { .one($0) }
     case .date, .dateRange, .oldYear:
       // The "second half" of a match, a temperature "in the 80s".
       if fields.has("doubtful"), !fields.has("year"), lattice.sentence(around: match.span, has: classes.doubtCue) {

@@ -7,7 +7,8 @@ final class SoughtClasses: Sendable {
   /// By place among them.
   let uses: [Use]
   let matches: ClassSet
-  let hedge, hedgeAfter, hedgeFiller, hedgeWithin, countNoun, partCue, move, moveStart: ClassSet
+  let hedge, hedgeAfter, hedgeFiller, hedgeWithin, countNoun, partCue, partFollow, countMove, noCountNoun: ClassSet
+  let move, moveStart: ClassSet
   let futureCue, pastCue, deadlineCue, dateDeadlineCue, reachedCue, announcedCue, sinceCue, startCue, doubtCue: ClassSet
 
   let nounsAreCapitalised: Bool
@@ -15,8 +16,8 @@ final class SoughtClasses: Sendable {
   /// The names of the classes that figures and dates are made of or need beside them.
   static let ofFigures: Set<String> = Set(
     MatchKind.allCases.filter { !$0.isOfOrganizations }.map(\.rawValue) + [
-      "hedge", "hedge-after", "hedge-filler", "hedge-within", "doubt-cue", "part-cue", "reached-cue", "announced-cue",
-      "since-cue", "start-cue",
+      "hedge", "hedge-after", "hedge-filler", "hedge-within", "doubt-cue", "part-cue", "part-follow", "count-move",
+      "no-count-noun", "reached-cue", "announced-cue", "since-cue", "start-cue",
       "count-noun", "move-start", "move", "future-cue", "past-cue", "deadline-cue", "date-deadline-cue",
     ])
 
@@ -49,6 +50,9 @@ final class SoughtClasses: Sendable {
     hedgeWithin = ClassSet(["hedge-within"], in: grammar)
     doubtCue = ClassSet(["doubt-cue"], in: grammar)
     partCue = ClassSet(["part-cue"], in: grammar)
+    partFollow = ClassSet(["part-follow"], in: grammar)
+    countMove = ClassSet(["count-move"], in: grammar)
+    noCountNoun = ClassSet(["no-count-noun"], in: grammar)
     reachedCue = ClassSet(["reached-cue"], in: grammar)
     announcedCue = ClassSet(["announced-cue"], in: grammar)
     sinceCue = ClassSet(["since-cue"], in: grammar)
@@ -73,10 +77,13 @@ enum MatchKind: String, CaseIterable {
   case date
   case count
   case countRange = "count-range"
+  /// A number before what may be a noun; a rule of its own, so that it hides no shorter count.
+  case looseCount = "loose-count"
   case oldYear = "old-year"
   /// Stands for nothing, and keeps others from its tokens.
   case nothing
   case bareAmount = "bare-amount"
+  case bareRange = "bare-range"
   case noHedge = "no-hedge"
   /// What a pattern finds by itself, and with a name before or behind it; one does not keep the others from matching.
   case organization
@@ -103,7 +110,7 @@ enum MatchKind: String, CaseIterable {
     case .percent, .percentRange: 1
     case .dateRange: 2
     case .date: 3
-    case .count, .countRange: 4
+    case .count, .countRange, .looseCount: 4
     case .oldYear: 5
     case .nothing: 6
     default: nil
@@ -114,7 +121,7 @@ enum MatchKind: String, CaseIterable {
 /// The matches of a passage, those of each use in the order in which they were found.
 struct FoundMatches {
   var figures: [FigureCandidate] = []
-  /// By their first token.
+  /// Numbers and ranges by their first token.
   var bareAmounts: [Lattice.Match] = []
   var withoutHedge: [Lattice.Match] = []
   var organizations: [Lattice.Match] = []
@@ -129,7 +136,7 @@ struct FoundMatches {
     for match in lattice.matches {
       guard let place = classes.matches.place(of: match) else { continue }
       switch kinds[place] {
-      case .bareAmount: bareAmounts.append(match)
+      case .bareAmount, .bareRange: bareAmounts.append(match)
       case .noHedge: withoutHedge.append(match)
       case .organization, .organizationByNameBefore, .organizationByNameBehind, .organizationInFrame:
         organizations.append(match)
@@ -138,6 +145,7 @@ struct FoundMatches {
       default: figures.append(FigureCandidate(kind: kinds[place], match: match))
       }
     }
-    bareAmounts.sort { $0.span.lowerBound < $1.span.lowerBound }
+    // A range goes before the number that it begins with.
+    bareAmounts.sort { ($0.span.lowerBound, -$0.span.count) < ($1.span.lowerBound, -$1.span.count) }
   }
 }

@@ -61,6 +61,7 @@ extension Judge {
       guard let asOf = best.fact.asOf, let date = other.fact.asOf, date > asOf else { return false }
       return other.fact.metric == best.fact.metric && other.fact.entity == best.fact.entity
         && other.fact.period == best.fact.period && other.fact.unit == best.fact.unit
+        && other.fact.status == best.fact.status
     }
     guard let newest = newer.max(by: { ($0.fact.asOf?.dayNumber ?? 0) < ($1.fact.asOf?.dayNumber ?? 0) }),
       newest.verdict != .supported
