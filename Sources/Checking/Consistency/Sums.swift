@@ -123,6 +123,8 @@ extension DraftFigures {
     var parts: [Int] = []
     for part in behind(index, limit: Self.partLimit) {
       guard figures[part].isComparable(to: total), role(part) == nil else { break }
+      // "800 in production, of whom 300 are women, and 400 in sales".
+      if !parts.isEmpty, figures[part].follows(.relation, ["of-which"], within: 0) { continue }
       let isLast = joinsLast(part)
       parts.append(part)
       if figures[part].precedes(.relation, ["partial", "rest"], within: 6)
