@@ -65,7 +65,7 @@ final class OpenSection {
       case .settled: break
       case .told:
         contradictions[figure] = judge.borrowed(judgements[figure], context)
-        if contradictions[figure] == nil { judgements[figure].state = .settled }
+        if contradictions[figure] == nil { judgements[figure] = judge.settled(judgements[figure]) }
       case .date(let fact, let cost):
         rivals.dates.append(Rival(fact: FactKey(fact), figure: figure, miss: Decimal(Int128(cost))))
       case .open(let candidates, let quantity):

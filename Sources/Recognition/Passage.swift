@@ -102,7 +102,7 @@ public enum CueKind: String, CaseIterable, Hashable, Sendable {
   case metric
   /// A word of the reference's own list; ``Passage/Cue/id`` names its owner.
   case referenceMetric = "reference-metric"
-  /// "plans", "reportedly", "denied": the value is a claim status.
+  /// "plans", "reportedly", "denied": the value is a claim status, or tells one of the whole statement.
   case status
   /// "a share", "per month": the figure is of another kind than a total.
   case denominator
@@ -120,6 +120,8 @@ public enum CueKind: String, CaseIterable, Hashable, Sendable {
   case duration
   /// "davon", "together": the figure is of a part, or of several.
   case portion
+  /// "in Poland", "abroad": the figure may be that of a region only.
+  case region
   /// "a year earlier", "im Vorjahr": the value is the years by which the figure's period lies elsewhere.
   case shift
   /// "rose", "together", "of which": what one figure has to do with others; the value says what.

@@ -20,6 +20,12 @@ struct ClaimTests {
   @Test(arguments: englishPeriods)
   func englishPeriodClaims(_ draft: String) throws { try check(draft, language: "en") }
 
+  @Test(arguments: germanStatements)
+  func germanStatementClaims(_ draft: String) throws { try check(draft, language: "de") }
+
+  @Test(arguments: englishStatements)
+  func englishStatementClaims(_ draft: String) throws { try check(draft, language: "en") }
+
   @Test(arguments: french)
   func frenchClaims(_ draft: String) throws { try check(draft, language: "fr") }
 
@@ -125,6 +131,52 @@ struct ClaimTests {
     "Nordlicht legte Zahlen vor. Halden schwieg. Zum Jubiläum plant der 1974 gegründete Betrieb ein Fest.",
     // A paragraph that names nobody is about what the text is about.
     "# Weserbau baut weniger\n\nWeserbau hat einen Rivalen: Halden setzte 2024 [95 Millionen Euro: supported] um.\n\nDer Umsatz lag 2024 bei [205 Millionen Euro: wrong-value].",
+  ]
+
+  static let germanStatements = [
+    // What is said of a whole statement.
+    "Falsch ist die Behauptung, Nordlicht habe 2024 [900 Millionen Euro: unverified] umgesetzt.",
+    "Nordlicht dementierte, dass der Umsatz 2024 bei [500 Millionen Euro: unverified] gelegen habe.",
+    "Der Umsatz von Nordlicht sei 2024 auf [480 Millionen Euro: unverified] gestiegen, heißt es in Branchenkreisen.",
+    "Hätte Nordlicht 2024 [500 Millionen Euro: unverified] umgesetzt, wäre alles gut.",
+    "Analysten hatten für 2024 bei Nordlicht mit einem Umsatz von [440 Millionen Euro: unverified] gerechnet.",
+    "Nordlicht, das einen Verkauf dementierte, setzte 2024 [412 Millionen Euro: wrong-value] um.",
+    "Der Umsatz von Nordlicht lag 2024 bei [412 Millionen Euro: wrong-value]. Für 2026 wird nichts erwartet.",
+    // A region, a line of business or a subsidiary without its name is not the whole company.
+    "In Polen setzte Nordlicht 2024 [88 Millionen Euro: unverified] um.",
+    "In Deutschland setzte Nordlicht 2024 [421 Millionen Euro: supported] um.",
+    "In Deutschland beschäftigt Nordlicht [2.300: wrong-value] Menschen.",
+    "Das Servicegeschäft von Nordlicht kam 2024 auf [120 Millionen Euro: unverified] Umsatz.",
+    "Nordlicht wächst. Die Tochter setzte 2024 [59 Millionen Euro: unverified] um.",
+    "Die Nordlicht-Tochter Halden setzte 2024 [59 Millionen Euro: wrong-value] um.",
+    "Halden, eine Tochter von Nordlicht, setzte 2024 [95 Millionen Euro: supported] um.",
+    // What is nearer to the next figure belongs to that.
+    "Gegenüber Halden mit [95 Millionen Euro: supported] Umsatz ist Nordlicht 2024 mit [421 Millionen Euro: supported] ein Riese.",
+    // One company's number for the other, counts too.
+    "Nordlicht kommt mit [3.200: supported] Beschäftigten aus, Halden mit [3.200: wrong-entity] Beschäftigten.",
+    // No rate, but the number is the same.
+    "Nordlicht setzte 2024 [421 Millionen Franken: wrong-currency] um.",
+    "Nordlicht setzte 2024 [390 Millionen Franken: unverified] um.",
+    // A newer value has taken the place of one, but not where both are told.
+    "Weserbau hatte Ende 2023 [52.000: stale-figure] Kunden.",
+    "Weserbau hatte Ende 2023 [54.000: supported] Kunden.",
+  ]
+
+  static let englishStatements = [
+    "The claim that Nordlicht had revenue of [€900 million: unverified] in 2024 is false.",
+    "Nordlicht denied that it had revenue of [€500 million: unverified] in 2024.",
+    "Revenue at Nordlicht rose to [€480 million: unverified] in 2024, according to people familiar with the matter.",
+    "If Nordlicht had had revenue of [€500 million: unverified] in 2024, all would be well.",
+    "Analysts had expected revenue of [€440 million: unverified] at Nordlicht for 2024.",
+    "Nordlicht, which employs [2,300: wrong-value] people, denied that it would be sold.",
+    "In Poland, Nordlicht had revenue of [€88 million: unverified] in 2024.",
+    "Nordlicht's service revenue was [€120 million: unverified] in 2024.",
+    "Halden, a subsidiary of Nordlicht, had revenue of [€95 million: supported] in 2024.",
+    "Nordlicht's subsidiary Halden had revenue of [€59 million: wrong-value] in 2024.",
+    "Nordlicht's subsidiary had revenue of [€88 million: unverified] in 2024.",
+    "Nordlicht makes [€35 million: unverified] in revenue a month.",
+    "Nordlicht had revenue of [421 million Swiss francs: wrong-currency] in 2024.",
+    "Nordlicht had revenue of [390 million Swiss francs: unverified] in 2024.",
   ]
 
   static let englishPeriods = [
@@ -273,6 +325,8 @@ struct ClaimTests {
     w7,weserbau,housing-stock,2024-12-31,7082,Wohnungen,actual,Report,2025-03-01
     w8,weserbau,job-cuts,2024,70,Stellen,actual,Report,2025-03-01
     w9,weserbau,vehicles,2024-12-31,540,Fahrzeuge,actual,Report,2025-03-01
+    w10,weserbau,customers,2023-12-31,52000,people,actual,Report,2024-02-01
+    w11,weserbau,customers,2023-12-31,54000,people,actual,Restated,2025-02-01
     fx,EUR,exchange-rate,2024-12-31,1.0389,USD,actual,ECB,2024-12-31
     """,
   ]

@@ -21,12 +21,16 @@ extension Judge {
   /// words leave no doubt that it is about a fact that contradicts it and that no figure tells: "raised $1.4 billion at a
   /// valuation of $1.4 billion". nil for any other figure.
   func borrowed(_ judgement: Judgement, _ context: FigureContext) -> [Candidate]? {
-    // The noun that a count counts may name a metric where the verb names another: "completed 184 flats".
-    if case .count = context.annotation.value { return nil }
     guard case .told(let best, let candidates, _) = judgement.state, let own = telling(judgement, context)?.teller,
       let surest = told.surest(FactKey(best.fact)), own < surest
     else { return nil }
-    return ownFacts(candidates, context, unlike: best)
+    let facts = ownFacts(candidates, context, unlike: best)
+    // The noun that a count counts may name a metric where the verb names another: "completed 184 flats".
+    if case .count = context.annotation.value, let facts, facts.contains(where: { $0.fact.metric != best.fact.metric })
+    {
+      return nil
+    }
+    return facts
   }
 
   /// The facts that a figure must be about, whatever else it equals; nil unless all of them contradict and no figure

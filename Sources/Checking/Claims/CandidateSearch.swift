@@ -81,6 +81,10 @@ extension Judge {
     switch (context.annotation.value, fact.unit) {
     case (.money(_, let currency, _), .currency(let other)) where currency != other:
       candidate.equalsInOtherCurrency = plain == .supported
+      if candidate.equalsInOtherCurrency, rate(from: other, to: currency, for: fact) == nil {
+        // "421 million dollars" for euros; but a bare "dollar" may be a Canadian one.
+        return isOfSameFamily(currency, other) ? nil : candidate
+      }
       guard let rate = rate(from: other, to: currency, for: fact), let convertedLow = convert(low, rate),
         let convertedHigh = convert(high, rate)
       else { return nil }
@@ -95,6 +99,14 @@ extension Judge {
     default: return nil
     }
     return candidate
+  }
+
+  /// Whether two currencies' names end in the same word, as those of dollars and crowns do.
+  private func isOfSameFamily(_ first: String, _ second: String) -> Bool {
+    func family(_ code: String) -> Substring? {
+      checker.recognizer.name(ofCurrency: code).split { $0 == " " || $0 == "-" }.last
+    }
+    return family(first) == family(second)
   }
 
   /// The rate at the end of a fact's period or as near to that as the reference has one; no rate of days to come.

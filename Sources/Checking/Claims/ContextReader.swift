@@ -57,7 +57,7 @@ struct ContextReader {
   private static let reach = 8
 
   /// The publication date.
-  private let today: CalendarDate?
+  let today: CalendarDate?
 
   /// - Parameter carried: what the sections before have left in mind.
   init(_ checker: Checker, today: CalendarDate?, after carried: Carried) {
@@ -236,11 +236,20 @@ struct ContextReader {
       },
       isOfAnotherKind: nearest(words.denominators, to: figure).contains {
         $0.tokens.lowerBound >= figure.upperBound
-          ? distances.cost($0.tokens, figure) <= 1
+          // "€35 million in revenue a month".
+          ? distances.cost($0.tokens, figure) <= 2 && distances.boundaries(between: $0.tokens, and: figure) == 0
           : distances.cost($0.tokens, figure) <= 18
             // "Each of the 300 people": the count of them all.
             && !(mention.annotation.kind == "count" && distances.cost($0.tokens, figure) <= 1)
             && distances.boundaries(between: $0.tokens, and: figure) <= $0.target
+      },
+      isOfRegion: nearest(words.regions, to: figure).contains {
+        let crossed = distances.boundaries(between: $0.tokens, and: figure)
+        // "In Poland, the company had …".
+        let comma = $0.tokens.upperBound + 1..<$0.tokens.upperBound + 2
+        return crossed == 0
+          || crossed == 1 && comma.upperBound <= figure.lowerBound
+            && distances.boundaries(between: $0.tokens, and: comma) == 1
       },
       isNegative: nearest(words.negatives, to: figure).contains { distances.cost($0.tokens, figure) <= 8 },
       lossMetric: nearest(words.metrics, to: figure).last { metric in
@@ -296,32 +305,6 @@ struct ContextReader {
     return shifts
   }
 
-  /// The status that the words of the figure's clause give it, or those of the clause before unless that is about
-  /// somebody else.
-  private func status(of figure: Range<Int>, _ words: SentenceWords, _ distances: Distances) -> ClaimStatus {
-    let near = nearest(words.statuses, to: figure).filter { word in
-      if let aside = words.aside(holding: word.tokens.lowerBound), !aside.contains(figure.lowerBound) { return false }
-      let crossed = distances.boundaries(between: word.tokens, and: figure)
-      if crossed == 0 { return true }
-      guard crossed == 1, word.tokens.upperBound <= figure.lowerBound else { return false }
-      return !nearest(words.entities, to: figure).contains {
-        $0.tokens.lowerBound >= word.tokens.upperBound && $0.tokens.upperBound <= figure.lowerBound
-      }
-    }.map { (status: $0.target, cost: distances.cost($0.tokens, figure)) }
-    if near.contains(where: { $0.status == .denied && $0.cost <= 5 }) { return .denied }
-    if near.contains(where: { $0.status == .rumoured && $0.cost <= 14 }) { return .rumoured }
-    // What its own date puts into the past is no plan: "soll von 870 Millionen im Jahr 2024 auf … steigen".
-    let date = nearest(words.dates, to: figure).min {
-      distances.cost($0.tokens, figure) < distances.cost($1.tokens, figure)
-    }
-    if let date, let today, let last = date.target.period?.last, last < today, distances.cost(date.tokens, figure) <= 3
-    {
-      return .actual
-    }
-    return near.filter { ($0.status == .planned || $0.status == .forecast) && $0.cost <= 16 }
-      .min { $0.cost < $1.cost }?.status ?? .actual
-  }
-
   /// Of several links to one target the first.
   private func unique(_ links: [Link<String>]) -> [Link<String>] {
     var seen: Set<String> = []
@@ -329,7 +312,7 @@ struct ContextReader {
   }
 
   /// Those next to a figure on both sides; `candidates` stand in the order of the text.
-  private func nearest<Target>(
+  func nearest<Target>(
     _ candidates: [SentenceWords.Placed<Target>], to figure: Range<Int>
   ) -> ArraySlice<SentenceWords.Placed<Target>> {
     var low = 0

@@ -58,6 +58,11 @@ extension Judge {
         let sameKey = linked.filter { $0.fact.metric == key.fact.metric && $0.fact.entity == key.fact.entity }
         guard let facts = contradicting(sameKey, context) else { continue }
         let isTold = facts.contains { told.contains(FactKey($0.fact)) }
+        if context.isOfRegion, checker.vocabulary.kind(of: key.fact.metric) != .event,
+          !facts.contains(where: { isOwnSlip(quantity, of: $0, context) })
+        {
+          continue
+        }
         // Of the level before a change only a slip tells that the year before is meant.
         let isOpenFormer = context.isFormer && facts.contains { $0.period == .open }
         if !needsSlip, !isOpenFormer, rank == 0, isPlausible(quantity, facts, isTold: isTold, atMost: limit) {
@@ -201,6 +206,13 @@ extension Judge {
         || isSure(candidate, context) && !isToldBeside(candidate, context)
           && ($0.metric.map { $0.strength == .inherited } ?? true)
     }
+  }
+
+  /// Whether a figure has a fact's digits in another order or at another power of ten.
+  private func isOwnSlip(_ quantity: Quantity, of candidate: Candidate, _ context: FigureContext) -> Bool {
+    guard case .number(let low, let high) = candidate.fact.value, candidate.rate == nil else { return false }
+    let claim = context.signed(quantity, like: high, by: candidate.metric)
+    return likelySlip(of: claim, hedge: context.annotation.hedge, withLow: low, high: high) != nil
   }
 
   /// The fact of an entity that the text need not name, for the same metric and period, that the figure is right for.

@@ -17,6 +17,8 @@ struct FigureContext {
   var isChange: Bool
   /// "je Aktie", "davon": another quantity than the metric's total.
   var isOfAnotherKind: Bool
+  /// "in Poland": perhaps only a part of the metric's total.
+  var isOfRegion: Bool
   /// "Verlust von 87 Millionen": the figure stands for -87 million.
   var isNegative: Bool
   /// The metric that a word for a loss right before the figure stands for.

@@ -20,9 +20,12 @@ struct SentenceWords {
   var metrics: [Placed<String>] = []
   var dates: [Placed<DateValue>] = []
   var statuses: [Placed<ClaimStatus>] = []
+  /// Those that hold of a whole statement, however far its figures stand: "denied", "if".
+  var wideStatuses: [Placed<WideStatus>] = []
   var changes: [Placed<Side>] = []
   /// With the clause boundaries that may part each from its figure.
   var denominators: [Placed<Int>] = []
+  var regions: [Placed<Void>] = []
   var negatives: [Placed<Void>] = []
   var shifts: [Placed<Int>] = []
   /// "from", "nach": the level before a change follows.
@@ -43,6 +46,18 @@ struct SentenceWords {
     case always = "from"
     /// Only where the level after the change stands right behind the figure.
     case beforeDestination = "of"
+  }
+
+  /// What a word says of a statement, and of which.
+  enum WideStatus: String {
+    /// "denied": what its clause says.
+    case refuted
+    /// "dementierte, dass": what the next clause says as well.
+    case refutedNext = "refuted-next"
+    /// "…, sources said": the clauses on both sides.
+    case hearsay
+    /// "if", "had expected": its own and the next.
+    case supposed
   }
 
   /// Where a word stands, seen from its figure.
@@ -71,11 +86,18 @@ struct SentenceWords {
         }
       case .duration: if let months = Int(cue.value) { durations.append(Placed(target: months, tokens: cue.tokens)) }
       case .status:
-        if let status = ClaimStatus(rawValue: cue.value) { statuses.append(Placed(target: status, tokens: cue.tokens)) }
+        if let status = ClaimStatus(rawValue: cue.value) {
+          statuses.append(Placed(target: status, tokens: cue.tokens))
+        } else if let status = WideStatus(rawValue: cue.value) {
+          wideStatuses.append(Placed(target: status, tokens: cue.tokens))
+        }
       case .coreference: coreferences.append(cue.tokens)
       case .change:
         if let side = Side(rawValue: cue.value) { changes.append(Placed(target: side, tokens: cue.tokens)) }
       case .denominator: denominators.append(Placed(target: 0, tokens: cue.tokens))
+      case .portion where cue.value == Self.subsidiary:
+        if !isNamed(cue.tokens, cues) { denominators.append(Placed(target: 2, tokens: cue.tokens)) }
+      case .region: regions.append(Placed(target: (), tokens: cue.tokens))
       case .portion: denominators.append(Placed(target: 2, tokens: cue.tokens))
       case .negative: negatives.append(Placed(target: (), tokens: cue.tokens))
       case .shift: if let years = Int(cue.value) { shifts.append(Placed(target: years, tokens: cue.tokens)) }
@@ -87,6 +109,10 @@ struct SentenceWords {
       case .clause, .relation, .age, .birth, .yearsAgo, .yearsApart, .yearsLong, .jubilee: break
       }
     }
+    // What names a metric tells nothing else: "asked for", "cloud revenue".
+    let named = Set(metrics.map(\.tokens))
+    statuses.removeAll { named.contains($0.tokens) }
+    denominators.removeAll { named.contains($0.tokens) }
     origins.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     takeDurations(durations)
     asides = Self.asides(among: cues)
@@ -98,6 +124,21 @@ struct SentenceWords {
     entities = Self.resolved(coreferences, among: entities, topic: topic)
     keepShiftsOrDates(hasEarlierDates)
   }
+
+  private static let subsidiary = "subsidiary"
+
+  /// "The subsidiary Halden", "Halden, a subsidiary of Nordlicht"; but "Nordlicht's subsidiary", "Nordlicht, its
+  /// subsidiary and".
+  private func isNamed(_ word: Range<Int>, _ cues: ArraySlice<Passage.Cue>) -> Bool {
+    let names = entities.filter { !$0.isCoreference }
+    if names.contains(where: { (0...1).contains($0.tokens.lowerBound - word.upperBound) }) { return true }
+    guard let name = names.last(where: { $0.tokens.upperBound < word.lowerBound }) else { return false }
+    return word.lowerBound - name.tokens.upperBound <= Self.appositionReach
+      && cues.contains { $0.kind == .clause && $0.tokens.lowerBound == name.tokens.upperBound }
+  }
+
+  /// Comma, article and two adjectives.
+  private static let appositionReach = 4
 
   // MARK: Times
 
@@ -155,17 +196,24 @@ struct SentenceWords {
   ///   - figures: those of the sentence that are quantities, in the order of the text.
   ///   - isFormer: whether a figure is such a level, by its position among them.
   mutating func bind(to figures: [Range<Int>], isFormer: [Bool], _ distances: Distances) {
-    func owner(of tokens: Range<Int>) -> Range<Int>? {
+    func owner(of tokens: Range<Int>, isName: Bool) -> Range<Int>? {
       let next = figures.firstIndex(from: tokens.lowerBound)
       guard next > 0, isFormer[next - 1], figures[next - 1].upperBound <= tokens.lowerBound,
         distances.boundaries(between: figures[next - 1], and: tokens) == 0
       else { return nil }
+      // "Compared with 95 million at Halden Nordlicht made 421 million in 2024": what is nearer to the next figure is its.
+      if next < figures.count, distances.boundaries(between: tokens, and: figures[next]) == 0,
+        figures[next].lowerBound - tokens.upperBound
+          < tokens.lowerBound - figures[next - 1].upperBound + (isName ? 1 : 0)
+      {
+        return nil
+      }
       return figures[next - 1]
     }
-    for index in entities.indices { entities[index].scope = owner(of: entities[index].tokens) }
+    for index in entities.indices { entities[index].scope = owner(of: entities[index].tokens, isName: true) }
     for index in dates.indices {
       dates[index].scope =
-        owner(of: dates[index].tokens)
+        owner(of: dates[index].tokens, isName: false)
         ?? aside(holding: dates[index].tokens.lowerBound).flatMap { aside in
           let first = figures.firstIndex(from: aside.lowerBound)
           return first < figures.count && aside.contains(figures[first].lowerBound) ? aside : nil

@@ -69,6 +69,19 @@ extension Judge {
     return finding(.staleFigure, "stale-figure", newest, context)
   }
 
+  /// A figure that a fact bears out. A value that a newer one has replaced is worth a warning, unless the draft tells the
+  /// newer one as well.
+  func settled(_ judgement: Judgement) -> Judgement {
+    var settled = judgement
+    settled.state = .settled
+    if let finding = judgement.finding, finding.code == .staleFigure, let newest = finding.facts.first,
+      newest.status == .actual, !told.contains(FactKey(newest))
+    {
+      settled.finding?.severity = .warning
+    }
+    return settled
+  }
+
   private func finding(_ code: FindingCode, _ key: String, _ candidate: Candidate, _ context: FigureContext) -> Finding
   {
     Finding(

@@ -1,0 +1,46 @@
+import Recognition
+import Values
+
+/// Whether a figure is stated as done, or as something else.
+extension ContextReader {
+  /// The status that the words of the figure's clause give it, or those of the clause before unless that is about
+  /// somebody else.
+  func status(of figure: Range<Int>, _ words: SentenceWords, _ distances: Distances) -> ClaimStatus {
+    let wide = nearest(words.wideStatuses, to: figure).first { word in
+      let isBefore = word.tokens.upperBound <= figure.lowerBound
+      let reachesAcross = word.target == .hearsay || isBefore && word.target != .refuted
+      return distances.boundaries(between: word.tokens, and: figure) <= (reachesAcross ? 1 : 0)
+        && distances.cost(word.tokens, figure) <= Self.statementReach
+    }
+    switch wide?.target {
+    case .refuted, .refutedNext: return .denied
+    case .hearsay: return .rumoured
+    case .supposed: return .forecast
+    case nil: break
+    }
+    let near = nearest(words.statuses, to: figure).filter { word in
+      if let aside = words.aside(holding: word.tokens.lowerBound), !aside.contains(figure.lowerBound) { return false }
+      let crossed = distances.boundaries(between: word.tokens, and: figure)
+      if crossed == 0 { return true }
+      guard crossed == 1, word.tokens.upperBound <= figure.lowerBound else { return false }
+      return !nearest(words.entities, to: figure).contains {
+        $0.tokens.lowerBound >= word.tokens.upperBound && $0.tokens.upperBound <= figure.lowerBound
+      }
+    }.map { (status: $0.target, cost: distances.cost($0.tokens, figure)) }
+    if near.contains(where: { $0.status == .denied && $0.cost <= 5 }) { return .denied }
+    if near.contains(where: { $0.status == .rumoured && $0.cost <= 14 }) { return .rumoured }
+    // What its own date puts into the past is no plan: "soll von 870 Millionen im Jahr 2024 auf … steigen".
+    let date = nearest(words.dates, to: figure).min {
+      distances.cost($0.tokens, figure) < distances.cost($1.tokens, figure)
+    }
+    if let date, let today, let last = date.target.period?.last, last < today, distances.cost(date.tokens, figure) <= 3
+    {
+      return .actual
+    }
+    return near.filter { ($0.status == .planned || $0.status == .forecast) && $0.cost <= 16 }
+      .min { $0.cost < $1.cost }?.status ?? .actual
+  }
+
+  /// How far a word that tells the status of a whole statement may stand from its figures.
+  private static let statementReach = 30
+}
