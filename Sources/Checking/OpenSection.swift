@@ -96,7 +96,8 @@ final class OpenSection {
         if let facts { judgements[figure] = judge.contradicted(facts, candidates, context, quantity) }
       case .date(let fact, _):
         // Another date tells the fact rightly, or is nearer to its metric: "founded in 2016, had revenue of … in 2024".
-        if judge.told.contains(FactKey(fact)) || !nearest.isNearestDate(figure, to: FactKey(fact), in: number) {
+        let isTold = judge.told.contains(FactKey(fact)) && !judge.isSwapped(context, fact)
+        if isTold || !nearest.isNearestDate(figure, to: FactKey(fact), in: number) {
           judgements[figure] = Judge.Judgement()
         }
       case .open(let candidates, let quantity):

@@ -105,15 +105,13 @@ extension Recognizer {
 
   // MARK: Scales
 
-  private struct Scale {
+  struct Scale: Sendable {
     var power: Decimal
     var forms: [String]
   }
 
-  /// The scale words of the language from the smallest up.
-  private var scales: [Scale] { scales(of: "scale") }
-
-  private func scales(of wordClass: String) -> [Scale] {
+  /// The scale words of a list from the smallest up.
+  static func scales(of wordClass: String, in grammar: LanguageGrammar) -> [Scale] {
     grammar.lines(of: wordClass).compactMap { line in line.value.number.map { Scale(power: $0, forms: line.forms) } }
       .sorted { $0.power < $1.power }
   }
@@ -141,7 +139,7 @@ extension Recognizer {
   }
 
   private func scales(like parts: FigureParts) -> [Scale] {
-    parts.isScaleLetter ? scales(of: "scale-letter") : scales
+    parts.isScaleLetter ? Self.scales(of: "scale-letter", in: grammar) : scales
   }
 
   /// Which of a scale's forms a word is.

@@ -11,6 +11,8 @@ public final class Recognizer: Sendable {
   let families: CurrencyFamilies
   let tagger: Tagger?
   let classes: SoughtClasses
+  /// The scale words of the language from the smallest up.
+  let scales: [Scale]
   private let workspaces = WorkspacePool()
 
   /// - Parameters:
@@ -28,6 +30,7 @@ public final class Recognizer: Sendable {
     self.tagger = tagger
     families = CurrencyFamilies(grammar, dollar: dollar)
     classes = SoughtClasses(grammar)
+    scales = Self.scales(of: "scale", in: grammar)
   }
 
   /// Finds figures and dates alone: see ``readFigures(_:today:)``.
@@ -39,6 +42,7 @@ public final class Recognizer: Sendable {
     tagger = nil
     families = CurrencyFamilies(grammar, dollar: dollar)
     classes = SoughtClasses(grammar)
+    scales = Self.scales(of: "scale", in: grammar)
   }
 
   /// - Parameters:

@@ -47,12 +47,11 @@ struct FactTable: Sendable {
 
   /// Checks every field of a row; nil if the row cannot be used. `ids` gathers the ids of the file.
   func check(
-    _ row: CSVRow, units: inout UnitTable, periods: inout PeriodTable, ids: inout Set<String>,
+    _ row: CSVRow, units: inout UnitTable, periods: inout PeriodTable, ids: inout SeenTexts,
     report: (Defect) -> Void
   ) -> Key? {
-    let id = table.text(row, columns.id)
-    if !id.isEmpty, !ids.insert(id).inserted {
-      report(table.defect(.repeatedID, row, columns.id, ["id": id]))
+    if let id = table.content(row, columns.id), !id.isEmpty, !ids.insert(id) {
+      report(table.defect(.repeatedID, row, columns.id, ["id": table.text(row, columns.id)]))
     }
     let asOfText = table.text(row, columns.asOf)
     let asOf = CalendarDate(iso: asOfText)

@@ -68,7 +68,7 @@ private func readFacts(
   var entityNumbers = Numbering()
   var metricNumbers = Numbering()
   for (tableNumber, table) in tables.enumerated() {
-    var ids: Set<String> = []
+    var ids = SeenTexts()
     table.table.forEachRow(report: report) { row in
       guard let key = table.check(row, units: &units, periods: &periods, ids: &ids, report: report) else { return }
       let entity = entityNumbers.number(of: key.entity)

@@ -80,6 +80,12 @@ struct Table: Sendable {
     return row
   }
 
+  /// The bytes of a field as they stand in the file; nil if the row or the table has no such column.
+  func content(_ row: CSVRow, _ column: Int?) -> ArraySlice<UInt8>? {
+    guard let column, column < row.fields.count else { return nil }
+    return bytes[row.fields[column].content]
+  }
+
   /// The text of a field; empty if the row or the table has no such column.
   func text(_ row: CSVRow, _ column: Int?) -> String {
     guard let column, column < row.fields.count else { return "" }

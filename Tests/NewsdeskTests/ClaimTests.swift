@@ -150,6 +150,8 @@ struct ClaimTests {
     "Nordlicht wächst. Die Tochter setzte 2024 [59 Millionen Euro: unverified] um.",
     "Die Nordlicht-Tochter Halden setzte 2024 [59 Millionen Euro: wrong-value] um.",
     "Halden, eine Tochter von Nordlicht, setzte 2024 [95 Millionen Euro: supported] um.",
+    // A year stands with the level before the word for the one after it.
+    "Der Verlust von Halden verringerte sich von 14 Millionen Euro im Jahr 2023 auf [14 Millionen Euro: wrong-value] im Jahr 2024, schwarze Zahlen verspricht der Chef für 2027.",
     // What is nearer to the next figure belongs to that.
     "Gegenüber Halden mit [95 Millionen Euro: supported] Umsatz ist Nordlicht 2024 mit [421 Millionen Euro: supported] ein Riese.",
     // One company's number for the other, counts too.
@@ -173,6 +175,7 @@ struct ClaimTests {
     "Nordlicht's service revenue was [€120 million: unverified] in 2024.",
     "Halden, a subsidiary of Nordlicht, had revenue of [€95 million: supported] in 2024.",
     "Nordlicht's subsidiary Halden had revenue of [€59 million: wrong-value] in 2024.",
+    "Nordlicht was founded in [1989: wrong-date], 27 years ago.",
     "Nordlicht's subsidiary had revenue of [€88 million: unverified] in 2024.",
     "Nordlicht makes [€35 million: unverified] in revenue a month.",
     "Nordlicht had revenue of [421 million Swiss francs: wrong-currency] in 2024.",

@@ -12,8 +12,12 @@ extension Judge {
       var hasOther = false
       let facts = lookup.facts(of: entity.target, wantedMetrics.map(\.target))
       let nouns = MetricsByNoun(facts, for: context.annotation, besides: wantedMetrics)
+      // An entity of earlier sentences matters where the figure equals one of its facts, and then that metric as a whole.
+      let equalMetrics =
+        entity.strength > .inherited ? nil : Set(facts.lazy.filter { equals.mayContain($0.value) }.map(\.metric))
       // By position, since most of the facts are passed by and a copy costs more than the test.
       for index in facts.indices {
+        if hasOther, let equalMetrics, !equalMetrics.contains(facts[index].metric) { continue }
         let metric =
           wantedMetrics.first {
             $0.target == facts[index].metric && !($0.isCountedNoun && nouns.isShared) && !nouns.tellAnother($0.target)
@@ -22,7 +26,7 @@ extension Judge {
         if metric == nil, hasOther, !equals.mayContain(facts[index].value) { continue }
         guard let candidate = candidate(facts[index], entity, metric, context, quantity) else { continue }
         found.append(candidate)
-        hasOther = hasOther || metric == nil
+        hasOther = hasOther || metric == nil || equalMetrics != nil
       }
     }
     if !found.contains(where: { $0.metric != nil }), let only = onlyEntity(with: wantedMetrics, context) {

@@ -271,7 +271,14 @@ struct ContextReader {
       let cost = distances.cost(origin.tokens, figure)
       guard origin.tokens.upperBound <= figure.lowerBound, cost <= 5 else { return false }
       if origin.target != .always {
-        return nearest(words.destinations, to: figure).contains { $0.tokens.lowerBound == figure.upperBound }
+        return nearest(words.destinations, to: figure).contains { destination in
+          // "Von 8,8 Millionen im Jahr 2023 auf".
+          destination.tokens.lowerBound == figure.upperBound
+            || distances.cost(figure, destination.tokens) <= 3
+              && words.dates.contains {
+                $0.tokens.lowerBound > figure.upperBound && $0.tokens.upperBound == destination.tokens.lowerBound
+              }
+        }
       }
       return cost <= 3
         || nearest(words.metrics, to: figure).contains {

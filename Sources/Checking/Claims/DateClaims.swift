@@ -35,6 +35,13 @@ extension Judge {
     return Judgement()
   }
 
+  /// Whether a date is a year with the digits of a fact's in another order: no other event of that year is meant, even
+  /// where "157 years ago" tells the right one.
+  func isSwapped(_ context: FigureContext, _ fact: Fact) -> Bool {
+    guard case .date(let date) = context.annotation.value, let period = date.period else { return false }
+    return isYear(period, slipOf: fact)
+  }
+
   /// Whether a year has the digits of a fact's in another order.
   private func isYear(_ period: Period, slipOf fact: Fact) -> Bool {
     guard case .date(let days) = fact.value, period.days > 300, period.first.year == period.last.year else {

@@ -8,7 +8,7 @@ extension ContextReader {
   func status(of figure: Range<Int>, _ words: SentenceWords, _ distances: Distances) -> ClaimStatus {
     let wide = nearest(words.wideStatuses, to: figure).first { word in
       let isBefore = word.tokens.upperBound <= figure.lowerBound
-      let reachesAcross = word.target == .hearsay || isBefore && word.target != .refuted
+      let reachesAcross = word.target == .hearsay || isBefore && word.target == .refutedNext
       return distances.boundaries(between: word.tokens, and: figure) <= (reachesAcross ? 1 : 0)
         && distances.cost(word.tokens, figure) <= Self.statementReach
     }

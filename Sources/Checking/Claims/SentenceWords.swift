@@ -56,7 +56,7 @@ struct SentenceWords {
     case refutedNext = "refuted-next"
     /// "…, sources said": the clauses on both sides.
     case hearsay
-    /// "if", "had expected": its own and the next.
+    /// "if", "had expected": its own.
     case supposed
   }
 
@@ -202,7 +202,12 @@ struct SentenceWords {
         distances.boundaries(between: figures[next - 1], and: tokens) == 0
       else { return nil }
       // "Compared with 95 million at Halden Nordlicht made 421 million in 2024": what is nearer to the next figure is its.
-      if next < figures.count, distances.boundaries(between: tokens, and: figures[next]) == 0,
+      let isParted =
+        next < figures.count
+        && destinations.contains {
+          tokens.upperBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= figures[next].lowerBound
+        }
+      if next < figures.count, !isParted, distances.boundaries(between: tokens, and: figures[next]) == 0,
         figures[next].lowerBound - tokens.upperBound
           < tokens.lowerBound - figures[next - 1].upperBound + (isName ? 1 : 0)
       {
