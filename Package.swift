@@ -51,7 +51,9 @@ let package = Package(
     .executableTarget(
       name: "benchmark", dependencies: ["Files", "Values", "Text", "Newsdesk"], swiftSettings: strict),
     .executableTarget(
-      name: "train-tagger", dependencies: ["Files", "JSON", "Text", "Tagger"], swiftSettings: strict),
+      name: "train-tagger",
+      dependencies: ["Files", "JSON", "Text", "Tagger", "Grammar", "BundledGrammar", "Recognition"],
+      swiftSettings: strict),
     tests("TaggerTests", ["BundledGrammar", "Tagger", "Text", "train-tagger"]),
     tests("GrammarTests", ["Grammar"]),
     tests("RecognitionTests", ["BundledGrammar", "Recognition"], exclude: ["Prose"]),

@@ -34,6 +34,8 @@ public struct FlatMap: Sendable {
     }
   }
 
+  public var keys: [UInt64] { slots.filter { $0.value >= 0 }.map(\.key) }
+
   private mutating func insert(_ key: UInt64, _ value: Int32) {
     var index = Self.slot(key, mask)
     while slots[index].value >= 0, slots[index].key != key { index = (index &+ 1) & mask }

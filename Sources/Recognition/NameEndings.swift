@@ -23,9 +23,10 @@ struct NameEndings: Sendable {
   }
 
   /// The stems of what each of the last endings leaves of a word that has it.
-  func bases(of tokens: Tokens, _ token: Int) -> [UInt64] {
-    last.compactMap { ending in
-      tokens.hash(of: token, without: ending).map { stem(of: tokens, token, withoutLast: ending.count, hash: $0) }
+  func forEachBase(of tokens: Tokens, _ token: Int, _ body: (UInt64) -> Void) {
+    for ending in last {
+      guard let hash = tokens.hash(of: token, without: ending) else { continue }
+      body(stem(of: tokens, token, withoutLast: ending.count, hash: hash))
     }
   }
 

@@ -40,6 +40,8 @@ public struct NameIndex: NameSource {
   private var words: [Word] = []
   private var entries: [Entry] = []
   private var edges: FlatMap
+  /// The keys of the edges: most words go on no name.
+  private var filter = KeyFilter()
   private var firstEntry: [Int32] = [-1]
   private let endings: NameEndings
   /// "and", "und": the same as "&".
@@ -56,6 +58,7 @@ public struct NameIndex: NameSource {
     self.conjunctions = conjunctions.map { Tokens.hash(of: $0.utf8) }
     edges = FlatMap(capacity: names.count * 2)
     for name in names { add(name) }
+    filter = KeyFilter(edges.keys)
   }
 
   /// The bit of a number that says that only one word of a phrase stands there, and the bits of the number itself.
@@ -107,6 +110,13 @@ public struct NameIndex: NameSource {
     return new
   }
 
+  /// The node that a word leads to from another, or -1.
+  @inline(__always)
+  private func child(from node: Int32, _ key: UInt64) -> Int32 {
+    let edge = Self.edge(node, key)
+    return filter.mayHold(edge) ? edges[edge] : -1
+  }
+
   private static func edge(_ node: Int32, _ key: UInt64) -> UInt64 {
     key ^ (UInt64(UInt32(bitPattern: node)) &* 0x9e37_79b9_7f4a_7c15)
   }
@@ -115,9 +125,15 @@ public struct NameIndex: NameSource {
   private static func isLoose(_ tokens: Tokens, _ token: Int) -> Bool {
     guard token > 0 else { return false }
     let sign = tokens.ascii(token)
-    return tokens[token].flags.contains(.hyphen) || sign == UInt8(ascii: ".") || sign == UInt8(ascii: "!")
-      || sign == UInt8(ascii: ",")
+    return isDash(tokens, token) || sign == UInt8(ascii: ".") || sign == UInt8(ascii: "!") || sign == UInt8(ascii: ",")
   }
+
+  /// A hyphen, or a dash that stands for one: "Sigma–Aldrich".
+  private static func isDash(_ tokens: Tokens, _ token: Int) -> Bool {
+    tokens[token].flags.contains(.hyphen) || tokens[token].hash == dash
+  }
+
+  private static let dash = Tokens(Array("–".utf8))[0].hash
 
   private func key(_ tokens: Tokens, _ token: Int) -> UInt64 {
     let hash = tokens[token].hash
@@ -137,8 +153,10 @@ public struct NameIndex: NameSource {
   public func mayBegin(with token: Int, in tokens: Tokens) -> Bool {
     guard !entries.isEmpty else { return false }
     let stem = pathKey(tokens, token)
-    if edges[Self.edge(0, stem)] >= 0 { return true }
-    return endings.bases(of: tokens, token).contains { $0 != stem && edges[Self.edge(0, $0)] >= 0 }
+    if child(from: 0, stem) >= 0 { return true }
+    var found = false
+    endings.forEachBase(of: tokens, token) { if $0 != stem, child(from: 0, $0) >= 0 { found = true } }
+    return found
   }
 
   public func names(at start: Int, in tokens: Tokens, found: (OutsideName, _ end: Int, Int32) -> Void) {
@@ -149,10 +167,10 @@ public struct NameIndex: NameSource {
     while node >= 0, token < tokens.count, path.count < Self.reach {
       path.append(token)
       let stem = pathKey(tokens, token)
-      let next = edges[Self.edge(node, stem)]
+      let next = child(from: node, stem)
       report(next, path, tokens, found)
-      for base in endings.bases(of: tokens, token) where base != stem {
-        report(edges[Self.edge(node, base)], path, tokens, found)
+      endings.forEachBase(of: tokens, token) { base in
+        if base != stem { report(child(from: node, base), path, tokens, found) }
       }
       node = next
       token = self.next(after: token, tokens)
@@ -168,7 +186,7 @@ public struct NameIndex: NameSource {
   private func next(after token: Int, _ tokens: Tokens) -> Int {
     let sign = token + 1
     guard sign + 1 < tokens.count, tokens[sign].kind == .sign else { return sign }
-    if tokens[sign].flags.contains(.hyphen) {
+    if Self.isDash(tokens, sign) {
       return tokens.isJoined(sign) && tokens.isJoined(sign + 1) ? sign + 1 : sign
     }
     let isShort = tokens[token].length <= 2

@@ -46,6 +46,11 @@ struct NameScene {
     token >= 0 && token < traits.count && !traits[token].isDisjoint(with: trait)
   }
 
+  /// The lists that a token's word stands in, as a number.
+  func lists(of token: Int) -> UInt16 {
+    traits[token].subtracting([.knownName, .article]).rawValue
+  }
+
   // MARK: Names beside a match
 
   /// The organizations that a rule's match makes with the names beside it; none if a name that it needs is missing.

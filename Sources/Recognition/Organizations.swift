@@ -19,9 +19,14 @@ extension Recognizer {
     let scene = NameScene(lattice, classes, readings, figures: figures)
     let doubtful = names.filter { !scene.standsAsName($0.tokens) }
     let names = names.filter { scene.standsAsName($0.tokens) }
-    let rules = ruleCandidates(scene, matches).filter { !joinsNames($0, names) }
-    var chosen = chosen(from: referenceCandidates(names) + rules, beside: scene.figures)
-    if let tagger { chosen = tagged(chosen, tagger, scene, matches, names, figures) }
+    let rules = ruleCandidates(scene, matches)
+    var chosen = chosen(
+      from: referenceCandidates(names) + rules.filter { !joinsNames($0, names) }, beside: scene.figures)
+    if let tagger {
+      let tagging = tagger.tag(
+        lattice.tokens, sentences: sentences(lattice, matches, figures).ranges, clues: clues(scene, rules))
+      chosen = tagged(chosen, tagger, tagging, scene, names)
+    }
     var taken = scene.figures
     for token in chosen.flatMap(\.tokens) { taken[token] = true }
     var found = NamesFound()
@@ -68,7 +73,7 @@ extension Recognizer {
   }
 
   /// Of overlapping candidates the longest wins; of equals the reference's name, then what is no organization.
-  private func chosen(from candidates: [OrganizationCandidate], beside figures: [Bool]) -> [OrganizationCandidate] {
+  func chosen(from candidates: [OrganizationCandidate], beside figures: [Bool]) -> [OrganizationCandidate] {
     var taken = figures
     var chosen: [OrganizationCandidate] = []
     for candidate in candidates.sorted(by: OrganizationCandidate.precedes)
@@ -95,7 +100,7 @@ extension Recognizer {
   }
 
   /// What the rules find, with the names that their meaning takes in from before or behind.
-  private func ruleCandidates(_ scene: NameScene, _ matches: FoundMatches) -> [OrganizationCandidate] {
+  func ruleCandidates(_ scene: NameScene, _ matches: FoundMatches) -> [OrganizationCandidate] {
     var candidates: [OrganizationCandidate] = []
     for match in matches.refutedOrganizations {
       candidates.append(OrganizationCandidate(tokens: match.span, rank: .refuted, isOrganization: false))
@@ -106,7 +111,7 @@ extension Recognizer {
         candidates.append(
           OrganizationCandidate(
             tokens: span, rank: .rule, isOrganization: true, confidence: Self.ruleConfidence,
-            leastMargin: growth.leastMargin))
+            growth: growth))
       }
     }
     return candidates
@@ -128,8 +133,8 @@ struct OrganizationCandidate {
   var isOrganization: Bool
   /// How sure it is, in hundredths.
   var confidence = 100
-  /// It is none if the tagger's margin for it is less.
-  var leastMargin = Int.min
+  /// Of a rule.
+  var growth = NameGrowth([])
 
   static func precedes(_ left: Self, _ right: Self) -> Bool {
     if left.tokens.count != right.tokens.count { return left.tokens.count > right.tokens.count }
@@ -183,7 +188,7 @@ struct NameGrowth {
   }
 
   /// By how much the tagger may hold it for something else.
-  var leastMargin: Int { isSure ? .min : -120 }
+  var leastMargin: Int { isSure ? .min : -60 }
 
   private static func count(_ value: GrammarValue) -> Int {
     guard let number = value.number, let count = Int(calendar: number) else { return 1 }

@@ -98,7 +98,7 @@ public final class Recognizer: Sendable {
       numbers: [], names: [], cues: [], accountsEnd: accountsEnd(lattice, matches), nameWords: [])
   }
 
-  private func figures(
+  func figures(
     _ lattice: Lattice, _ matches: FoundMatches, _ hedges: HedgeFinder, _ today: CalendarDate?
   ) -> (mentions: [Passage.Mention], amounts: [BareAmount]) {
     var mentions: [Passage.Mention] = []

@@ -5,11 +5,9 @@ extension Recognizer {
   /// The candidates with those of the tagger: the reference's names stay as they are; of what rules
   /// and tagger found the longest wins, and nothing that the tagger holds for something else.
   func tagged(
-    _ candidates: [OrganizationCandidate], _ tagger: Tagger, _ scene: NameScene, _ matches: FoundMatches,
-    _ names: [Passage.NameMention], _ figures: [Passage.Mention]
+    _ candidates: [OrganizationCandidate], _ tagger: Tagger, _ tagging: Tagging, _ scene: NameScene,
+    _ names: [Passage.NameMention]
   ) -> [OrganizationCandidate] {
-    let tokens = scene.lattice.tokens
-    let tagging = tagger.tag(tokens, sentences: sentences(scene.lattice, matches, figures).ranges)
     let named = TokenSet(names.map(\.tokens))
     var chosen: [OrganizationCandidate] = []
     var others: [OrganizationCandidate] = []
@@ -19,11 +17,11 @@ extension Recognizer {
         continue
       }
       let margin = tagging.margin(of: candidate.tokens)
-      guard margin >= candidate.leastMargin else { continue }
+      guard margin >= candidate.growth.leastMargin else { continue }
       candidate.confidence = max(Self.leastConfidence, tagger.confidence(of: margin))
       others.append(candidate)
     }
-    for organization in tagging.organizations {
+    for organization in tagging.organizations where organization.confidence >= Self.leastTaggedConfidence {
       let span = scene.nameAlone(organization.tokens)
       guard !span.isEmpty else { continue }
       others.append(
@@ -41,6 +39,8 @@ extension Recognizer {
 
   /// What is known of a rule's organization that the tagger would not have found, in hundredths.
   private static let leastConfidence = 60
+  /// What the tagger itself is less sure of is more often wrong than it is worth, in hundredths.
+  private static let leastTaggedConfidence = 30
 }
 
 extension NameScene {

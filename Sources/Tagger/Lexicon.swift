@@ -15,7 +15,7 @@ package struct Lexicon: Sendable {
   /// The bits of a value: the cluster's index above, the frequency class below.
   package static let valueBits = 14
   /// The frequency class of a word that is not listed.
-  static let unknown: UInt64 = 31
+  static let unknown: UInt8 = 31
 
   package static func key(_ hash: UInt64, _ letterCase: Word.LetterCase) -> UInt32 {
     Hashing.top(bits, of: Hashing.combine(hash, letterCase.rawValue))
@@ -27,8 +27,8 @@ package struct Lexicon: Sendable {
   }
 
   private struct Entry {
-    var cluster: UInt64
-    var frequency: UInt64
+    var cluster: UInt16
+    var frequency: UInt8
   }
 
   private func entry(_ hash: UInt64, _ letterCase: Word.LetterCase) -> Entry? {
@@ -36,33 +36,34 @@ package struct Lexicon: Sendable {
     let index = Int(value >> UInt16(Self.frequencyBits))
     guard index < clusters.count else { return nil }
     return Entry(
-      cluster: UInt64(clusters[index]) + 1, frequency: UInt64(value & (1 << UInt16(Self.frequencyBits) - 1)))
+      cluster: clusters[index] &+ 1, frequency: UInt8(truncatingIfNeeded: value & (1 << UInt16(Self.frequencyBits) - 1))
+    )
   }
 
   /// Notes a word's cluster and frequencies.
   func describe(_ word: inout Word, _ tokens: Tokens) {
-    word.frequency = Self.unknown
-    word.lowerFrequency = Self.unknown
+    word.description.frequency = Self.unknown
+    word.description.lowerFrequency = Self.unknown
     var found = entry(word.hash, word.letterCase)
-    if let found { word.frequency = found.frequency }
+    if let found { word.description.frequency = found.frequency }
     if word.isCapitalised, let lower = entry(word.hash, .lower) {
-      word.lowerFrequency = lower.frequency
+      word.description.lowerFrequency = lower.frequency
       found = found ?? lower
     }
     let last = word.tokens.upperBound - 1
     if found == nil, word.tokens.count == 1, let base = tokens.hash(of: last, withoutLast: UInt8(ascii: "s")) {
       found = entry(base, word.letterCase)
     }
-    if let found { word.cluster = found.cluster }
+    if let found { word.description.cluster = found.cluster }
     if let head = word.head {
-      word.headCluster = entry(Word(tokens, head).hash, .capitalised)?.cluster ?? 0
+      word.description.headCluster = entry(Word(tokens, head).hash, .capitalised)?.cluster ?? 0
     } else if found == nil, word.tokens.count == 1 {
-      word.headCluster = clusterOfEnd(of: last, tokens)
+      word.description.headCluster = clusterOfEnd(of: last, tokens)
     }
   }
 
   /// The cluster of the longest listed word that a compound ends in: of "bank" for "Nordseebank".
-  private func clusterOfEnd(of token: Int, _ tokens: Tokens) -> UInt64 {
+  private func clusterOfEnd(of token: Int, _ tokens: Tokens) -> UInt16 {
     let bytes = tokens.foldedBytes(token)
     guard tokens[token].kind == .word, bytes.count >= 7 else { return 0 }
     for start in (bytes.startIndex + 3)...(bytes.endIndex - 4) where start >= bytes.endIndex - Word.reach / 2 {

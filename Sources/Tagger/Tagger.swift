@@ -4,6 +4,7 @@ import Text
 /// alone, so that it finds the same everywhere; never fails, and takes time linear in the text.
 public struct Tagger: Sendable {
   private let model: Model
+  private let memories = WordMemoryPool()
 
   public init(_ model: Model) {
     self.model = model
@@ -21,24 +22,28 @@ public struct Tagger: Sendable {
 
   /// The organizations of a text, from left to right.
   /// - Parameter sentences: runs of tokens that do not overlap.
-  public func organizations(in tokens: Tokens, sentences: [Range<Int>]) -> [Organization] {
-    tag(tokens, sentences: sentences).organizations
+  public func organizations(in tokens: Tokens, sentences: [Range<Int>], clues: [Clue] = []) -> [Organization] {
+    tag(tokens, sentences: sentences, clues: clues).organizations
   }
 
   /// Reads a text sentence by sentence.
-  /// - Parameter sentences: runs of tokens that do not overlap.
-  public func tag(_ tokens: Tokens, sentences: [Range<Int>]) -> Tagging {
-    var tagging = Tagging(count: tokens.count)
-    for sentence in sentences {
-      var start = max(0, sentence.lowerBound)
-      let limit = min(tokens.count, sentence.upperBound)
-      while start < limit {
-        let end = min(limit, start + Self.reach)
-        if tokens.mayName(start..<end) { tag(tokens, start..<end, &tagging) }
-        start = end
+  /// - Parameters:
+  ///   - sentences: runs of tokens that do not overlap.
+  ///   - clues: one for each token; where there are fewer, nothing is known of the others.
+  public func tag(_ tokens: Tokens, sentences: [Range<Int>], clues: [Clue] = []) -> Tagging {
+    memories.withMemory(of: model) { memory in
+      var tagging = Tagging(count: tokens.count)
+      for sentence in sentences {
+        var start = max(0, sentence.lowerBound)
+        let limit = min(tokens.count, sentence.upperBound)
+        while start < limit {
+          let end = min(limit, start + Self.reach)
+          if tokens.mayName(start..<end) { tag(tokens, start..<end, clues, &memory, &tagging) }
+          start = end
+        }
       }
+      return tagging
     }
-    return tagging
   }
 
   /// The score of a name's label for a word that can be part of none.
@@ -47,16 +52,28 @@ public struct Tagger: Sendable {
   /// A longer sentence is read in pieces.
   static let reach = 400
 
-  private func tag(_ tokens: Tokens, _ range: Range<Int>, _ tagging: inout Tagging) {
-    let sentence = Sentence(tokens, range, model.lexicon, model.gazetteer)
+  private func tag(
+    _ tokens: Tokens, _ range: Range<Int>, _ clues: [Clue], _ memory: inout WordMemory, _ tagging: inout Tagging
+  ) {
+    var sums: [WordSums] = []
+    sums.reserveCapacity(range.count)
+    let sentence = Sentence(tokens, range, clues, model.gazetteer) { word in
+      sums.append(memory.recall(&word, tokens, model))
+    }
+    let edge = memory.edge
     var features = FeatureRows()
     let scores = sentence.words.indices.map { index in
       guard sentence.isNearCapital(index) || model.weights.isOrganization(sentence.wordRow(of: index)) else {
         return Weights.Row(repeating: Self.never)
       }
       features.removeAll()
-      sentence.appendFeatures(of: index, to: &features)
-      return model.weights.sum(of: features.numbers)
+      sentence.appendRelations(of: index, to: &features)
+      var score = model.weights.sum(of: &features) &+ sums[index].own
+      score &+= index > 0 ? sums[index - 1].before : edge.before
+      score &+= index > 1 ? sums[index - 2].before2 : edge.before2
+      score &+= index + 1 < sums.count ? sums[index + 1].behind : edge.behind
+      score &+= index + 2 < sums.count ? sums[index + 2].behind2 : edge.behind2
+      return score
     }
     let reading = BestReading(scores, model.transitions)
     for (index, word) in sentence.words.enumerated() {

@@ -3,44 +3,45 @@ package struct Weights: Sendable {
   /// A weight for each label but ``Label/outside``, above the weight of that one: only differences count.
   package typealias Row = SIMD8<Int16>
 
-  private let present: [UInt64]
-  /// How many rows stand before each word of bits.
-  private let ranks: [UInt32]
-  let rows: [Row]
+  /// A bit for each of 32 numbers that has a row, and above them how many rows stand before.
+  private let index: [UInt64]
+  /// Behind a row of zeros for the numbers that have none.
+  private let rows: [Row]
 
   /// - Parameters:
   ///   - numbers: ascending, without repetition, each below two to the power of ``Sentence/rowBits``.
   ///   - rows: as many.
   init(numbers: [UInt32], rows: [Row]) {
-    var present = [UInt64](repeating: 0, count: 1 << (Sentence.rowBits - 6))
-    for number in numbers { present[Int(number >> 6)] |= 1 << UInt64(number & 63) }
-    var ranks: [UInt32] = []
-    ranks.reserveCapacity(present.count)
-    var count: UInt32 = 0
-    for bits in present {
-      ranks.append(count)
-      count += UInt32(bits.nonzeroBitCount)
+    var index = [UInt64](repeating: 0, count: 1 << (Sentence.rowBits - 5))
+    for number in numbers { index[Int(number >> 5)] |= 1 << UInt64(number & 31) }
+    var count: UInt64 = 0
+    for place in index.indices {
+      let bits = index[place]
+      index[place] |= count << 32
+      count += UInt64(bits.nonzeroBitCount)
     }
-    self.present = present
-    self.ranks = ranks
-    self.rows = rows
+    self.index = index
+    self.rows = [Row(repeating: 0)] + rows
   }
 
   /// Whether a row speaks for the beginning of an organization.
-  func isOrganization(_ number: UInt32) -> Bool {
-    sum(of: CollectionOfOne(number))[Label.organizationBegin.rawValue - 1] > 0
-  }
+  func isOrganization(_ number: UInt32) -> Bool { rows[place(of: number)][Label.organizationBegin.rawValue - 1] > 0 }
 
   /// The sum of the weights of some rows.
-  func sum(of numbers: some Sequence<UInt32>) -> Row {
+  func sum(of features: inout FeatureRows) -> Row {
+    // First all places, then all rows: so the memory is asked for many at once, which is what takes the time.
+    features.replace { UInt32(truncatingIfNeeded: place(of: $0)) }
     var sum = Row(repeating: 0)
-    for number in numbers {
-      let place = Int(number >> 6)
-      let bits = present[place]
-      let bit: UInt64 = 1 << UInt64(number & 63)
-      guard bits & bit != 0 else { continue }
-      sum &+= rows[Int(ranks[place]) + (bits & (bit - 1)).nonzeroBitCount]
-    }
+    for place in features.numbers { sum &+= rows[Int(place)] }
     return sum
+  }
+
+  /// Where a row stands; no branch, as whether it is there cannot be foretold.
+  @inline(__always)
+  private func place(of number: UInt32) -> Int {
+    let entry = index[Int(number >> 5)]
+    let bit: UInt64 = 1 << UInt64(number & 31)
+    let place = Int(entry >> 32) &+ (entry & (bit &- 1)).nonzeroBitCount &+ 1
+    return entry & bit != 0 ? place : 0
   }
 }

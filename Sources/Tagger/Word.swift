@@ -6,6 +6,15 @@ package struct Word: Sendable {
     case none, lower, capitalised, capitals, mixed
   }
 
+  /// What a lexicon knows of a word.
+  struct Description {
+    var cluster: UInt16 = 0
+    var headCluster: UInt16 = 0
+    /// How frequent the word is as it is written, and in small letters.
+    var frequency: UInt8 = 0
+    var lowerFrequency: UInt8 = 0
+  }
+
   /// The tokens that it is made of.
   package var tokens: Range<Int>
   /// Of the folded spelling.
@@ -21,12 +30,17 @@ package struct Word: Sendable {
   /// In letters, at most ``Word/reach``.
   var length = 0
   var suffix: UInt64 = 0
-  var cluster: UInt64 = 0
-  var headCluster: UInt64 = 0
-  /// How frequent the word is as it is written, and in small letters.
-  var frequency: UInt64 = 0
-  var lowerFrequency: UInt64 = 0
+  var description = Description()
   var gazetteer = GazetteerFlags()
+  /// What rules take its first and its last token for.
+  private(set) var rule: UInt64 = 0
+  /// The lists in which its first and its last token stand.
+  private(set) var lists: UInt64 = 0
+
+  mutating func note(_ first: Clue, _ last: Clue) {
+    rule = UInt64(first.rule) << 16 | UInt64(last.rule)
+    lists = UInt64(first.lists) << 16 | UInt64(last.lists)
+  }
 
   /// No more of a word is looked at.
   static let reach = 24
@@ -34,6 +48,10 @@ package struct Word: Sendable {
   /// Stands before the first word and behind the last one.
   static let edge = Word(tokens: 0..<0, hash: 1)
 
+  var cluster: UInt64 { UInt64(description.cluster) }
+  var headCluster: UInt64 { UInt64(description.headCluster) }
+  var frequency: UInt64 { UInt64(description.frequency) }
+  var lowerFrequency: UInt64 { UInt64(description.lowerFrequency) }
   var isCapitalised: Bool { letterCase.rawValue >= LetterCase.capitalised.rawValue }
 }
 

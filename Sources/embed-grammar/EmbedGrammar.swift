@@ -1,14 +1,16 @@
 import FoundationEssentials
 
 /// `embed-grammar FOLDER OUTPUT FILE…` writes a Swift source with each file under its path in the folder: a model in seven
-/// bits a character, every other file as its text; without the sentences that only training reads.
+/// bits a character, every other file as its text; without the sentences and names that only training reads.
 @main
 struct EmbedGrammar {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count >= 3 else { return }
     let prefix = arguments[1].hasSuffix("/") ? arguments[1] : arguments[1] + "/"
-    let files = arguments.dropFirst(3).filter { $0.hasPrefix(prefix) && !$0.hasSuffix(".sentences") }
+    let files = arguments.dropFirst(3).filter {
+      $0.hasPrefix(prefix) && !$0.hasSuffix(".sentences") && !$0.hasSuffix(".names")
+    }
     let isModel = { (file: String) in file.hasSuffix(".model") }
     var source = "extension BundledGrammar {\n  static let embedded: [(path: String, text: String)] = [\n"
     for file in files where !isModel(file) {

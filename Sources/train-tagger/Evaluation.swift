@@ -9,11 +9,12 @@ struct Evaluation: CustomStringConvertible {
   /// For each found one, how far ahead it was and whether it is right.
   private(set) var margins: [(margin: Int, isRight: Bool)] = []
 
-  init(_ tagger: Tagger, on texts: [MarkedText]) {
+  init(_ tagger: Tagger, on texts: [MarkedText], _ resources: Resources) {
     for text in texts {
       let tokens = Tokens(text.bytes)
       let spans = Set(text.names.filter { $0.begin == .organizationBegin }.map(\.span))
-      let organizations = tagger.organizations(in: tokens, sentences: [0..<tokens.count])
+      let organizations = tagger.organizations(
+        in: tokens, sentences: [0..<tokens.count], clues: resources.clues(tokens))
       marked += spans.count
       found += organizations.count
       for organization in organizations {

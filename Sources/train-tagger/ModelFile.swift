@@ -13,11 +13,15 @@ struct ModelFile {
   /// Smaller weights change nothing that counts.
   static let leastWeight: Float = 0.04
 
-  init(_ learned: Learned, _ resources: Resources, margins: [UInt16]) {
+  /// - Parameter boldness: is added to the score of an organization's beginning.
+  init(_ learned: Learned, _ resources: Resources, boldness: Float = 0, margins: [UInt16]) {
     self.resources = resources
     self.margins = margins
     transitions = learned.transitions.map { row in
-      (0..<Label.count).map { Int16(max(-30_000, min(30_000, (row[$0] / Self.unit).rounded()))) }
+      Label.allCases.map { label in
+        let score = row[label.rawValue] + (label == .organizationBegin ? boldness : 0)
+        return Int16(max(-30_000, min(30_000, (score / Self.unit).rounded())))
+      }
     }
     rows = learned.rows.compactMap { row in
       let weights = (0..<Label.count).map { label -> Int8 in

@@ -12,6 +12,8 @@ struct Recipe {
   var development: [String]
   var clusters: String
   var gazetteer = "gazetteer.tsv"
+  /// Corpora of another language, whose organizations are listed as well.
+  var named: [String] = []
   /// How many of the most frequent words keep their clusters.
   var words = 100_000
   /// How much of the weight of a text with organizations a copy with other names takes over.
@@ -19,13 +21,19 @@ struct Recipe {
   /// How often each of the language's own sentences is filled with names, and how much it counts.
   var sentences: Int
   var sentenceWeight: Float
-  var settings = TrainingSettings()
+  /// What is added to the score of an organization's beginning, so that about as many are found as there are.
+  var boldness: Float = 0
+  var settings = TrainingSettings(runs: 3)
   var seed: UInt64 = 7
 
   static let languages: [String: Recipe] = [
     "de": Recipe(
       training: [Part(corpus: "germeval14.train.jsonl")], development: ["germeval14.dev.jsonl"],
-      clusters: "clusters.de.tsv", swapWeight: 0.1, sentences: 6, sentenceWeight: 0.3),
+      clusters: "clusters.de.tsv",
+      named: [
+        "wikigold.train.jsonl", "crossner.train.jsonl", "crossner.dev.jsonl", "crossner.test.jsonl",
+        "wnut17.train.jsonl", "btc.train.jsonl",
+      ], swapWeight: 0.1, sentences: 6, sentenceWeight: 0.3, boldness: 0.3),
     "en": Recipe(
       training: [
         Part(corpus: "wikigold.train.jsonl"), Part(corpus: "crossner.train.jsonl"),
@@ -35,6 +43,7 @@ struct Recipe {
         Part(corpus: "gum.train.jsonl", weight: 0.5, without: ["bio", "voyage"]),
       ],
       development: ["uner_ewt.dev.jsonl", "wnut17.dev.jsonl", "crossner.dev.jsonl"], clusters: "clusters.en.tsv",
+      named: ["germeval14.train.jsonl"],
       swapWeight: 0.3, sentences: 10, sentenceWeight: 0.5),
   ]
 }

@@ -6,6 +6,8 @@ import Text
 struct Resources {
   var lexicon: Lexicon
   var gazetteer: Gazetteer
+  /// What the grammar says of each token.
+  var clues: (Tokens) -> [Clue] = { _ in [] }
 }
 
 extension Lexicon {
@@ -57,6 +59,23 @@ struct ListedNames {
 
   init() {}
 
+  /// Adds the names of organizations in some texts.
+  mutating func add(organizationsOf texts: [MarkedText]) {
+    for text in texts {
+      for name in text.names where name.begin == .organizationBegin {
+        add(String(decoding: text.bytes[name.span], as: UTF8.self), to: "text")
+      }
+    }
+  }
+
+  /// Adds names from lines that commas divide; what begins with "#" is a comment. No such file holds no names.
+  mutating func add(knownIn path: String) throws {
+    guard fileKind(at: path) == .file else { return }
+    for line in try lines(of: path) where !line.hasPrefix("#") {
+      for name in line.split(separator: ",") { add(String(name.drop { $0 == " " }), to: "known") }
+    }
+  }
+
   /// As one writes a name whose signs stand apart: "Gulf Power, Inc." for "Gulf Power , Inc.".
   private static func written(_ name: Substring) -> String {
     var written = ""
@@ -91,7 +110,7 @@ extension HashTable {
 
 private func wordsAlone(in text: String) -> [Word] {
   let tokens = Tokens(Array(text.utf8))
-  return Sentence(tokens, 0..<tokens.count, .empty, .empty).words
+  return Sentence(tokens, 0..<tokens.count, [], .empty, .empty).words
 }
 
 private func lines(of path: String) throws -> [Substring] {

@@ -1,9 +1,12 @@
+import BundledGrammar
 import Files
+import Grammar
+import Recognition
 import Tagger
 
-/// `train-tagger LANGUAGE CORPORA MODEL [--without clusters|gazetteer|swaps|sentences]…` trains a language's model
-/// from a folder of corpora, prints how it does on the development texts and writes it; the same bytes each time. Runs in
-/// the repository's root.
+/// `train-tagger LANGUAGE CORPORA MODEL [--without clusters|gazetteer|names|rules|swaps|sentences]…` trains a language's
+/// model from a folder of corpora and the grammar, prints how it does on the development texts and writes it; the same
+/// bytes each time. Runs in the repository's root.
 @main
 struct TrainTagger {
   static func main() throws {
@@ -16,25 +19,34 @@ struct TrainTagger {
     }
     let without = Set(plain.dropFirst(3))
     let folder = plain[1]
-    let listed = try ListedNames(reading: joinPath(folder, recipe.gazetteer))
+    var listed = try ListedNames(reading: joinPath(folder, recipe.gazetteer))
+    let swaps = Swaps(listed)
+    if !without.contains("names") {
+      for corpus in recipe.named { listed.add(organizationsOf: try readCorpus(joinPath(folder, corpus))) }
+      for part in ["shared", plain[0]] { try listed.add(knownIn: "grammar/\(part)/organizations.names") }
+    }
     var resources = Resources(lexicon: .empty, gazetteer: .empty)
     if !without.contains("clusters") {
       resources.lexicon = try Lexicon(reading: joinPath(folder, recipe.clusters), words: recipe.words)
     }
     if !without.contains("gazetteer") { resources.gazetteer = Gazetteer(listed) }
-    let texts = try trainingTexts(recipe, plain[0], folder, listed, without)
+    if !without.contains("rules"), let grammar = grammar(of: plain[0]) {
+      let recognizer = Recognizer(grammar: grammar)
+      resources.clues = { recognizer.clues(in: $0) }
+    }
+    let texts = try trainingTexts(recipe, plain[0], folder, swaps, without)
     let development = try recipe.development.map { (name: $0, texts: try readCorpus(joinPath(folder, $0))) }
     print("\(texts.count) texts")
 
     let learned = train(texts, resources, recipe.settings) { epoch, learned in
-      let file = ModelFile(learned, resources, margins: [])
+      let file = ModelFile(learned, resources, boldness: recipe.boldness, margins: [])
       print("epoch \(epoch): \(file.rows.count) features")
       guard epoch > 2, let tagger = file.tagger else { return }
-      for (name, texts) in development { print("  \(name): \(Evaluation(tagger, on: texts))") }
+      for (name, texts) in development { print("  \(name): \(Evaluation(tagger, on: texts, resources))") }
     }
-    var file = ModelFile(learned, resources, margins: [])
+    var file = ModelFile(learned, resources, boldness: recipe.boldness, margins: [])
     if let tagger = file.tagger {
-      file.margins = confidenceMargins(development.flatMap { Evaluation(tagger, on: $0.texts).margins })
+      file.margins = confidenceMargins(development.flatMap { Evaluation(tagger, on: $0.texts, resources).margins })
     }
     let bytes = file.encoded()
     print("\(bytes.count) bytes")
@@ -43,14 +55,17 @@ struct TrainTagger {
     try closeFile(output)
   }
 
+  private static func grammar(of language: String) -> LanguageGrammar? {
+    GrammarFiles(BundledGrammar.files.map { GrammarSource(path: $0.path, text: $0.text) }).grammar(for: language)
+  }
+
   private static func trainingTexts(
-    _ recipe: Recipe, _ language: String, _ folder: String, _ listed: ListedNames, _ without: Set<String>
+    _ recipe: Recipe, _ language: String, _ folder: String, _ swaps: Swaps, _ without: Set<String>
   ) throws -> [MarkedText] {
     let corpora = try recipe.training.flatMap { part in
       try readCorpus(joinPath(folder, part.corpus), without: part.without).map { $0.weighing(part.weight) }
     }
     var random = SeededRandom(seed: recipe.seed)
-    let swaps = Swaps(listed)
     let sentences = try Sentences(
       reading: "grammar/\(language)/organizations.sentences", fillingFrom: corpora, companies: swaps.companies)
     var texts = corpora

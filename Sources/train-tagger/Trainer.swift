@@ -10,6 +10,8 @@ struct Learned {
 struct TrainingSettings {
   var learner = Learner.Settings()
   var epochs = 5
+  /// How often it is learned from scratch, each time in another order; the weights are the average.
+  var runs = 1
   /// A feature that is seen less often is not learned.
   var leastCount = 2
   /// From then on the weights are averaged, over so many moments an epoch.
@@ -28,12 +30,10 @@ func train(
 ) -> Learned {
   var examples = texts.map { Example($0, resources) }
   let numbers = denseNumbers(&examples, leastCount: settings.leastCount)
-  var learner = Learner(count: numbers.count, settings.learner)
-  var transitions = Learner(count: Label.count + 1, Learner.Settings(rate: settings.learner.rate, sparsity: 0))
   var random = SeededRandom(seed: settings.seed)
   var order = Array(examples.indices)
-  var sums = learner.weights
-  var transitionSums = transitions.weights
+  var sums = [Row](repeating: Row(), count: numbers.count)
+  var transitionSums = [Row](repeating: Row(), count: Label.count + 1)
   var samples: Float = 0
   func learned() -> Learned {
     let share = 1 / max(1, samples)
@@ -42,18 +42,22 @@ func train(
         .sorted { $0.number < $1.number },
       transitions: transitionSums.map { $0 * share })
   }
-  for epoch in 1...max(1, settings.epochs) {
-    order.shuffle(&random)
-    for (place, index) in order.enumerated() {
-      learn(examples[index], &learner, &transitions, leastGradient: settings.leastGradient)
-      // The latest texts count too much in the weights of one moment; their average over many moments is better.
-      if epoch > settings.unaveragedEpochs, place % (order.count / settings.samplesPerEpoch + 1) == 0 {
-        samples += 1
-        for row in sums.indices { sums[row] += learner.weights[row] }
-        for row in transitionSums.indices { transitionSums[row] += transitions.weights[row] }
+  for run in 0..<max(1, settings.runs) {
+    var learner = Learner(count: numbers.count, settings.learner)
+    var transitions = Learner(count: Label.count + 1, Learner.Settings(rate: settings.learner.rate, sparsity: 0))
+    for epoch in 1...max(1, settings.epochs) {
+      order.shuffle(&random)
+      for (place, index) in order.enumerated() {
+        learn(examples[index], &learner, &transitions, leastGradient: settings.leastGradient)
+        // The latest texts count too much in the weights of one moment; their average over many moments is better.
+        if epoch > settings.unaveragedEpochs, place % (order.count / settings.samplesPerEpoch + 1) == 0 {
+          samples += 1
+          for row in sums.indices { sums[row] += learner.weights[row] }
+          for row in transitionSums.indices { transitionSums[row] += transitions.weights[row] }
+        }
       }
+      report(run * settings.epochs + epoch, learned())
     }
-    report(epoch, learned())
   }
   return learned()
 }
@@ -70,7 +74,7 @@ private struct Example {
     weight = text.weight
     let tokens = Tokens(text.bytes)
     let gazetteer = text.asksGazetteer ? resources.gazetteer : .empty
-    let sentence = Sentence(tokens, 0..<tokens.count, resources.lexicon, gazetteer)
+    let sentence = Sentence(tokens, 0..<tokens.count, resources.clues(tokens), resources.lexicon, gazetteer)
     labels = text.labels(of: sentence.words.map { Int(tokens[$0.tokens.lowerBound].start) })
     var rows = FeatureRows()
     for index in sentence.words.indices {

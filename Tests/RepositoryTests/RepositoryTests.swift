@@ -23,7 +23,7 @@ import Testing
       "Files", "Values", "JSON", "Text", "Tagger", "Grammar", "BundledGrammar", "Recognition", "Reference", "Checking",
     ],
     "LanguageServer": ["Values", "JSON", "Text", "Reference", "Checking", "Newsdesk"],
-    "train-tagger": ["Files", "JSON", "Text", "Tagger"],
+    "train-tagger": ["Files", "JSON", "Text", "Tagger", "Grammar", "BundledGrammar", "Recognition"],
     "benchmark": ["Files", "Values", "Text", "Newsdesk"],
     "tickmark": [
       "Files", "Values", "JSON", "Text", "BundledGrammar", "Reference", "Checking", "Newsdesk", "LanguageServer",

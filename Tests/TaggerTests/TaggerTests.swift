@@ -27,7 +27,7 @@ extension Gazetteer {
   ] {
     let text = Array(marked.utf8.filter { $0 != UInt8(ascii: "|") })
     let tokens = Tokens(text)
-    let words = Sentence(tokens, 0..<tokens.count, .none, .none).words.map(\.tokens)
+    let words = Sentence(tokens, 0..<tokens.count, [], .none, .none).words.map(\.tokens)
     let found = words.map { range in
       let isJoined =
         range.lowerBound > 0 && tokens.isJoined(range.lowerBound) || marked.hasPrefix("|") && range.lowerBound == 0

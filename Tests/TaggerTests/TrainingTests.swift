@@ -64,11 +64,28 @@ private func organizations(_ bytes: [UInt8], in text: String) throws -> [String]
   #expect(try organizations(model, in: "Tom Wendelin walked to Turin.") == [])
 }
 
+/// What rules say of a word is weighed like what the texts do.
+@Test func aModelHeedsClues() throws {
+  let texts = ["We like o[Norvane].", "We like p[Tom].", "They met o[Halvors].", "They met p[Ida]."].map(marked)
+  // A rule finds the words of seven letters.
+  func clues(_ tokens: Tokens) -> [Clue] {
+    (0..<tokens.count).map { Clue(rule: tokens.foldedBytes($0).count == 7 ? 3 : 0, lists: 0) }
+  }
+  let resources = Resources(lexicon: .empty, gazetteer: .empty, clues: clues)
+  let file = ModelFile(train(texts + texts, resources, settings), resources, margins: [])
+  let tagger = Tagger(try #require(Model(file.encoded())))
+  for (text, count) in [("They like Wendell.", 1), ("They like Max.", 0)] {
+    let tokens = Tokens(Array(text.utf8))
+    let found = tagger.organizations(in: tokens, sentences: [0..<tokens.count], clues: clues(tokens))
+    #expect(found.count == count, "\(text)")
+  }
+}
+
 /// Not only twice on this machine: the digest is the same on every one.
 @Test func trainingIsRepeatableToTheByte() {
   let model = trained()
   #expect(model == trained())
-  #expect(Tokens.hash(of: model) == 17_188_800_820_042_526_353)
+  #expect(Tokens.hash(of: model) == 7_607_353_654_573_866_881)
   #expect(model != trained(corpus.reversed()))
 }
 
