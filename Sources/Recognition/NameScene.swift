@@ -194,6 +194,9 @@ struct NameScene {
     return tokens[token].hash == Self.quote || lattice.text(tokens.bytes(token..<(token + 1))) == "„"
   }
 
+  /// Whether there are quotes before and behind a name.
+  func isQuoted(_ name: Range<Int>) -> Bool { isQuote(name.lowerBound - 1) && isQuote(name.upperBound) }
+
   private static let quote = Tokens.hash(of: "\"".utf8)
 
   // MARK: Names of the reference
@@ -208,7 +211,7 @@ struct NameScene {
     if !isSentenceStart(start), words.count > 1 || !nounsAreCapitalised { return true }
     return has(start - 1, .cue) || has(name.upperBound, [.verb, .legalForm]) || isPossessive(name.upperBound)
       || isHyphen(name.upperBound) && has(name.upperBound + 1, [.role, .cue])
-      || isQuote(start - 1) && isQuote(name.upperBound)
+      || isQuoted(name)
       || !nounsAreCapitalised && tokens.ascii(name.upperBound) == UInt8(ascii: ",")
   }
 

@@ -21,9 +21,10 @@ extension Recognizer {
       candidate.confidence = max(Self.leastConfidence, tagger.confidence(of: margin))
       others.append(candidate)
     }
-    for organization in tagging.organizations where organization.confidence >= Self.leastTaggedConfidence {
+    for organization in tagging.organizations {
       let span = scene.nameAlone(organization.tokens)
-      guard !span.isEmpty else { continue }
+      let least = scene.isQuoted(span) ? Self.leastQuotedConfidence : Self.leastTaggedConfidence
+      guard !span.isEmpty, organization.confidence >= least else { continue }
       others.append(
         OrganizationCandidate(
           tokens: span, rank: .tagger, isOrganization: true, confidence: organization.confidence))
@@ -41,6 +42,8 @@ extension Recognizer {
   private static let leastConfidence = 60
   /// What the tagger itself is less sure of is more often wrong than it is worth, in hundredths.
   private static let leastTaggedConfidence = 30
+  /// In quotes books, films and songs stand more often.
+  private static let leastQuotedConfidence = 50
 }
 
 extension NameScene {
