@@ -58,7 +58,7 @@ private func trimmed(_ text: Substring) -> String {
     "der [Deutschen Bank], die [Deutsche Bank] = Deutsche Bank; Deutsche Bank",
     "des [US-Arbeitsministeriums] = US-Arbeitsministerium",
     "das [MIT] lehrt mit [BP] = MIT; BP",
-    "[Sigma–Aldrich] und [Sigma Aldrich] – [Bayer] – [Meta] 2019–2021 = Sigma-Aldrich; Sigma-Aldrich; Bayer; Meta",
+    "[Sigma–Aldrich] und [Sigma Aldrich] – [Nvidia] – [Meta] 2019–2021 = Sigma-Aldrich; Sigma-Aldrich; Nvidia; Meta",
     "[Smith und Partner] und [Smith & Partner] = Smith & Partner; Smith & Partner",
     "Die [Halvorsen Instruments AG] und [Larkspur Foods] = Halvorsen Instruments; Larkspur Foods Inc.",
     "Ein Werk in Auerbrück, ein Metadaten-Register und das Bpm eines Liedes",
