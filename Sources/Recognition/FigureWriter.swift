@@ -5,7 +5,8 @@ import Values
 /// Writes figures the way a language writes them, and the way a given figure is written.
 extension Recognizer {
   /// A figure's text with another value, in the notation that it has: the same scale word where it fits, the same
-  /// decimals, the same place for the currency. nil for ranges and for what has no number in it.
+  /// decimals, the same place for the currency. nil for ranges, for what has no number in it, and for one whose parts
+  /// share a word.
   public func rewriting(_ figure: String, to value: Decimal, currency: String? = nil) -> String? {
     let bytes = Array(figure.utf8)
     let lattice = Lattice(reading: bytes, with: grammar)
@@ -24,6 +25,7 @@ extension Recognizer {
     var text = ""
     var at = 0
     for (range, new) in edits.sorted(by: { $0.0.lowerBound < $1.0.lowerBound }) {
+      guard at <= range.lowerBound else { return nil }
       text += String(decoding: bytes[at..<range.lowerBound], as: UTF8.self) + new
       at = range.upperBound
     }

@@ -173,3 +173,17 @@ private func check(
     values([named, "in its fiscal year ending in June", "in its fiscal year ending in May"]).prefix(2)
       == ["2024", "2024-07/2024-09"])
 }
+
+@Test func figuresAreRewrittenInTheirOwnNotation() throws {
+  let cases: [(language: String, figure: String, value: String, rewritten: String?)] = [
+    ("de", "13,8 Milliarden Euro", "12900000000", "12,9 Milliarden Euro"), ("de", "1.250", "980", "980"),
+    ("en", "$5m", "6000000", "$6m"), ("en", "$1.2 billion", "800000000", "$800.0 million"),
+    ("en", "3 to 5 percent", "4", nil), ("en", "none", "4", nil),
+    // One word is number and scale.
+    ("en", "a thousand", "2000", nil), ("en", "a hundred thousand dollars", "2000", nil),
+  ]
+  for (language, figure, value, rewritten) in cases {
+    let recognizer = Recognizer(grammar: LanguageGrammar(language: language, sources: sources))
+    #expect(recognizer.rewriting(figure, to: try #require(Decimal(parsing: value))) == rewritten, "\(figure)")
+  }
+}

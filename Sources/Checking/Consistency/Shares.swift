@@ -170,9 +170,11 @@ extension DraftFigures {
     return Share(share: index, part: part, whole: whole, isPartDerived: true)
   }
 
-  /// "240 posts, about 7 percent of its 3,400 staff": nothing but the counted noun and a comma between.
+  /// "240 posts, about 7 percent of its 3,400 staff": nothing but the counted noun and a comma between; not "12 percent of
+  /// those with two children, 15 percent of those with three".
   private func isAddedTo(_ part: Int, _ share: Int) -> Bool {
     figures[part].isCount && part == share - 1
+      && !before(part, limit: 1).contains { figures[$0].isPercentage && isWhole(part, of: $0) }
       && figures[share].before.contains {
         $0.kind == .clause && $0.tokens.upperBound == figures[share].start
           && $0.tokens.lowerBound - figures[part].tokens.upperBound <= 1
