@@ -34,7 +34,11 @@ import Values
     var document = Document(uri: "file:///d", languageID: start.languageID, version: 1, text: SourceText(start.text))
     var history: [String] = []
     for _ in 0..<count {
-      let edit = EditedDrafts.edit(of: document.text.bytes, using: &random)
+      // In every other session the draft stays readable, so that its figures go on having to do with each other.
+      let edit =
+        seed % 4 < 2
+        ? EditedDrafts.edit(of: document.text.bytes, using: &random)
+        : EditedDrafts.calmEdit(of: document.text.bytes, using: &random)
       history.append("\(edit.range) \(String(decoding: edit.bytes, as: UTF8.self).debugDescription)")
       // Some clients send the whole text, and some several edits at once.
       if Int.random(in: 0..<12, using: &random) == 0 {

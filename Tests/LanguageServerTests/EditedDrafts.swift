@@ -18,6 +18,23 @@ enum EditedDrafts {
 
   // MARK: Edits
 
+  /// An edit that leaves a draft readable: a figure, a name or a line is another, or stands elsewhere.
+  static func calmEdit(of text: [UInt8], using random: inout SeededRandom) -> Edit {
+    let anywhere = Int.random(in: 0...text.count, using: &random)
+    switch Int.random(in: 0..<12, using: &random) {
+    case 0...4: return figureEdit(of: text, anywhere, using: &random)
+    case 5: return nameEdit(of: text, anywhere, using: &random)
+    case 6, 7: return lineMove(in: text, using: &random)
+    case 8:
+      let line = lineStart(of: text, anywhere)..<lineEnd(of: text, anywhere)
+      return Edit(range: line, bytes: [])
+    case 9: return Edit(range: anywhere..<anywhere, bytes: bytes(among: [" ", "x", "und "], using: &random))
+    default:
+      let start = lineStart(of: text, anywhere)
+      return Edit(range: start..<start, bytes: Array((stories.randomElement(using: &random) ?? "").utf8))
+    }
+  }
+
   /// Any edit that an editor or a user may make; some leave bytes that are no UTF-8.
   static func edit(of text: [UInt8], using random: inout SeededRandom) -> Edit {
     let anywhere = Int.random(in: 0...text.count, using: &random)
@@ -126,7 +143,33 @@ enum EditedDrafts {
 
   // MARK: Drafts
 
+  /// Paragraphs whose figures have to do with those of other paragraphs.
+  private static let stories = [
+    "# Nordlicht setzt 421 Millionen Euro um\n\n", "# Halden verliert 12 Millionen Euro\n\n", "## Die Zahlen\n\n",
+    "Die Nordlicht AG setzte 2024 421 Millionen Euro um.\n\n",
+    "Ein Jahr davor waren es 398 Millionen Euro gewesen, ein Plus von 5,8 Prozent.\n\n",
+    "Damit hat sich der Umsatz fast vervierfacht: Halden kam 2024 auf 95 Millionen Euro.\n\n",
+    "Nordlicht erzielte 2024 einen Gewinn von 421 Millionen Euro.\n\n",
+    "Der Gewinn von Nordlicht lag 2024 bei 35 Millionen Euro. Das sind 8,3 Prozent des Umsatzes.\n\n",
+    "Der Umsatz lag 2024 bei 95 Millionen Euro.\n\n", "Halden verlor 2024 12 Millionen Euro.\n\n",
+    "Das neue Werk kostet 300 Millionen Euro.\n\n",
+    "100 Millionen Euro gehen in die Halle, 120 Millionen Euro in Anlagen und 80 Millionen Euro in Büros.\n\n",
+    "Insgesamt arbeiten 3.200 Menschen für Nordlicht, 1.200 davon im Vertrieb und 2.000 im Werk.\n\n",
+    "Zusammen haben beide 4.350 Beschäftigte, denn Halden beschäftigt 1.150 Menschen.\n\n",
+    "- Halle: 100 Millionen Euro\n", "- Anlagen: 120 Millionen Euro\n", "- Insgesamt: 220 Millionen Euro\n",
+    "| Firma | Umsatz 2024 | Gewinn |\n|---|---|---|\n| Nordlicht | 421 Mio. Euro | 35 Mio. Euro |\n",
+    "| Halden | 95 Mio. Euro | -12 Mio. Euro |\n",
+    "| Summe | 516 Mio. Euro | 23 Mio. Euro |\n\n",
+    "Die Mercy-Ridge-Gruppe zahlte 2024 für ein Lager 410.000 Euro.\n\n",
+    "Die Mercy-Ridge-Gruppe hatte 2024 für ein Lager 140.000 Euro gezahlt.\n\n",
+    "Nordlicht wurde 1998 gegründet, vor 27 Jahren. Das Unternehmen wächst seit 2023.\n\n",
+    "In den zwölf Monaten bis zum 30. Juni waren es 92,5 Millionen Euro, im Geschäftsjahr 2023 74 Millionen Euro.\n\n",
+    "Nordlicht hält 30 Prozent an Halden.\n\n",
+  ]
+
   static let drafts = [
+    // Long enough that what depends on each other may lie far apart.
+    Start(languageID: "markdown", text: "Oslo, 11. Juni 2025\n\n" + (stories + stories.reversed()).joined()),
     Start(
       languageID: "markdown",
       text: """
