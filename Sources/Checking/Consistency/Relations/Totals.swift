@@ -39,7 +39,10 @@ extension DraftFigures {
       figures[$0].sentence < figures[index].sentence && (!figures[$0].isPercentage || figures[index].isPercentage)
     }
     let more = earlier.prefix { isAddend($0, of: index) }
-    guard more.count + parts.count >= 2, more.count == earlier.count else { return [] }
+    // What another sentence counts in other nouns is hardly a part.
+    guard more.count + parts.count >= 2, more.count == earlier.count,
+      more.allSatisfy({ figures[$0].isComparable(to: figures[index]) })
+    else { return [] }
     return [Sum(total: index, parts: parts + more, isSure: false, isPartFirst: false)]
   }
 
