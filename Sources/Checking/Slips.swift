@@ -46,7 +46,7 @@ private func powersOfTen(from claim: Quantity, to low: Decimal, _ high: Decimal)
 /// A figure of one digit comes close to nearly everything by some power of ten: "20" to 1,985. Only a whole scale (thousand,
 /// million) mixed up is likely then, and any other power where the reference is as round.
 private func isChance(_ power: Int, of claim: Quantity, _ hedge: Hedge, low: Decimal, high: Decimal) -> Bool {
-  guard hedge == .none, !claim.isRange, claim.low.significand.magnitude < 10, !power.isMultiple(of: 3) else {
+  guard hedge == .none, !claim.isRange, claim.significantDigits < 2, !power.isMultiple(of: 3) else {
     return false
   }
   let meant = claim.low * .power(of: power)
@@ -61,4 +61,9 @@ private func swappedDigits(of claim: Quantity, reference: Decimal) -> Slip? {
   let (digits, correctDigits) = (written.magnitude.description.utf8, correct.magnitude.description.utf8)
   guard digits.count == correctDigits.count, digits.sorted() == correctDigits.sorted() else { return nil }
   return .swappedDigits(correct: correct * claim.lowUnit)
+}
+
+extension Quantity {
+  /// Digits that say something: 2 for "18 million", 1 for "20 million".
+  var significantDigits: Int { String(low.significand.magnitude).utf8.count }
 }

@@ -94,6 +94,8 @@ import Testing
     There are 240 employees in Leeds, 180 in Hull and 95 in York; nationwide the total is 5,400.
     12 percent of parents of two children, 15 percent of parents of three children and 28 percent of parents of four agreed.
     The hospital has 540 beds and will close 90 of them. At its second site 120 beds remain.
+    One worker makes 20 needles a day, ten workers with 18 machines could make 48,000 needles.
+    Five hours earlier or four hours earlier, the storm would have killed more than a thousand.
     There is 20 percent off bikes from $500, and helmets cost $50.
     The subscription costs $9.99 a month or $99 a year.
     Three of four customers are satisfied; 57 percent are very satisfied.

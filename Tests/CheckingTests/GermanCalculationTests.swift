@@ -99,6 +99,7 @@ import Testing
     In Kassel arbeiten 240 Menschen, in Fulda 180 und in Gießen 95, bundesweit sind es insgesamt 5.400.
     Zwölf Prozent der Eltern von zwei Kindern, 15 Prozent der Eltern von drei Kindern und 28 Prozent derer von vier stimmten zu.
     Die Klinik hat 540 Betten und baut 90 Betten ab. Am zweiten Standort bleiben 120 Betten.
+    Die vier Motoren sitzen in zwei Gondeln am Rumpf. Insgesamt stehen 3.877 Stellplätze bereit.
     20 Prozent Rabatt gibt es auf Räder ab 500 Euro, Helme kosten 50 Euro.
     Das Abo kostet 9,99 Euro im Monat oder 99 Euro im Jahr.
     Drei von vier Kunden sind zufrieden, 57 Prozent sogar sehr.

@@ -266,8 +266,3 @@ extension FigureContext {
     periods.contains { $0.strength > .inherited && !$0.target.isDayOfReport }
   }
 }
-
-extension Quantity {
-  /// Digits that say something: 2 for "18 million", 1 for "20 million".
-  fileprivate var significantDigits: Int { String(low.significand.magnitude).utf8.count }
-}

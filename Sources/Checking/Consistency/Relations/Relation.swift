@@ -111,8 +111,15 @@ func isTellingSlip(_ written: Quantity, of right: Decimal?) -> Bool {
 func slipRank(of written: Quantity, _ right: Decimal) -> Int {
   guard !written.isRange, !right.isZero, !written.lowUnit.isZero else { return 0 }
   let rounded = right.magnitude.rounded(to: written.lowUnit)
-  if case .powerOfTen? = likelySlip(of: written.magnitude, withLow: right.magnitude, high: right.magnitude) { return 3 }
-  if !rounded.isZero, likelySlip(of: written.magnitude, withLow: rounded, high: rounded) != nil { return 3 }
+  for value in [right.magnitude, rounded] where !value.isZero {
+    switch likelySlip(of: written.magnitude, withLow: value, high: value) {
+    // A figure of one digit is near any other by some power of ten.
+    case .powerOfTen(let power):
+      return written.significantDigits > 1 || written.low.magnitude * .power(of: power) == value ? 3 : 1
+    case .swappedDigits, .sign: if value == rounded { return 3 }
+    case nil: break
+    }
+  }
   guard let number = written.low.magnitude.divided(by: written.lowUnit, places: 0),
     let rightNumber = rounded.divided(by: written.lowUnit, places: 0)
   else { return 0 }
