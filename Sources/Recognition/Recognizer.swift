@@ -159,11 +159,11 @@ public final class Recognizer: Sendable {
       let resolver = DateResolver(today: today) { [classes] in
         lattice.tense(around: match.span, isWeekday: fields.has("weekday"), classes)
       }
-      return resolver.resolve(fields).map { date in
-        candidate.kind == .dateRange
-          ? years(of: fields, from: match.span, date, lattice) ?? .one(.date(date))
-          : .one(.date(date))
-      }
+      guard var date = resolver.resolve(fields) else { return nil }
+      date.isBeginning = lattice.hasWord(of: classes.sinceCue, before: match.span.lowerBound)
+      return candidate.kind == .dateRange
+        ? years(of: fields, from: match.span, date, lattice) ?? .one(.date(date))
+        : .one(.date(date))
     default: return nil
     }
   }

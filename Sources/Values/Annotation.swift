@@ -97,6 +97,8 @@ public struct DateValue: Hashable, Sendable {
   /// The days from the first date to the second where this is one of two dates that name both ends: the 2025 and the 2030
   /// of "von 2025 bis 2030".
   public var range: Period?
+  /// A time begins with it: "since 2018".
+  public var isBeginning = false
 
   public init(period: Period?, weekday: Int? = nil, isImpossible: Bool = false, isRelative: Bool = false) {
     self.period = period

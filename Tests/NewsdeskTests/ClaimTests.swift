@@ -188,6 +188,8 @@ struct ClaimTests {
     // Where times and figures take turns, each time is its figure's; an aside may have one more.
     "Revenue at Weserbau rose to [€250 million: supported] in 2024 from [€250 million: wrong-period] in 2023.",
     "In 2024 Weserbau, which had revenue of [€243 million: supported] in 2023, took [€250 million: supported].",
+    "Weserbau had revenue of [€250 million: supported], the most since 2023.",
+    "Weserbau had revenue of [€243 million: supported], the most since 2022.",
     // A clause that goes on about a time.
     "Not since 2023, when Weserbau had revenue of [€250 million: wrong-period], were there so many new flats.",
     // An amount in brackets that happens to equal a fact.

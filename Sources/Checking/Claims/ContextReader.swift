@@ -220,7 +220,10 @@ struct ContextReader {
       metrics.append(
         Link(target: metric, strength: hasMetric || section.block.isHeading ? .inherited : .sentence, cost: 30))
     }
-    var periods = links(words.dates, after: 0).filter { $0.strength > .inherited }
+    // "264 deaths, the fewest since 2018" are not those of 2018.
+    var periods = links(words.dates, after: 0).filter {
+      $0.strength > .inherited && !($0.isBehind && $0.target.isBeginning)
+    }
     if periods.allSatisfy({ $0.target.isDayOfReport }) {
       periods += memory.dates.suffix(2).map { Link(target: $0, strength: .inherited, cost: 40) }
     }
