@@ -145,7 +145,7 @@ public final class Recognizer: Sendable {
     let composer = FigureComposer(families: families)
     if candidate.kind.isRange, lattice.tellsMove(before: match.span.lowerBound, classes) { return nil }
     switch candidate.kind {
-    case _ where fields.has("moves"): return move(candidate, fields, lattice)
+    case _ where fields.has("moves"): return move(candidate, fields, composer, lattice)
     case .money, .moneyRange: return composer.money(fields).map { .one($0) }
     case .percent, .percentRange: return composer.percent(fields).map { .one($0) }
     case .count, .countRange, .looseCount:
@@ -175,13 +175,14 @@ public final class Recognizer: Sendable {
 
   /// "von 3 auf 5 Prozent", "rose from 3 to 5 percent": two figures; where a language has words that begin a move ("from"),
   /// only behind one that tells of a move.
-  private func move(_ candidate: FigureCandidate, _ fields: Fields, _ lattice: Lattice) -> Reading? {
+  private func move(
+    _ candidate: FigureCandidate, _ fields: Fields, _ composer: FigureComposer, _ lattice: Lattice
+  ) -> Reading? {
     let span = candidate.span
     // The word that begins the move is the first of the match.
     guard classes.moveStart.isEmpty || lattice.tellsMove(before: candidate.match.extent.lowerBound + 1, classes),
       let low = fields.tokens("low"), let high = fields.tokens("high"),
-      let (lowValue, highValue) = FigureComposer(families: families).move(
-        fields, candidate.kind, unit: unit(fields, lattice))
+      let (lowValue, highValue) = composer.move(fields, candidate.kind, unit: unit(fields, lattice))
     else { return nil }
     return .two(lowValue, span.lowerBound..<low.upperBound, highValue, high.lowerBound..<span.upperBound)
   }

@@ -85,11 +85,12 @@ extension Judge {
     switch (context.annotation.value, fact.unit) {
     case (.money(_, let currency, _), .currency(let other)) where currency != other:
       candidate.equalsInOtherCurrency = plain == .supported
-      if candidate.equalsInOtherCurrency, rate(from: other, to: currency, for: fact) == nil {
+      let rate = rate(from: other, to: currency, for: fact)
+      if candidate.equalsInOtherCurrency, rate == nil {
         // "421 million dollars" for euros; but a bare "dollar" may be a Canadian one.
         return isOfSameFamily(currency, other) ? nil : candidate
       }
-      guard let rate = rate(from: other, to: currency, for: fact), let convertedLow = convert(low, rate),
+      guard let rate, let convertedLow = convert(low, rate),
         let convertedHigh = convert(high, rate)
       else { return nil }
       candidate.rate = rate

@@ -278,7 +278,7 @@ struct ContextReader {
           // "Von 8,8 Millionen im Jahr 2023 auf".
           destination.tokens.lowerBound == figure.upperBound
             || distances.cost(figure, destination.tokens) <= 3
-              && words.dates.contains {
+              && nearest(words.dates, to: figure).contains {
                 $0.tokens.lowerBound > figure.upperBound && $0.tokens.upperBound == destination.tokens.lowerBound
               }
         }
@@ -325,13 +325,8 @@ struct ContextReader {
   func nearest<Target>(
     _ candidates: [SentenceWords.Placed<Target>], to figure: Range<Int>
   ) -> ArraySlice<SentenceWords.Placed<Target>> {
-    var low = 0
-    var high = candidates.count
-    while low < high {
-      let middle = (low + high) / 2
-      if candidates[middle].tokens.lowerBound < figure.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return candidates[max(0, low - Self.reach)..<min(candidates.count, low + Self.reach)]
+    let next = candidates.firstIndex(from: figure.lowerBound, \.tokens)
+    return candidates[max(0, next - Self.reach)..<min(candidates.count, next + Self.reach)]
   }
 }
 

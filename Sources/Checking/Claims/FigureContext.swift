@@ -72,10 +72,8 @@ struct Distances {
     var inFigure = Array(repeating: false, count: tokenCount)
     var inDate = inFigure
     for mention in passage.mentions where mention.tokens.upperBound <= tokenCount {
-      for token in mention.tokens {
-        inFigure[token] = true
-        inDate[token] = mention.annotation.kind == "date"
-      }
+      let isDate = mention.annotation.kind == "date"
+      for token in mention.tokens { (inFigure[token], inDate[token]) = (true, isDate) }
     }
     /// "In 2019, when 251 people died": the clause goes on about the time before it.
     func goesOn(_ cue: Passage.Cue) -> Bool {

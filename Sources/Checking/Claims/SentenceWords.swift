@@ -130,11 +130,14 @@ struct SentenceWords {
   /// "The subsidiary Halden", "Halden, a subsidiary of Nordlicht"; but "Nordlicht's subsidiary", "Nordlicht, its
   /// subsidiary and".
   private func isNamed(_ word: Range<Int>, _ cues: ArraySlice<Passage.Cue>) -> Bool {
-    let names = entities.filter { !$0.isCoreference }
-    if names.contains(where: { (0...1).contains($0.tokens.lowerBound - word.upperBound) }) { return true }
-    guard let name = names.last(where: { $0.tokens.upperBound < word.lowerBound }) else { return false }
-    return word.lowerBound - name.tokens.upperBound <= Self.appositionReach
-      && cues.contains { $0.kind == .clause && $0.tokens.lowerBound == name.tokens.upperBound }
+    let behind = entities.firstIndex(from: word.upperBound, \.tokens)
+    if behind < entities.count, entities[behind].tokens.lowerBound - word.upperBound <= 1 { return true }
+    let before = entities[..<entities.firstIndex(from: word.lowerBound, \.tokens)]
+    guard let name = before.last(where: { $0.tokens.upperBound < word.lowerBound })?.tokens,
+      word.lowerBound - name.upperBound <= Self.appositionReach
+    else { return false }
+    return cues[cues.firstIndex(from: name.upperBound, \.tokens)...]
+      .prefix { $0.tokens.lowerBound == name.upperBound }.contains { $0.kind == .clause }
   }
 
   /// Comma, article and two adjectives.
@@ -183,7 +186,7 @@ struct SentenceWords {
 
   /// The aside around a token.
   func aside(holding token: Int) -> Range<Int>? {
-    let next = asides.firstIndex(from: token + 1)
+    let next = asides.firstIndex(from: token + 1, \.self)
     return next > 0 && asides[next - 1].contains(token) ? asides[next - 1] : nil
   }
 
@@ -197,16 +200,15 @@ struct SentenceWords {
   ///   - isFormer: whether a figure is such a level, by its position among them.
   mutating func bind(to figures: [Range<Int>], isFormer: [Bool], _ distances: Distances) {
     func owner(of tokens: Range<Int>, isName: Bool) -> Range<Int>? {
-      let next = figures.firstIndex(from: tokens.lowerBound)
+      let next = figures.firstIndex(from: tokens.lowerBound, \.self)
       guard next > 0, isFormer[next - 1], figures[next - 1].upperBound <= tokens.lowerBound,
         distances.boundaries(between: figures[next - 1], and: tokens) == 0
       else { return nil }
       // "Compared with 95 million at Halden Nordlicht made 421 million in 2024": what is nearer to the next figure is its.
+      let end = destinations.firstIndex(from: tokens.upperBound, \.tokens)
       let isParted =
-        next < figures.count
-        && destinations.contains {
-          tokens.upperBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= figures[next].lowerBound
-        }
+        next < figures.count && end < destinations.count
+        && destinations[end].tokens.upperBound <= figures[next].lowerBound
       if next < figures.count, !isParted, distances.boundaries(between: tokens, and: figures[next]) == 0,
         figures[next].lowerBound - tokens.upperBound
           < tokens.lowerBound - figures[next - 1].upperBound + (isName ? 1 : 0)
@@ -220,7 +222,7 @@ struct SentenceWords {
       dates[index].scope =
         owner(of: dates[index].tokens, isName: false)
         ?? aside(holding: dates[index].tokens.lowerBound).flatMap { aside in
-          let first = figures.firstIndex(from: aside.lowerBound)
+          let first = figures.firstIndex(from: aside.lowerBound, \.self)
           return first < figures.count && aside.contains(figures[first].lowerBound) ? aside : nil
         }
     }
@@ -267,14 +269,15 @@ struct SentenceWords {
   }
 }
 
-extension [Range<Int>] {
-  /// The position of the first range that begins at a token or behind it; the ranges are in order.
-  fileprivate func firstIndex(from token: Int) -> Int {
-    var low = 0
-    var high = count
+extension RandomAccessCollection where Index == Int {
+  /// The position of the first element that begins at a token or behind it.
+  /// - Parameter tokens: those of an element; the elements are in the order of the text.
+  func firstIndex(from token: Int, _ tokens: (Element) -> Range<Int>) -> Int {
+    var low = startIndex
+    var high = endIndex
     while low < high {
       let middle = (low + high) / 2
-      if self[middle].lowerBound < token { low = middle + 1 } else { high = middle }
+      if tokens(self[middle]).lowerBound < token { low = middle + 1 } else { high = middle }
     }
     return low
   }

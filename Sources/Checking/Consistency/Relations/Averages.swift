@@ -17,7 +17,7 @@ extension Checker {
     guard let interval = draft[total].interval.divided(by: draft[count].interval),
       // A figure of one digit, or one of another size, is like others by chance.
       figure.quantity.low * 1_000 >= interval.low, figure.quantity.low <= interval.high * 1_000,
-      figure.quantity.low.significand.magnitude >= 10 || figure.follows(.relation, ["average"], within: 0)
+      figure.quantity.significantDigits > 1 || figure.follows(.relation, ["average"], within: 0)
     else { return nil }
     return Relation(
       derived: index, operands: [total, count], verdict: verdict(of: draft[index], allowing: interval),

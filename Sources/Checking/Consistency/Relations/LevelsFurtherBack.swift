@@ -131,7 +131,7 @@ extension DraftFigures {
       isOneSentence && isOrdered && !figures[levels[0]].hasOwnMetric
       && (tendency != nil || change.precedes(.change, ["after"], within: 0))
     // A figure of one digit is like others by chance.
-    return found?.isSure ?? false || change.quantity.low.significand.magnitude >= 10 || found?.unit == .percent
+    return found?.isSure ?? false || change.quantity.significantDigits > 1 || found?.unit == .percent
       ? found : nil
   }
 
