@@ -137,7 +137,7 @@ struct Units {
     let headings = all.indices.filter { blocks[all[$0].sections.lowerBound].kind.isHeading }
     for (place, index) in headings.enumerated() {
       let heading = all[index].sections.lowerBound
-      if sections[heading].figures.count == 0 { continue }
+      if !sections[heading].figures.figures.contains(where: \.mayBeRepeated) { continue }
       // The first heading is about the whole text, another one about what stands below it up to the next.
       let next =
         place == 0 || place + 1 >= headings.count ? sections.count : all[headings[place + 1]].sections.lowerBound

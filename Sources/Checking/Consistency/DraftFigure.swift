@@ -29,6 +29,9 @@ struct DraftFigure {
   /// The cues of its sentence up to the figure before it, and up to the one behind it.
   var before: ArraySlice<Passage.Cue>
   var after: ArraySlice<Passage.Cue>
+  /// What the words and figures of its sentence make of it; see ``DraftFigures/role(_:)``.
+  var role: DraftFigures.Role?
+  var isChange = false
 
   enum Unit: Hashable {
     case money(String)
@@ -67,39 +70,44 @@ struct DraftFigure {
   // MARK: Words beside it
 
   /// Cues for the level before a change; of those for a change the ones that stand before its figure.
-  static let from: Set<String> = ["from", "of"]
-  static let before: Set<String> = ["before"]
+  static let from = ["from", "of"]
+  static let before = ["before"]
 
   /// Where the figure begins with the words that bend it.
   var start: Int { min(hedgeTokens?.lowerBound ?? tokens.lowerBound, tokens.lowerBound) }
 
   /// Whether a cue stands before the figure, at most `reach` tokens from it.
-  func follows(_ kind: CueKind, _ values: Set<String> = [], within reach: Int) -> Bool {
+  func follows(_ kind: CueKind, _ values: [String] = [], within reach: Int) -> Bool {
     distance(after: kind, values).map { $0 <= reach } ?? false
   }
 
   /// The tokens between the nearest such cue before the figure and the figure with its hedge.
-  func distance(after kind: CueKind, _ values: Set<String> = []) -> Int? {
-    let cue = before.last {
-      $0.kind == kind && $0.tokens.upperBound <= start && (values.isEmpty || values.contains($0.value))
+  func distance(after kind: CueKind, _ values: [String] = []) -> Int? {
+    // Where the last clause before the figure is opened.
+    var clause = Int.min
+    for place in before.indices.reversed() where before[place].tokens.upperBound <= start {
+      let tokens = before[place].tokens
+      if before[place].kind == kind, before[place].isOne(of: values) {
+        return clause < tokens.upperBound ? start - tokens.upperBound : nil
+      }
+      if before[place].kind == .clause { clause = max(clause, tokens.lowerBound) }
     }
-    guard let cue,
-      !before.contains(where: {
-        $0.kind == .clause && $0.tokens.lowerBound >= cue.tokens.upperBound && $0.tokens.upperBound <= start
-      })
-    else { return nil }
-    return start - cue.tokens.upperBound
+    return nil
   }
 
   /// Whether a cue stands behind the figure, at most `reach` tokens from it.
-  func precedes(_ kind: CueKind, _ values: Set<String> = [], within reach: Int) -> Bool {
-    cue(behind: kind, values, within: reach) != nil
+  func precedes(_ kind: CueKind, _ values: [String] = [], within reach: Int) -> Bool {
+    place(behind: kind, values, within: reach) != nil
   }
 
-  func cue(behind kind: CueKind, _ values: Set<String> = [], within reach: Int) -> Passage.Cue? {
-    after.first {
-      $0.kind == kind && $0.tokens.lowerBound - tokens.upperBound <= reach
-        && (values.isEmpty || values.contains($0.value))
+  func cue(behind kind: CueKind, _ values: [String] = [], within reach: Int) -> Passage.Cue? {
+    place(behind: kind, values, within: reach).map { after[$0] }
+  }
+
+  private func place(behind kind: CueKind, _ values: [String], within reach: Int) -> Int? {
+    after.indices.first {
+      after[$0].kind == kind && after[$0].tokens.lowerBound - tokens.upperBound <= reach
+        && after[$0].isOne(of: values)
     }
   }
 
@@ -161,6 +169,11 @@ struct DraftFigure {
       min(rounding.low, magnitude.low * Decimal(low, exponent: -2)),
       max(rounding.high, magnitude.high * Decimal(high, exponent: -2)))
   }
+}
+
+extension Passage.Cue {
+  /// Whether the cue stands for one of some values; no values: for anything.
+  fileprivate func isOne(of values: [String]) -> Bool { values.isEmpty || values.contains(value) }
 }
 
 extension String {

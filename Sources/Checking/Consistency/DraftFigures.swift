@@ -23,6 +23,9 @@ struct DraftFigures {
     ranges = [figures.indices]
     claimRanges = [claims.indices]
     for index in figures.indices { lendUnit(to: index) }
+    // Asked again and again, and told by the figure's own sentence.
+    for index in figures.indices { figures[index].role = roleByWords(index) }
+    for index in figures.indices { figures[index].isChange = isChangeByWords(index) }
   }
 
   /// Of some sections in a row.
@@ -87,10 +90,10 @@ struct DraftFigures {
 
   /// "Von 74 Millionen um 25 Prozent auf 92,5 Millionen Euro": a bare number has the unit of the change's other end.
   private mutating func lendUnit(to index: Int) {
-    guard figures[index].unit == .count(""), let role = role(index), role != .change else { return }
+    guard figures[index].unit == .count(""), let role = roleByWords(index), role != .change else { return }
     let neighbours = role == .start ? behind(index, limit: 2) : before(index, limit: 2)
     let lender = neighbours.first {
-      self.role($0) == (role == .start ? .end : .start) && figures[$0].unit != .count("")
+      roleByWords($0) == (role == .start ? .end : .start) && figures[$0].unit != .count("")
     }
     if let lender { figures[index].unit = figures[lender].unit }
   }
@@ -160,10 +163,9 @@ struct DraftFigures {
   private static let cueLimit = 32
 
   /// Whether the first cues of a figure's sentence have one of some values.
-  func sentence(of index: Int, has values: Set<String>) -> Bool {
-    sentences[figures[index].sentence].prefix(Self.cueLimit).contains {
-      $0.kind == .relation && values.contains($0.value)
-    }
+  func sentence(of index: Int, has values: [String]) -> Bool {
+    let cues = sentences[figures[index].sentence].prefix(Self.cueLimit)
+    return cues.indices.contains { cues[$0].kind == .relation && values.contains(cues[$0].value) }
   }
 
   /// Whether a clause ends between two figures of a sentence that follow each other; the comma of "8,2" ends none.

@@ -31,7 +31,7 @@ extension Checker {
   /// The figure of the body that a heading's figure must have been meant to repeat; nil if it repeats one, or none shows.
   private func meant(by index: Int, among body: Range<Int>, _ draft: DraftFigures) -> Int? {
     let figure = draft[index]
-    guard figure.unit != .count(""), !figure.isFraction, !figure.quantity.isRange else { return nil }
+    guard figure.mayBeRepeated else { return nil }
     var meant: Int?
     for other in body where draft[other].isComparable(to: figure) && draft.hasUnit(other) {
       if !isOtherRate(figure, draft[other]), isBorneOut(figure, by: draft[other]) { return nil }
@@ -110,6 +110,11 @@ extension Checker {
     let nearness: Decimal = draft[index].unit == .percent ? 60 : 90
     return min(low, high) * 100 >= max(low, high) * nearness
   }
+}
+
+extension DraftFigure {
+  /// Whether a heading may have it from the text below.
+  var mayBeRepeated: Bool { unit != .count("") && !isFraction && !quantity.isRange }
 }
 
 extension DraftFigures {

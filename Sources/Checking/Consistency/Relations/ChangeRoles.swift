@@ -5,7 +5,13 @@ extension DraftFigures {
   /// What the nearest word before a figure makes of it.
   enum Role { case change, start, end }
 
-  func role(_ index: Int) -> Role? {
+  func role(_ index: Int) -> Role? { figures[index].role }
+
+  /// Whether a figure says by how much something changed or differs.
+  func isChange(_ index: Int) -> Bool { figures[index].isChange }
+
+  /// ``role(_:)``, from the words and figures of the sentence.
+  func roleByWords(_ index: Int) -> Role? {
     let figure = figures[index]
     let distances: [(role: Role, distance: Int?, reach: Int)] = [
       (.end, figure.distance(after: .level, ["to"]), 2), (.start, figure.distance(after: .level, DraftFigure.from), 3),
@@ -71,8 +77,8 @@ extension DraftFigures {
     return cue.tokens.lowerBound == figures[index - 1].tokens.upperBound && cue.tokens.upperBound < figures[index].start
   }
 
-  /// Whether a figure says by how much something changed or differs.
-  func isChange(_ index: Int) -> Bool {
+  /// ``isChange(_:)``, from the roles of the figures, and the words.
+  func isChangeByWords(_ index: Int) -> Bool {
     let figure = figures[index]
     if figure.isFraction { return false }
     let role = role(index)
