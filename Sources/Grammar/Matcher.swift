@@ -43,7 +43,8 @@ extension LatticeReader {
 
   // MARK: Threads
 
-  private func begin(
+  // These change nothing, but are not handed a copy of the reader in the making.
+  private mutating func begin(
     _ automaton: Automaton, at token: Int, _ near: UInt64, withToken: Bool, _ threads: inout Threads
   ) {
     threads.furthest = 0
@@ -85,7 +86,7 @@ extension LatticeReader {
   }
 
   /// Finds the longest match of every kind that begins at a token.
-  private func run(_ automaton: Automaton, from start: Int, _ threads: inout Threads) {
+  private mutating func run(_ automaton: Automaton, from start: Int, _ threads: inout Threads) {
     while !threads.accepted.isEmpty { threads.accepted.removeLast() }
     var distance = 1
     while distance <= threads.furthest {

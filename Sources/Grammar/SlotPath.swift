@@ -2,12 +2,14 @@ import Text
 
 /// The name of a slot, of a label or of a part of a rule's meaning, by its hash: figures look for dozens of them.
 public struct SlotName: Hashable, Sendable, ExpressibleByStringLiteral {
-  private let hash: UInt64
+  @usableFromInline let hash: UInt64
 
   init(_ name: some StringProtocol) {
     hash = Tokens.hash(of: name.utf8)
   }
 
+  /// Inlined, the compiler works out the hash.
+  @inlinable @inline(__always)
   public init(stringLiteral name: StaticString) {
     hash = name.withUTF8Buffer { unsafe Tokens.hash(of: $0) }
   }

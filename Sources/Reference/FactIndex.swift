@@ -122,6 +122,21 @@ struct FactIndex: Sendable {
     return found
   }
 
+  /// The runs of one unit among some rows of an entity and metric.
+  func runs(of positions: Range<Int>, metric: String) -> [FactRun] {
+    var runs: [FactRun] = []
+    var start = positions.lowerBound
+    while start < positions.upperBound {
+      var end = start + 1
+      while end < positions.upperBound, rows[end].unit == rows[start].unit { end += 1 }
+      if let unit = units[Int(rows[start].unit)] {
+        runs.append(FactRun(metric: metric, unit: unit, places: start..<end))
+      }
+      start = end
+    }
+    return runs
+  }
+
   /// The fact at a position of ``rows``.
   func fact(_ position: Int) -> Fact? {
     let row = rows[position]

@@ -49,6 +49,18 @@ public struct ReferenceData: Sendable {
     index.rows(entity: entity, metric: metric).compactMap(index.fact)
   }
 
+  /// The facts for one key in the same order, as runs of one unit, whose rows are read when they are asked for.
+  /// - Parameter limit: the most facts.
+  public func runs(entity: String, metric: String, limit: Int) -> [FactRun] {
+    index.runs(of: index.rows(entity: entity, metric: metric).prefix(limit), metric: metric)
+  }
+
+  /// The fact at a place of a run.
+  public func fact(at place: Int) -> Fact? { index.fact(place) }
+
+  /// The value of the fact at a place of a run, nearly; nil for a range or a date.
+  public func approximateValue(at place: Int) -> Double? { index.rows[place].value }
+
   public func hasFacts(entity: String, metric: String) -> Bool { !index.rows(entity: entity, metric: metric).isEmpty }
 
   /// The one entity that has facts for a metric; nil where several or none have.
@@ -71,6 +83,14 @@ public struct ReferenceData: Sendable {
   public func entity(_ id: String) -> Entity? { entityPositions[id].map { entities[$0] } }
 
   public func metric(_ id: String) -> Metric? { metricPositions[id].map { metrics[$0] } }
+}
+
+/// Facts of one entity for one metric in one unit.
+public struct FactRun: Sendable {
+  public let metric: String
+  public let unit: Fact.Unit
+  /// Where they stand; see ``ReferenceData/fact(at:)``.
+  public let places: Range<Int>
 }
 
 private func positions(_ ids: [String]) -> [String: Int] {

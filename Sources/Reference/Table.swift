@@ -76,6 +76,7 @@ struct Table: Sendable {
   func row(at offset: Int, line: Int) -> CSVRow {
     var reader = CSVReader(bytes: bytes, delimiter: delimiter, from: offset, line: line)
     var row = CSVRow()
+    row.fields.reserveCapacity(header.count)
     _ = reader.read(into: &row)
     return row
   }

@@ -102,6 +102,7 @@ public struct Tokens: Sendable {
   }
 
   /// The hash of a folded spelling.
+  @inlinable
   public static func hash(of folded: some Sequence<UInt8>) -> UInt64 {
     var hash = seed
     for byte in folded { hash = step(hash, byte) }
@@ -138,8 +139,8 @@ public struct Tokens: Sendable {
     return hash
   }
 
-  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-  @inline(__always)
+  @inlinable static var seed: UInt64 { 0xcbf2_9ce4_8422_2325 }
+  @inlinable @inline(__always)
   static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
     (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }

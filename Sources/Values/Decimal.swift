@@ -14,7 +14,7 @@ public struct Decimal: Hashable, Sendable {
 
   public init(_ significand: Int128, exponent: Int = 0) {
     guard significand != 0 else {
-      (self.high, self.low, self.power) = (0, 0, 0)
+      self.init(tidy: 0, power: 0)
       return
     }
     var digits = significand
@@ -32,9 +32,16 @@ public struct Decimal: Hashable, Sendable {
         power += 1
       }
     }
-    self.high = Int64(truncatingIfNeeded: digits >> 64)
-    self.low = UInt64(truncatingIfNeeded: digits)
-    self.power = Int32(truncatingIfNeeded: Swift.min(Swift.max(power, -Self.exponentLimit), Self.exponentLimit))
+    self.init(
+      tidy: digits,
+      power: Int32(truncatingIfNeeded: Swift.min(Swift.max(power, -Self.exponentLimit), Self.exponentLimit)))
+  }
+
+  /// - Parameter digits: those of a number that is as it should be, perhaps with the other sign.
+  private init(tidy digits: Int128, power: Int32) {
+    high = Int64(truncatingIfNeeded: digits >> 64)
+    low = UInt64(truncatingIfNeeded: digits)
+    self.power = power
   }
 
   public static let zero = Decimal(0)
@@ -110,10 +117,10 @@ public struct Decimal: Hashable, Sendable {
   }
 
   public var isZero: Bool { significand == 0 }
-  public var isNegative: Bool { significand < 0 }
-  public var magnitude: Decimal { Decimal(significand < 0 ? -significand : significand, exponent: exponent) }
+  public var isNegative: Bool { high < 0 }
+  public var magnitude: Decimal { isNegative ? -self : self }
 
-  public static prefix func - (value: Decimal) -> Decimal { Decimal(-value.significand, exponent: value.exponent) }
+  public static prefix func - (value: Decimal) -> Decimal { Decimal(tidy: -value.significand, power: value.power) }
 
   public static func + (left: Decimal, right: Decimal) -> Decimal {
     let (a, b, exponent) = aligned(left, right)
@@ -192,7 +199,10 @@ public struct Decimal: Hashable, Sendable {
 }
 
 extension Decimal: Comparable {
-  public static func < (left: Decimal, right: Decimal) -> Bool { (left - right).significand < 0 }
+  public static func < (left: Decimal, right: Decimal) -> Bool {
+    let (first, second, _) = aligned(left, right)
+    return first < second
+  }
 }
 
 extension Decimal: CustomStringConvertible {

@@ -10,14 +10,18 @@ public struct Period: Hashable, Sendable {
 
   /// Reads EDTF; nil for anything that is no stretch of days with two ends.
   public init?(edtf text: some StringProtocol) {
-    let sides = Array(text.utf8).split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let bytes = Array(text.utf8)
+    // Most periods are years.
+    if let year = number(bytes[...], digits: 4) {
+      self.init(year: year, edtf: String(text))
+      return
+    }
+    let sides = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard let side = sides.first, let first = Self.bounds(side),
       let last = sides.count == 2 ? Self.bounds(sides[1]) : first,
       sides.count <= 2, first.0 <= last.1
     else { return nil }
-    self.edtf = String(text)
-    self.first = first.0
-    self.last = last.1
+    self.init(edtf: String(text), first: first.0, last: last.1)
   }
 
   public init(day: CalendarDate) {
@@ -33,11 +37,13 @@ public struct Period: Hashable, Sendable {
   }
 
   /// nil outside the years 1 to 9999.
-  public init?(year: Int) {
+  public init?(year: Int) { self.init(year: year, edtf: padded(year, 4)) }
+
+  private init?(year: Int, edtf: String) {
     guard let first = CalendarDate(year: year, month: 1, day: 1),
       let last = CalendarDate(year: year, month: 12, day: 31)
     else { return nil }
-    self.init(edtf: padded(year, 4), first: first, last: last)
+    self.init(edtf: edtf, first: first, last: last)
   }
 
   /// `months` months from the first day of a month, written as an interval of months; nil off the calendar.

@@ -10,29 +10,35 @@ extension Judge {
     let equals = EqualValues(quantity, hedge: context.annotation.hedge)
     for entity in context.entities.prefix(8) where entity.target != SentenceWords.stranger {
       var hasOther = false
-      let facts = lookup.facts(of: entity.target, wantedMetrics.map(\.target))
-      let nouns = MetricsByNoun(facts, for: context.annotation, besides: wantedMetrics)
+      let runs = lookup.runs(of: entity.target, wantedMetrics.map(\.target))
+      let nouns = MetricsByNoun(runs, for: context.annotation, besides: wantedMetrics)
       // An entity of earlier sentences matters where the figure equals one of its facts, and then that metric as a whole.
       let equalMetrics =
-        entity.strength > .inherited ? nil : Set(facts.lazy.filter { equals.mayContain($0.value) }.map(\.metric))
-      // By position, since most of the facts are passed by and a copy costs more than the test.
-      for index in facts.indices {
-        if hasOther, let equalMetrics, !equalMetrics.contains(facts[index].metric) { continue }
+        entity.strength > .inherited
+        ? nil : Set(runs.lazy.filter { $0.places.contains { equals.mayContain(valueAt: $0, lookup) } }.map(\.metric))
+      for run in runs {
+        if hasOther, let equalMetrics, !equalMetrics.contains(run.metric) { continue }
         let metric =
           wantedMetrics.first {
-            $0.target == facts[index].metric && !($0.isCountedNoun && nouns.isShared) && !nouns.tellAnother($0.target)
-          } ?? nounLink(facts[index], nouns, context)
-        // Of the facts that no word speaks of, one tells that there are some; beyond that only equal ones matter.
-        if metric == nil, hasOther, !equals.mayContain(facts[index].value) { continue }
-        guard let candidate = candidate(facts[index], entity, metric, context, quantity) else { continue }
-        found.append(candidate)
-        hasOther = hasOther || metric == nil || equalMetrics != nil
+            $0.target == run.metric && !($0.isCountedNoun && nouns.isShared) && !nouns.tellAnother($0.target)
+          } ?? nounLink(run, nouns, context)
+        for place in run.places {
+          if hasOther, let equalMetrics, !equalMetrics.contains(run.metric) { break }
+          // Of the facts that no word speaks of, one tells that there are some; beyond that only equal ones matter.
+          if metric == nil, hasOther, !equals.mayContain(valueAt: place, lookup) { continue }
+          guard let fact = lookup.fact(at: place), let candidate = candidate(fact, entity, metric, context, quantity)
+          else { continue }
+          found.append(candidate)
+          hasOther = hasOther || metric == nil || equalMetrics != nil
+        }
       }
     }
     if !found.contains(where: { $0.metric != nil }), let only = onlyEntity(with: wantedMetrics, context) {
-      for fact in lookup.facts(of: only.target, wantedMetrics.map(\.target)) {
-        let metric = wantedMetrics.first { $0.target == fact.metric }
-        if let candidate = candidate(fact, only, metric, context, quantity), metric != nil { found.append(candidate) }
+      for run in lookup.runs(of: only.target, wantedMetrics.map(\.target)) {
+        guard let metric = wantedMetrics.first(where: { $0.target == run.metric }) else { continue }
+        found += run.places.compactMap { lookup.fact(at: $0) }.compactMap {
+          candidate($0, only, metric, context, quantity)
+        }
       }
     }
     let order = found.map(\.evidence).enumerated().sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }
@@ -50,19 +56,19 @@ extension Judge {
   }
 
   /// "236 stores": the counted noun names the metric.
-  private func nounLink(_ fact: Fact, _ nouns: MetricsByNoun, _ context: FigureContext) -> Link<String>? {
+  private func nounLink(_ run: FactRun, _ nouns: MetricsByNoun, _ context: FigureContext) -> Link<String>? {
     guard let noun = nouns.noun else { return nil }
-    if fact.metric.isSameNoun(as: noun) {
-      return Link(target: fact.metric, strength: .clause, cost: 0, isPartial: nouns.isShared)
+    if run.metric.isSameNoun(as: noun) {
+      return Link(target: run.metric, strength: .clause, cost: 0, isPartial: nouns.isShared)
     }
-    guard nouns.names(fact) else { return nil }
+    guard nouns.names(run) else { return nil }
     // "Employs 1,846 people": people are counted by more than one metric, and the clause names another.
     let isNamed = context.metrics.contains {
-      $0.strength == .clause && $0.target != fact.metric && !$0.isCountedNoun
+      $0.strength == .clause && $0.target != run.metric && !$0.isCountedNoun
         && isCompatible($0.target, context.annotation)
     }
     if isNamed { return nil }
-    return Link(target: fact.metric, strength: .clause, cost: 0, isPartial: nouns.isShared)
+    return Link(target: run.metric, strength: .clause, cost: 0, isPartial: nouns.isShared)
   }
 
   func isCompatible(_ metric: String, _ annotation: Annotation) -> Bool {
@@ -163,8 +169,10 @@ private struct EqualValues {
     high = range.high.approximation * (1 + 1e-9)
   }
 
-  func mayContain(_ value: Fact.Value) -> Bool {
-    guard case .number(let first, let last) = value else { return false }
+  /// Whether they may contain the value of the fact at a place.
+  func mayContain(valueAt place: Int, _ lookup: FactLookup) -> Bool {
+    if let value = lookup.approximateValue(at: place) { return value.magnitude >= low && value.magnitude <= high }
+    guard case .number(let first, let last)? = lookup.fact(at: place)?.value else { return false }
     let ends = (first.approximation.magnitude, last.approximation.magnitude)
     return max(ends.0, ends.1) >= low && min(ends.0, ends.1) <= high
   }
@@ -177,19 +185,19 @@ private struct MetricsByNoun {
   private var metrics: Set<String> = []
 
   /// - Parameter named: the metrics that the words around the figure name; the noun itself may be such a word.
-  init(_ facts: [Fact], for annotation: Annotation, besides named: [Link<String>]) {
+  init(_ runs: [FactRun], for annotation: Annotation, besides named: [Link<String>]) {
     guard case .count(_, let unit) = annotation.value, !unit.isEmpty else { return }
     let noun = unit.lowercased()
     self.noun = noun
     let byNoun = Set(named.filter(\.isCountedNoun).map(\.target))
-    for fact in facts where byNoun.contains(fact.metric) || fact.metric.isSameNoun(as: noun) || names(fact) {
-      metrics.insert(fact.metric)
+    for run in runs where byNoun.contains(run.metric) || run.metric.isSameNoun(as: noun) || names(run) {
+      metrics.insert(run.metric)
     }
   }
 
-  /// Whether the noun is that of a fact's unit.
-  func names(_ fact: Fact) -> Bool {
-    guard let noun, case .count(let counted) = fact.unit else { return false }
+  /// Whether the noun is that of the facts' unit.
+  func names(_ run: FactRun) -> Bool {
+    guard let noun, case .count(let counted) = run.unit else { return false }
     return counted.lowercased().isSameNoun(as: noun)
   }
 

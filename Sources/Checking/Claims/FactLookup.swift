@@ -3,7 +3,9 @@ import Reference
 /// Looks up the facts of entities, each once.
 final class FactLookup {
   private let reference: ReferenceData
-  private var known: [String: [Fact]] = [:]
+  private var known: [String: [FactRun]] = [:]
+  /// Those that were read, by their places.
+  private var facts: [Int: Fact] = [:]
 
   init(_ reference: ReferenceData) {
     self.reference = reference
@@ -14,15 +16,29 @@ final class FactLookup {
 
   /// The facts of an entity.
   /// - Parameter metrics: those that matter where there are too many facts.
-  func facts(of entity: String, _ metrics: [String]) -> [Fact] {
-    if let facts = known[entity] { return facts }
+  func runs(of entity: String, _ metrics: [String]) -> [FactRun] {
+    if let runs = known[entity] { return runs }
     let names = reference.metrics(of: entity)
-    var facts: [Fact] = []
+    var runs: [FactRun] = []
+    var count = 0
     for metric in names.count > Self.factLimit ? metrics : names {
-      facts += reference.facts(entity: entity, metric: metric).prefix(Self.factLimit)
-      if facts.count > Self.factLimit, names.count <= Self.factLimit { break }
+      let found = reference.runs(entity: entity, metric: metric, limit: Self.factLimit)
+      runs += found
+      count += found.reduce(0) { $0 + $1.places.count }
+      if count > Self.factLimit, names.count <= Self.factLimit { break }
     }
-    if names.count <= Self.factLimit { known[entity] = facts }
-    return facts
+    if names.count <= Self.factLimit { known[entity] = runs }
+    return runs
   }
+
+  /// The fact at a place of a run.
+  func fact(at place: Int) -> Fact? {
+    if let fact = facts[place] { return fact }
+    let fact = reference.fact(at: place)
+    facts[place] = fact
+    return fact
+  }
+
+  /// The value of the fact at a place, roughly; nil for a range or a date, which only the fact itself tells.
+  func approximateValue(at place: Int) -> Double? { reference.approximateValue(at: place) }
 }
