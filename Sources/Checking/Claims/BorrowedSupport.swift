@@ -51,14 +51,25 @@ extension Judge {
 
   // MARK: Changes
 
-  /// Whether a figure is the other end of a change: its sentence tells the same metric of another period rightly, and
-  /// nobody tells the fact.
+  /// Whether a figure is the other end of a change: its sentence or the one before tells the same metric of another period
+  /// rightly, and nobody tells the fact.
   func isOtherEnd(_ candidate: Candidate, _ context: FigureContext) -> Bool {
     guard let metric = candidate.metric, metric.strength > .inherited, !metric.isPartial, candidate.period == .fits,
-      isNearestMetric(metric, context), candidate.entity.strength > .inherited,
+      isNearestMetric(metric, of: candidate.fact.entity, context), candidate.entity.strength > .inherited,
       context.isFormer || context.shift != 0 || context.hasOwnDate, !told.contains(FactKey(candidate.fact))
     else { return false }
-    return toldIn[sentence(of: context)]?.contains { $0.isOfSameKey(as: candidate.fact) } ?? false
+    let sentence = sentence(of: context)
+    return [toldIn[sentence], toldIn[sentence - 1]].contains {
+      $0?.contains { $0.isOfSameKey(as: candidate.fact) } ?? false
+    }
+  }
+
+  /// Whether the figure's sentence tells the same metric of another entity rightly: "Halden sold 300 cars and Nordlicht 400".
+  func isParallel(_ candidate: Candidate, _ context: FigureContext) -> Bool {
+    toldIn[sentence(of: context)]?.contains {
+      $0.entity != candidate.fact.entity && $0.metric == candidate.fact.metric && $0.unit == candidate.fact.unit
+        && $0.period == candidate.fact.period
+    } ?? false
   }
 
   /// Whether another figure of the sentence tells a fact.
@@ -84,8 +95,12 @@ extension Fact {
 }
 
 extension FigureContext {
-  /// A date stands right beside the figure.
-  fileprivate var hasOwnDate: Bool { periods.contains { $0.strength == .clause && $0.cost <= 3 } }
+  /// A date stands right beside the figure, which may be in brackets.
+  fileprivate var hasOwnDate: Bool {
+    periods.contains {
+      $0.strength == .clause && $0.cost <= 3 || $0.strength == .sentence && $0.cost <= 6 && !$0.isBehind
+    }
+  }
 }
 
 extension Period {

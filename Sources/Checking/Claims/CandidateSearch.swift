@@ -20,7 +20,8 @@ extension Judge {
         if hasOther, let equalMetrics, !equalMetrics.contains(run.metric) { continue }
         let metric =
           wantedMetrics.first {
-            $0.target == run.metric && !($0.isCountedNoun && nouns.isShared) && !nouns.tellAnother($0.target)
+            $0.target == run.metric && !($0.isCountedNoun && nouns.isShared)
+              && !(nouns.tellAnother($0.target) && !(context.isNounImplied && $0.strength == .clause))
           } ?? nounLink(run, nouns, context)
         for place in run.places {
           if hasOther, let equalMetrics, !equalMetrics.contains(run.metric) { break }
@@ -41,8 +42,25 @@ extension Judge {
         }
       }
     }
+    settlePlans(&found, context)
     let order = found.map(\.evidence).enumerated().sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }
     return order.map { found[$0.offset] }
+  }
+
+  /// What is agreed or adopted is told as done: "bought", "the budget for 2027 is". Where the reference knows only the plan
+  /// of something that has not come to pass, a figure without a word for a plan tells that.
+  private func settlePlans(_ found: inout [Candidate], _ context: FigureContext) {
+    guard context.status == .actual, let today else { return }
+    for index in found.indices {
+      let plan = found[index]
+      guard plan.status == .different, plan.fact.status != .actual, let metric = plan.metric,
+        metric.strength > .inherited
+      else { continue }
+      let isEvent = checker.vocabulary.kind(of: plan.fact.metric) == .event
+      let isAhead = plan.period == .fits && plan.fact.period.map { $0.last >= today } ?? false
+      guard isEvent || isAhead, !found.contains(where: { $0.fact.isOutcome(of: plan.fact) }) else { continue }
+      found[index].status = .same
+    }
   }
 
   /// The one entity for which the reference has facts on the figure's metric, where the text need not name it: "inflation
@@ -52,7 +70,7 @@ extension Judge {
       context.entities.first?.target != SentenceWords.stranger,
       let entity = checker.reference.soleEntity(of: metric.target)
     else { return nil }
-    return Link(target: entity, strength: .sentence, cost: 45)
+    return Link(target: entity, strength: .sentence, cost: 45, isSole: true)
   }
 
   /// "236 stores": the counted noun names the metric.
@@ -206,4 +224,13 @@ private struct MetricsByNoun {
 
   /// Whether more than one metric counts in the noun, so that it alone tells of none.
   var isShared: Bool { metrics.count > 1 }
+}
+
+extension Fact {
+  /// Whether a fact tells what has become of a plan.
+  fileprivate func isOutcome(of plan: Fact) -> Bool {
+    guard status == .actual, entity == plan.entity, metric == plan.metric, unit == plan.unit else { return false }
+    guard let period, let planned = plan.period else { return true }
+    return period.overlaps(planned)
+  }
 }

@@ -56,6 +56,9 @@ struct ContextReader {
   /// in linear time.
   private static let reach = 8
 
+  /// A day as long before the publication is mostly that on which something was said: "on Tuesday (5 August)".
+  private static let daysOfReport = 0...6
+
   /// The publication date.
   let today: CalendarDate?
 
@@ -99,6 +102,11 @@ struct ContextReader {
         dates: ownMentions.compactMap { place in
           guard case .date(var date) = passage.mentions[place].annotation.value, date.period != nil else { return nil }
           date.period = date.range ?? date.period
+          if let today, let day = date.period, day.days == 1,
+            Self.daysOfReport.contains(today.dayNumber - day.first.dayNumber)
+          {
+            date.isRelative = true
+          }
           return (passage.mentions[place].tokens, date)
         }, topic: memory.topics.first ?? headlineEntities.first, hasEarlierDates: !memory.dates.isEmpty)
       let figures = ownMentions.filter { passage.mentions[$0].annotation.kind != "organization" }
@@ -110,6 +118,7 @@ struct ContextReader {
       for place in figures {
         var context = context(of: passage.mentions[place], place, section, words, distances)
         context.shift = shifts[passage.mentions[place].tokens.lowerBound] ?? 0
+        context.isNounImplied = isNounImplied(passage.mentions[place], section)
         context.take(heads)
         contexts.append(context)
       }
@@ -177,9 +186,12 @@ struct ContextReader {
   ) -> FigureContext {
     let figure = mention.tokens
     func links<Target>(_ candidates: [SentenceWords.Placed<Target>], after surcharge: Int) -> [Link<Target>] {
-      nearest(candidates, to: figure).map { candidate in
+      // "19.3 billion Canadian dollars" is not about Canada.
+      nearest(candidates, to: figure).filter { !$0.tokens.overlaps(figure) }.map { candidate in
         let isAfter = candidate.tokens.lowerBound >= figure.upperBound
-        let isParted = distances.boundaries(between: candidate.tokens, and: figure) > 0
+        // "Halden: 400 cars" in a list: the item's name is its head.
+        let isHead = section.block.isListItem && candidate.tokens.lowerBound == 0
+        let isParted = distances.boundaries(between: candidate.tokens, and: figure) > (isHead ? 1 : 0)
         var link = Link(
           target: candidate.target, strength: isParted ? .sentence : .clause,
           cost: distances.cost(candidate.tokens, figure) + (isAfter ? surcharge : 0) + (candidate.isPartial ? 4 : 0),
@@ -207,9 +219,12 @@ struct ContextReader {
     let topics =
       memory.isNamed
       ? memory.topics.prefix(4) + headlineEntities.prefix(2) : headlineEntities.prefix(2) + memory.topics.prefix(4)
-    for (rank, topic) in topics.enumerated()
-    where !entities.contains(where: { $0.target == topic }) {
-      entities.append(Link(target: topic, strength: carried, cost: 40 + rank, isCarried: true))
+    for (rank, topic) in topics.enumerated() {
+      if let named = entities.firstIndex(where: { $0.target == topic }) {
+        entities[named].isKnown = true
+      } else {
+        entities.append(Link(target: topic, strength: carried, cost: 40 + rank, isCarried: true, isTopic: rank == 0))
+      }
     }
     entities.sort { $0.cost < $1.cost }
     let near = links(words.metrics, after: 1)
@@ -267,54 +282,6 @@ struct ContextReader {
   private static let scopeSurcharge = 20
   private static let laterSurcharge = 8
 
-  /// "From 103 million": whether a figure is the level before a change. What parts the two is short or names the metric: "nach
-  /// einem Verlust von 5 Millionen", but not "nach einem nassen Frühjahr nur 39 Millionen".
-  private func isFormer(_ figure: Range<Int>, _ words: SentenceWords, _ distances: Distances) -> Bool {
-    nearest(words.origins, to: figure).contains { origin in
-      let cost = distances.cost(origin.tokens, figure)
-      guard origin.tokens.upperBound <= figure.lowerBound, cost <= 5 else { return false }
-      if origin.target != .always {
-        return nearest(words.destinations, to: figure).contains { destination in
-          // "Von 8,8 Millionen im Jahr 2023 auf".
-          destination.tokens.lowerBound == figure.upperBound
-            || distances.cost(figure, destination.tokens) <= 3
-              && nearest(words.dates, to: figure).contains {
-                $0.tokens.lowerBound > figure.upperBound && $0.tokens.upperBound == destination.tokens.lowerBound
-              }
-        }
-      }
-      return cost <= 3
-        || nearest(words.metrics, to: figure).contains {
-          $0.tokens.lowerBound >= origin.tokens.upperBound && $0.tokens.upperBound <= figure.lowerBound
-        }
-    }
-  }
-
-  /// Whether a word is the noun that a figure counts, with no more than an adjective between.
-  private func isCountedNoun(
-    _ span: Range<Int>, _ tokens: Range<Int>, of mention: Passage.Mention, _ section: Section
-  ) -> Bool {
-    guard case .count(_, let unit) = mention.annotation.value, !unit.isEmpty,
-      tokens.lowerBound - mention.tokens.upperBound <= 2
-    else { return false }
-    return section.text(of: span).lowercased() == unit.lowercased()
-  }
-
-  /// "A year earlier" belongs to the one figure nearest to it. By the figures' first tokens.
-  private func shifts(of figures: [Range<Int>], _ words: SentenceWords, _ distances: Distances) -> [Int: Int] {
-    let placed = figures.map { SentenceWords.Placed(target: (), tokens: $0) }
-    var shifts: [Int: Int] = [:]
-    for shift in words.shifts {
-      let near = nearest(placed, to: shift.tokens).filter {
-        distances.boundaries(between: $0.tokens, and: shift.tokens) == 0
-          && distances.cost($0.tokens, shift.tokens) <= 14
-      }
-      let figure = near.min { distances.cost($0.tokens, shift.tokens) < distances.cost($1.tokens, shift.tokens) }
-      if let figure { shifts[figure.tokens.lowerBound] = shift.target }
-    }
-    return shifts
-  }
-
   /// Of several links to one target the first.
   private func unique(_ links: [Link<String>]) -> [Link<String>] {
     var seen: Set<String> = []
@@ -332,6 +299,8 @@ struct ContextReader {
 
 extension Block {
   var isHeading: Bool { kind.isHeading }
+
+  fileprivate var isListItem: Bool { if case .listItem = kind { true } else { false } }
 }
 
 extension Block.Kind {

@@ -4,44 +4,6 @@ import Values
 
 /// Whether a figure must be about facts that all contradict it.
 extension Judge {
-  /// Whether the words around a figure leave no doubt that it is about a fact's entity and metric.
-  func isSure(_ candidate: Candidate, _ context: FigureContext) -> Bool {
-    guard let metric = candidate.metric, metric.strength > .inherited, !metric.isPartial,
-      isNearestMetric(metric, context), isNearestEntity(candidate.entity, context)
-    else { return false }
-    if metric.strength == .clause || metric.cost <= 9 { return true }
-    // "While A had sales of 3 million, B came to 5 million": no other metric is in the sentence.
-    return candidate.entity.strength == .clause && candidate.period == .fits
-      && !context.metrics.contains {
-        $0.strength > .inherited && $0.target != metric.target && isCompatible($0.target, context.annotation)
-      }
-  }
-
-  /// Whether the sentence speaks of a fact's metric and entity, or of no nearer entity that has facts for the metric.
-  func isLikely(_ candidate: Candidate, _ context: FigureContext) -> Bool {
-    guard let metric = candidate.metric, metric.strength > .inherited, candidate.entity.strength > .inherited else {
-      return false
-    }
-    if let first = context.entities.first, first.target == SentenceWords.stranger, first.strength == .clause {
-      return false
-    }
-    let nearest = context.entities.first { checker.reference.hasFacts(entity: $0.target, metric: metric.target) }
-    return (nearest?.target ?? candidate.entity.target) == candidate.entity.target
-  }
-
-  func isNearestMetric(_ metric: Link<String>, _ context: FigureContext) -> Bool {
-    let first = context.metrics.first { isCompatible($0.target, context.annotation) }
-    return metric.cost == 0 || metric.target == first?.target
-  }
-
-  func isNearestEntity(_ entity: Link<String>, _ context: FigureContext) -> Bool {
-    entity.strength > .inherited && entity.target == context.entities.first?.target
-  }
-
-  func surest(_ candidates: [Candidate], _ context: FigureContext) -> [Candidate] {
-    candidates.filter { isSure($0, context) && isStatusCompatible($0, context) && $0.period != .apart }
-  }
-
   /// The facts that a figure must be about and that all contradict it. Where the words leave a doubt, or another figure
   /// of the draft tells the fact rightly, the figure must look like a slip of the fact's value.
   func contradiction(
@@ -59,13 +21,16 @@ extension Judge {
         guard let facts = contradicting(sameKey, context) else { continue }
         let isTold = facts.contains { told.contains(FactKey($0.fact)) }
         if context.isOfRegion, checker.vocabulary.kind(of: key.fact.metric) != .event,
-          !facts.contains(where: { isOwnSlip(quantity, of: $0, context) })
+          !facts.contains(where: { isOwnSlip(quantity, of: $0, context) || isSlightlyMore(quantity, than: $0) })
         {
           continue
         }
         // Of the level before a change only a slip tells that the year before is meant.
         let isOpenFormer = context.isFormer && facts.contains { $0.period == .open }
-        if !needsSlip, !isOpenFormer, rank == 0, isPlausible(quantity, facts, isTold: isTold, atMost: limit) {
+        let isRetold = isTold && facts.allSatisfy { self.isRetold($0, context) }
+        if !needsSlip, !isOpenFormer, rank == 0,
+          isPlausible(quantity, facts, isTold: isTold && !isRetold, atMost: isRetold ? Self.retoldLimit : limit)
+        {
           return facts
         }
         if needsSlip, rank > 0, quantity.significantDigits < 2 { continue }
@@ -78,6 +43,26 @@ extension Judge {
       scaleSlip(candidates, context, quantity) ?? periodSlip(candidates, context, quantity)
       ?? currencySlip(candidates, context, quantity)
     return slip.map { [$0] }
+  }
+
+  private static let retoldLimit = Decimal(15, exponent: -1)
+
+  /// Whether a figure leaves no doubt that it tells a fact once more which another sentence tells rightly: its own words
+  /// name the metric and the period, or it stands in a heading.
+  private func isRetold(_ candidate: Candidate, _ context: FigureContext) -> Bool {
+    guard isSure(candidate, context), !isToldBeside(candidate, context), let metric = candidate.metric,
+      metric.strength == .clause, metric.cost <= FigureContext.besideCost
+    else { return false }
+    return section.block.isHeading || candidate.period == .fits && context.namesPeriod
+  }
+
+  /// A part of a whole is never more than it.
+  private func isSlightlyMore(_ quantity: Quantity, than candidate: Candidate) -> Bool {
+    guard case .number(_, let high) = candidate.fact.value, let factor = factor(between: quantity, and: candidate)
+    else {
+      return false
+    }
+    return quantity.low.magnitude > high.magnitude && factor <= Self.retoldLimit
   }
 
   /// A fact of the figure's entity and metric that has its digits with thousands or millions more or less, whatever the
@@ -130,9 +115,22 @@ extension Judge {
       if !isTold, candidate.period == .fits, limit > .one, candidate.isNearRate(quantity) { return true }
       guard let miss = factor(between: quantity, and: candidate) else { return false }
       // Without a period of its own a figure may be of any other year.
-      return miss
-        <= (isTold ? Decimal(125, exponent: -2) : candidate.period == .fits ? limit : Decimal(15, exponent: -1))
+      if isTold { return miss <= Decimal(125, exponent: -2) }
+      return miss <= (candidate.period == .fits ? limit : min(limit, openLimit(of: candidate, quantity)))
     }
+  }
+
+  /// How far a figure without a period may miss a fact: an amount right behind its metric's word is hardly about something
+  /// else, but what is counted is often a part.
+  private func openLimit(of candidate: Candidate, _ quantity: Quantity) -> Decimal {
+    let isAmount = if case .currency = candidate.fact.unit { true } else { false }
+    if isAmount || checker.vocabulary.kind(of: candidate.fact.metric) == .event, let metric = candidate.metric,
+      metric.strength == .clause,
+      metric.cost <= FigureContext.besideCost
+    {
+      return Decimal(3)
+    }
+    return Decimal(15, exponent: -1)
   }
 
   /// How many times the larger of figure and fact the smaller one is; nil for other signs and zeros.

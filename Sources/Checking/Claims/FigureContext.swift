@@ -27,6 +27,8 @@ struct FigureContext {
   var mayBeNegative: Bool
   /// "from 103 million": the level before a change, whose time need not be that of the sentence.
   var isFormer: Bool
+  /// A count whose noun does not stand behind it, but was told before.
+  var isNounImplied = false
   /// "a year earlier": the years by which the figure's period lies beside the one that the sentence names.
   var shift = 0
 }
@@ -50,79 +52,18 @@ struct Link<Target> {
   var isBehind = false
   /// It stands in no word of the sentence, which names nobody and goes on about what was said before.
   var isCarried = false
+  /// It is carried, and what the text is about first of all.
+  var isTopic = false
+  /// Of an entity: no other one has facts on the figure's metric.
+  var isSole = false
+  /// Of an entity: earlier sentences or the headline have named it as well.
+  var isKnown = false
   /// Only one word of the phrase stands there.
   var isPartial = false
   /// Of a metric: the months that a word such as "quarterly" says it spans.
   var months: Int?
   /// Of a metric: its word is the noun that the figure counts.
   var isCountedNoun = false
-}
-
-/// Distances in a passage: tokens, with a surcharge for what parts them.
-struct Distances {
-  /// The sum of surcharges before each token.
-  private let surcharges: [Int]
-  /// The number of clause boundaries before each token.
-  private let boundaries: [Int]
-
-  init(_ passage: Passage, tokenCount: Int) {
-    var surcharges = Array(repeating: 0, count: tokenCount + 1)
-    var boundaries = surcharges
-    // The comma of "8,2 Prozent" ends no clause.
-    var inFigure = Array(repeating: false, count: tokenCount)
-    var inDate = inFigure
-    for mention in passage.mentions where mention.tokens.upperBound <= tokenCount {
-      let isDate = mention.annotation.kind == "date"
-      for token in mention.tokens { (inFigure[token], inDate[token]) = (true, isDate) }
-    }
-    /// "In 2019, when 251 people died": the clause goes on about the time before it.
-    func goesOn(_ cue: Passage.Cue) -> Bool {
-      cue.value == "time" && inDate[max(0, cue.tokens.lowerBound - 2)..<cue.tokens.lowerBound].contains(true)
-    }
-    for cue in passage.cues where cue.tokens.lowerBound < tokenCount && !inFigure[cue.tokens.lowerBound] {
-      switch cue.kind {
-      case .clause where goesOn(cue): break
-      case .clause:
-        surcharges[cue.tokens.lowerBound + 1] += Self.clauseSurcharge
-        boundaries[cue.tokens.lowerBound + 1] += 1
-      case .level: surcharges[cue.tokens.lowerBound + 1] += Self.levelSurcharge
-      default: break
-      }
-    }
-    for mention in passage.mentions where mention.annotation.quantity != nil && mention.tokens.lowerBound < tokenCount {
-      surcharges[mention.tokens.lowerBound + 1] += Self.figureSurcharge
-    }
-    for index in 1..<max(1, surcharges.count) {
-      surcharges[index] += surcharges[index - 1]
-      boundaries[index] += boundaries[index - 1]
-    }
-    self.surcharges = surcharges
-    self.boundaries = boundaries
-  }
-
-  private static let clauseSurcharge = 5
-  /// What stands before "to" or "from" belongs to the other end of the change.
-  private static let levelSurcharge = 3
-  /// What stands beyond another figure is likely that one's.
-  private static let figureSurcharge = 4
-
-  func cost(_ left: Range<Int>, _ right: Range<Int>) -> Int {
-    let gap = gap(left, right)
-    return gap.count + surcharges[min(gap.upperBound, surcharges.count - 1)]
-      - surcharges[min(gap.lowerBound, surcharges.count - 1)]
-  }
-
-  /// The clause boundaries between two runs of tokens.
-  func boundaries(between left: Range<Int>, and right: Range<Int>) -> Int {
-    let gap = gap(left, right)
-    return boundaries[min(gap.upperBound, boundaries.count - 1)] - boundaries[min(gap.lowerBound, boundaries.count - 1)]
-  }
-
-  private func gap(_ left: Range<Int>, _ right: Range<Int>) -> Range<Int> {
-    if left.upperBound <= right.lowerBound { return left.upperBound..<right.lowerBound }
-    if right.upperBound <= left.lowerBound { return right.upperBound..<left.lowerBound }
-    return left.lowerBound..<left.lowerBound
-  }
 }
 
 extension FigureContext {

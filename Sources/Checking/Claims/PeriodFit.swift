@@ -24,10 +24,15 @@ enum PeriodFit: Int, Comparable {
     }
     let isLengthKnown = months != nil
     // When it was said is not when it was so: "said on Wednesday".
-    let dates = context.periods.filter { !$0.target.isDayOfReport || period.days == 1 }
-    let near = Array(dates.filter { $0.strength > .inherited && ($0.strength == .clause || $0.cost <= 12) }.prefix(2))
+    let dates = context.periods.filter {
+      !$0.target.isDayOfReport || period.days == 1
+        || period.days <= 31 && $0.target.covers(period, shiftedBy: context.shift, kind, isLengthKnown)
+    }
+    // What a later clause begins with is its own time: "…; in 2022 it had been".
+    let near = Array(
+      dates.filter { $0.strength == .clause || $0.strength == .sentence && $0.cost <= 12 && !$0.isBehind }.prefix(2))
     // "From 103 million": only a date of its own tells when that was.
-    if context.isFormer, context.shift == 0, !near.contains(where: { $0.cost <= 3 }) {
+    if context.isFormer, context.shift == 0, !near.contains(where: { $0.isOfFormer }) {
       self = .open
       return
     }
@@ -40,11 +45,17 @@ enum PeriodFit: Int, Comparable {
     if own.contains(where: { $0.target.covers(period, shiftedBy: context.shift, kind, isLengthKnown) }) {
       self = .fits
     } else {
-      // A level of one day and a year's account may both stand beside a date of another kind.
-      self =
-        kind == .stock && own.allSatisfy { ($0.target.period?.days ?? 0) < 40 } && period.days > 300 ? .open : .apart
+      // A level of one day and a year's account may both stand beside a date of another kind. What is so now need not have
+      // been so when the clause before was: "carried 31 million passengers in 2024 and employs 28,500 people".
+      let isOtherKind = own.allSatisfy { ($0.target.period?.days ?? 0) < 40 } && period.days > 300
+      self = kind == .stock && (isOtherKind || own.allSatisfy { $0.strength < .clause }) ? .open : .apart
     }
   }
+}
+
+extension Link<DateValue> {
+  /// "From 103 million in 2023", "more than the 300 million that it had in 2023".
+  fileprivate var isOfFormer: Bool { cost <= 3 || strength == .clause && isBehind && cost <= 7 }
 }
 
 extension DateValue {

@@ -1,0 +1,66 @@
+import Recognition
+import Reference
+import Values
+
+/// How sure the words around a figure make it what the figure is about.
+extension Judge {
+  /// Whether the words around a figure leave no doubt that it is about a fact's entity and metric.
+  func isSure(_ candidate: Candidate, _ context: FigureContext) -> Bool {
+    guard let metric = candidate.metric, metric.strength > .inherited, !metric.isPartial,
+      isNearestMetric(metric, of: candidate.fact.entity, context), isNearestEntity(candidate.entity, context)
+    else { return false }
+    if metric.strength == .clause || metric.cost <= 9 { return true }
+    // "While A had sales of 3 million, B came to 5 million": no other metric is near.
+    return candidate.entity.strength == .clause && (candidate.period == .fits || isParallel(candidate, context))
+      && !context.metrics.contains {
+        $0.strength > .inherited && $0.target != metric.target && $0.cost < metric.cost + Self.clearLead
+          && isCompatible($0.target, context.annotation)
+      }
+  }
+
+  /// By how much the nearest of two metrics must be nearer than the other where both stand far off.
+  private static let clearLead = 8
+
+  /// Whether the sentence speaks of a fact's metric and entity, or of no nearer entity that has facts for the metric.
+  func isLikely(_ candidate: Candidate, _ context: FigureContext) -> Bool {
+    guard let metric = candidate.metric, metric.strength > .inherited, candidate.entity.strength > .inherited else {
+      return false
+    }
+    if let first = context.entities.first, first.target == SentenceWords.stranger, first.strength == .clause {
+      return false
+    }
+    let nearest = context.entities.first { checker.reference.hasFacts(entity: $0.target, metric: metric.target) }
+    return (nearest?.target ?? candidate.entity.target) == candidate.entity.target
+  }
+
+  func isNearestMetric(_ metric: Link<String>, of entity: String, _ context: FigureContext) -> Bool {
+    let isOwn = checker.reference.metric(metric.target).map { !$0.words.isEmpty } ?? false
+    let first = context.metrics.first { other in
+      guard isCompatible(other.target, context.annotation) else { return false }
+      if other.target == metric.target || other.strength < metric.strength { return true }
+      // "Spent 3 million on acquisitions", "killed 142 people": words that mean much yield to one of the reference's own.
+      let mayYield = isOwn || other.isCountedNoun || other.isBehind && !metric.isBehind
+      return !mayYield || metric.cost > other.cost + Self.clearLead
+        || checker.reference.hasFacts(entity: entity, metric: other.target)
+    }
+    return metric.cost == 0 || metric.target == first?.target
+  }
+
+  func isNearestEntity(_ entity: Link<String>, _ context: FigureContext) -> Bool {
+    if entity.strength == .inherited { return false }
+    if entity.isSole, context.entities.isEmpty { return true }
+    let nearest = context.entities.first { other in
+      // "Sales rose to 3 million, said Anna Kern (CDU)": who speaks behind the figure is not who it is about.
+      if other.isBehind, other.strength < .clause, other.target == SentenceWords.stranger, entity.isTopic {
+        return false
+      }
+      // A known name behind the figure says that the sentence is not about the one that was named last.
+      return !(other.strength == .inherited && entity.isBehind && entity.isKnown)
+    }
+    return entity.target == nearest?.target
+  }
+
+  func surest(_ candidates: [Candidate], _ context: FigureContext) -> [Candidate] {
+    candidates.filter { isSure($0, context) && isStatusCompatible($0, context) && $0.period != .apart }
+  }
+}

@@ -1,0 +1,173 @@
+import Recognition
+
+/// Distances in a passage: tokens, with a surcharge for what parts them. What two words stand around but not in, an aside
+/// about the name or noun before it, does not part them: "Halden, the largest grocer in the north, had sales of".
+struct Distances {
+  /// What has been summed up before each token.
+  private struct Sums {
+    var tokens = 0
+    var surcharges = 0
+    /// Ends of clauses.
+    var boundaries = 0
+
+    static func - (left: Sums, right: Sums) -> Sums {
+      Sums(
+        tokens: left.tokens - right.tokens, surcharges: left.surcharges - right.surcharges,
+        boundaries: left.boundaries - right.boundaries)
+    }
+  }
+
+  private var sums: [Sums]
+  /// The same, where asides count nothing.
+  private var sumsAround: [Sums]
+  private let asides: [Range<Int>]
+
+  init(_ passage: Passage, tokenCount: Int) {
+    // The comma of "8,2 Prozent" ends no clause.
+    var inFigure = Array(repeating: false, count: tokenCount)
+    var inDate = inFigure
+    for mention in passage.mentions where mention.tokens.upperBound <= tokenCount {
+      let isDate = mention.annotation.kind == "date"
+      for token in mention.tokens { (inFigure[token], inDate[token]) = (true, isDate) }
+    }
+    /// "In 2019, when 251 people died": the clause goes on about the time before it.
+    func goesOn(_ cue: Passage.Cue) -> Bool {
+      cue.value == "time" && inDate[max(0, cue.tokens.lowerBound - 2)..<cue.tokens.lowerBound].contains(true)
+    }
+    var steps = Array(repeating: Sums(tokens: 1), count: tokenCount)
+    let cues = passage.cues.filter {
+      $0.tokens.lowerBound < tokenCount && !inFigure[$0.tokens.lowerBound] && ($0.kind == .clause || $0.kind == .level)
+    }
+    let introductions = Self.introductions(of: passage, cues)
+    for (index, cue) in cues.enumerated() {
+      switch cue.kind {
+      case .clause where goesOn(cue): break
+      // "The fund, which held": what follows is said of the noun right before it.
+      case .clause where index + 1 < cues.count && cue.isBeforeRelative(cues[index + 1]):
+        steps[cue.tokens.lowerBound].surcharges += Self.levelSurcharge
+      case .clause where index > 0 && cues[index - 1].isBeforeRelative(cue): break
+      case .clause where introductions.contains(cue.tokens.lowerBound): break
+      case .clause:
+        steps[cue.tokens.lowerBound].surcharges += Self.clauseSurcharge
+        steps[cue.tokens.lowerBound].boundaries += 1
+      // "From 3 to 4 million", but "sales of 3 million" in a language that has one word for both.
+      default:
+        let next = cues[(index + 1)...].prefix(3).first { $0.kind == .level }
+        let isOpen = next.map { $0.tokens.lowerBound - cue.tokens.upperBound > Self.levelReach } ?? true
+        if cue.value == "of", isOpen { break }
+        steps[cue.tokens.lowerBound].surcharges += Self.levelSurcharge
+      }
+    }
+    for mention in passage.mentions where mention.annotation.quantity != nil && mention.tokens.lowerBound < tokenCount {
+      steps[mention.tokens.lowerBound].surcharges += Self.figureSurcharge
+    }
+    asides = Self.asides(of: passage, cues.filter { $0.kind == .clause })
+    sums = Self.summed(steps)
+    for aside in asides { for token in aside where token < tokenCount { steps[token] = Sums() } }
+    sumsAround = Self.summed(steps)
+  }
+
+  /// The commas behind the time with which a sentence begins: "For 2024 as a whole, sales were".
+  private static func introductions(of passage: Passage, _ cues: [Passage.Cue]) -> Set<Int> {
+    var commas: Set<Int> = []
+    var rest = cues[...]
+    for sentence in passage.sentences {
+      rest = rest.drop { $0.tokens.lowerBound < sentence.lowerBound }
+      let start = sentence.lowerBound
+      guard let comma = rest.first(where: { $0.kind == .clause }), comma.value == "comma",
+        comma.tokens.lowerBound <= start + introductionLimit
+      else { continue }
+      let hasDate = passage.mentions[passage.mentions.firstIndex(from: start, \.tokens)...]
+        .prefix { $0.tokens.lowerBound < comma.tokens.lowerBound }
+      if hasDate.count == 1, hasDate.first?.annotation.kind == "date" { commas.insert(comma.tokens.lowerBound) }
+    }
+    return commas
+  }
+
+  private static let introductionLimit = 7
+
+  private static func summed(_ steps: [Sums]) -> [Sums] {
+    var total = Sums()
+    return [total]
+      + steps.map { step in
+        total.tokens += step.tokens
+        total.surcharges += step.surcharges
+        total.boundaries += step.boundaries
+        return total
+      }
+  }
+
+  private static let clauseSurcharge = 5
+  /// What stands before "to" or "from" belongs to the other end of the change.
+  private static let levelSurcharge = 3
+  /// How far the other end of a change may stand off.
+  private static let levelReach = 10
+  /// What stands beyond another figure is likely that one's.
+  private static let figureSurcharge = 4
+
+  func cost(_ left: Range<Int>, _ right: Range<Int>) -> Int {
+    let between = between(left, right)
+    return between.tokens + between.surcharges
+  }
+
+  /// The clause boundaries between two runs of tokens.
+  func boundaries(between left: Range<Int>, and right: Range<Int>) -> Int { between(left, right).boundaries }
+
+  private func between(_ left: Range<Int>, _ right: Range<Int>) -> Sums {
+    let gap = gap(left, right)
+    let isAround = aside(holding: left.lowerBound) == nil && aside(holding: right.lowerBound) == nil
+    let sums = isAround ? sumsAround : sums
+    return sums[min(gap.upperBound, sums.count - 1)] - sums[min(gap.lowerBound, sums.count - 1)]
+  }
+
+  private func gap(_ left: Range<Int>, _ right: Range<Int>) -> Range<Int> {
+    if left.upperBound <= right.lowerBound { return left.upperBound..<right.lowerBound }
+    if right.upperBound <= left.lowerBound { return right.upperBound..<left.lowerBound }
+    return left.lowerBound..<left.lowerBound
+  }
+
+  // MARK: Asides
+
+  private func aside(holding token: Int) -> Range<Int>? {
+    let next = asides.firstIndex(from: token + 1, \.self)
+    return next > 0 && asides[next - 1].contains(token) ? asides[next - 1] : nil
+  }
+
+  /// A longer one is hardly looked past.
+  private static let asideLimit = 18
+
+  /// From comma to comma, and between brackets: what stands behind a name and tells no figure, and what begins with a
+  /// word that refers to the noun before it.
+  private static func asides(of passage: Passage, _ clauses: [Passage.Cue]) -> [Range<Int>] {
+    let nameEnds = Set(
+      passage.names.map(\.tokens.upperBound)
+        + passage.mentions.lazy.filter { $0.annotation.kind == "organization" }.map(\.tokens.upperBound))
+    var figures = passage.mentions.filter { $0.annotation.quantity != nil }.map(\.tokens.lowerBound)[...]
+    var found: [Range<Int>] = []
+    for (index, opening) in clauses.enumerated() where opening.tokens.count == 1 {
+      let start = opening.tokens.lowerBound
+      if let last = found.last, start < last.upperBound { continue }
+      guard let closingSign = closingSigns[opening.value] else { continue }
+      let following = clauses[(index + 1)...]
+      let isRelative = following.first.map(opening.isBeforeRelative) ?? false
+      guard isRelative || nameEnds.contains(start),
+        let closing = following.prefix(6).first(where: { $0.value == closingSign })?.tokens.lowerBound,
+        (start + 3...start + asideLimit).contains(closing),
+        passage.sentence(holding: start) == passage.sentence(holding: closing)
+      else { continue }
+      figures = figures.drop { $0 < start }
+      if !isRelative, let figure = figures.first, figure < closing { continue }
+      found.append(start..<closing + 1)
+    }
+    return found
+  }
+
+  private static let closingSigns = ["comma": "comma", "opening": "closing", "dash": "dash"]
+}
+
+extension Passage.Cue {
+  /// Whether another cue begins a relative clause right behind this one.
+  fileprivate func isBeforeRelative(_ next: Passage.Cue) -> Bool {
+    next.kind == .clause && next.value == "relative" && next.tokens.lowerBound == tokens.upperBound
+  }
+}

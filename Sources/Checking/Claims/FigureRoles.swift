@@ -1,0 +1,66 @@
+import Recognition
+import Text
+import Values
+
+/// What the words beside a figure make of it: the level before a change, a count of the noun before it, the figure of a
+/// year earlier.
+extension ContextReader {
+  /// "From 103 million": whether a figure is the level before a change. What parts the two is short or names the metric: "nach
+  /// einem Verlust von 5 Millionen", but not "nach einem nassen Frühjahr nur 39 Millionen".
+  func isFormer(_ figure: Range<Int>, _ words: SentenceWords, _ distances: Distances) -> Bool {
+    nearest(words.origins, to: figure).contains { origin in
+      let cost = distances.cost(origin.tokens, figure)
+      guard origin.tokens.upperBound <= figure.lowerBound, cost <= 5 else { return false }
+      if origin.target != .always {
+        return nearest(words.destinations, to: figure).contains { destination in
+          // "Von 8,8 Millionen im Jahr 2023 auf".
+          destination.tokens.lowerBound == figure.upperBound
+            || distances.cost(figure, destination.tokens) <= 3
+              && nearest(words.dates, to: figure).contains {
+                $0.tokens.lowerBound > figure.upperBound && $0.tokens.upperBound == destination.tokens.lowerBound
+              }
+        }
+      }
+      return cost <= 3
+        || nearest(words.metrics, to: figure).contains {
+          $0.tokens.lowerBound >= origin.tokens.upperBound && $0.tokens.upperBound <= figure.lowerBound
+        }
+    }
+  }
+
+  /// Whether a word is the noun that a figure counts, with no more than an adjective between.
+  func isCountedNoun(
+    _ span: Range<Int>, _ tokens: Range<Int>, of mention: Passage.Mention, _ section: Section
+  ) -> Bool {
+    guard case .count(_, let unit) = mention.annotation.value, !unit.isEmpty,
+      tokens.lowerBound - mention.tokens.upperBound <= 2
+    else { return false }
+    return section.text(of: span).lowercased() == unit.lowercased()
+  }
+
+  /// Whether a count's noun stands elsewhere than soon behind it.
+  func isNounImplied(_ mention: Passage.Mention, _ section: Section) -> Bool {
+    guard case .count(_, let unit) = mention.annotation.value, !unit.isEmpty else { return false }
+    let end = mention.annotation.span.upperBound
+    let behind = section.text(of: end..<end + unit.utf8.count + Self.nounReach)
+    return !behind.lowercased().contains(unit.lowercased())
+  }
+
+  /// In bytes; room for an adjective.
+  private static let nounReach = 24
+
+  /// "A year earlier" belongs to the one figure nearest to it. By the figures' first tokens.
+  func shifts(of figures: [Range<Int>], _ words: SentenceWords, _ distances: Distances) -> [Int: Int] {
+    let placed = figures.map { SentenceWords.Placed(target: (), tokens: $0) }
+    var shifts: [Int: Int] = [:]
+    for shift in words.shifts {
+      let near = nearest(placed, to: shift.tokens).filter {
+        distances.boundaries(between: $0.tokens, and: shift.tokens) == 0
+          && distances.cost($0.tokens, shift.tokens) <= 18
+      }
+      let figure = near.min { distances.cost($0.tokens, shift.tokens) < distances.cost($1.tokens, shift.tokens) }
+      if let figure { shifts[figure.tokens.lowerBound] = shift.target }
+    }
+    return shifts
+  }
+}
