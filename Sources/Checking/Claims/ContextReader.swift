@@ -118,6 +118,7 @@ struct ContextReader {
       for place in figures {
         var context = context(of: passage.mentions[place], place, section, words, distances)
         context.shift = shifts[passage.mentions[place].tokens.lowerBound] ?? 0
+        context.isConversion = isConversion(place, passage)
         context.isNounImplied = isNounImplied(passage.mentions[place], section)
         context.take(heads)
         contexts.append(context)

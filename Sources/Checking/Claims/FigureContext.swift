@@ -27,6 +27,8 @@ struct FigureContext {
   var mayBeNegative: Bool
   /// "from 103 million": the level before a change, whose time need not be that of the sentence.
   var isFormer: Bool
+  /// In brackets behind an amount in another currency, which it only tells once more.
+  var isConversion = false
   /// A count whose noun does not stand behind it, but was told before.
   var isNounImplied = false
   /// "a year earlier": the years by which the figure's period lies beside the one that the sentence names.

@@ -63,4 +63,18 @@ extension ContextReader {
     }
     return shifts
   }
+
+  /// "100 million dollars (93 million euros)".
+  func isConversion(_ place: Int, _ passage: Passage) -> Bool {
+    guard place > 0, case .money(_, let currency, _) = passage.mentions[place].annotation.value,
+      case .money(_, let other, _) = passage.mentions[place - 1].annotation.value, currency != other
+    else { return false }
+    let between = passage.mentions[place - 1].tokens.upperBound..<passage.mentions[place].tokens.lowerBound
+    let next = passage.cues.firstIndex(from: between.lowerBound, \.tokens)
+    return next < passage.cues.count && between.count <= Self.conversionReach
+      && passage.cues[next].tokens.lowerBound == between.lowerBound && passage.cues[next].value == "opening"
+  }
+
+  /// A bracket and words such as "umgerechnet rund".
+  private static let conversionReach = 4
 }

@@ -24,7 +24,7 @@ extension Judge {
           return true
         }
         // Words that name another metric, for which there is a fact, outweigh an equal value.
-        return sure.isEmpty && isTelling(candidate, context, quantity)
+        return sure.isEmpty && !context.isConversion && isTelling(candidate, context, quantity)
       }
     }
     return best(.supported) ?? best(.imprecise)
