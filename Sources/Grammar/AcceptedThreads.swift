@@ -1,7 +1,7 @@
 /// What becomes of threads that reach the end of a pattern.
 extension LatticeReader {
   /// Keeps a thread whose state may end a match unless another of its kind is better.
-  func accept(
+  mutating func accept(
     _ automaton: Automaton, _ index: Int32, _ step: Threads.Step, end: Int, _ threads: inout Threads
   ) {
     let state = automaton.states[Int(step.state)]
@@ -37,13 +37,13 @@ extension LatticeReader {
 
   /// Follows the chain of an accepted thread back to its beginning.
   mutating func match(
-    _ found: Threads.Accepted, _ automaton: Automaton, from start: Int, _ threads: Threads
+    _ found: Threads.Accepted, _ automaton: Automaton, from start: Int, _ steps: [Threads.Step]
   ) -> Lattice.Match {
     let firstCapture = captures.count
     var span = (low: found.end, high: start)
     var index = found.step
     while index >= 0 {
-      let step = threads.steps[Int(index)]
+      let step = steps[Int(index)]
       let state = automaton.states[Int(step.state)]
       if state.isInSpan {
         span.low = min(span.low, Int(step.start))

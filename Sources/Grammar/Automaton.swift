@@ -24,6 +24,16 @@ final class Automaton: Sendable {
     var next: UInt64 = 0
   }
 
+  /// What may begin with a class.
+  struct StartsOfClass: Sendable {
+    /// A run of the starts.
+    fileprivate(set) var run: Range<Int32>
+    /// The groups of them all; see ``guards``.
+    fileprivate(set) var guards: UInt64
+    /// What may come behind any of them.
+    fileprivate(set) var next: UInt64
+  }
+
   /// A state that may come next.
   struct Follower: Sendable {
     var state: Int32
@@ -41,15 +51,11 @@ final class Automaton: Sendable {
   private let followers: [Follower]
   private let followerOffsets: [Int32]
   private let starts: [Start]
-  private let startOffsets: [Int32]
+  private let startsOfClasses: [StartsOfClass]
   /// For each form of tokens (``Tokens/Token/form``) the groups without which no match begins with the token itself.
   let tokenGuards: [UInt64]
   let allTokenGuards: UInt64
   let beginsWithTokens: Bool
-  /// For each class the groups of its starts.
-  private let startGuards: [UInt64]
-  /// For each class what may come behind its starts.
-  private let startNext: [UInt64]
 
   @inline(__always)
   func followers(of state: Int32) -> Range<Int> {
@@ -60,20 +66,10 @@ final class Automaton: Sendable {
   func follower(_ index: Int) -> Follower { followers[index] }
 
   @inline(__always)
-  func starts(with wordClass: ClassID) -> Range<Int> {
-    Int(startOffsets[Int(wordClass)])..<Int(startOffsets[Int(wordClass) + 1])
-  }
+  func starts(with wordClass: ClassID) -> StartsOfClass { startsOfClasses[Int(wordClass)] }
 
   @inline(__always)
-  func start(_ index: Int) -> Start { starts[index] }
-
-  /// Whether a match may begin with a class where a member of some groups is near.
-  @inline(__always)
-  func begins(with wordClass: ClassID, near groups: UInt64) -> Bool { startGuards[Int(wordClass)] & groups != 0 }
-
-  /// Whether anything that a match may begin with of a class can go on with what comes next.
-  @inline(__always)
-  func goesOn(behind wordClass: ClassID, with next: UInt64) -> Bool { startNext[Int(wordClass)] & next != 0 }
+  func start(_ index: Int32) -> Start { starts[Int(index)] }
 
   init(_ builder: AutomatonBuilder, _ bits: ClassBits) {
     let classes = bits.count
@@ -86,13 +82,20 @@ final class Automaton: Sendable {
         let wordClass = states[Int($0.to)].wordClass
         return Follower(state: $0.to, wordClass: wordClass, bit: bits[wordClass], next: next[Int($0.to)])
       })
-    (starts, startOffsets) = Self.grouped(
+    let (starts, startOffsets) = Self.grouped(
       builder.starts, count: classes, group: { [states] in Int(states[Int($0.state)].wordClass) },
       value: { [next] start in
         var start = start
         start.next = next[Int(start.state)]
         return start
       })
+    self.starts = starts
+    startsOfClasses = (0..<classes).map { wordClass in
+      let run = startOffsets[wordClass]..<startOffsets[wordClass + 1]
+      let own = starts[Int(run.lowerBound)..<Int(run.upperBound)]
+      return StartsOfClass(
+        run: run, guards: own.reduce(0) { $0 | $1.guards }, next: own.reduce(0) { $0 | $1.next })
+    }
     var guards = [UInt64](repeating: 0, count: classes)
     for (index, group) in builder.guardGroups.enumerated() {
       for wordClass in group { guards[Int(wordClass)] |= 1 << UInt64(index) }
@@ -101,12 +104,6 @@ final class Automaton: Sendable {
     let tokenStarts = starts.filter { [states] in LanguageGrammar.isTokenClass(states[Int($0.state)].wordClass) }
     beginsWithTokens = !tokenStarts.isEmpty
     allTokenGuards = tokenStarts.reduce(0) { $0 | $1.guards }
-    startGuards = (0..<classes).map { [starts, startOffsets] wordClass in
-      starts[Int(startOffsets[wordClass])..<Int(startOffsets[wordClass + 1])].reduce(0) { $0 | $1.guards }
-    }
-    startNext = (0..<classes).map { [starts, startOffsets] wordClass in
-      starts[Int(startOffsets[wordClass])..<Int(startOffsets[wordClass + 1])].reduce(0) { $0 | $1.next }
-    }
     tokenGuards = Tokens.Token.forms.map { [states] kind, flags in
       tokenStarts.filter { kind.isMember(of: states[Int($0.state)].wordClass, flags) }.reduce(0) { $0 | $1.guards }
     }

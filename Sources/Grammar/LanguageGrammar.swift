@@ -94,7 +94,7 @@ public final class LanguageGrammar: Sendable {
     uses = compiler.classes.indices.map { wordClass in
       var use = ClassUse(bit: bits[ClassID(wordClass)])
       for (index, level) in levels.enumerated() {
-        if !level.starts(with: ClassID(wordClass)).isEmpty { use.beginnings |= 1 << UInt64(index) }
+        if !level.starts(with: ClassID(wordClass)).run.isEmpty { use.beginnings |= 1 << UInt64(index) }
         if level.guards[wordClass] != 0 { use.guards |= 1 << UInt64(index) }
       }
       return use
@@ -193,9 +193,6 @@ extension Tokens.Kind {
 }
 
 extension Tokens.Token {
-  @inline(__always)
-  func isMember(of wordClass: ClassID) -> Bool { kind.isMember(of: wordClass, flags) }
-
   /// All that tells the classes of a token, as an index into ``forms``.
   @inline(__always)
   var form: Int {

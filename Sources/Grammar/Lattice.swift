@@ -24,6 +24,8 @@ public final class Lattice: Sendable {
     /// An index into the vocabulary that the lattice was read with.
     var word: Int32
     var traits: WordTraits = []
+    /// The token's ``Tokens/Token/form``.
+    var form: UInt8
   }
 
   struct Edge: Sendable {

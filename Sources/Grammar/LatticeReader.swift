@@ -70,8 +70,11 @@ struct LatticeReader: ~Copyable {
     vocabulary.prepare()
     let tokenBits = ClassBits.ofTokens
     for token in 0..<tokens.count {
+      let form = tokens[token].form
       places.append(
-        Lattice.Place(classes: tokenBits[tokens[token].form], word: vocabulary.guess(tokens[token].hash)))
+        Lattice.Place(
+          classes: tokenBits[form], word: vocabulary.guess(tokens[token].hash),
+          form: UInt8(truncatingIfNeeded: form)))
     }
     for token in 0..<tokens.count {
       let word = vocabulary.index(of: token, in: tokens, guessed: places[token].word, grammar, names)
@@ -81,10 +84,9 @@ struct LatticeReader: ~Copyable {
     }
     for token in 0..<tokens.count where !places[token].traits.contains(.bare) {
       let word = vocabulary.words[Int(places[token].word)]
-      if word.traits.contains(.plain) {
-        if word.plain >= 0 { add(vocabulary.sets[Int(word.plain)], at: token, &vocabulary, &threads) }
-      } else {
-        addForms(word.forms, at: token, &vocabulary, &threads)
+      if word.plain >= 0 { add(vocabulary.sets[Int(word.plain)], at: token, &vocabulary, &threads) }
+      if !word.traits.contains(.plain) {
+        addForms(word.forms, isBegun: word.traits.contains(.beginning), at: token, &vocabulary, &threads)
       }
       if word.traits.contains(.number), let (numeral, end) = numbers.words(at: token, in: tokens) {
         let isOne = numeral.value == .one && end == token + 1
@@ -102,27 +104,29 @@ struct LatticeReader: ~Copyable {
     _ readings: Vocabulary.Readings, at token: Int, _ vocabulary: inout Vocabulary, _ threads: inout Threads
   ) {
     let end = Int32(truncatingIfNeeded: token + 1)
+    var first = places[token].firstEdge
     for index in readings.run {
       let reading = vocabulary.readings[Int(index)]
-      append(Lattice.Edge(wordClass: reading.wordClass, end: end, value: reading.value, next: -1), token)
-      if readings.use.guards != 0 {
-        threads.note(reading.wordClass, at: token, uses[Int(reading.wordClass)].guards, grammar)
-      }
+      edges.append(Lattice.Edge(wordClass: reading.wordClass, end: end, value: reading.value, next: first))
+      first = Int32(truncatingIfNeeded: edges.count - 1)
     }
+    places[token].firstEdge = first
+    for index in readings.guards { threads.note(vocabulary.guards[Int(index)], at: token) }
     places[token].classes |= readings.use.bit
     note(readings.use, at: token, &threads)
   }
 
   /// Adds every form of the lexicon that begins at a token.
+  /// - Parameter isBegun: those of the one word have been added.
   private mutating func addForms(
-    _ forms: Lexicon.Forms, at start: Int, _ vocabulary: inout Vocabulary, _ threads: inout Threads
+    _ forms: Lexicon.Forms, isBegun: Bool, at start: Int, _ vocabulary: inout Vocabulary, _ threads: inout Threads
   ) {
     var node = forms.root
     var end = start + 1
     while node >= 0 {
       let known = node
       let place = lexicon.nodes[Int(known)]
-      addEntries(place.firstEntry, from: start, to: end, &threads)
+      if !isBegun || end > start + 1 { addEntries(place.firstEntry, from: start, to: end, &threads) }
       guard place.hasChildren, end < tokens.count, end - start < Lattice.reach else { break }
       node = lexicon.child(of: known, word: word(at: end, &vocabulary), isJoined: tokens.isJoined(end))
       // A compound may hyphenate what the form writes apart.

@@ -74,12 +74,12 @@ final class Lexicon: Sendable {
     return forms
   }
 
-  /// The entries of forms that hold wherever their word stands, in the order in which they are found; nil where more
-  /// words or the word's capitals decide.
+  /// The entries of one word that hold wherever it stands, in the order in which they are found; nil where its capitals
+  /// decide. Of a word that longer forms begin with without those of its ending and beginning, which come behind them.
   func plainEntries(of forms: Forms) -> [Entry]? {
-    if forms.root >= 0, nodes[Int(forms.root)].hasChildren { return nil }
     var found: [Entry] = []
-    for first in [forms.root >= 0 ? nodes[Int(forms.root)].firstEntry : -1, forms.suffix, forms.prefix] {
+    let root = forms.root >= 0 ? nodes[Int(forms.root)].firstEntry : -1
+    for first in isBeginning(forms) ? [root] : [root, forms.suffix, forms.prefix] {
       var index = first
       while index >= 0 {
         let entry = entries[Int(index)]
@@ -90,6 +90,9 @@ final class Lexicon: Sendable {
     }
     return found
   }
+
+  /// Whether longer forms begin with a word.
+  func isBeginning(_ forms: Forms) -> Bool { forms.root >= 0 && nodes[Int(forms.root)].hasChildren }
 
   /// Where the forms go on with a word that stands behind a node, -1 for nowhere.
   @inline(__always)

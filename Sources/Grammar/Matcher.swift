@@ -24,7 +24,9 @@ extension LatticeReader {
           begin(automaton, at: start, near, withToken: tokenStarts & bit != 0, &threads)
           guard threads.furthest > 0 else { continue }
           run(automaton, from: start, &threads)
-          for found in threads.accepted { add(match(found, automaton, from: start, threads), &threads) }
+          for index in threads.accepted.indices {
+            add(match(threads.accepted[index], automaton, from: start, threads.steps), &threads)
+          }
         }
       }
     }
@@ -35,7 +37,7 @@ extension LatticeReader {
     guard automaton.allTokenGuards & near != 0 else { return 0 }
     var starts: UInt16 = 0
     for token in first..<min(first + 1 << Threads.chunk, tokens.count)
-    where automaton.tokenGuards[tokens[token].form] & near != 0 {
+    where automaton.tokenGuards[Int(places[token].form)] & near != 0 {
       starts |= 1 << UInt16(token - first)
     }
     return starts
@@ -43,38 +45,38 @@ extension LatticeReader {
 
   // MARK: Threads
 
-  // These change nothing, but are not handed a copy of the reader in the making.
+  // What follows changes nothing in the reader, but would be handed a copy of it if it could not.
+
   private mutating func begin(
     _ automaton: Automaton, at token: Int, _ near: UInt64, withToken: Bool, _ threads: inout Threads
   ) {
     threads.furthest = 0
+    let behind = ahead(of: token + 1)
+    let end = Int32(truncatingIfNeeded: token + 1)
     if withToken {
-      for wordClass in LanguageGrammar.tokenClasses {
-        guard automaton.begins(with: wordClass, near: near), tokens[token].isMember(of: wordClass) else { continue }
-        begin(
-          automaton, automaton.starts(with: wordClass), near, edge: -1, token,
-          end: Int32(truncatingIfNeeded: token + 1), &threads)
+      for wordClass in LanguageGrammar.tokenClasses where places[token].classes & 1 << UInt64(wordClass) != 0 {
+        begin(automaton, automaton.starts(with: wordClass), near, behind, edge: -1, token, end: end, &threads)
       }
     }
     var index = places[token].firstEdge
     while index >= 0 {
       let edge = edges[Int(index)]
-      if automaton.begins(with: edge.wordClass, near: near),
-        automaton.goesOn(behind: edge.wordClass, with: ahead(of: Int(edge.end)))
-      {
-        begin(automaton, automaton.starts(with: edge.wordClass), near, edge: index, token, end: edge.end, &threads)
+      let starts = automaton.starts(with: edge.wordClass)
+      if starts.guards & near != 0 {
+        let ahead = edge.end == end ? behind : ahead(of: Int(edge.end))
+        begin(automaton, starts, near, ahead, edge: index, token, end: edge.end, &threads)
       }
       index = edge.next
     }
   }
 
   @inline(__always)
-  private func begin(
-    _ automaton: Automaton, _ starts: Range<Int>, _ near: UInt64, edge: Int32, _ token: Int, end: Int32,
-    _ threads: inout Threads
+  private mutating func begin(
+    _ automaton: Automaton, _ starts: Automaton.StartsOfClass, _ near: UInt64, _ ahead: UInt64, edge: Int32,
+    _ token: Int, end: Int32, _ threads: inout Threads
   ) {
-    let ahead = ahead(of: Int(end))
-    for index in starts {
+    guard starts.guards & near != 0, starts.next & ahead != 0 else { return }
+    for index in starts.run {
       let start = automaton.start(index)
       guard start.guards & near != 0, start.next & ahead != 0 else { continue }
       if start.isGlued, !tokens.isJoined(token) { continue }
@@ -107,7 +109,7 @@ extension LatticeReader {
   }
 
   /// Lets a thread wait where its last edge ends; forgets it if that is out of reach.
-  private func wait(_ step: Threads.Step, _ start: Int, _ threads: inout Threads) {
+  private mutating func wait(_ step: Threads.Step, _ start: Int, _ threads: inout Threads) {
     let distance = Int(step.end) - start
     guard distance <= Lattice.reach else { return }
     let index = Int32(truncatingIfNeeded: threads.steps.count)
@@ -121,7 +123,7 @@ extension LatticeReader {
     threads.furthest = max(threads.furthest, distance)
   }
 
-  private func advance(
+  private mutating func advance(
     _ automaton: Automaton, _ parent: Int32, _ step: Threads.Step, at position: Int, _ start: Int,
     _ threads: inout Threads
   ) {
@@ -152,15 +154,13 @@ extension LatticeReader {
     return joinsParts(position) ? classes | places[position + 1].classes : classes
   }
 
-  private func take(
+  private mutating func take(
     _ automaton: Automaton, _ parent: Int32, to wanted: Automaton.Follower, at position: Int, _ start: Int,
     _ threads: inout Threads
   ) {
     let token = Int32(truncatingIfNeeded: position)
     if LanguageGrammar.isTokenClass(wanted.wordClass) {
-      guard tokens[position].isMember(of: wanted.wordClass), wanted.next & ahead(of: position + 1) != 0,
-        mayStand(automaton, wanted.state, at: position)
-      else { return }
+      guard wanted.next & ahead(of: position + 1) != 0, mayStand(automaton, wanted.state, at: position) else { return }
       return wait(
         Threads.Step(parent: parent, state: wanted.state, edge: -1, start: token, end: token + 1), start, &threads)
     }

@@ -21,6 +21,12 @@ struct Threads: Sendable {
     var end: Int
   }
 
+  /// Some groups of one level; see ``Automaton/guards``.
+  struct Groups: Sendable {
+    var level: Int
+    var bits: UInt64
+  }
+
   var steps: [Step] = []
   /// For each distance from the start, the first and the last thread that waits there, -1 for none.
   var first = [Int32](repeating: -1, count: Lattice.reach + 1)
@@ -71,6 +77,12 @@ struct Threads: Sendable {
       guards[level * chunks + token >> Self.chunk] |= grammar.levels[level].guards[Int(wordClass)]
       rest &= rest - 1
     }
+  }
+
+  /// Notes that members of some groups stand at a token.
+  @inline(__always)
+  mutating func note(_ groups: Groups, at token: Int) {
+    guards[groups.level * chunks + token >> Self.chunk] |= groups.bits
   }
 
   /// The groups that have a member where a match may reach that begins in a chunk.

@@ -8,7 +8,7 @@ struct Vocabulary: Sendable {
     fileprivate var length: Int32
     var forms: Lexicon.Forms
     var traits: WordTraits
-    /// What its forms say, see ``WordTraits/plain``, and the numbers within a range that it is: indices into ``sets``, -1
+    /// What its forms say, see ``WordTraits/plain`` and ``WordTraits/beginning``, and the numbers within a range that it is: indices into ``sets``, -1
     /// for none.
     var plain: Int32 = -1
     var integers: Int32 = -1
@@ -18,6 +18,8 @@ struct Vocabulary: Sendable {
   struct Readings: Sendable {
     /// A run of ``Vocabulary/readings``.
     var run: Range<Int32> = 0..<0
+    /// The groups that they belong to: a run of ``Vocabulary/guards``.
+    var guards: Range<Int32> = 0..<0
     /// What they are and begin; see ``LatticeReader/add(_:from:to:value:_:)``.
     var use = LanguageGrammar.ClassUse()
   }
@@ -38,6 +40,7 @@ struct Vocabulary: Sendable {
   private(set) var words: [Word] = []
   private(set) var sets: [Readings] = []
   private(set) var readings: [Reading] = []
+  private(set) var guards: [Threads.Groups] = []
   private var spellings: [UInt8] = []
   /// At least twice as many as words.
   private var slots: [Slot] = []
@@ -103,7 +106,7 @@ struct Vocabulary: Sendable {
       forms: forms, traits: grammar.traits(of: token, in: tokens, names))
     if let entries = grammar.lexicon.plainEntries(of: forms) {
       word.plain = add(entries.map { Reading(wordClass: $0.wordClass, value: $0.value) }, grammar)
-      word.traits.insert(.plain)
+      word.traits.insert(grammar.lexicon.isBeginning(forms) ? .beginning : .plain)
     }
     if tokens[token].kind == .digits { word.integers = add(grammar.integers(of: spelling), grammar) }
     if forms.isEmpty, word.traits.isDisjoint(with: [.number, .name]), tokens[token].kind != .digits {
@@ -127,6 +130,12 @@ struct Vocabulary: Sendable {
     for reading in more {
       added.use.formUnion(grammar.uses[Int(reading.wordClass)])
     }
+    let firstGuard = Int32(truncatingIfNeeded: guards.count)
+    for (level, automaton) in grammar.levels.enumerated() {
+      let bits = more.reduce(0) { $0 | automaton.guards[Int($1.wordClass)] }
+      if bits != 0 { guards.append(Threads.Groups(level: level, bits: bits)) }
+    }
+    added.guards = firstGuard..<Int32(truncatingIfNeeded: guards.count)
     sets.append(added)
     return Int32(truncatingIfNeeded: sets.count - 1)
   }
@@ -186,6 +195,8 @@ struct WordTraits: OptionSet, Sendable {
   static let name = WordTraits(rawValue: 8)
   /// It is read alike wherever it stands, and begins no longer form.
   static let plain = WordTraits(rawValue: 16)
+  /// By itself it is read alike wherever it stands, and it begins longer forms.
+  static let beginning = WordTraits(rawValue: 128)
   /// It is read as nothing but a word.
   static let bare = WordTraits(rawValue: 32)
   /// Where it stands it is a hyphen between the parts of a compound.

@@ -8,7 +8,8 @@ public struct JSONWriter: Sendable {
   /// Whether a comma must stand before what comes next.
   private var isBehindValue = false
 
-  public init() {}
+  /// - Parameter capacity: about as many bytes as will be written.
+  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   // MARK: Objects and arrays
 

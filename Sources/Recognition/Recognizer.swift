@@ -119,6 +119,8 @@ public final class Recognizer: Sendable {
       }
       return true
     }
+    // Of the candidates a few are left, and a long draft has very many.
+    mentions = Array(mentions[...])
     if !isSorted { mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
     lendNouns(to: &mentions, lattice)
     let taken = TokenSet(mentions.map(\.tokens))

@@ -10,7 +10,7 @@ public struct OffsetMap: Sendable {
   init(_ bytes: [UInt8], encoding: PositionEncoding) {
     self.bytes = bytes
     self.encoding = encoding
-    guard encoding != .utf8, bytes.contains(where: { $0 >= 0x80 }) else {
+    guard encoding != .utf8, bytes.endOfASCII(in: 0..<bytes.count) < bytes.count else {
       unitsBefore = []
       return
     }
@@ -70,16 +70,6 @@ public struct OffsetMap: Sendable {
       index += sequence.length
     }
     return units
-  }
-}
-
-extension [UInt8] {
-  /// The end of the run of ASCII that a range of offsets begins with.
-  @inline(__always)
-  func endOfASCII(in range: Range<Int>) -> Int {
-    var end = range.lowerBound
-    while end < range.upperBound, self[end] < 0x80 { end += 1 }
-    return end
   }
 }
 

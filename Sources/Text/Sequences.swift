@@ -1,4 +1,34 @@
 extension [UInt8] {
+  /// The offset at which the bytes stop being UTF-8; nil for good UTF-8.
+  public var endOfUTF8: Int? {
+    var offset = endOfASCII(in: 0..<count)
+    while offset < count {
+      let sequence = sequence(at: offset)
+      guard sequence.isWellFormed else { return offset }
+      offset = endOfASCII(in: offset + sequence.length..<count)
+    }
+    return nil
+  }
+
+  /// Whether one of the bytes is zero.
+  public var holdsZero: Bool { offset(of: 0, in: self, 0..<count) < count }
+
+  /// The end of the run of ASCII that a range of offsets begins with.
+  func endOfASCII(in range: Range<Int>) -> Int {
+    let range = range.clamped(to: 0..<count)
+    var end = range.lowerBound
+    unsafe withUnsafeBytes { bytes in
+      // Eight bytes at a time.
+      while end + 8 <= range.upperBound,
+        unsafe bytes.loadUnaligned(fromByteOffset: end, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        end += 8
+      }
+    }
+    while end < range.upperBound, self[end] < 0x80 { end += 1 }
+    return end
+  }
+
   /// The length in bytes of the UTF-8 sequence that starts at `offset`, and whether it is well formed.
   ///
   /// An ill-formed one is the maximal subpart that Unicode replaces with one U+FFFD, as `String(decoding:as:)` does.

@@ -1,16 +1,21 @@
 /// A day of the proleptic Gregorian calendar, years 1 to 9999.
 public struct CalendarDate: Hashable, Comparable, Sendable {
-  public let year: Int
-  public let month: Int
-  public let day: Int
+  // Texts and references hold very many.
+  private let shortYear: Int16
+  private let shortMonth: Int8
+  private let shortDay: Int8
+
+  public var year: Int { Int(shortYear) }
+  public var month: Int { Int(shortMonth) }
+  public var day: Int { Int(shortDay) }
 
   /// nil unless the day exists.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(inMonth: month, of: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    shortYear = Int16(truncatingIfNeeded: year)
+    shortMonth = Int8(truncatingIfNeeded: month)
+    shortDay = Int8(truncatingIfNeeded: day)
   }
 
   /// Reads `YYYY-MM-DD`; nil for anything else.

@@ -18,7 +18,7 @@ struct DraftFile {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw UnreadableDraft(message: "\(path): UTF-16 text; save it as UTF-8")
     }
-    if bytes.contains(0) { throw UnreadableDraft(message: "\(path): not a text (it holds NUL bytes)") }
+    if bytes.holdsZero { throw UnreadableDraft(message: "\(path): not a text (it holds NUL bytes)") }
     let markup =
       switch settings.input {
       case .drafts(let markup): markup
@@ -26,7 +26,7 @@ struct DraftFile {
       }
     draft = Draft(
       id: path, text: SourceText(bytes), markup: markup, language: settings.language, date: settings.date)
-    if let offset = firstInvalidUTF8(bytes) {
+    if let offset = bytes.endOfUTF8 {
       let position = draft.text.position(at: offset, in: settings.offsets)
       warning = "\(path):\(position.line + 1):\(position.character + 1): invalid UTF-8, read as \u{FFFD}"
     }
@@ -50,14 +50,4 @@ struct DraftFile {
     default: .text
     }
   }
-}
-
-/// The byte offset at which a text stops being UTF-8; nil for good UTF-8.
-func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
-  if String(validating: bytes, as: UTF8.self) != nil { return nil }
-  var source = bytes.makeIterator()
-  var parser = Unicode.UTF8.ForwardParser()
-  var offset = 0
-  while case .valid(let character) = parser.parseScalar(from: &source) { offset += character.count }
-  return offset
 }
