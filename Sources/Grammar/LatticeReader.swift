@@ -34,19 +34,14 @@ struct LatticeReader: ~Copyable {
   // MARK: Edges
 
   mutating func add(_ wordClass: ClassID, from start: Int, to end: Int, value: Int32, _ threads: inout Threads) {
-    append(Lattice.Edge(wordClass: wordClass, end: Int32(truncatingIfNeeded: end), value: value, next: -1), start)
     let use = uses[Int(wordClass)]
+    edges.append(
+      Lattice.Edge(
+        wordClass: wordClass, end: Int32(truncatingIfNeeded: end), value: value, next: places[start].firstEdge))
+    places[start].firstEdge = Int32(truncatingIfNeeded: edges.count - 1)
     places[start].classes |= use.bit
     note(use, at: start, &threads)
     if use.guards != 0 { threads.note(wordClass, at: start, use.guards, grammar) }
-  }
-
-  @inline(__always)
-  private mutating func append(_ edge: Lattice.Edge, _ start: Int) {
-    var edge = edge
-    edge.next = places[start].firstEdge
-    places[start].firstEdge = Int32(truncatingIfNeeded: edges.count)
-    edges.append(edge)
   }
 
   @inline(__always)
@@ -107,7 +102,8 @@ struct LatticeReader: ~Copyable {
     var first = places[token].firstEdge
     for index in readings.run {
       let reading = vocabulary.readings[Int(index)]
-      edges.append(Lattice.Edge(wordClass: reading.wordClass, end: end, value: reading.value, next: first))
+      edges.append(
+        Lattice.Edge(wordClass: reading.wordClass, end: end, value: reading.value, next: first))
       first = Int32(truncatingIfNeeded: edges.count - 1)
     }
     places[token].firstEdge = first

@@ -28,12 +28,7 @@ public struct Edition: Sendable {
   @Sendable
   func forEachAnnotation(_ body: (Annotation) -> Void) {
     for (block, passage) in zip(blocks.blocks, passages) {
-      for mention in passage.mentions {
-        var annotation = mention.annotation
-        annotation.span = block.source(of: annotation.span)
-        annotation.hedgeSpan = annotation.hedgeSpan.map { block.source(of: $0) }
-        body(annotation)
-      }
+      for mention in passage.mentions { body(mention.annotation.placed(in: block)) }
     }
   }
 
@@ -41,6 +36,16 @@ public struct Edition: Sendable {
   var blockPassages: [Passage] { joined.own }
   /// What it says in this draft, which may have named before what the block names in short.
   var passages: [Passage] { joined.passages }
+}
+
+extension Annotation {
+  /// With its spans in the draft.
+  func placed(in block: Block) -> Annotation {
+    var annotation = self
+    annotation.span = block.source(of: span)
+    annotation.hedgeSpan = hedgeSpan.map { block.source(of: $0) }
+    return annotation
+  }
 }
 
 extension Block {
@@ -51,8 +56,38 @@ extension Block {
   }
 }
 
+/// What is needed of a draft to tell its language and its date.
+struct DraftHead {
+  /// At least the first ones.
+  private(set) var blocks: [Block] = []
+  var declaredLanguage: String?
+  var declaredDate: String?
+  private var length = 0
+
+  init() {}
+
+  init(_ blocks: Blocks) {
+    self.blocks = blocks.blocks
+    declaredLanguage = blocks.declaredLanguage
+    declaredDate = blocks.declaredDate
+  }
+
+  mutating func add(_ block: Block) {
+    blocks.append(block)
+    length += block.sampleLength
+  }
+
+  /// Nothing further on has a say.
+  var isComplete: Bool { length >= Grammars.languageSample && blocks.count >= Newsdesk.datelineBlocks }
+}
+
+extension Block {
+  /// What the block adds to the sample that tells the language, in bytes.
+  fileprivate var sampleLength: Int { min(reading.bytes.count, Grammars.languageSample) + 1 }
+}
+
 /// What the whole of a draft says for each of its paragraphs.
-private struct DraftSetting {
+struct DraftSetting {
   var language: DraftLanguage
   /// Of the first blocks; empty where the language was asked for.
   var languageEvidence: [LanguageEvidence] = []
@@ -63,7 +98,7 @@ private struct DraftSetting {
 }
 
 /// The language of a draft.
-private struct DraftLanguage: Hashable {
+struct DraftLanguage: Hashable {
   /// BCP 47 primary language.
   var code: String
   /// It was asked for, and holds for every paragraph.
@@ -71,20 +106,19 @@ private struct DraftLanguage: Hashable {
 }
 
 extension Newsdesk {
-  /// Reads a draft.
-  public func read(_ draft: Draft) -> Edition { read(draft, .everything) }
-
   /// What is looked for in a draft.
   enum Scope {
     case figures, everything
   }
 
-  func read(_ draft: Draft, _ scope: Scope) -> Edition {
+  /// Reads a draft.
+  public func read(_ draft: Draft) -> Edition {
     let blocks = Blocks(of: draft.text, markup: draft.markup)
     var sample: [Int: Tokens] = [:]
-    let setting = setting(of: draft, blocks, scope, sample: &sample)
+    let setting = setting(of: draft, DraftHead(blocks), .everything, sample: &sample)
     let passages = blocks.blocks.enumerated().map { index, block in
-      passage(of: block, sample[index] ?? Tokens(block.reading.bytes), scope, setting)
+      let evidence = sample[index].map { _ in setting.languageEvidence[index] }
+      return passage(of: block, sample[index] ?? Tokens(block.reading.bytes), evidence, .everything, setting)
     }
     return Edition(draft: draft, blocks: blocks, joined: JoinedPassages(passages), setting: setting)
   }
@@ -103,7 +137,8 @@ extension Newsdesk {
     let before = edition.setting
     edition.draft = draft
     var sample: [Int: Tokens] = [:]
-    edition.setting = setting(of: draft, edition.blocks, .everything, change, since: before, sample: &sample)
+    edition.setting = setting(
+      of: draft, DraftHead(edition.blocks), .everything, change, since: before, sample: &sample)
     var range = change.start..<change.start + change.removed.count
     var new = change.start..<change.start + change.added
     var known: [Block: Passage] = [:]
@@ -116,17 +151,21 @@ extension Newsdesk {
     }
     let passages = edition.blocks.blocks[new].map { block in
       (known.isEmpty ? nil : known[block.atOrigin])
-        ?? passage(of: block, Tokens(block.reading.bytes), .everything, edition.setting)
+        ?? passage(of: block, Tokens(block.reading.bytes), nil, .everything, edition.setting)
     }
     known = [:]
     edition.joined.replace(range, with: passages)
   }
 
-  /// - Parameter tokens: those of the block's reading.
-  private func passage(of block: Block, _ tokens: Tokens, _ scope: Scope, _ setting: DraftSetting) -> Passage {
+  /// - Parameters:
+  ///   - tokens: those of the block's reading.
+  ///   - evidence: of its language, if it is known.
+  func passage(
+    of block: Block, _ tokens: Tokens, _ evidence: LanguageEvidence?, _ scope: Scope, _ setting: DraftSetting
+  ) -> Passage {
     let code =
       setting.language.isExplicit
-      ? setting.language.code : grammars.language(of: block, tokens, in: setting.language.code)
+      ? setting.language.code : grammars.language(of: block, tokens, evidence, in: setting.language.code)
     guard let recognizer = recognizers(scope)[code]?.value else { return Passage(unreadIn: code) }
     return scope == .figures
       ? recognizer.readFigures(tokens, today: setting.today) : recognizer.read(tokens, today: setting.today)
@@ -142,27 +181,27 @@ extension Newsdesk {
   ///   - change: what has changed of the blocks,
   ///   - earlier: the setting before that,
   ///   - sample: gets the tokens of the blocks that were looked at as a whole, by the block's index.
-  private func setting(
-    of draft: Draft, _ blocks: Blocks, _ scope: Scope, _ change: Blocks.Change? = nil,
+  func setting(
+    of draft: Draft, _ head: DraftHead, _ scope: Scope, _ change: Blocks.Change? = nil,
     since earlier: DraftSetting? = nil, sample: inout [Int: Tokens]
   ) -> DraftSetting {
     var setting = DraftSetting(language: DraftLanguage(code: "", isExplicit: true))
     if let explicit = explicitLanguage(of: draft) {
       setting.language.code = explicit
     } else {
-      setting.languageEvidence = languageEvidence(in: blocks, change, since: earlier, &sample)
+      setting.languageEvidence = languageEvidence(in: head.blocks, change, since: earlier, &sample)
       // What the draft says of itself, else what its words tell.
       let code =
-        blocks.declaredLanguage.flatMap(knownLanguage) ?? grammars.language(telling: setting.languageEvidence)
+        head.declaredLanguage.flatMap(knownLanguage) ?? grammars.language(telling: setting.languageEvidence)
       setting.language = DraftLanguage(code: code, isExplicit: false)
     }
-    if let earlier, let change, change.start >= Self.datelineReach, earlier.language == setting.language {
+    if let earlier, let change, change.start >= Self.datelineBlocks, earlier.language == setting.language {
       setting.dateline = earlier.dateline
     } else {
-      setting.dateline = dateline(of: blocks, recognizers(scope)[setting.language.code]?.value)
+      setting.dateline = dateline(of: head.blocks, sample, recognizers(scope)[setting.language.code]?.value)
     }
     setting.today =
-      draft.date ?? blocks.declaredDate.flatMap { CalendarDate(iso: $0.prefix(10)) } ?? setting.dateline
+      draft.date ?? head.declaredDate.flatMap { CalendarDate(iso: $0.prefix(10)) } ?? setting.dateline
       ?? configuration.date
     return setting
   }
@@ -170,16 +209,16 @@ extension Newsdesk {
   /// What speaks for the draft's language, for each of the first blocks.
   /// - Parameter sample: gets the tokens of those that were looked at as a whole, by the block's index.
   private func languageEvidence(
-    in blocks: Blocks, _ change: Blocks.Change?, since earlier: DraftSetting?, _ sample: inout [Int: Tokens]
+    in blocks: [Block], _ change: Blocks.Change?, since earlier: DraftSetting?, _ sample: inout [Int: Tokens]
   ) -> [LanguageEvidence] {
     let known = earlier?.languageEvidence ?? []
-    let added = change.map { $0.start..<$0.start + $0.added } ?? blocks.blocks.indices
+    let added = change.map { $0.start..<$0.start + $0.added } ?? blocks.indices
     let shift = added.count - (change?.removed.count ?? 0)
     var evidence: [LanguageEvidence] = []
     var length = 0
-    for (index, block) in blocks.blocks.enumerated() {
+    for (index, block) in blocks.enumerated() {
       guard length < Grammars.languageSample else { break }
-      length += min(block.reading.bytes.count, Grammars.languageSample) + 1
+      length += block.sampleLength
       let former = index < added.lowerBound ? index : index - shift
       if !added.contains(index), known.indices.contains(former) {
         evidence.append(known[former])
@@ -193,12 +232,18 @@ extension Newsdesk {
   }
 
   /// So many blocks at the top may be the line with the date.
-  private static let datelineReach = 3
+  static let datelineBlocks = 3
 
   /// The date that stands alone in a line at the top.
-  private func dateline(of blocks: Blocks, _ recognizer: Recognizer?) -> CalendarDate? {
+  /// - Parameter sample: the tokens of some blocks, by the block's index.
+  private func dateline(of blocks: [Block], _ sample: [Int: Tokens], _ recognizer: Recognizer?) -> CalendarDate? {
     guard let recognizer else { return nil }
-    return blocks.blocks.prefix(Self.datelineReach).lazy.compactMap { recognizer.dateline($0.reading.bytes) }.first
+    let dates = blocks.prefix(Self.datelineBlocks).enumerated().lazy.compactMap { index, block in
+      let bytes = block.reading.bytes
+      let known = bytes.count <= Recognizer.datelineReach ? sample[index] : nil
+      return recognizer.dateline(known ?? Tokens(Array(bytes.prefix(Recognizer.datelineReach))))
+    }
+    return dates.first
   }
 
   /// The language that was asked for; nil where the text is to tell it.

@@ -73,15 +73,18 @@ public struct Grammars: Sendable {
 
   /// The language of a block in a document: the document's, unless the words of running text tell another one beyond
   /// doubt.
-  /// - Parameter tokens: those of the block's reading.
-  func language(of block: Block, _ tokens: Tokens, in document: String) -> String {
+  /// - Parameters:
+  ///   - tokens: those of the block's reading.
+  ///   - evidence: what they speak for, if that is known.
+  func language(of block: Block, _ tokens: Tokens, _ evidence: LanguageEvidence?, in document: String) -> String {
     guard languages.count > 1 else { return document }
     switch block.kind {
     case .heading, .tableCell: return document
     case .paragraph, .listItem, .quote, .caption:
       let isShort = tokens.text.count <= Self.paragraphSample
+      let sample = isShort ? tokens : Tokens(Array(tokens.text.prefix(Self.paragraphSample)))
       return detector.language(
-        of: isShort ? tokens : Tokens(Array(tokens.text.prefix(Self.paragraphSample))), in: document)
+        of: sample, telling: (isShort ? evidence : nil) ?? detector.evidence(in: sample), in: document)
     }
   }
 

@@ -77,9 +77,9 @@ public struct Newsdesk: Sendable {
   /// Annotations only.
   /// - Parameter kinds: those that are asked for. Without organizations a draft is read several times as fast.
   public func annotate(_ draft: Draft, kinds: Set<String> = Set(Annotation.kinds)) -> Report {
-    let scope: Scope = kinds.contains("organization") ? .everything : .figures
-    let edition = read(draft, scope)
-    if kinds.count >= Annotation.kinds.count - (scope == .figures ? 1 : 0) { return report(on: edition) }
+    guard kinds.contains("organization") else { return reportOnFigures(of: draft, kinds: kinds) }
+    let edition = read(draft)
+    if kinds.count >= Annotation.kinds.count { return report(on: edition) }
     return Report(
       id: edition.draft.id, language: edition.language, date: edition.date,
       annotations: ReportedAnnotations { body in

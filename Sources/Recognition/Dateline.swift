@@ -5,9 +5,8 @@ import Values
 extension Recognizer {
   /// The complete date that stands in a line of its own, as above a report; nil without one.
   ///
-  /// - Parameter bytes: the reading of one of a draft's first blocks; only its beginning is looked at.
-  public func dateline(_ bytes: [UInt8]) -> CalendarDate? {
-    let tokens = Tokens(Array(bytes.prefix(500)))
+  /// - Parameter tokens: those of one of a draft's first blocks, or of its first ``datelineReach`` bytes.
+  public func dateline(_ tokens: Tokens) -> CalendarDate? {
     func beginsLine(_ token: Int) -> Bool {
       token == 0 || token == tokens.count || tokens[token].flags.contains(.newlineBefore)
     }
@@ -29,6 +28,9 @@ extension Recognizer {
   private func mayBeDate(_ line: Range<Int>, _ tokens: Tokens) -> Bool {
     line.count <= Self.longestDate && line.contains { tokens[$0].kind == .digits }
   }
+
+  /// Bytes of a block in which a dateline is looked for.
+  public static let datelineReach = 500
 
   /// Tokens.
   private static let longestDate = 16

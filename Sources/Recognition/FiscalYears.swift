@@ -16,11 +16,13 @@ extension Recognizer {
 }
 
 /// The months in which years of accounts end, as a document's passages name them.
-struct AccountsEnds: Hashable, Sendable {
+public struct AccountsEnds: Hashable, Sendable {
   /// How many passages name each month.
   private var counts: [Int: Int] = [:]
 
-  mutating func add(_ passage: Passage) {
+  public init() {}
+
+  public mutating func add(_ passage: Passage) {
     if let end = passage.accountsEnd { counts[end, default: 0] += 1 }
   }
 
@@ -31,7 +33,7 @@ struct AccountsEnds: Hashable, Sendable {
 
   /// The month in which the document's years of accounts end. Of a year that ends early or late in the calendar's nobody
   /// can tell by which it is called.
-  var month: Int? {
+  public var month: Int? {
     guard counts.count == 1, let month = counts.keys.first, (4...11).contains(month) else { return nil }
     return month
   }
@@ -43,15 +45,24 @@ extension Passage {
   func resolvingFiscalYears(endingIn month: Int) -> Passage {
     var mentions = mentions
     var isResolved = false
-    for index in mentions.indices {
-      guard case .date(var date) = mentions[index].annotation.value, let year = date.fiscalYear,
-        let moved = date.period.flatMap({ moved($0, to: year, endingIn: month) })
-      else { continue }
-      date.period = moved
-      mentions[index].annotation.value = .date(date)
+    for index in mentions.indices where mentions[index].annotation.resolveFiscalYear(endingIn: month) {
       isResolved = true
     }
     return isResolved ? with(mentions: mentions, names: names) : self
+  }
+}
+
+extension Annotation {
+  /// Gives a year or quarter of accounts its days; false for anything else.
+  /// - Parameter month: that in which such a year ends.
+  @discardableResult
+  public mutating func resolveFiscalYear(endingIn month: Int) -> Bool {
+    guard case .date(var date) = value, let year = date.fiscalYear,
+      let moved = date.period.flatMap({ moved($0, to: year, endingIn: month) })
+    else { return false }
+    date.period = moved
+    value = .date(date)
+    return true
   }
 }
 

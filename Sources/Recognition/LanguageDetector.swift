@@ -4,7 +4,7 @@ import Text
 /// How much a text speaks for each language.
 public struct LanguageEvidence: Sendable {
   /// In the order of the detector's languages.
-  fileprivate let scores: [Int]
+  fileprivate let counts: [LanguageDetector.Counts]
 }
 
 /// Tells the language of a text by the frequent words that each grammar lists.
@@ -50,20 +50,23 @@ public struct LanguageDetector: Sendable {
 
   /// What the words of a text speak for.
   public func evidence(in tokens: Tokens) -> LanguageEvidence {
-    LanguageEvidence(scores: counts(in: tokens).map(\.score))
+    LanguageEvidence(counts: counts(in: tokens))
   }
 
   /// The language whose words occur most in some texts; nil where none does.
   public func language(telling evidence: some Sequence<LanguageEvidence>) -> String? {
     var scores = languages.map { _ in 0 }
-    for part in evidence { scores = zip(scores, part.scores).map(+) }
+    for part in evidence { scores = zip(scores, part.counts).map { $0 + $1.score } }
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 0 else { return nil }
     return languages[best]
   }
 
   /// The language of a paragraph of a document: the document's unless the words tell another one beyond doubt.
-  public func language(of paragraph: Tokens, in document: String) -> String {
-    let evidence = counts(in: paragraph)
+  /// - Parameter evidence: what the paragraph's words speak for.
+  public func language(
+    of paragraph: Tokens, telling evidence: LanguageEvidence, in document: String
+  ) -> String {
+    let evidence = evidence.counts
     guard let best = evidence.indices.max(by: { evidence[$0].count < evidence[$1].count }), languages[best] != document
     else { return document }
     let others = evidence.reduce(-evidence[best].count) { $0 + $1.count }
@@ -76,7 +79,7 @@ public struct LanguageDetector: Sendable {
   // MARK: Evidence
 
   /// The words that speak for one language.
-  private struct Counts {
+  fileprivate struct Counts {
     /// Words that stand where no name can hold them.
     var count = 0
     /// Words that may be part of a name.

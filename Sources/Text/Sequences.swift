@@ -10,8 +10,11 @@ extension [UInt8] {
     return nil
   }
 
-  /// Whether one of the bytes is zero.
-  public var holdsZero: Bool { offset(of: 0, in: self, 0..<count) < count }
+  /// Where a byte first stands at or behind an offset.
+  public func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    let found = Text.offset(of: byte, in: self, start..<Swift.max(start, count))
+    return found < count ? found : nil
+  }
 
   /// The end of the run of ASCII that a range of offsets begins with.
   func endOfASCII(in range: Range<Int>) -> Int {

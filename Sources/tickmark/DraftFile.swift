@@ -18,7 +18,9 @@ struct DraftFile {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw UnreadableDraft(message: "\(path): UTF-16 text; save it as UTF-8")
     }
-    if bytes.holdsZero { throw UnreadableDraft(message: "\(path): not a text (it holds NUL bytes)") }
+    if bytes.firstIndex(of: 0, from: 0) != nil {
+      throw UnreadableDraft(message: "\(path): not a text (it holds NUL bytes)")
+    }
     let markup =
       switch settings.input {
       case .drafts(let markup): markup

@@ -83,7 +83,7 @@ private func answer(
     isOpen = try appendBytes(from: descriptor, to: &rest)
     var lineStart = 0
     var search = scanned
-    while let end = rest[search...].firstIndex(of: UInt8(ascii: "\n")) {
+    while let end = rest.firstIndex(of: UInt8(ascii: "\n"), from: search) {
       batch.add(rest[lineStart..<end])
       lineStart = end + 1
       search = lineStart

@@ -15,7 +15,9 @@ import Text
   }
 
   private func check(_ text: String, in document: String, _ expected: String) {
-    #expect(Self.detector.language(of: Tokens(Array(text.utf8)), in: document) == expected, "\(text)")
+    let tokens = Tokens(Array(text.utf8))
+    let evidence = Self.detector.evidence(in: tokens)
+    #expect(Self.detector.language(of: tokens, telling: evidence, in: document) == expected, "\(text)")
   }
 
   @Test func documents() {
