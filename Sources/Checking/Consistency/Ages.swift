@@ -73,10 +73,17 @@ private struct AgeStatement {
     let births = passage.cues(in: sentence).filter { $0.kind == .birth }
     var ages = passage.cues(in: sentence).filter { $0.kind == .age }
     if ages.isEmpty, number > 0 { ages = passage.cues(in: passage.sentences[number - 1]).filter { $0.kind == .age } }
+    // "He was born on Aug. 12, 1938. On Jan. 20, 2021, he died at the age of 82."
+    var last = sentence
+    if ages.isEmpty, number + 1 < passage.sentences.count {
+      last = passage.sentences[number + 1]
+      ages = passage.cues(in: last).filter { $0.kind == .age }
+      if passage.cues(in: last).contains(where: { $0.kind == .birth }) { return nil }
+    }
     guard births.count == 1, ages.count == 1, let cue = ages.first, let age = Int(section.text(of: cue.span)) else {
       return nil
     }
-    let window = passage.sentences[max(0, number - 1)].lowerBound..<sentence.upperBound
+    let window = passage.sentences[max(0, number - 1)].lowerBound..<last.upperBound
     let dates = passage.dates(in: window)
     let clauses = passage.cues(in: sentence).filter { $0.kind == .clause }.map(\.tokens)
     let own = dates.filter { sentence.contains($0.tokens.lowerBound) && !$0.date.isRelative }.map {

@@ -151,6 +151,17 @@ struct DraftFigure {
   /// The numbers that the figure may stand for: its rounding, and what its hedge leaves open.
   var interval: Interval { interval(bentBy: hedge) }
 
+  /// "A fifth" of what is a fourth to the last digit.
+  func isOtherFraction(than percentage: Decimal) -> Bool {
+    guard isFraction, hedge == .none else { return false }
+    func divisor(_ share: Decimal) -> Decimal? {
+      guard let divisor = share.isZero ? nil : Decimal(100).divided(by: share, places: 3) else { return nil }
+      return divisor == divisor.rounded(to: .one) && divisor <= 10 ? divisor : nil
+    }
+    guard let own = divisor(quantity.low), let other = divisor(percentage) else { return false }
+    return own != other
+  }
+
   func interval(bentBy hedge: Hedge) -> Interval {
     let magnitude = isPercentage ? quantity.magnitude : precise
     let bounds = Bounds(rounding: magnitude)

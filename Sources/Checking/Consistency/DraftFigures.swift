@@ -56,7 +56,8 @@ struct DraftFigures {
     for (index, claim) in claims.enumerated() { places[claim.span] = index }
     let mentions = merged(passage.mentions.filter { $0.annotation.quantity != nil }, passage.numbers)
     var rest = mentions[...]
-    var cues = passage.cuesOfFigures[...]
+    let years = Set(passage.cues.lazy.filter { $0.kind == .yearsApart || $0.kind == .age }.map(\.tokens.lowerBound))
+    var cues = passage.cues(outside: mentions)[...]
     for sentence in passage.sentences {
       let own = rest.prefix { $0.tokens.lowerBound < sentence.upperBound }
       rest = rest.dropFirst(own.count)
@@ -72,7 +73,12 @@ struct DraftFigures {
         if figures.count > first { figures[figures.count - 1].after = before }
         let span = section.block.source(of: mention.annotation.span)
         let claim = places[span]
-        if let claim, !before.tellsFormer(mention), [.denied, .rumoured].contains(claims[claim].status) { continue }
+        if mention.annotation.isBareNumber, years.contains(mention.tokens.lowerBound) { continue }
+        if let claim, [.denied, .rumoured].contains(claims[claim].status), !before.tellsFormer(mention),
+          !ownCues.tellsLater(mention)
+        {
+          continue
+        }
         figures.append(
           DraftFigure(
             section: 0, sentence: number, tokens: mention.tokens, readingSpan: mention.annotation.span, span: span,
@@ -90,6 +96,11 @@ struct DraftFigures {
 
   /// "Von 74 Millionen um 25 Prozent auf 92,5 Millionen Euro": a bare number has the unit of the change's other end.
   private mutating func lendUnit(to index: Int) {
+    if figures[index].isCount, figures[index].precedes(.relation, ["points"], within: 0) {
+      // "rose 0.4 points to 6.1 percent".
+      let neighbours = before(index, limit: 1) + behind(index, limit: 1)
+      if neighbours.contains(where: { figures[$0].unit == .percent }) { figures[index].unit = .points }
+    }
     guard figures[index].unit == .count(""), let role = roleByWords(index), role != .change else { return }
     let neighbours = role == .start ? behind(index, limit: 2) : before(index, limit: 2)
     let lender = neighbours.first {
@@ -185,12 +196,18 @@ struct DraftFigures {
     return end > 0 && bytes[end - 1] == UInt8(ascii: "(")
   }
 
-  /// Whether a full stop parts two figures, in what may have been read as one sentence.
+  /// Whether a full stop parts two figures, in what may have been read as one sentence; that of "Dec. 31" parts nothing.
   func isParted(_ left: Int, _ right: Int) -> Bool {
-    let bytes = sections[figures[left].section].block.reading.bytes
+    let section = sections[figures[left].section]
+    let bytes = section.block.reading.bytes
     let start = figures[left].readingSpan.upperBound
     let range = (start..<max(start, figures[right].readingSpan.lowerBound)).clamped(to: 0..<bytes.count)
-    return zip(bytes[range], bytes[range].dropFirst()).contains { $0 == UInt8(ascii: ".") && $1 == 0x20 }
+    return zip(range, range.dropFirst()).contains { stop, next in
+      bytes[stop] == UInt8(ascii: ".") && bytes[next] == 0x20
+        && !section.passage.mentions(from: figures[left].tokens.lowerBound).lazy.map(\.annotation.span).prefix {
+          $0.lowerBound <= stop
+        }.contains { $0.contains(stop) }
+    }
   }
 
   /// Whether a colon that begins a list stands between two figures of a block: white space follows it.
@@ -212,24 +229,43 @@ extension Claim {
 }
 
 extension Passage {
-  /// The cues, but for words before the two ends of a time: "from 2021 to 2023".
-  fileprivate var cuesOfFigures: [Cue] {
+  /// The cues, but for words before the two ends of a time, "from 2021 to 2023", and the commas within figures.
+  fileprivate func cues(outside figures: [Mention]) -> [Cue] {
     var starts: Set<Int> = []
     for mention in mentions {
       if case .date(let date) = mention.annotation.value, date.range != nil { starts.insert(mention.tokens.lowerBound) }
     }
-    return starts.isEmpty ? cues : cues.filter { $0.kind != .level || !starts.contains($0.tokens.upperBound) }
+    var rest = figures[...]
+    return cues.filter { cue in
+      if cue.kind == .level { return !starts.contains(cue.tokens.upperBound) }
+      guard cue.kind == .clause else { return true }
+      while let first = rest.first, first.tokens.upperBound <= cue.tokens.lowerBound { rest = rest.dropFirst() }
+      return rest.first.map { $0.tokens.lowerBound > cue.tokens.lowerBound } ?? true
+    }
   }
 }
 
 extension ArraySlice<Passage.Cue> {
-  /// "$34 instead of $40": right as the figure of an earlier time.
+  /// "$34 instead of $40": right as the figure of an earlier time; "the other 22 percent had no opinion": that there are
+  /// so many is not denied.
   fileprivate func tellsFormer(_ mention: Passage.Mention) -> Bool {
     let start = mention.hedgeTokens?.lowerBound ?? mention.tokens.lowerBound
-    return contains { $0.kind == .relation && $0.value == "formerly" && (0...1).contains(start - $0.tokens.upperBound) }
+    return contains {
+      $0.kind == .relation && ["formerly", "rest"].contains($0.value) && (0...2).contains(start - $0.tokens.upperBound)
+    }
+  }
+
+  /// "$34 instead of $40", "33 cents a mile instead of 36 cents": what has come in the place of something else.
+  fileprivate func tellsLater(_ mention: Passage.Mention) -> Bool {
+    contains {
+      $0.kind == .relation && $0.value == "formerly"
+        && (0...4).contains($0.tokens.lowerBound - mention.tokens.upperBound)
+    }
   }
 }
 
 extension Annotation {
+  /// A number that counts nothing that its words name.
+  fileprivate var isBareNumber: Bool { if case .count(_, "") = value { true } else { false } }
   fileprivate var isFraction: Bool { if case .percent(_, _, fraction: true) = value { true } else { false } }
 }

@@ -39,4 +39,15 @@ extension Passage {
       return PlacedDate(date: date, tokens: mention.tokens, span: mention.annotation.span)
     }.prefix(Self.limit).map(\.self)
   }
+
+  /// The mentions from a token on.
+  func mentions(from token: Int) -> ArraySlice<Mention> {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return mentions[low...]
+  }
 }

@@ -111,16 +111,3 @@ extension DraftFigures {
     return subject.organizations.isEmpty || subject.periods.isEmpty ? nil : subject
   }
 }
-
-extension Passage {
-  /// The mentions from a token on.
-  fileprivate func mentions(from token: Int) -> ArraySlice<Mention> {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return mentions[low...]
-  }
-}

@@ -21,7 +21,7 @@ extension Checker {
   private static let spanLimit = 16
 
   private func finding(_ span: YearSpan, _ section: Section) -> Finding? {
-    guard span.isSure || span.isLengthSwapped || span.slippedYear != nil else { return nil }
+    guard span.isSure || span.isLengthSlipped || span.slippedYear != nil else { return nil }
     let (draft, operands, value) = told(by: span, section)
     let others = [span.cue.span] + span.dates.map(\.span)
     return Finding(
@@ -36,7 +36,7 @@ extension Checker {
 
   /// What is blamed, the years, and what it should be.
   private func told(by span: YearSpan, _ section: Section) -> (draft: Range<Int>, operands: [String], value: Int) {
-    if let slip = span.slippedYear, !span.isLengthSwapped {
+    if let slip = span.slippedYear, !span.isLengthSlipped {
       let other = slip.year == span.first ? span.second : span.first
       return (slip.date.span, [section.text(of: span.cue.span), String(other)], slip.right)
     }
@@ -70,8 +70,9 @@ private struct YearSpan {
     let own = named.filter { sentence.contains($0.tokens.lowerBound) }
     let before = named.filter { $0.tokens.upperBound <= sentence.lowerBound }
     let years = Set(near.flatMap(\.years) + (today.map { [$0.year] } ?? []))
-    guard !years.contains(where: { year in (length - 1...length + 1).contains { years.contains(year + $0) } }),
-      let told = cue.years(among: own, before: before, today),
+    guard let told = cue.years(among: own, before: before, today),
+      // Both ends stand right beside it, or no other two years bear it out.
+      !(told.isAdjacent ? Set(told.years) : years).hasPair(about: length),
       let first = told.years.min(), let second = told.years.max(), first < second
     else { return nil }
     (self.cue, self.length, self.first, self.second) = (cue, length, first, second)
@@ -81,7 +82,10 @@ private struct YearSpan {
   private static let lengths = 2...400
 
   /// Counted from year to year, it may be one more or less.
-  var isLengthSwapped: Bool { (second - first - 1...second - first + 1).contains { length.hasDigits(of: $0) } }
+  var isLengthSlipped: Bool {
+    (second - first - 1...second - first + 1).contains { length.hasDigits(of: $0) }
+      || length.isOneDigitOff(second - first)
+  }
 
   /// The year whose digits are exchanged, if one is.
   var slippedYear: (date: PlacedDate, year: Int, right: Int)? {
@@ -112,11 +116,18 @@ extension CueKind {
 }
 
 extension Passage.Cue {
-  fileprivate typealias Told = (years: [Int], dates: [PlacedDate], isSure: Bool)
+  fileprivate struct Told {
+    var years: [Int]
+    var dates: [PlacedDate]
+    var isSure: Bool
+    /// "From 1998 to 2016, a span of 18 years".
+    var isAdjacent = false
+  }
 
   /// The tokens that may lie between a number of years and the year that tells the same.
   private static let reach = 5
   private static let farReach = 14
+  private static let adjacency = 4
 
   /// The years between which a number of years lies, as the sentence has it.
   /// - Parameters:
@@ -131,11 +142,14 @@ extension Passage.Cue {
     let isNear = distance <= Self.reach
     switch kind {
     case .yearsAgo, .jubilee:
+      if kind == .jubilee, let told = pair(own, isSure: false) { return told }
       guard let today, let year = near.years.first, year == near.years.last, year < today.year else { return nil }
-      return ([year, today.year], [near], isNear && kind == .yearsAgo)
+      return Told(years: [year, today.year], dates: [near], isSure: isNear && kind == .yearsAgo)
     case .yearsLong:
       if let range = near.date.range ?? near.date.period, range.first.year < range.last.year {
-        return ([range.first.year, range.last.year], own.filter { $0.date.range == range || $0 == near }, isNear)
+        return Told(
+          years: [range.first.year, range.last.year], dates: own.filter { $0.date.range == range || $0 == near },
+          isSure: isNear, isAdjacent: (0...Self.adjacency).contains(tokens.lowerBound - near.tokens.upperBound))
       }
       return pair(own, isSure: false)
     default:
@@ -147,11 +161,24 @@ extension Passage.Cue {
 
   private func pair(_ dates: [PlacedDate], isSure: Bool) -> Told? {
     let years = Set(dates.flatMap(\.years))
-    return dates.count == 2 && years.count == 2 ? (Array(years), dates, isSure) : nil
+    return dates.count == 2 && years.count == 2 ? Told(years: Array(years), dates: dates, isSure: isSure) : nil
+  }
+}
+
+extension Set<Int> {
+  /// Whether two of the years lie about so many years apart.
+  fileprivate func hasPair(about length: Int) -> Bool {
+    contains { year in (length - 1...length + 1).contains { contains(year + $0) } }
   }
 }
 
 extension Int {
+  /// Whether two numbers of at least three digits differ in one of them.
+  fileprivate func isOneDigitOff(_ other: Int) -> Bool {
+    let (left, right) = (Array(description.utf8), Array(other.description.utf8))
+    return left.count >= 3 && left.count == right.count && zip(left, right).count { $0 != $1 } == 1
+  }
+
   /// Whether two different numbers have the same digits in another order.
   func hasDigits(of other: Int) -> Bool {
     self != other && description.utf8.sorted() == other.description.utf8.sorted()

@@ -122,8 +122,11 @@ struct Reckoning {
       + checker.sums(in: draft, among: own) + checker.totals(in: draft, among: own)
       + checker.remainders(in: draft, among: own) + checker.discounts(in: draft, among: own)
       + checker.parts(in: draft, among: own) + checker.averages(in: draft, among: own)
-      + checker.timeRates(in: draft, among: own) + [checker.listSum(in: draft, of: unit)].compactMap(\.self)
-      + checker.tableSums(in: draft, of: unit)
+      + checker.enumerations(in: draft, among: own) + checker.balances(in: draft, among: own)
+      + checker.remainingShares(in: draft, among: own)
+      + checker.measures(in: draft, among: own) + checker.timeRates(in: draft, among: own)
+      + [checker.listSum(in: draft, of: unit)].compactMap(\.self)
+      + checker.tableRows(in: draft, of: unit) + checker.tableSums(in: draft, of: unit)
     for relation in relations where relation.verdict == .supported { bearOut(relation) }
     for relation in relations where relation.verdict == .contradicted && !borneOut.contains(place(relation.derived)) {
       guard let relation = relation.blamingUnconfirmed(draft) else { continue }

@@ -18,11 +18,12 @@ extension Checker {
       // A figure of one digit, or one of another size, is like others by chance.
       figure.quantity.low * 1_000 >= interval.low, figure.quantity.low <= interval.high * 1_000,
       figure.quantity.significantDigits > 1 || figure.follows(.relation, ["average"], within: 0)
+        || figure.precedes(.relation, ["average"], within: 0)
     else { return nil }
     return Relation(
       derived: index, operands: [total, count], verdict: verdict(of: draft[index], allowing: interval),
       right: draft[total].quantity.low.divided(by: draft[count].quantity.low, places: 6), message: "wrong-quotient",
-      isSure: false)
+      isSure: draft.isAverageOfAll(index, total, count))
   }
 }
 
@@ -52,6 +53,17 @@ extension DraftFigures {
     }
     guard pairs.isEmpty, let total = totals.first, figure.isMoney else { return pairs }
     return countsBefore(figure.section).map { (total, $0) }
+  }
+
+  /// "48,000 visitors paid $624,000, an average of $13": nothing but the total and the number stands before it in its
+  /// sentence, and it is told for each of those counted, if for each of anything.
+  fileprivate func isAverageOfAll(_ index: Int, _ total: Int, _ count: Int) -> Bool {
+    let figure = figures[index]
+    guard figure.isMoney, figure.follows(.relation, ["average"], within: 0), Set(before(index)) == [total, count] else {
+      return false
+    }
+    guard let each = figure.cue(behind: .denominator, within: 0), each.tokens.count >= 2 else { return true }
+    return figures[count].counts(lastWord(of: each, in: figure.section))
   }
 
   private func isOfAll(_ other: Int) -> Bool {

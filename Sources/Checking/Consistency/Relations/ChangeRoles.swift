@@ -32,10 +32,14 @@ extension DraftFigures {
     }
     // "$74 million a year earlier"; "ein Jahr zuvor waren es 1,26 Milliarden Euro".
     if figure.precedes(.shift, [Self.yearBefore], within: 0) || isBracketedEarlier(index) { return .start }
-    if figure.follows(.relation, ["formerly"], within: 4) || figure.precedes(.relation, ["formerly"], within: 0) {
-      return .start
-    }
+    if figure.follows(.relation, ["formerly"], within: 4) || isCalledFormer(index) { return .start }
     return figure.follows(.shift, [Self.yearBefore], within: 4) && !isShiftOfFigureBefore(index) ? .start : nil
+  }
+
+  /// "10 euros previously"; not "12 euros instead of 10 euros".
+  private func isCalledFormer(_ index: Int) -> Bool {
+    guard let word = figures[index].cue(behind: .relation, ["formerly"], within: 0) else { return false }
+    return behind(index, limit: 1).allSatisfy { figures[$0].start - word.tokens.upperBound > 2 }
   }
 
   /// "141.300 Tonnen (2024: 133.900 Tonnen)": nothing but the earlier time stands before the figure in its bracket.
@@ -80,17 +84,47 @@ extension DraftFigures {
   /// ``isChange(_:)``, from the roles of the figures, and the words.
   func isChangeByWords(_ index: Int) -> Bool {
     let figure = figures[index]
-    if figure.isFraction { return false }
     let role = role(index)
+    if figure.isFraction {
+      return role == .change && figure.follows(.change, DraftFigure.before, within: 0) || isCompared(index)
+    }
     if role == .start || role == .end { return false }
-    if figure.precedes(.relation, ["than"], within: 0) { return true }
+    if isCompared(index) { return true }
     guard figure.isPercentage else {
-      if role == .change { return true }
+      if role == .change || sharesChange(index) { return true }
       return figure.follows(.relation, ["up", "down"], within: 0) && figure.precedes(.level, ["to"], within: 0)
     }
     return role == .change || figure.precedes(.change, ["after"], within: 0)
       || figure.follows(.relation, ["up", "down"], within: 3)
       || figure.precedes(.relation, ["up", "down"], within: 0) || isSibling(index) || restatesChange(index)
+  }
+
+  /// "19 million more than", "19 million, or 4 percent, more than".
+  func isCompared(_ index: Int) -> Bool {
+    if figures[index].precedes(.relation, ["than"], within: 0) { return true }
+    // "An increase of 6 million over the 38 million of 2023"; not "6 million over the next five years".
+    if let over = figures[index].cue(behind: .relation, ["over"], within: 0) {
+      return behind(index, limit: 1).contains { figures[$0].start == over.tokens.upperBound }
+    }
+    if figures[index].unit == .percent {
+      return figures[index].follows(.relation, ["so"], within: 0)
+        && figures[index].precedes(.relation, ["than"], within: 1)
+    }
+    return isRestated(index) && figures[index + 1].precedes(.relation, ["than"], within: 1)
+  }
+
+  /// "That is 19 million euros or 4 percent more": the words behind the percentage say that both tell of one change.
+  private func sharesChange(_ index: Int) -> Bool {
+    isRestated(index) && figures[index].follows(.relation, ["so"], within: 1)
+      && figures[index + 1].precedes(.change, ["after"], within: 1)
+  }
+
+  /// Whether a percentage right behind a figure says it once more: "19 million euros, or 4 percent".
+  private func isRestated(_ index: Int) -> Bool {
+    guard index + 1 < figures.count, figures[index + 1].sentence == figures[index].sentence else { return false }
+    let share = figures[index + 1]
+    return share.unit == .percent && share.follows(.relation, ["so"], within: 0)
+      && share.start - figures[index].tokens.upperBound <= 3
   }
 
   /// "um 41 Millionen Euro oder knapp 47 Prozent": two figures for one change.
@@ -99,7 +133,7 @@ extension DraftFigures {
     let (first, second) = (figures[index - 1], figures[index])
     return !first.isPercentage && second.start - first.tokens.upperBound <= 3
       && second.follows(.relation, ["so"], within: 0)
-      && role(index - 1) == .change
+      && (role(index - 1) == .change || isCompared(index - 1) || sharesChange(index - 1))
   }
 
   /// "from $74 million to $92.5 million, or 25 percent".

@@ -8,7 +8,9 @@ extension Checker {
       guard draft.isChange(index), !draft.isAdjusted(index),
         let levels = draft.levels(of: index) ?? draft.levelsFarBack(of: index)
       else { return nil }
-      return relation(index, levels, draft)
+      let found = relation(index, levels, draft)
+      // Where it fell though the words say that it rose, only an end that looks like a slip is told.
+      return levels.isReversed && found?.derived == index ? nil : found
     }
   }
 
@@ -29,9 +31,15 @@ extension Checker {
       let relative = (exact * 100).divided(by: levels.exactFirst, places: 6)
       let isRelative = verdict(of: change, allowing: ratio)
       // Within a point it is a matter of rounding, or of figures that the text does not give.
-      let around = relative.map { Interval($0, $0).widened(by: .one) } ?? ratio
+      let margin = change.quantity.lowUnit < .one ? Decimal(8, exponent: -1) : .one
+      let around = relative.map { Interval($0, $0).widened(by: margin) } ?? ratio
       let nearly = isRelative != .contradicted || verdict(of: change, allowing: around) != .contradicted
       found.verdict = isRelative == .supported ? .supported : nearly ? .imprecise : .contradicted
+      if let relative, change.isOtherFraction(than: relative),
+        levels.figures.allSatisfy({ draft[$0].hedge == .none })
+      {
+        found.verdict = .contradicted
+      }
       found.right = relative
       found.message = "wrong-percent-change"
       if levels.unit == .percent {

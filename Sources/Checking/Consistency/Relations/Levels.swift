@@ -11,6 +11,8 @@ struct Levels {
   var exactSecond: Decimal
   /// The words say which end is which.
   var isSure = true
+  /// The words say that it rose, where it fell, or the other way round: one of the two is wrong.
+  var isReversed = false
   /// One is a profit, the other a loss.
   var isAcrossZero = false
 }
@@ -21,7 +23,7 @@ extension DraftFigures {
     let change = figures[index]
     let right = others(behind(index, sentences: 1), beside: index)
     let left = others(before(index), beside: index).filter { !isParted($0, index) }
-    if change.precedes(.relation, ["than"], within: 0) { return compared(index, left, right) }
+    if isCompared(index) { return compared(index, left, right) }
     // "from the previous quarter": compared with what the text does not give.
     if let from = change.cue(behind: .level, DraftFigure.from, within: 1),
       right.first.map({ figures[$0].start - from.tokens.upperBound > 3 }) ?? true,
@@ -39,14 +41,15 @@ extension DraftFigures {
       // "2023 waren es 306 Millionen Euro": the same metric of an earlier year.
       if let start = right.first(where: {
         figures[$0].isComparable(to: figures[end])
-          && (role($0) == .start || role($0) == nil && figures[$0].isEarlier(than: figures[end]))
+          && (role($0) == .start || role($0) == nil && isToldOfEarlier($0, than: end))
       }),
         !startsAnother(start, behind: end)
       {
         var found = levels(change, from: start, to: end)
         if figures[start].sentence != change.sentence || isParted(end, start),
           !figures[start].follows(.shift, within: 2),
-          !figures[start].isOfKnownEntity || !figures[start].isEarlier(than: figures[end])
+          !figures[start].isOfKnownEntity || !figures[start].isEarlier(than: figures[end]),
+          start != end + 1 || !figures[start].follows(.relation, ["formerly"], within: 2)
         {
           found?.isSure = false
         }
@@ -57,7 +60,7 @@ extension DraftFigures {
       {
         return levels(change, from: start, to: end)
       }
-      return nil
+      return pointsFromLevelBefore(index, to: end, left)
     }
     if let range = ownRight.first, figures[range].quantity.isRange,
       figures[range].follows(.level, DraftFigure.from, within: 0)
@@ -102,6 +105,14 @@ extension DraftFigures {
     return earlier ?? paired(index, left)
   }
 
+  /// "2023 waren es 306 Millionen Euro": of an earlier time, and of no other metric.
+  private func isToldOfEarlier(_ start: Int, than end: Int) -> Bool {
+    if figures[start].isEarlier(than: figures[end]) { return true }
+    guard start == end + 1, let time = figures[start].period, let period = figures[end].period else { return false }
+    let metrics = [start, end].compactMap { figures[$0].subject?.metric }
+    return time.last < period.first && Set(metrics).count <= 1
+  }
+
   /// Whether a level belongs to another change than the one that an end closes: another metric stands between them, or an
   /// end of its own follows ("… auf 10 Millionen, der Gewinn von 2 auf 3 Millionen").
   private func startsAnother(_ start: Int, behind end: Int) -> Bool {
@@ -135,29 +146,91 @@ extension DraftFigures {
     {
       return levels(change, from: start, to: end)
     }
+    // "It had set aside 3 million and spent 4 million, 1 million more than planned."
+    if right.isEmpty, left.count == 2, figures[left[0]].isComparable(to: figures[left[1]]), !isChange(left[1]) {
+      var found = levels(change, from: left[1], to: left[0])
+      found?.isSure = false
+      return found
+    }
     guard
       let start = right.first(where: {
-        (change.isPercentage && figures[$0].unit == .percent || !figures[$0].isPercentage)
-          && figures[$0].sentence == change.sentence
+        change.isPercentage && figures[$0].unit == .percent || !figures[$0].isPercentage
       }),
-      start == right.first, isBase(start, of: index),
-      let end = left.first(where: { figures[$0].isComparable(to: figures[start]) }),
-      end == left.first
+      start == right.first, isBase(start, of: index)
     else { return nil }
+    // "That is 12 million more than the budget of 300 million": what is more stands in the sentence before.
+    let ends = left.isEmpty && sentence(of: index, has: ["so"]) ? levelBefore(index, like: start) : left
+    guard let end = ends.first(where: { figures[$0].isComparable(to: figures[start]) }), end == ends.first else {
+      return nil
+    }
     // The word that compares is no hedge of the figure behind it.
-    return levels(change, from: start, to: end)
+    var found = levels(change, from: start, to: end)
+    if figures[start].sentence != change.sentence { found?.isSure = false }
+    return found
   }
 
-  /// Whether what a figure is compared with stands in its clause, or is told as the level before.
+  /// The figure of the sentence before a change, if there is just one of its kind.
+  private func levelBefore(_ index: Int, like other: Int) -> [Int] {
+    let earlier = before(index, sentences: 1).filter {
+      figures[$0].sentence < figures[index].sentence && figures[$0].isComparable(to: figures[other]) && !isChange($0)
+    }
+    return earlier.count == 1 ? earlier : []
+  }
+
+  /// Whether what a figure is compared with stands in its clause, right behind the words that compare, or in brackets
+  /// shortly behind them, or is told as the level before.
   private func isBase(_ start: Int, of change: Int) -> Bool {
-    role(start) == .start || !hasClause(between: change, and: start)
+    let base = figures[start]
+    guard base.sentence == figures[change].sentence else {
+      return start == change + 1
+        && (base.follows(.relation, ["formerly"], within: 4) || isOfEarlierTime(start, than: change))
+    }
+    // "16 percent fewer than in 2023, when 258,800 were approved".
+    if start == change + 1, let than = figures[change].cue(behind: .relation, ["than"], within: 0),
+      base.start - than.tokens.upperBound <= Self.timeReach,
+      base.start - than.tokens.upperBound <= Self.nearReach
+        || base.before.contains(where: { $0.kind == .clause && $0.value == "time" })
+    {
+      return true
+    }
+    if role(start) == .start || !hasClause(between: change, and: start) { return true }
+    if base.follows(.relation, ["than"], within: 2) { return true }
+    return opensBracket(start) && start == change + 1
+      && base.start - figures[change].tokens.upperBound <= Self.bracketReach
+  }
+
+  private static let timeReach = 8
+  private static let nearReach = 3
+
+  /// "2024 waren es 8,7 Millionen": whether a figure is of a time before that of the last one before a change.
+  private func isOfEarlierTime(_ start: Int, than change: Int) -> Bool {
+    guard let time = figures[start].period, let end = before(change, limit: 1).first, let period = figures[end].period,
+      figures[start].isComparable(to: figures[end]), !figures[start].hasOwnMetric
+    else { return false }
+    return time.last < period.first
+  }
+
+  /// "…, 380 fewer than a year before (3,330)".
+  private static let bracketReach = 12
+
+  /// "The rate is 2.75 percent. It may be cut by 50 basis points, to 2.25 percent": the one rate of the sentence before,
+  /// if both are of one metric.
+  private func pointsFromLevelBefore(_ index: Int, to end: Int, _ left: [Int]) -> Levels? {
+    guard figures[index].unit == .points, left.isEmpty, figures[end].unit == .percent else { return nil }
+    let earlier = before(index, sentences: 1).filter {
+      (figures[$0].sentence < figures[index].sentence || isParted($0, index)) && figures[$0].isPercentage
+    }
+    guard earlier.count == 1, let start = earlier.first, figures[start].unit == .percent, !isChange(start),
+      let metric = claim(of: start)?.metric, metric == claim(of: end)?.metric
+    else { return nil }
+    return levels(figures[index], from: start, to: end)
   }
 
   func levels(_ change: DraftFigure, from start: Int, to end: Int) -> Levels? {
     let (first, second) = (figures[start], figures[end])
     if !change.isPercentage, !first.isComparable(to: change) { return nil }
     // Between two rates only "by 1 percent" is a change; "growth of 5 percent to 7 percent" are two rates.
-    let isHedgeOfComparison = change.precedes(.relation, ["than"], within: 0)
+    let isHedgeOfComparison = change.precedes(.relation, ["than"], within: 1)
     if change.unit == .percent, second.unit == .percent, !isHedgeOfComparison,
       !change.follows(.change, DraftFigure.before, within: 1) && !change.follows(.relation, ["up", "down"], within: 0)
         || end > start && change.tokens.upperBound + 1 == second.start

@@ -47,6 +47,15 @@ extension DraftFigures {
     {
       return levels(change, fromEarlier: start, to: end)
     }
+    // "A year earlier it was 12.9 billion, so it has grown by 1.3 billion."
+    if left.count == 1, let start = left.first, role(start) == .start, !figures[start].hasOwnMetric {
+      let ends = before(start, sentences: 1).filter { figures[$0].sentence < change.sentence && !isChange($0) }
+      if ends.count == 1, let end = ends.first, figures[end].isComparable(to: figures[start]) {
+        var found = levels(change, from: start, to: end)
+        found?.isSure = false
+        return found
+      }
+    }
     guard left.isEmpty else { return nil }
     // "41 Millionen Euro, 2023 waren es 26 Millionen. Das entspricht einem Plus von 58 Prozent."
     let last = before(index, sentences: 1)
@@ -60,6 +69,16 @@ extension DraftFigures {
         && (change.isPercentage ? figures[$0].isMoney || figures[$0].isCount : figures[$0].isComparable(to: change))
     }
     guard earlier.count == 2, figures[earlier[0]].isComparable(to: figures[earlier[1]]) else { return nil }
+    let starts = earlier.filter { role($0) == .start }
+    if starts.count == 1, let start = starts.first, let end = earlier.first(where: { $0 != start }),
+      !sentence(of: index, has: [figures[start].quantity.low < figures[end].quantity.low ? "down" : "up"])
+    {
+      var found = levels(change, from: start, to: end)
+      found?.isSure =
+        figures[end].sentence + 1 == change.sentence && !figures[max(start, end)].hasOwnMetric
+        && !change.hasOwnMetric
+      return found
+    }
     let rises = sentence(of: index, has: ["up"])
     let isLess = figures[earlier[0]].quantity.low < figures[earlier[1]].quantity.low
     var found = levels(change, from: earlier[isLess == rises ? 0 : 1], to: earlier[isLess == rises ? 1 : 0])
@@ -103,7 +122,9 @@ extension DraftFigures {
     }
     func isLevel(_ other: Int) -> Bool {
       let level = figures[other]
-      if isChange(other) || level.quantity.isRange || level.precedes(.denominator, within: 1) { return false }
+      if isChange(other) || level.quantity.isRange { return false }
+      // "33 cents a mile instead of 36 cents": of what is paid for each, the level before is told beside it.
+      if level.precedes(.denominator, within: 1), !left.contains(where: { role($0) == .start }) { return false }
       return change.isPercentage ? change.unit == .percent || level.unit == .percent : level.isComparable(to: change)
     }
     var levels = left.filter(isLevel)
@@ -123,7 +144,11 @@ extension DraftFigures {
     let isOrdered = starts.count == 1 || isLater || isEarlier
     let tendency = tendency(of: index)
     if let rises = tendency, rises != (figures[start].quantity.low < figures[end].quantity.low) {
-      if isOrdered { return nil }
+      if isOrdered {
+        var found = self.levels(change, from: start, to: end)
+        found?.isReversed = true
+        return found
+      }
       (start, end) = (end, start)
     }
     var found = self.levels(change, from: start, to: end)

@@ -22,14 +22,15 @@ extension Checker {
       parts.allSatisfy({ draft[$0].isComparable(to: draft[first]) })
     else { return nil }
     if let total { return relation(Sum(total: total, parts: parts, isSure: true, isComplete: true), draft) }
-    return relation(parts, with: draft.statedTotals(before: start, like: first), draft)
+    let totals =
+      draft.statedTotals(before: start, like: first) + draft.statedTotals(behind: items.upperBound, like: first)
+    return relation(parts, with: totals, draft)
   }
 
   /// The relation to the stated total that the parts bear out, else to the one that a slip of a part or of the total
   /// would explain.
   func relation(_ parts: [Int], with totals: [Int], _ draft: DraftFigures) -> Relation? {
-    let relations = totals.compactMap { relation(Sum(total: $0, parts: parts, isSure: false), draft) }
-    return relations.first { $0.verdict != .contradicted } ?? relations.first
+    totals.compactMap { relation(Sum(total: $0, parts: parts, isSure: false), draft) }.likeliest(draft)
   }
 }
 

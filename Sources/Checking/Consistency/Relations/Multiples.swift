@@ -16,9 +16,10 @@ extension Checker {
       guard let word = words.first, words.allSatisfy({ $0.tokens == word.tokens }),
         let factor = Decimal(parsing: word.value),
         !cues.contains(where: { $0.kind == .relation && $0.value == "adjusted" }),
-        let ends = draft.ends(of: word, among: own), let relation = relation(word, factor, ends, draft)
+        let relation = draft.ends(of: word, among: own).map({ relation(word, factor, $0, draft) })
+          ?? draft.range(beside: word, among: own).map({ relation(word, factor, ofRange: $0, draft) })
       else { continue }
-      found.append(relation)
+      if let relation { found.append(relation) }
     }
     return found
   }
@@ -64,6 +65,27 @@ extension Checker {
     return found.blaming(slip, beside: [other], meant, "wrong-end-of-multiple")
   }
 
+  /// "Tripled, from 1,400 to 4,210", written like a range.
+  private func relation(
+    _ word: Passage.Cue, _ factor: Decimal, ofRange index: Int, _ draft: DraftFigures
+  ) -> Relation? {
+    let range = draft[index].quantity
+    guard let first = Quantity(range.low, unit: range.lowUnit).rounding,
+      let second = Quantity(range.high, unit: range.highUnit).rounding,
+      let ratio = second.divided(by: first), let exact = range.high.divided(by: range.low, places: 1)
+    else { return nil }
+    let claim = Quantity(factor, unit: factor * Decimal(1, exponent: -1))
+    let isNear = ratio.high >= factor * Decimal(85, exponent: -2) && ratio.low <= factor * Decimal(125, exponent: -2)
+    guard !isNear, compare(claim, hedge: word.hedge, withLow: ratio.low, high: ratio.high) == .contradicted else {
+      return nil
+    }
+    let section = draft.section(of: index)
+    return Relation(
+      derived: index, operands: [index], verdict: .contradicted, right: nil, message: "wrong-multiple",
+      arguments: ["multiple": section.text(of: word.span), "ratio": recognizer.spelled(exact, exact, unit: "")],
+      span: section.block.source(of: word.span))
+  }
+
   private func shown(_ ends: (first: Int, second: Int), _ draft: DraftFigures) -> String {
     let ratio = draft[ends.second].quantity.low.magnitude.divided(
       by: draft[ends.first].quantity.low.magnitude, places: 1)
@@ -71,12 +93,28 @@ extension Checker {
   }
 }
 
+extension Quantity {
+  fileprivate var rounding: Interval? {
+    let bounds = Bounds(rounding: self)
+    guard let low = bounds.low, let high = bounds.high else { return nil }
+    return Interval(low, high)
+  }
+}
+
 extension DraftFigures {
+  /// The one figure of a sentence with a multiple, if it gives both ends: "from 1,400 to 4,210".
+  fileprivate func range(beside word: Passage.Cue, among own: Range<Int>) -> Int? {
+    guard own.count == 1, let index = own.first, figures[index].quantity.isRange, !figures[index].isPercentage,
+      figures[index].follows(.level, DraftFigure.from, within: 0), !figures[index].tokens.overlaps(word.tokens)
+    else { return nil }
+    return index
+  }
+
   /// The figures of a sentence that a multiple connects.
   fileprivate func ends(of word: Passage.Cue, among own: Range<Int>) -> (first: Int, second: Int)? {
-    let levels = own.prefix(8).filter {
-      !figures[$0].isPercentage && !figures[$0].quantity.isRange && !figures[$0].tokens.overlaps(word.tokens)
-    }
+    let others = own.prefix(8).filter { !figures[$0].tokens.overlaps(word.tokens) }
+    if let ends = closing(word, others) { return ends }
+    let levels = others.filter { !figures[$0].isPercentage && !figures[$0].quantity.isRange }
     let starts = levels.filter { role($0) == .start }
     let ends = levels.filter { role($0) == .end }
     if starts.count == 1, ends.count == 1, figures[starts[0]].isComparable(to: figures[ends[0]]),
@@ -94,6 +132,25 @@ extension DraftFigures {
       figures[first].isComparable(to: figures[second]) || figures[first].isCount && figures[second].isCount
     else { return nil }
     return (first, second)
+  }
+
+  /// "In 2015 it had 120 members, today it has 610, about five times as many": the two figures of the sentence before the
+  /// words that end it.
+  private func closing(_ word: Passage.Cue, _ own: [Int]) -> (first: Int, second: Int)? {
+    guard word.tokens.count > 1, own.count == 2, let first = own.first, let second = own.last,
+      !own.contains(where: {
+        figures[$0].isPercentage || figures[$0].quantity.isRange || isChange($0)
+      }), figures[first].isComparable(to: figures[second]), !figures[second].hasOwnMetric,
+      figures[second].tokens.upperBound <= word.tokens.lowerBound, isLast(word, in: figures[second].section)
+    else { return nil }
+    return role(second) == .start ? (second, first) : (first, second)
+  }
+
+  /// Whether a full stop or a comma stands right behind a word.
+  private func isLast(_ word: Passage.Cue, in section: Int) -> Bool {
+    let bytes = sections[section].block.reading.bytes
+    guard word.span.upperBound < bytes.count else { return true }
+    return [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";")].contains(bytes[word.span.upperBound])
   }
 
   /// "$31.5 million in compensation and twice as much, $63 million, in punitive damages".

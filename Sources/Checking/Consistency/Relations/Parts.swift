@@ -11,6 +11,7 @@ extension Checker {
 
 extension DraftFigures {
   private static let partLimit = 8
+  private static let wholeReach = 7
 
   /// The parts that may make up a whole, the first two or more behind it.
   fileprivate func parts(of index: Int) -> [Sum] {
@@ -43,12 +44,16 @@ extension DraftFigures {
   /// "Of the 650 jobs", at the beginning of a clause.
   func isWholeBefore(_ index: Int) -> Bool {
     let figure = figures[index]
-    guard let of = figure.before.last(where: { $0.kind == .relation && ["of", "out-of"].contains($0.value) }),
-      (0...3).contains(figure.start - of.tokens.upperBound)
-    else { return false }
     let section = sections[figure.section]
     let sentence = section.passage.sentences[section.passage.sentence(holding: figure.tokens.lowerBound)]
-    return of.tokens.lowerBound == sentence.lowerBound
-      || figure.before.contains { $0.kind == .clause && $0.tokens.upperBound == of.tokens.lowerBound }
+    let words = figure.before.filter { $0.kind == .relation && ["of", "out-of"].contains($0.value) }
+    guard let of = words.last, let first = words.first, (0...3).contains(figure.start - of.tokens.upperBound) else {
+      return false
+    }
+    // "Of its revenue of 640 million euros".
+    if first.tokens.lowerBound == sentence.lowerBound {
+      return figure.start - first.tokens.upperBound <= Self.wholeReach
+    }
+    return figure.before.contains { $0.kind == .clause && $0.tokens.upperBound == of.tokens.lowerBound }
   }
 }

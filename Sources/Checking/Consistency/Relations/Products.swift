@@ -69,7 +69,7 @@ extension DraftFigures {
       !hasClause(between: last, and: index)
     else { return nil }
     // "For each of the 18,300 residents it is $2,250"; "12,600 tickets at an average of £420".
-    return figures[last].follows(.denominator, within: 1) || amount.follows(.relation, ["apiece"], within: 1)
+    return figures[last].follows(.denominator, within: 2) || amount.follows(.relation, ["apiece"], within: 1)
       ? last : nil
   }
 
@@ -83,7 +83,8 @@ extension DraftFigures {
     return Array(
       near.filter {
         figures[$0].unit == figures[index].unit && !figures[$0].quantity.isRange && !isChange($0)
-          && !figures[$0].precedes(.denominator, within: 0)
+          && (!figures[$0].precedes(.denominator, within: 0)
+            || figures[$0].precedes(.relation, ["per-year"], within: 0))
       }.prefix(Self.totalLimit))
   }
 

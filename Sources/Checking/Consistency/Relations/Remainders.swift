@@ -11,7 +11,7 @@ extension Checker {
       if let rest = steps.first, rest.isRest { return relations.first }
       if let holding = relations.first(where: { $0.verdict != .contradicted }) { return holding }
       return relations.first { isTellingSlip(draft[index].quantity, of: $0.right) }
-        ?? relations.first { $0.isSure && isNear(draft[index], $0.right) }
+        ?? relations.first { $0.isSure && isNear(draft[index], $0.right, steps.count == 1) }
     }
   }
 
@@ -37,15 +37,22 @@ extension Checker {
     {
       verdict = .contradicted
     }
+    if verdict != .contradicted, !step.isAdded, right != draft[index].quantity.low,
+      [draft[index], whole, part].allSatisfy({ $0.hedge == .none }),
+      draft[index].hasExchangedDigits(of: right)
+    {
+      verdict = .contradicted
+    }
     return Relation(
       derived: index, operands: [step.whole, step.part], verdict: verdict, right: right, message: "wrong-remainder",
       isSure: step.isSure)
   }
 
   /// Whether a figure is about as large as it should be; else it may be one of something else.
-  private func isNear(_ figure: DraftFigure, _ right: Decimal?) -> Bool {
+  /// - Parameter isOnly: nothing else can be meant.
+  private func isNear(_ figure: DraftFigure, _ right: Decimal?, _ isOnly: Bool) -> Bool {
     guard let right else { return false }
-    return (figure.quantity.low - right).magnitude * 8 <= right.magnitude
+    return (figure.quantity.low - right).magnitude * (isOnly ? 4 : 8) <= right.magnitude
   }
 }
 
@@ -81,7 +88,12 @@ extension DraftFigures {
         let isSure =
           isNamed && [first, second].contains { figures[$0].isComparable(to: figure) }
           && (levels.count == 2 || isLeft && place == 0 && figures[first].quantity.low == largest)
-        if !isLeft { steps.append(Step(whole: whole, part: part, isAdded: true, isSure: isSure)) }
+        // "Cut $2 million from a plan of $9 million": what is taken off is not added.
+        let isTaken =
+          isSure && levels.count == 2
+          && figures[part].follows(.relation, ["down"], within: 2)
+          && !figures[whole].follows(.relation, ["down"], within: 2)
+        if !isLeft, !isTaken { steps.append(Step(whole: whole, part: part, isAdded: true, isSure: isSure)) }
         if figures[whole].quantity.low > figures[part].quantity.low {
           steps.append(Step(whole: whole, part: part, isAdded: false, isSure: isSure))
         }

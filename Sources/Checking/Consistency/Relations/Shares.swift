@@ -10,6 +10,7 @@ extension Checker {
       if share.unit == .percent {
         if let fraction = draft.restatedFraction(index) { return restatement(of: fraction, by: index, draft) }
         return draft.share(index).flatMap { relation($0, draft) } ?? shareOfMetric(index, draft)
+          ?? draft.sharesOfSaid(index).compactMap { relation($0, draft) }.likeliest(draft)
       }
       return partOfSmaller(index, draft)
     }
@@ -32,6 +33,12 @@ extension Checker {
     {
       verdict = .imprecise
     }
+    if verdict != .contradicted, let slip = exchangedDigits(found, draft) { return slip }
+    if let percentage = (part.quantity.low * 100).divided(by: whole.quantity.low, places: 6),
+      share.isOtherFraction(than: percentage), [part, whole].allSatisfy({ $0.hedge == .none })
+    {
+      verdict = .contradicted
+    }
     let right =
       found.isPartDerived
       ? (whole.quantity.low * share.quantity.low).divided(by: 100, places: 6)
@@ -41,6 +48,20 @@ extension Checker {
       operands: found.isPartDerived ? [found.share, found.whole] : [found.part, found.whole], verdict: verdict,
       right: right,
       message: "wrong-share", isSure: found.isSure)
+  }
+
+  /// A round share is only roughly that of its part, and exactly that of the part with two digits exchanged.
+  private func exchangedDigits(_ found: DraftFigures.Share, _ draft: DraftFigures) -> Relation? {
+    let (share, part, whole) = (draft[found.share], draft[found.part], draft[found.whole])
+    guard !share.isFraction, [share, part, whole].allSatisfy({ $0.hedge == .none }),
+      let actual = (part.quantity.low * 100).divided(by: whole.quantity.low, places: 6),
+      (actual - share.quantity.low).magnitude > .one,
+      let right = (whole.quantity.low * share.quantity.low).divided(by: 100, places: 6),
+      part.hasExchangedDigits(of: right)
+    else { return nil }
+    return Relation(
+      derived: found.part, operands: [found.share, found.whole], verdict: .contradicted, right: right,
+      message: "wrong-share")
   }
 
   /// How many figures back the whole of a share may stand, and how many sections.
@@ -62,14 +83,20 @@ extension Checker {
     if near.count == 1, let whole = near.first {
       return relation(DraftFigures.Share(share: index, part: part, whole: whole, isSure: false), draft)
     }
+    let all = (max(0, part - Self.wholeReach)..<part).filter {
+      draft[$0].section + Self.sectionReach >= draft[part].section && isWhole($0) && draft.role($0) != .start
+        && !draft.isChange($0)
+    }
+    if all.count == 1, let whole = all.first {
+      return relation(DraftFigures.Share(share: index, part: part, whole: whole, isSure: false), draft)
+    }
     // The metric's figure of the same organization and time, further back.
     guard let own = draft.claim(of: part), let period = own.period else { return nil }
-    let far = (max(0, part - Self.wholeReach)..<part).filter {
-      guard draft[$0].section + Self.sectionReach >= draft[part].section, let time = draft[$0].period,
+    let far = all.filter {
+      guard let time = draft[$0].period,
         draft[$0].subject?.entity == own.entity ?? ""
       else { return false }
-      return isWhole($0) && draft.role($0) != .start && !draft.isChange($0) && time.first <= period.last
-        && period.first <= time.last
+      return time.first <= period.last && period.first <= time.last
     }
     guard far.count == 1, let whole = far.first else { return nil }
     let isSure = draft[whole].isOfKnownEntity && period.isYears && draft[whole].period?.isYears ?? false
@@ -94,7 +121,8 @@ extension Checker {
   func quotients(in draft: DraftFigures, among own: Range<Int>) -> [Relation] {
     own.compactMap { index in
       let quotient = draft[index]
-      guard quotient.isMoney, draft.isApposed(index), let per = quotient.cue(behind: .denominator, within: 0),
+      guard quotient.isMoney, draft.isApposed(index),
+        let per = quotient.cue(behind: .denominator, within: 0) ?? draft.denominator(before: index),
         per.tokens.count >= 2
       else { return nil }
       let noun = draft.lastWord(of: per, in: quotient.section)
@@ -133,9 +161,18 @@ extension DraftFigures {
     opensBracket(index) || figures[index].follows(.relation, ["so", "converted"], within: 2)
   }
 
+  /// "Je Fahrgast sind das 1,55 Euro".
+  fileprivate func denominator(before index: Int) -> Passage.Cue? {
+    figures[index].before.last {
+      $0.kind == .denominator && (0...3).contains(figures[index].start - $0.tokens.upperBound)
+    }
+  }
+
   fileprivate func share(_ index: Int) -> Share? {
     let share = figures[index]
-    if let share = shareOfLast(index) ?? partOfFraction(index) ?? shareBehind(index) { return share }
+    if let share = shareOfLast(index) ?? partOfFraction(index) ?? shareBehind(index) ?? shareExplained(index) {
+      return share
+    }
     if share.isFraction, !isApposed(index) { return nil }
     let left = before(index, limit: 2)
     let right = behind(index, limit: 2)
@@ -164,8 +201,9 @@ extension DraftFigures {
       let part = behind(index).first,
       figures[part].start - of.tokens.upperBound <= (figures[part].follows(.relation, ["so"], within: 0) ? 2 : 1),
       figures[part].quantity.isRange == false,
-      let whole = before(index, sentences: 1).first(where: { !isApposed($0) }), !figures[whole].quantity.isRange,
-      figures[whole].isComparable(to: figures[part])
+      let whole = before(index, sentences: 1).first(where: {
+        !isApposed($0) && figures[$0].isComparable(to: figures[part])
+      }), !figures[whole].quantity.isRange
     else { return nil }
     return Share(share: index, part: part, whole: whole, isPartDerived: true)
   }
@@ -210,7 +248,27 @@ extension DraftFigure {
   /// Whether a figure counts what a noun names, in whatever number and case.
   func counts(_ noun: [UInt8]) -> Bool {
     guard case .count(let word) = unit, !quantity.isRange else { return false }
-    return Array(word.utf8).isSameNoun(as: noun)
+    return word.withoutUmlauts.isSameNoun(as: String(decoding: noun, as: UTF8.self).withoutUmlauts)
+  }
+}
+
+extension String {
+  /// "Fahrgäste" are of the noun "Fahrgast".
+  fileprivate var withoutUmlauts: [UInt8] {
+    var bytes: [UInt8] = []
+    var isLed = false
+    for byte in utf8 {
+      switch (isLed, byte) {
+      case (false, 0xC3): isLed = true
+      case (true, 0xA4): bytes.append(UInt8(ascii: "a"))
+      case (true, 0xB6): bytes.append(UInt8(ascii: "o"))
+      case (true, 0xBC): bytes.append(UInt8(ascii: "u"))
+      case (true, _): bytes += [0xC3, byte]
+      case (false, _): bytes.append(byte)
+      }
+      if byte != 0xC3 { isLed = false }
+    }
+    return bytes
   }
 }
 

@@ -21,7 +21,7 @@ extension DraftFigures {
     guard right.count == 2, figures[index].isFraction,
       figures[index].precedes(.relation, ["of", "out-of"], within: 0),
       figures[right[0]].start - figures[index].tokens.upperBound <= 3, isPart(right[1], of: right[0]),
-      isApposed(right[1]) || isInserted(right[1], behind: right[0])
+      isApposed(right[1]) || isInserted(right[1], behind: right[0]) || isCalledAll(right[1], behind: right[0])
     else { return nil }
     return Share(share: index, part: right[1], whole: right[0], isPartDerived: true)
   }
@@ -32,6 +32,36 @@ extension DraftFigures {
       && figures[index].after.contains {
         $0.kind == .clause && $0.tokens.lowerBound - figures[index].tokens.upperBound <= 1
       }
+  }
+
+  /// "… of its 1,200 employees, 300 in all, …", "…, insgesamt 300, …".
+  private func isCalledAll(_ index: Int, behind other: Int) -> Bool {
+    let figure = figures[index]
+    return figure.start - figures[other].tokens.upperBound <= 3 && hasClause(between: other, and: index)
+      && (figure.precedes(.relation, ["in-all"], within: 0) || figure.follows(.relation, ["in-all"], within: 0))
+  }
+
+  /// "The budget is 96 million euros. Of that, staff takes 27 million, or 28 percent.": of the figures of its sentence and
+  /// the one before, each that may be the whole.
+  func sharesOfSaid(_ index: Int) -> [Share] {
+    guard isApposed(index), !isChange(index), !figures[index].precedes(.relation, ["of", "out-of"], within: 0),
+      let part = before(index, limit: 1).first, !isChange(part),
+      figures[part].follows(.relation, ["of-which"], within: 6)
+        || figures[index].precedes(.relation, ["of-which"], within: 0)
+    else { return [] }
+    return before(part, sentences: 1).filter {
+      isPart(part, of: $0) && figures[part].quantity.low < figures[$0].quantity.low && !isChange($0)
+    }.map { Share(share: index, part: part, whole: $0, isSure: false) }
+  }
+
+  /// "35 percent: seven of the 20 members are women".
+  func shareExplained(_ index: Int) -> Share? {
+    let right = behind(index, limit: 2)
+    guard right.count == 2, !figures[index].isFraction, !isChange(index), hasColon(between: index, and: right[0]),
+      figures[right[0]].precedes(.relation, ["out-of"], within: 0), isPart(right[0], of: right[1]),
+      figures[right[1]].start - figures[right[0]].tokens.upperBound <= 3
+    else { return nil }
+    return Share(share: index, part: right[0], whole: right[1], isPartDerived: true)
   }
 
   /// "Three of four customers, or 75 percent": a share said once more in other terms.

@@ -47,7 +47,8 @@ extension Checker {
     guard verdict == .contradicted else { return found }
     let slips = sum.parts.map { part -> (part: Int, right: Decimal, rank: Int) in
       let right = total.quantity.low - (exact - draft[part].quantity.low)
-      let rank = draft[part].isConfirmed || right <= .zero ? 0 : slipRank(of: draft[part].quantity, right)
+      let rank =
+        draft[part].isConfirmed || right < draft[part].quantity.lowUnit ? 0 : slipRank(of: draft[part].quantity, right)
       return (part, right, rank)
     }
     let best = slips.max { $0.rank < $1.rank }
@@ -79,7 +80,9 @@ extension Checker {
       let right = figure == sum.total ? exact : total - (exact - draft[figure].quantity.low)
       return draft[figure].hasExchangedDigits(of: right) ? (figure, right) : nil
     }
-    return slips.count == 1 ? slips.first : nil
+    if slips.count == 1 || !sum.isSure { return slips.count == 1 ? slips.first : nil }
+    // Of several, the total if it follows from the parts, else what was written last.
+    return sum.isPartFirst ? slips.last : slips.first
   }
 
   /// Parts that exceed their whole; they may well be fewer than all of it.

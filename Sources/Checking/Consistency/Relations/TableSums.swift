@@ -7,7 +7,8 @@ extension Checker {
   func tableSums(in draft: DraftFigures, of cells: Range<Int>) -> [Relation] {
     draft.columns(of: cells).compactMap { column in
       guard let first = column.parts.first, column.parts.count >= 2, !draft[first].isPercentage,
-        column.parts.allSatisfy({ draft[$0].isComparable(to: draft[first]) && !draft.isChange($0) })
+        column.parts.allSatisfy({ draft[$0].isComparable(to: draft[first]) && !draft.isChange($0) }),
+        !column.isOfRates
       else { return nil }
       if let total = column.total {
         guard draft[total].isComparable(to: draft[first]), !draft.isMean(total, of: column.parts) else { return nil }
@@ -27,6 +28,8 @@ private struct Column {
   var parts: [Int] = []
   /// The figure in the row of the total, the last one.
   var total: Int?
+  /// Its head says that it holds rates or changes, which nobody adds up.
+  var isOfRates = false
   /// A cell without a single figure of its own: nothing adds up.
   var isBroken = false
 }
@@ -39,12 +42,23 @@ extension DraftFigures {
     return low <= figures[total].quantity.low && figures[total].quantity.low <= high
   }
 
+  private func isOfRates(_ head: Int) -> Bool {
+    sections[head].block.reading.bytes.contains(UInt8(ascii: "%"))
+      || sections[head].passage.cues.contains {
+        $0.kind == .relation && ["rate", "up", "down", "average"].contains($0.value)
+      }
+  }
+
   fileprivate func columns(of cells: Range<Int>) -> [Column] {
     var columns: [Int: Column] = [:]
     var totalRow: Int?
     var lastRow = 0
     for cell in cells {
-      guard case .tableCell(_, let row, let column) = sections[cell].block.kind, row > 0 else { continue }
+      guard case .tableCell(_, let row, let column) = sections[cell].block.kind else { continue }
+      if row == 0 {
+        if isOfRates(cell) { columns[column, default: Column()].isOfRates = true }
+        continue
+      }
       lastRow = max(lastRow, row)
       if column == 0 {
         if isTotal(cell) { totalRow = row }
@@ -65,7 +79,8 @@ extension DraftFigures {
     return columns.sorted { $0.key < $1.key }.map(\.value).filter { !$0.isBroken }
   }
 
-  fileprivate func statedTotals(behind section: Int, like part: Int) -> [Int] {
+  /// Figures of the block behind a list or table that may be its total.
+  func statedTotals(behind section: Int, like part: Int) -> [Int] {
     (section..<min(sections.count, section + 1)).flatMap { ranges[$0].prefix(8) }.filter {
       figures[$0].isComparable(to: figures[part]) && !figures[$0].quantity.isRange && !isChange($0)
         && !isTableCell(figures[$0].section)

@@ -72,10 +72,17 @@ extension DraftFigures {
   func isAddend(_ part: Int, of total: Int) -> Bool {
     let (part, total) = (part, figures[total])
     let figure = figures[part]
-    if figure.quantity.isRange || role(part) != nil || isChange(part) || figure.precedes(.denominator, within: 1) {
+    if figure.quantity.isRange || isLevel(part) || isChange(part) || figure.precedes(.denominator, within: 1) {
       return false
     }
     return figure.isCount && total.isCount || figure.unit == total.unit && figure.unit != .points
+  }
+
+  /// Whether a figure is one end of a change; "came to 28 percent" tells of none.
+  private func isLevel(_ index: Int) -> Bool {
+    guard let role = role(index) else { return false }
+    return role != .end || figures[index].unit != .percent || sentence(of: index, has: ["up", "down"])
+      || (before(index, limit: 1) + behind(index, limit: 1)).contains { isChange($0) || self.role($0) == .start }
   }
 
   /// Whether the word for "and" stands before a figure with no more than an article between.

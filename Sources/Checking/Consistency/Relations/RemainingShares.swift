@@ -1,0 +1,42 @@
+import Recognition
+import Values
+
+extension Checker {
+  /// Shares of a sentence that make a hundred with the rest: "41 percent were for it, 37 percent against, the remaining 22
+  /// percent undecided".
+  func remainingShares(in draft: DraftFigures, among own: Range<Int>) -> [Relation] {
+    own.compactMap { index in
+      guard let others = draft.sharesBeside(rest: index) else { return nil }
+      let hundred = Interval(100, 100)
+      // Rounded shares may miss it by more than half a point.
+      let sum = others.reduce(Interval(.zero, .zero)) { $0 + draft[$1].interval }.widened(by: draft[index].margin)
+      let right = others.reduce(Decimal(100)) { $0 - draft[$1].quantity.low }
+      guard right > .zero else { return nil }
+      return Relation(
+        derived: index, operands: others, verdict: verdict(of: draft[index], allowing: sum.distance(to: hundred)),
+        right: right, message: "wrong-remainder", isSure: others.count > 1)
+    }
+  }
+}
+
+extension DraftFigure {
+  fileprivate var margin: Decimal { quantity.lowUnit < .one ? quantity.lowUnit : .one }
+}
+
+extension DraftFigures {
+  /// The other percentages of the sentence of one that is called the rest; nil where they may be of something else.
+  fileprivate func sharesBeside(rest index: Int) -> [Int]? {
+    let figure = figures[index]
+    guard figure.unit == .percent, figure.hedge == .none, !figure.quantity.isRange,
+      figure.follows(.relation, ["rest"], within: 2), !figure.precedes(.relation, ["of-which"], within: 1)
+    else { return nil }
+    let left = before(index, limit: 8)
+    guard !left.isEmpty, behind(index, limit: 1).isEmpty,
+      left.allSatisfy({
+        figures[$0].unit == .percent && figures[$0].hedge == .none && !figures[$0].quantity.isRange && !isChange($0)
+          && !figures[$0].isFraction
+      })
+    else { return nil }
+    return left
+  }
+}
