@@ -92,8 +92,8 @@ extension LatticeReader {
     while !threads.accepted.isEmpty { threads.accepted.removeLast() }
     var distance = 1
     while distance <= threads.furthest {
-      var index = threads.first[distance]
-      threads.first[distance] = -1
+      var index = threads.queues[distance].first
+      threads.queues[distance].first = -1
       threads.position += 1
       while index >= 0 {
         let step = threads.steps[Int(index)]
@@ -114,12 +114,10 @@ extension LatticeReader {
     guard distance <= Lattice.reach else { return }
     let index = Int32(truncatingIfNeeded: threads.steps.count)
     threads.steps.append(step)
-    if threads.first[distance] < 0 {
-      threads.first[distance] = index
-    } else {
-      threads.steps[Int(threads.last[distance])].next = index
-    }
-    threads.last[distance] = index
+    var queue = threads.queues[distance]
+    if queue.first < 0 { queue.first = index } else { threads.steps[Int(queue.last)].next = index }
+    queue.last = index
+    threads.queues[distance] = queue
     threads.furthest = max(threads.furthest, distance)
   }
 

@@ -21,6 +21,12 @@ struct Threads: Sendable {
     var end: Int
   }
 
+  /// The first and the last of some threads, indices into ``steps``; -1 for none.
+  struct Queue: Sendable {
+    var first: Int32 = -1
+    var last: Int32 = -1
+  }
+
   /// Some groups of one level; see ``Automaton/guards``.
   struct Groups: Sendable {
     var level: Int
@@ -28,9 +34,8 @@ struct Threads: Sendable {
   }
 
   var steps: [Step] = []
-  /// For each distance from the start, the first and the last thread that waits there, -1 for none.
-  var first = [Int32](repeating: -1, count: Lattice.reach + 1)
-  var last = [Int32](repeating: -1, count: Lattice.reach + 1)
+  /// For each distance from the start the threads that wait there.
+  var queues = [Queue](repeating: Queue(), count: Lattice.reach + 1)
   var furthest = 0
   /// For each state, the position at which a thread was last in it: a second one would find nothing new there.
   var visited: [Int64] = []
@@ -74,7 +79,7 @@ struct Threads: Sendable {
     var rest = levels
     while rest != 0 {
       let level = rest.trailingZeroBitCount
-      guards[level * chunks + token >> Self.chunk] |= grammar.levels[level].guards[Int(wordClass)]
+      note(Groups(level: level, bits: grammar.levels[level].guards[Int(wordClass)]), at: token)
       rest &= rest - 1
     }
   }

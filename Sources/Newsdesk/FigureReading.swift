@@ -43,17 +43,21 @@ extension Newsdesk {
 
 /// What was found in the blocks of a draft.
 private struct FiguresOfBlocks {
-  let kinds: Set<String>
+  /// nil: all.
+  private let kinds: Set<String>?
   /// Those of each block; in one array they would have to be moved again and again.
   private(set) var annotations: [[Annotation]] = []
   private var accountsEnds = AccountsEnds()
 
-  init(kinds: Set<String>) { self.kinds = kinds }
+  init(kinds: Set<String>) {
+    self.kinds = kinds.isSuperset(of: Annotation.kinds.filter { $0 != "organization" }) ? nil : kinds
+  }
 
   mutating func add(_ passage: Passage, of block: Block) {
     accountsEnds.add(passage)
-    let mentions = passage.mentions.filter { kinds.contains($0.annotation.kind) }
-    if !mentions.isEmpty { annotations.append(mentions.map { $0.annotation.placed(in: block) }) }
+    var found = passage.mentions.map { $0.annotation.placed(in: block) }
+    if let kinds { found.removeAll { !kinds.contains($0.kind) } }
+    if !found.isEmpty { annotations.append(found) }
   }
 
   mutating func resolveFiscalYears() {

@@ -87,7 +87,8 @@ extension CalendarDate: CustomStringConvertible {
 
 func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  let missing = width - digits.utf8.count
+  return missing > 0 ? String(repeating: "0", count: missing) + digits : digits
 }
 
 /// The value of exactly so many ASCII digits, at most 18.
