@@ -83,6 +83,11 @@ import Testing
     The author, born in 1947, would have turned {87|78} this year.
     The cinema opened in 1956 and closed in 2004, after {84|48} years.
     She led the government for {61|16} years, from 2005 to 2021.
+    Wages rose by {91%|19%} to £126.3m, or 77% of revenue, from £106.1m.
+    Revenue at the clinic grew {1.5|5.1} percent to $4.12 billion in the 12 months that ended June 30, from $3.92 billion a year \
+    earlier, but expenses grew faster, to $4.31 billion.
+    The order book stood at €14.2bn at the end of September. A year earlier it was €12.9bn and has grown by €{3.1|1.3}bn.
+    The club lost £13.7m last season, compared with £9.2m a year earlier. The gap has widened by £{5.4|4.5}m.
     Revenue by region, in millions¶| Region | 2023 | 2024 | Change in % |⏎|---|---|---|---|⏎| Europe | 412.5 | 441.4 | 7.0 \
     |⏎| Americas | 286.0 | 263.1 | {-0.8|-8.0} |⏎| Asia | 154.2 | 168.1 | 9.0 |⏎| Total | 852.7 | 872.6 | 2.3 |
     | Ward | Yes | No | Valid |⏎|---|---|---|---|⏎| 1 | 12,311 | 9,874 | 22,185 |⏎| 2 | 8,906 | {11,207|11,027} | 19,933 \

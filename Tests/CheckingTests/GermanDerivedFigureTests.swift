@@ -101,6 +101,9 @@ import Testing
     Jeder der 140 Teilnehmer zahlte 35 Euro, zusammen kamen {9.400|4.900} Euro herein.
     Das Kino öffnete 1956 und schloss 2004, nach {84|48} Jahren.
     Von 2005 bis 2021, also {61|16} Jahre lang, führte sie die Regierung.
+    Der Umsatz schrumpfte um {4,6|6,4} Prozent auf 1,857 Milliarden Euro. 2024 waren es 1,984 Milliarden Euro gewesen.
+    Der Haushalt hat ein Volumen von 96,4 Millionen Euro. Davon verschlingt das Personal 27 Millionen Euro, also {82|28} \
+    Prozent.
     Umsatz nach Regionen in Millionen Euro¶| Region | 2023 | 2024 | Veränderung in % |⏎|---|---|---|---|⏎| Europa | 412,5 | \
     441,4 | 7,0 |⏎| Amerika | 286,0 | 263,1 | {-0,8|-8,0} |⏎| Asien | 154,2 | 168,1 | 9,0 |⏎| Gesamt | 852,7 | 872,6 \
     | 2,3 |

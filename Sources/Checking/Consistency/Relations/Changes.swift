@@ -83,12 +83,19 @@ extension Relation {
     _ levels: Levels, _ draft: DraftFigures, holds: (_ first: Interval, _ second: Interval) -> Bool
   ) -> Relation {
     guard verdict == .contradicted, code == .wrongArithmetic, levels.figures.count == 2, !levels.isAcrossZero,
-      isSure, !isTellingSlip(draft[derived].quantity, of: right)
+      // One digit goes with the digits of many ends.
+      isSure || draft[derived].quantity.significantDigits > 1,
+      !isTellingSlip(draft[derived].quantity, of: right)
     else { return self }
     let isTold = draft.sentence(of: derived, has: ["up"]) != draft.sentence(of: derived, has: ["down"])
     let rises = isTold ? draft.sentence(of: derived, has: ["up"]) : levels.exactSecond > levels.exactFirst
-    let firsts = draft[levels.figures[0]].meant { ($0.low < levels.second.low) == rises && holds($0, levels.second) }
-    let seconds = draft[levels.figures[1]].meant { (levels.first.low < $0.low) == rises && holds(levels.first, $0) }
+    // Where the figures may be of something else, only exchanged digits tell.
+    func slips(_ end: Int, holds: (Interval) -> Bool) -> [Decimal] {
+      let figure = draft[levels.figures[end]]
+      return figure.meant(where: holds).filter { isSure || figure.hasExchangedDigits(of: $0) }
+    }
+    let firsts = slips(0) { ($0.low < levels.second.low) == rises && holds($0, levels.second) }
+    let seconds = slips(1) { (levels.first.low < $0.low) == rises && holds(levels.first, $0) }
     guard firsts.isEmpty != seconds.isEmpty, let meant = firsts.first ?? seconds.first else { return self }
     let end = firsts.isEmpty ? 1 : 0
     return blaming(levels.figures[end], beside: [levels.figures[1 - end], derived], meant)

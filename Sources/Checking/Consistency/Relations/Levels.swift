@@ -97,32 +97,40 @@ extension DraftFigures {
       !change.hasOwnMetric
     {
       let ends = before(start, sentences: 1).filter { !figures[$0].isPercentage }
-      guard ends.count == 1, let end = ends.first, role(end) == .end, figures[start].isComparable(to: figures[end])
-      else { return nil }
-      return levels(change, from: start, to: end)
+      if ends.count == 1, let end = ends.first, role(end) == .end, figures[start].isComparable(to: figures[end]) {
+        return levels(change, from: start, to: end)
+      }
     }
     let earlier = sentence(of: index, has: ["so"]) ? concluded(index, left) : comparedWithEarlier(index, left)
-    return earlier ?? paired(index, left)
+    return earlier ?? paired(index, left) ?? pairedBefore(index, left)
   }
 
   /// "2023 waren es 306 Millionen Euro": of an earlier time, and of no other metric.
   private func isToldOfEarlier(_ start: Int, than end: Int) -> Bool {
     if figures[start].isEarlier(than: figures[end]) { return true }
-    guard start == end + 1, let time = figures[start].period, let period = figures[end].period else { return false }
+    guard start == end + 1, let time = figures[start].period else { return false }
     let metrics = [start, end].compactMap { figures[$0].subject?.metric }
-    return time.last < period.first && Set(metrics).count <= 1
+    if Set(metrics).count > 1 { return false }
+    guard let period = figures[end].period else { return !figures[start].hasOwnMetric }
+    return time.last < period.first
   }
 
   /// Whether a level belongs to another change than the one that an end closes: another metric stands between them, or an
   /// end of its own follows ("… auf 10 Millionen, der Gewinn von 2 auf 3 Millionen").
   private func startsAnother(_ start: Int, behind end: Int) -> Bool {
     guard start > end else { return false }
+    // "to $126 million, or 77 percent of revenue, from $107 million": the aside about the end tells of no other.
+    if start == end + 2, isApposed(end + 1), figures[start].follows(.level, ["from"], within: 0),
+      role(start) == .start, hasClause(between: end + 1, and: start)
+    {
+      return false
+    }
     if (end + 1...start).contains(where: { figures[$0].hasOwnMetric }) { return true }
     if (end + 1..<start).contains(where: { role($0) == .end }) { return true }
     if figures[start].before.contains(where: { $0.kind == .relation && ($0.value == "and" || $0.value == "so") }) {
       return true
     }
-    return behind(start, limit: 1).first.map { role($0) == .end } ?? false
+    return behind(start, limit: 1).first.map { role($0) == .end && !hasClause(between: start, and: $0) } ?? false
   }
 
   /// The figures around a change that may be its ends: up to the next change.
@@ -205,8 +213,10 @@ extension DraftFigures {
   /// "2024 waren es 8,7 Millionen": whether a figure is of a time before that of the last one before a change.
   private func isOfEarlierTime(_ start: Int, than change: Int) -> Bool {
     guard let time = figures[start].period, let end = before(change, limit: 1).first, let period = figures[end].period,
-      figures[start].isComparable(to: figures[end]), !figures[start].hasOwnMetric
+      figures[start].isComparable(to: figures[end])
     else { return false }
+    let metrics = [start, end].compactMap { figures[$0].subject?.metric }
+    if figures[start].hasOwnMetric, Set(metrics).count != 1 || metrics.count != 2 { return false }
     return time.last < period.first
   }
 

@@ -160,6 +160,28 @@ extension DraftFigures {
       ? found : nil
   }
 
+  /// "A loss of £13.7m, compared with £9.2m a year before. The gap has widened by £4.5m.": the two levels of the sentence
+  /// before.
+  func pairedBefore(_ index: Int, _ left: [Int]) -> Levels? {
+    let change = figures[index]
+    guard left.isEmpty, role(index) == .change || isSibling(index), change.quantity.significantDigits > 1 else {
+      return nil
+    }
+    let earlier = before(index, sentences: 1)
+    guard earlier.count == 2, figures[earlier[0]].isComparable(to: figures[earlier[1]]), !isChange(earlier[0]),
+      !isChange(earlier[1]),
+      change.isPercentage ? !figures[earlier[0]].isPercentage : figures[earlier[0]].isComparable(to: change)
+    else { return nil }
+    let starts = earlier.filter { role($0) == .start }
+    guard starts.count == 1, let start = starts.first, let end = earlier.first(where: { $0 != start }) else {
+      return nil
+    }
+    if change.hasOwnMetric, let metric = change.subject?.metric, metric != figures[end].subject?.metric { return nil }
+    var found = levels(change, from: start, to: end)
+    found?.isSure = false
+    return found
+  }
+
   /// Whether the word beside a change says that something rose or fell; nil where none does.
   private func tendency(of index: Int) -> Bool? {
     let figure = figures[index]
