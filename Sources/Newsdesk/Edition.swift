@@ -120,7 +120,9 @@ extension Newsdesk {
       let evidence = sample[index].map { _ in setting.languageEvidence[index] }
       return passage(of: block, sample[index] ?? Tokens(block.reading.bytes), evidence, .everything, setting)
     }
-    return Edition(draft: draft, blocks: blocks, joined: JoinedPassages(passages), setting: setting)
+    return Edition(
+      draft: draft, blocks: blocks, joined: JoinedPassages(passages, kinds: blocks.blocks.map(\.kind)), setting: setting
+    )
   }
 
   /// Reads a draft again after an edit; what has not changed is not read again.
@@ -154,7 +156,7 @@ extension Newsdesk {
         ?? passage(of: block, Tokens(block.reading.bytes), nil, .everything, edition.setting)
     }
     known = [:]
-    edition.joined.replace(range, with: passages)
+    edition.joined.replace(range, with: passages, kinds: edition.blocks.blocks[new].map(\.kind))
   }
 
   /// - Parameters:
@@ -167,8 +169,10 @@ extension Newsdesk {
       setting.language.isExplicit
       ? setting.language.code : grammars.language(of: block, tokens, evidence, in: setting.language.code)
     guard let recognizer = recognizers(scope)[code]?.value else { return Passage(unreadIn: code) }
+    let isCell = if case .tableCell = block.kind { true } else { false }
     return scope == .figures
-      ? recognizer.readFigures(tokens, today: setting.today) : recognizer.read(tokens, today: setting.today)
+      ? recognizer.readFigures(tokens, today: setting.today, isCell: isCell)
+      : recognizer.read(tokens, today: setting.today, isCell: isCell)
   }
 
   private func recognizers(_ scope: Scope) -> [String: Lazily<Recognizer?>] {

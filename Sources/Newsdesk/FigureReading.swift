@@ -48,6 +48,7 @@ private struct FiguresOfBlocks {
   /// Those of each block; in one array they would have to be moved again and again.
   private(set) var annotations: [[Annotation]] = []
   private var accountsEnds = AccountsEnds()
+  private var tables = TableNouns()
 
   init(kinds: Set<String>) {
     self.kinds = kinds.isSuperset(of: Annotation.kinds.filter { $0 != "organization" }) ? nil : kinds
@@ -55,7 +56,7 @@ private struct FiguresOfBlocks {
 
   mutating func add(_ passage: Passage, of block: Block) {
     accountsEnds.add(passage)
-    var found = passage.mentions.map { $0.annotation.placed(in: block) }
+    var found = tables.counted(passage, in: block.kind).mentions.map { $0.annotation.placed(in: block) }
     if let kinds { found.removeAll { !kinds.contains($0.kind) } }
     if !found.isEmpty { annotations.append(found) }
   }

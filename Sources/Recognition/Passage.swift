@@ -21,10 +21,12 @@ public final class Passage: Sendable {
   let accountsEnd: Int?
   /// The words that a name can consist of; see ``JoinedPassages``.
   let nameWords: [NameWord]
+  /// Of the cell of a table: the noun that it says the numbers beside or below it count; see ``JoinedPassages``.
+  let headNoun: String?
 
   init(
     language: String, sentences: [Range<Int>], mentions: [Mention], numbers: [Mention], names: [NameMention],
-    cues: [Cue], accountsEnd: Int?, nameWords: [NameWord]
+    cues: [Cue], accountsEnd: Int?, nameWords: [NameWord], headNoun: String? = nil
   ) {
     self.language = language
     self.sentences = sentences
@@ -34,6 +36,7 @@ public final class Passage: Sendable {
     self.cues = cues
     self.accountsEnd = accountsEnd
     self.nameWords = nameWords
+    self.headNoun = headNoun
   }
 
   /// In which nothing was looked for.
@@ -47,7 +50,7 @@ public final class Passage: Sendable {
   func with(mentions: [Mention], names: [NameMention]) -> Passage {
     Passage(
       language: language, sentences: sentences, mentions: mentions, numbers: numbers, names: names, cues: cues,
-      accountsEnd: accountsEnd, nameWords: nameWords)
+      accountsEnd: accountsEnd, nameWords: nameWords, headNoun: headNoun)
   }
 
   public struct Mention: Hashable, Sendable {

@@ -53,7 +53,8 @@ public final class Recognizer: Sendable {
   /// - Parameters:
   ///   - tokens: those of a block's reading.
   ///   - today: the publication date.
-  public func read(_ tokens: Tokens, today: CalendarDate?) -> Passage {
+  ///   - isCell: whether the block is the cell of a table.
+  public func read(_ tokens: Tokens, today: CalendarDate?, isCell: Bool = false) -> Passage {
     let lattice = lattice(of: tokens)
     let readings = lattice.readings(of: classes.words)
     let matches = FoundMatches(in: lattice, classes)
@@ -69,7 +70,7 @@ public final class Recognizer: Sendable {
       language: grammar.language, sentences: sentences(lattice, matches, mentions).ranges, mentions: mentions,
       numbers: numbers(lattice, amounts, beside: mentions, hedges), names: found.references,
       cues: cues(lattice, readings, hedges, outside: named), accountsEnd: accountsEnd(lattice, matches),
-      nameWords: found.words)
+      nameWords: found.words, headNoun: isCell ? headNoun(lattice, figures) : nil)
   }
 
   /// Adds mentions that do not overlap the others.
@@ -89,13 +90,15 @@ public final class Recognizer: Sendable {
   public static var classesOfFigures: Set<String> { SoughtClasses.ofFigures }
 
   /// The figures and dates of a block's reading and nothing else, which is several times as fast.
-  public func readFigures(_ tokens: Tokens, today: CalendarDate?) -> Passage {
+  public func readFigures(_ tokens: Tokens, today: CalendarDate?, isCell: Bool = false) -> Passage {
     let lattice = lattice(of: tokens)
     let matches = FoundMatches(in: lattice, classes)
     let hedges = HedgeFinder(lattice, classes, lattice.readings(of: classes.hedge), matches)
+    let (figures, amounts) = figures(lattice, matches, hedges, today)
     return Passage(
-      language: grammar.language, sentences: [], mentions: figures(lattice, matches, hedges, today).mentions,
-      numbers: [], names: [], cues: [], accountsEnd: accountsEnd(lattice, matches), nameWords: [])
+      language: grammar.language, sentences: [], mentions: figures,
+      numbers: isCell ? numbers(lattice, amounts, beside: figures, hedges) : [], names: [], cues: [],
+      accountsEnd: accountsEnd(lattice, matches), nameWords: [], headNoun: isCell ? headNoun(lattice, figures) : nil)
   }
 
   func figures(

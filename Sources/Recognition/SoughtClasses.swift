@@ -8,6 +8,7 @@ final class SoughtClasses: Sendable {
   let uses: [Use]
   let matches: ClassSet
   let hedge, hedgeAfter, hedgeFiller, hedgeWithin, countNoun, partCue, partFollow, countMove, noCountNoun: ClassSet
+  let countHead, headFollow, adjectiveLike: ClassSet
   let move, moveStart: ClassSet
   let futureCue, pastCue, deadlineCue, dateDeadlineCue, reachedCue, announcedCue, sinceCue, startCue, doubtCue: ClassSet
 
@@ -17,7 +18,8 @@ final class SoughtClasses: Sendable {
   static let ofFigures: Set<String> = Set(
     MatchKind.allCases.filter { !$0.isOfOrganizations }.map(\.rawValue) + [
       "hedge", "hedge-after", "hedge-filler", "hedge-within", "doubt-cue", "part-cue", "part-follow", "count-move",
-      "no-count-noun", "reached-cue", "announced-cue", "since-cue", "start-cue",
+      "no-count-noun", "count-head", "head-follow", "adjective-like", "reached-cue", "announced-cue", "since-cue",
+      "start-cue",
       "count-noun", "move-start", "move", "future-cue", "past-cue", "deadline-cue", "date-deadline-cue",
     ])
 
@@ -53,6 +55,9 @@ final class SoughtClasses: Sendable {
     partFollow = ClassSet(["part-follow"], in: grammar)
     countMove = ClassSet(["count-move"], in: grammar)
     noCountNoun = ClassSet(["no-count-noun"], in: grammar)
+    countHead = ClassSet(["count-head"], in: grammar)
+    headFollow = ClassSet(["head-follow"], in: grammar)
+    adjectiveLike = ClassSet(["adjective-like"], in: grammar)
     reachedCue = ClassSet(["reached-cue"], in: grammar)
     announcedCue = ClassSet(["announced-cue"], in: grammar)
     sinceCue = ClassSet(["since-cue"], in: grammar)

@@ -8,6 +8,12 @@ import Values
 /// Drafts in which every figure of interest stands in brackets with what must become of it: a verdict, or the code of the
 /// finding that it gets. Figures without brackets may be anything but flagged.
 struct ClaimTests {
+  @Test(arguments: germanLinks)
+  func germanLinkedClaims(_ draft: String) throws { try check(draft, language: "de", .markdown) }
+
+  @Test(arguments: englishLinks)
+  func englishLinkedClaims(_ draft: String) throws { try check(draft, language: "en", .markdown) }
+
   @Test(arguments: german)
   func germanClaims(_ draft: String) throws { try check(draft, language: "de") }
 
@@ -332,6 +338,8 @@ struct ClaimTests {
     w9,weserbau,vehicles,2024-12-31,540,Fahrzeuge,actual,Report,2025-03-01
     w10,weserbau,customers,2023-12-31,52000,people,actual,Report,2024-02-01
     w11,weserbau,customers,2023-12-31,54000,people,actual,Restated,2025-02-01
+    w12,weserbau,budget,2026,83000000,EUR,planned,Plan,2025-05-01
+    h5,halden,acquisition-price,2025-06,60000000,EUR,planned,Press release,2025-06-01
     fx,EUR,exchange-rate,2024-12-31,1.0389,USD,actual,ECB,2024-12-31
     """,
   ]

@@ -1,6 +1,7 @@
 import Grammar
 import Recognition
 import Testing
+import Text
 import Values
 
 /// Reads a text with marked spans on a publication date and compares the values of one kind, in order.
@@ -153,6 +154,36 @@ private func check(
   let found = Recognizer(grammar: grammar)
     .read(Array("3 to 5 %, rose from 3 to 5 %, a couple of jobs, 2 jobs".utf8), today: nil).mentions
   #expect(found.map(\.annotation.shortDescription) == ["3..5 range", "5", "2 jobs about", "2 jobs"])
+}
+
+@Test func cellsCountWhatTheirHeadsSay() {
+  func counts(_ language: String, _ rows: [[String]]) -> [String] {
+    let recognizer = Recognizer(grammar: LanguageGrammar(language: language, sources: sources))
+    var joined = JoinedPassages([])
+    var place = 0
+    // A cell at a time, as in an edit.
+    for (row, cells) in rows.enumerated() {
+      for (column, cell) in cells.enumerated() {
+        joined.replace(
+          place..<place, with: [recognizer.read(Tokens(Array(cell.utf8)), today: nil, isCell: true)],
+          kinds: [.tableCell(table: 0, row: row, column: column)])
+        place += 1
+      }
+    }
+    return joined.passages.flatMap(\.mentions).map(\.annotation).filter { $0.kind == "count" }.map(\.shortDescription)
+  }
+  // The head of the column, that of the row, and the corner above columns that are years.
+  #expect(counts("en", [["Town", "Beds"], ["Ulm", "312"], ["Kehl", "96"]]) == ["312 Beds", "96 Beds"])
+  #expect(counts("de", [["", "2023", "2024"], ["Zahl der Betten", "312", "330"]]) == ["312 Betten", "330 Betten"])
+  #expect(counts("en", [["Vehicles sold", "2024", "Change"], ["Halden", "1,204", "12"]]) == ["1204 Vehicles"])
+  #expect(
+    counts("de", [["Ort", "Verkaufte Autos", "Mitarbeiter 2024"], ["Ulm", "12.400", "312"]])
+      == ["12400 Autos", "312 Mitarbeiter"])
+  // What is no count of the noun, and what has a unit of its own.
+  #expect(
+    counts("en", [["Town", "Staff costs", "Beds per doctor", "Share of beds"], ["Ulm", "312", "3", "40"]]) == [])
+  #expect(
+    counts("de", [["Ort", "Umsatz je Mitarbeiter", "Betten in %", "Betten"], ["Ulm", "312", "12", "7 %"]]) == [])
 }
 
 @Test func yearsOfAccountsEndWhereTheTextSays() {

@@ -22,7 +22,8 @@ extension Judge {
   /// valuation of $1.4 billion". nil for any other figure.
   func borrowed(_ judgement: Judgement, _ context: FigureContext) -> [Candidate]? {
     guard case .told(let best, let candidates, _) = judgement.state, let own = telling(judgement, context)?.teller,
-      let surest = told.surest(FactKey(best.fact)), own < surest
+      let surest = told.surest(FactKey(best.fact)),
+      own < surest || section.block.isHeading && candidates.contains(where: { isToldNow($0, unlike: best) })
     else { return nil }
     let facts = ownFacts(candidates, context, unlike: best)
     // The noun that a count counts may name a metric where the verb names another: "completed 184 flats".
@@ -43,10 +44,30 @@ extension Judge {
     }
     guard let key = keys(of: sure).first,
       let facts = contradicting(
-        candidates.filter { $0.fact.metric == key.fact.metric && $0.fact.entity == key.fact.entity }, context),
-      facts.allSatisfy({ !told.contains(FactKey($0.fact)) })
+        candidates.filter {
+          $0.fact.metric == key.fact.metric && $0.fact.entity == key.fact.entity
+            && $0.status == .same && FactKey($0.fact) != FactKey(best.fact)
+        }, context),
+      facts.allSatisfy({
+        $0.period == .fits || !$0.fact.isOfSameKey(as: best.fact) || isNewer($0.fact, than: best.fact)
+      }),
+      // A heading tells what the text tells.
+      section.block.isHeading && !context.isFormer && facts.allSatisfy({ isNewer($0.fact, than: best.fact) })
+        || facts.allSatisfy({ !told.contains(FactKey($0.fact)) || isRetold($0, context) })
     else { return nil }
     return facts
+  }
+
+  /// Whether the text tells the present value of which another fact is the earlier one.
+  private func isToldNow(_ candidate: Candidate, unlike best: Candidate) -> Bool {
+    best.period == .open && candidate.status == .same && isNewer(candidate.fact, than: best.fact)
+      && told.contains(FactKey(candidate.fact))
+  }
+
+  private func isNewer(_ fact: Fact, than other: Fact) -> Bool {
+    guard fact.entity == other.entity, fact.metric == other.metric, let period = fact.period, let before = other.period
+    else { return false }
+    return before.last < period.first
   }
 
   // MARK: Changes

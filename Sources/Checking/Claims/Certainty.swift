@@ -10,16 +10,24 @@ extension Judge {
       isNearestMetric(metric, of: candidate.fact.entity, context), isNearestEntity(candidate.entity, context)
     else { return false }
     if metric.strength == .clause || metric.cost <= 9 { return true }
-    // "While A had sales of 3 million, B came to 5 million": no other metric is near.
-    return candidate.entity.strength == .clause && (candidate.period == .fits || isParallel(candidate, context))
-      && !context.metrics.contains {
-        $0.strength > .inherited && $0.target != metric.target && $0.cost < metric.cost + Self.clearLead
-          && isCompatible($0.target, context.annotation)
-      }
+    // "While A had sales of 3 million, B came to 5 million": no other metric is near. "Operating profit (Ebitda) fell by 5
+    // percent, to 3 million": it is what the sentence is about.
+    let isSubject =
+      !metric.isBehind && !metric.isShadowed && metric.cost <= Self.subjectReach && candidate.period == .fits
+    guard
+      isSubject || candidate.entity.strength == .clause && (candidate.period == .fits || isParallel(candidate, context))
+    else { return false }
+    return !context.metrics.contains {
+      $0.strength > .inherited && $0.target != metric.target && $0.cost < metric.cost + Self.clearLead
+        && isCompatible($0.target, context.annotation)
+        && ($0.cost <= metric.cost || checker.reference.hasFacts(entity: candidate.fact.entity, metric: $0.target))
+    }
   }
 
   /// By how much the nearest of two metrics must be nearer than the other where both stand far off.
   private static let clearLead = 8
+  /// How far what a sentence is about may stand from its figure.
+  private static let subjectReach = 26
 
   /// Whether the sentence speaks of a fact's metric and entity, or of no nearer entity that has facts for the metric.
   func isLikely(_ candidate: Candidate, _ context: FigureContext) -> Bool {
@@ -39,8 +47,11 @@ extension Judge {
       guard isCompatible(other.target, context.annotation) else { return false }
       if other.target == metric.target || other.strength < metric.strength { return true }
       // "Spent 3 million on acquisitions", "killed 142 people": words that mean much yield to one of the reference's own.
-      let mayYield = isOwn || other.isCountedNoun || other.isBehind && !metric.isBehind
-      return !mayYield || metric.cost > other.cost + Self.clearLead
+      // "The margin rose to 5 percent": of two that stand side by side that without a fact says nothing.
+      let isBeside = other.strength == metric.strength && abs(metric.cost - other.cost) <= 2
+      let mayYield = isOwn || other.isCountedNoun || isBeside || other.isBehind && !metric.isBehind
+      let lead = other.isBehind && !metric.isBehind ? Self.subjectReach : Self.clearLead
+      return !mayYield || metric.cost > other.cost + lead
         || checker.reference.hasFacts(entity: entity, metric: other.target)
     }
     return metric.cost == 0 || metric.target == first?.target

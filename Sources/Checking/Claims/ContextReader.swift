@@ -114,7 +114,7 @@ struct ContextReader {
         passage.mentions[$0].tokens
       }
       words.bind(to: quantities, isFormer: quantities.map { isFormer($0, words, distances) }, distances)
-      let shifts = shifts(of: figures.map { passage.mentions[$0].tokens }, words, distances)
+      let shifts = shifts(of: quantities, words, distances)
       for place in figures {
         var context = context(of: passage.mentions[place], place, section, words, distances)
         context.shift = shifts[passage.mentions[place].tokens.lowerBound] ?? 0
@@ -197,6 +197,7 @@ struct ContextReader {
           target: candidate.target, strength: isParted ? .sentence : .clause,
           cost: distances.cost(candidate.tokens, figure) + (isAfter ? surcharge : 0) + (candidate.isPartial ? 4 : 0),
           isBehind: isAfter, isPartial: candidate.isPartial, months: candidate.months,
+          isShadowed: isShadowed(candidate.tokens, by: section.passage, before: place),
           isCountedNoun: isAfter && isCountedNoun(candidate.span, candidate.tokens, of: mention, section))
         if let scope = candidate.scope, !scope.overlaps(figure) {
           (link.strength, link.cost) = (.inherited, link.cost + Self.scopeSurcharge)

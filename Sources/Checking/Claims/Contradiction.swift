@@ -49,7 +49,7 @@ extension Judge {
 
   /// Whether a figure leaves no doubt that it tells a fact once more which another sentence tells rightly: its own words
   /// name the metric and the period, or it stands in a heading.
-  private func isRetold(_ candidate: Candidate, _ context: FigureContext) -> Bool {
+  func isRetold(_ candidate: Candidate, _ context: FigureContext) -> Bool {
     guard isSure(candidate, context), !isToldBeside(candidate, context), let metric = candidate.metric,
       metric.strength == .clause, metric.cost <= FigureContext.besideCost
     else { return false }
@@ -112,7 +112,8 @@ extension Judge {
   func isPlausible(_ quantity: Quantity, _ facts: [Candidate], isTold: Bool, atMost limit: Decimal) -> Bool {
     facts.contains { candidate in
       // Small rates are many times each other even where they are near.
-      if !isTold, candidate.period == .fits, limit > .one, candidate.isNearRate(quantity) { return true }
+      let isTimed = candidate.period == .fits || section.block.isHeading
+      if !isTold, isTimed, limit > .one, candidate.isNearRate(quantity) { return true }
       guard let miss = factor(between: quantity, and: candidate) else { return false }
       // Without a period of its own a figure may be of any other year.
       if isTold { return miss <= Decimal(125, exponent: -2) }
@@ -166,7 +167,7 @@ extension Judge {
         let former = open.filter { isYearBefore($0, context) }
         return former.isEmpty ? nil : former
       }
-      let untold = open.filter { !told.contains(FactKey($0.fact)) }
+      let untold = section.block.isHeading ? [] : open.filter { !told.contains(FactKey($0.fact)) }
       let newest = (untold.isEmpty ? open : untold)
         .max { ($0.fact.period?.last.dayNumber ?? 0) < ($1.fact.period?.last.dayNumber ?? 0) }
       return newest.map { [$0] }

@@ -7,7 +7,7 @@ extension Judge {
   /// "gegründet 2016": a date that a fact is about.
   func judge(_ date: DateValue, _ context: FigureContext) -> Judgement {
     guard let period = date.period else { return Judgement() }
-    for metric in context.metrics where metric.strength == .clause || metric.cost <= 9 {
+    for metric in context.metrics where metric.strength > .inherited && metric.cost <= Self.dateReach {
       guard checker.vocabulary.unitClass(of: metric.target) == .date else { continue }
       for entity in context.entities.prefix(4) {
         let facts = checker.reference.facts(entity: entity.target, metric: metric.target)
@@ -23,6 +23,8 @@ extension Judge {
         let isPast = today.map { period.last < $0 } ?? false
         guard context.status == .actual || first.0.status != .actual || isPast,
           isNearestEntity(entity, context) || entity.strength > .inherited && isYear(period, slipOf: first.0),
+          // "Founded were Halden in 1921, Nordlicht 33 years later": only a slip is about what stands so far off.
+          metric.strength == .clause || metric.cost <= 9 || isYear(period, slipOf: first.0),
           verdicts.allSatisfy({ $0.1 == .contradicted })
         else { continue }
         let claim = dateClaim(context, metric.target, first.0, .contradicted)
@@ -34,6 +36,8 @@ extension Judge {
     }
     return Judgement()
   }
+
+  private static let dateReach = 20
 
   /// Whether a date is a year with the digits of a fact's in another order: no other event of that year is meant, even
   /// where "157 years ago" tells the right one.

@@ -136,8 +136,8 @@ struct Distances {
   /// A longer one is hardly looked past.
   private static let asideLimit = 18
 
-  /// From comma to comma, and between brackets: what stands behind a name and tells no figure, and what begins with a
-  /// word that refers to the noun before it.
+  /// What stands in brackets, and from comma to comma what stands behind a name and tells no figure, and what begins with
+  /// a word that refers to the noun before it.
   private static func asides(of passage: Passage, _ clauses: [Passage.Cue]) -> [Range<Int>] {
     let nameEnds = Set(
       passage.names.map(\.tokens.upperBound)
@@ -150,13 +150,14 @@ struct Distances {
       guard let closingSign = closingSigns[opening.value] else { continue }
       let following = clauses[(index + 1)...]
       let isRelative = following.first.map(opening.isBeforeRelative) ?? false
-      guard isRelative || nameEnds.contains(start),
+      let isBracket = opening.value == "opening"
+      guard isRelative || isBracket || nameEnds.contains(start),
         let closing = following.prefix(6).first(where: { $0.value == closingSign })?.tokens.lowerBound,
-        (start + 3...start + asideLimit).contains(closing),
+        (start + (isBracket ? 2 : 3)...start + asideLimit).contains(closing),
         passage.sentence(holding: start) == passage.sentence(holding: closing)
       else { continue }
       figures = figures.drop { $0 < start }
-      if !isRelative, let figure = figures.first, figure < closing { continue }
+      if !isRelative, !isBracket, let figure = figures.first, figure < closing { continue }
       found.append(start..<closing + 1)
     }
     return found

@@ -64,6 +64,8 @@ struct Link<Target> {
   var isPartial = false
   /// Of a metric: the months that a word such as "quarterly" says it spans.
   var months: Int?
+  /// Of a metric: another figure of the same kind stands between.
+  var isShadowed = false
   /// Of a metric: its word is the noun that the figure counts.
   var isCountedNoun = false
 }

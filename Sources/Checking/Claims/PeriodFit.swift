@@ -37,7 +37,8 @@ enum PeriodFit: Int, Comparable {
       return
     }
     guard let nearest = near.first else {
-      self = dates.contains { $0.target.covers(period, shiftedBy: context.shift, kind, isLengthKnown) } ? .fits : .open
+      let inMind = dates.filter { !($0.isBehind && $0.strength == .sentence) }
+      self = inMind.contains { $0.target.covers(period, shiftedBy: context.shift, kind, isLengthKnown) } ? .fits : .open
       return
     }
     // A date that touches the figure is its own; of others the next one may be.

@@ -1,0 +1,46 @@
+/// Drafts marked as those of ``ClaimTests`` in which other words stand between a figure and what it is about, or in which
+/// the time or the status of a figure must be told from that of another.
+extension ClaimTests {
+  static let germanLinks = [
+    // An aside parts nothing; who speaks is not who the figure is about.
+    "Halden, der größte Hersteller von Pumpen im Norden, setzte 2024 [110 Millionen Euro: wrong-value] um.",
+    "Nordlicht meldete Zahlen für 2024. Der Umsatz stieg auf [490 Millionen Euro: wrong-value], sagte Anna Kern (CDU).",
+    // What is said of the one in words is said of the other without.
+    "Nordlicht beschäftigt [3200: supported] Menschen und Halden [1400: wrong-value].",
+    "2024 setzte Weserbau [250 Millionen Euro: supported] um. 2023 waren es [290 Millionen Euro: wrong-value].",
+    // The day of a report is no time of the figure, and a later clause has its own.
+    "Weserbau meldete Zahlen für 2024. Der Umsatz stieg um drei Prozent auf [290 Millionen Euro: wrong-value], wie der Konzern am Dienstag (10. Juni) mitteilte.",
+    "Weserbau setzte [290 Millionen Euro: wrong-value] um; 2023 waren es [243 Millionen Euro: supported].",
+    // What another sentence tells rightly, but not what may be a part of it.
+    "Nordlicht setzte 2024 [421 Millionen Euro: supported] um. Niemand hatte damit gerechnet: Der Umsatz von Nordlicht betrug 2024 [490 Millionen Euro: wrong-value].",
+    "Nordlicht setzte 2024 [421 Millionen Euro: supported] um. Im Ausland betrug der Umsatz von Nordlicht 2024 [340 Millionen Euro: unverified].",
+    // A heading tells what the text tells.
+    "# Umsatz von Nordlicht erreicht [398 Millionen Euro: wrong-period]\n\nNordlicht setzte 2024 [421 Millionen Euro: supported] um, 2023 waren es [398 Millionen Euro: supported].",
+    "# Umsatz von Nordlicht erreicht [490 Millionen Euro: wrong-value]\n\nNordlicht setzte 2024 [421 Millionen Euro: supported] um.",
+    // Plans that are told as done, while nothing else can be.
+    "Der Haushalt von Weserbau für 2026 beläuft sich auf [99 Millionen Euro: wrong-value].",
+    "Weserbau hatte 2024 einen Haushalt von [99 Millionen Euro: unverified].",
+    "Weserbau übernimmt Halden, einen Hersteller von Pumpen, für [70 Millionen Euro: wrong-value].",
+  ]
+
+  static let englishLinks = [
+    "Halden, the largest builder of pumps in the north, had sales of [€110 million: wrong-value] in 2024.",
+    "Halden, which has its seat in a village, had sales of [€110 million: wrong-value] in 2024.",
+    "Nordlicht reported results for 2024. Revenue rose to [€490 million: wrong-value], said Anna Kern (CDU).",
+    "Nordlicht employs [3,200: supported] people and Halden [1,400: wrong-value].",
+    "Weserbau had revenue of [€250 million: supported] in 2024. A year earlier it had been [€290 million: wrong-value].",
+    "Weserbau reported on 2024. Revenue rose by 3 percent, to [€290 million: wrong-value], as the builder said on Tuesday (10 June).",
+    "Weserbau had revenue of [€290 million: wrong-value]; in 2023 it had been [€243 million: supported].",
+    // What stands in brackets parts nothing either, nor does a comma behind the time at the beginning.
+    "Weserbau had revenue of [€243 million: wrong-period] ($252 million) in 2024.",
+    "In all of 2024, Weserbau had revenue of [€243 million: wrong-period].",
+    // A name in a currency is not who the figure is about.
+    "Nordlicht had revenue of [421 million Swiss francs: wrong-currency] in 2024.",
+    "Nordlicht had revenue of [€421 million: supported] in 2024. Nobody had thought so: revenue at Nordlicht came to [€490 million: wrong-value] in 2024.",
+    "Nordlicht had revenue of [€421 million: supported] in 2024. Software revenue at Nordlicht came to [€340 million: unverified] in 2024.",
+    "Weserbau has a budget of [€99 million: wrong-value] for 2026.",
+    "Weserbau had a budget of [€99 million: unverified] in 2024.",
+    "Weserbau agreed to buy Halden, a maker of pumps, for [€70 million: wrong-value].",
+    "Weserbau bought Halden for [€60 million: supported].",
+  ]
+}
