@@ -107,7 +107,8 @@ public enum CueKind: String, CaseIterable, Hashable, Sendable {
   case referenceMetric = "reference-metric"
   /// "plans", "reportedly", "denied": the value is a claim status, or tells one of the whole statement.
   case status
-  /// "a share", "per month": the figure is of another kind than a total.
+  /// "a share", "per month": the figure is of another kind than a total; "behind" for a word that stands behind its
+  /// figure.
   case denominator
   /// "the company", "der Konzern": stands for an organization named before.
   case coreference
@@ -125,8 +126,8 @@ public enum CueKind: String, CaseIterable, Hashable, Sendable {
   case portion
   /// "in Poland", "abroad": the figure may be that of a region only.
   case region
-  /// "a year earlier", "im Vorjahr": the value is the years by which the figure's period lies elsewhere.
-  case shift
+  /// "a year earlier", "im Vorjahr": the value is the months by which the figure's period lies elsewhere.
+  case shift = "period-shift"
   /// "rose", "together", "of which": what one figure has to do with others; the value says what.
   case relation
   /// "doubled", "das Dreifache": the value is the factor.

@@ -46,6 +46,15 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The same day so many months on, the last of a month as the last of another; nil off the calendar.
+  func shifted(months: Int) -> CalendarDate? {
+    let (count, overflows) = (year * 12 + month - 1).addingReportingOverflow(months)
+    guard !overflows, count > 0 else { return nil }
+    let length = Self.days(inMonth: count % 12 + 1, of: count / 12)
+    let isLast = day == Self.days(inMonth: month, of: year)
+    return CalendarDate(year: count / 12, month: count % 12 + 1, day: isLast ? length : min(day, length))
+  }
+
   /// Days since 1 March of year 0, a count in which leap days fall at the end of a year.
   public var dayNumber: Int {
     let shifted = month > 2 ? year : year - 1

@@ -72,14 +72,10 @@ public struct Period: Hashable, Sendable {
     self.last = last
   }
 
-  /// The same days of another year, written as an interval of days unless it is a calendar year; nil off the calendar.
-  public func shifted(years: Int) -> Period? {
-    func moved(_ day: CalendarDate) -> CalendarDate? {
-      let year = day.year + years
-      return CalendarDate(
-        year: year, month: day.month, day: min(day.day, CalendarDate.days(inMonth: day.month, of: year)))
-    }
-    guard let start = moved(first), let end = moved(last) else { return nil }
+  /// The same days so many months on, a month's last day as the last of another, written as an interval of days unless
+  /// it is a calendar year; nil off the calendar.
+  public func shifted(months: Int) -> Period? {
+    guard let start = first.shifted(months: months), let end = last.shifted(months: months) else { return nil }
     return Period(from: Period(day: start), to: Period(day: end))
   }
 

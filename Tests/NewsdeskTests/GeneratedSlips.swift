@@ -206,7 +206,7 @@ struct SlipGenerator {
 
   private func isContradicted(_ claim: Claim, _ fact: Fact, in year: Int) -> Bool {
     guard let quantity = report.annotations.first(where: { $0.span == claim.span })?.quantity,
-      let period = fact.period?.shifted(years: year - (fact.period?.first.year ?? year))
+      let period = fact.period?.shifted(months: 12 * (year - (fact.period?.first.year ?? year)))
     else { return false }
     let facts = reference.facts(entity: fact.entity, metric: fact.metric).filter {
       $0.period?.first == period.first && $0.period?.last == period.last

@@ -103,7 +103,7 @@ extension Judge {
     toldIn[sentence(of: context)]?.contains { fact in
       guard let period = fact.period, period.days > 27 else { return false }
       return fact.isOfSameKey(as: candidate.fact)
-        && period.shifted(years: -1)?.hasDays(of: candidate.fact.period) ?? false
+        && period.shifted(months: -12)?.hasDays(of: candidate.fact.period) ?? false
     } ?? false
   }
 }

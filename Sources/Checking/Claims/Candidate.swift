@@ -19,6 +19,8 @@ struct Candidate {
 
   enum StatusFit {
     case same
+    /// The draft plans what the fact states as done for a time that is not over: an adopted budget, or the draft of one.
+    case perhaps
     /// The draft states as done what the fact plans, or the other way round.
     case different
   }

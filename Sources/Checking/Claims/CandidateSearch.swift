@@ -26,7 +26,11 @@ extension Judge {
         for place in run.places {
           if hasOther, let equalMetrics, !equalMetrics.contains(run.metric) { break }
           // Of the facts that no word speaks of, one tells that there are some; beyond that only equal ones matter.
-          if metric == nil, hasOther, !equals.mayContain(valueAt: place, lookup) { continue }
+          if metric == nil, hasOther, !equals.mayContain(valueAt: place, lookup),
+            entity.strength < .clause || !equals.mayContainScaled(valueAt: place, lookup)
+          {
+            continue
+          }
           guard let fact = lookup.fact(at: place), let candidate = candidate(fact, entity, metric, context, quantity)
           else { continue }
           found.append(candidate)
@@ -171,6 +175,8 @@ extension Judge {
     case (.actual, .actual), (.actual, .estimate), (.planned, .planned), (.planned, .forecast), (.forecast, .forecast),
       (.forecast, .planned), (.forecast, .estimate):
       .same
+    case (.planned, .actual), (.forecast, .actual):
+      if let today, let last = fact.period?.last, last > today { .perhaps } else { .different }
     default: .different
     }
   }
@@ -188,10 +194,19 @@ private struct EqualValues {
   }
 
   /// Whether they may contain the value of the fact at a place.
-  func mayContain(valueAt place: Int, _ lookup: FactLookup) -> Bool {
-    if let value = lookup.approximateValue(at: place) { return value.magnitude >= low && value.magnitude <= high }
+  func mayContain(valueAt place: Int, _ lookup: FactLookup) -> Bool { mayContain(valueAt: place, lookup, times: 1) }
+
+  /// Whether thousands or millions may have been mixed up.
+  func mayContainScaled(valueAt place: Int, _ lookup: FactLookup) -> Bool {
+    [1e-6, 1e-3, 1e3, 1e6].contains { mayContain(valueAt: place, lookup, times: $0) }
+  }
+
+  private func mayContain(valueAt place: Int, _ lookup: FactLookup, times factor: Double) -> Bool {
+    if let value = lookup.approximateValue(at: place) {
+      return value.magnitude * factor >= low && value.magnitude * factor <= high
+    }
     guard case .number(let first, let last)? = lookup.fact(at: place)?.value else { return false }
-    let ends = (first.approximation.magnitude, last.approximation.magnitude)
+    let ends = (first.approximation.magnitude * factor, last.approximation.magnitude * factor)
     return max(ends.0, ends.1) >= low && min(ends.0, ends.1) <= high
   }
 }

@@ -261,7 +261,7 @@ struct ContextReader {
           : distances.cost($0.tokens, figure) <= 18
             // "Each of the 300 people": the count of them all.
             && !(mention.annotation.kind == "count" && distances.cost($0.tokens, figure) <= 1)
-            && distances.boundaries(between: $0.tokens, and: figure) <= $0.target
+            && distances.boundaries(between: $0.tokens, and: figure) <= $0.target ?? -1
       },
       isOfRegion: nearest(words.regions, to: figure).contains {
         let crossed = distances.boundaries(between: $0.tokens, and: figure)

@@ -14,7 +14,9 @@ extension Judge {
       (isSure, false, 5), (isOtherEnd, false, 2), (isLikely, true, 0),
     ]
     for (isLinked, needsSlip, limit) in links {
-      let linked = candidates.filter { isLinked($0, context) && $0.status == .same }
+      let linked = candidates.filter {
+        isLinked($0, context) && ($0.status == .same || $0.status == .perhaps && isOwnSlip(quantity, of: $0, context))
+      }
       // Nearest metric first; beyond the first only a telling slip can show what the figure is about.
       for (rank, key) in keys(of: linked).prefix(Self.keyLimit).enumerated() {
         let sameKey = linked.filter { $0.fact.metric == key.fact.metric && $0.fact.entity == key.fact.entity }
@@ -40,7 +42,8 @@ extension Judge {
       }
     }
     let slip =
-      scaleSlip(candidates, context, quantity) ?? periodSlip(candidates, context, quantity)
+      scaleSlip(candidates, context, quantity) ?? plainScaleSlip(candidates, context, quantity)
+      ?? periodSlip(candidates, context, quantity)
       ?? currencySlip(candidates, context, quantity)
     return slip.map { [$0] }
   }
@@ -75,6 +78,21 @@ extension Judge {
       else { return false }
       let claim = context.signed(quantity, like: high, by: candidate.metric)
       guard case .powerOfTen(let power) = likelySlip(of: claim, withLow: low, high: high) else { return false }
+      return power % 3 == 0 && !told.contains(FactKey(candidate.fact))
+    }
+  }
+
+  /// The same of a fact of the entity and period that the clause names, even where no word speaks of the metric.
+  private func plainScaleSlip(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
+    guard quantity.significantDigits > 1, !quantity.isRange, context.annotation.hedge == .none, context.namesPeriod,
+      surest(candidates, context).isEmpty
+    else { return nil }
+    return candidates.first { candidate in
+      guard candidate.metric == nil, candidate.rate == nil, candidate.period == .fits, candidate.status != .different,
+        candidate.entity.strength == .clause, isNearestEntity(candidate.entity, context),
+        case .number(let low, let high) = candidate.fact.value, low == high,
+        case .powerOfTen(let power) = likelySlip(of: quantity, withLow: low.magnitude, high: low.magnitude)
+      else { return false }
       return power % 3 == 0 && !told.contains(FactKey(candidate.fact))
     }
   }

@@ -31,7 +31,7 @@ struct FigureContext {
   var isConversion = false
   /// A count whose noun does not stand behind it, but was told before.
   var isNounImplied = false
-  /// "a year earlier": the years by which the figure's period lies beside the one that the sentence names.
+  /// "a year earlier": the months by which the figure's period lies beside the one that the sentence names.
   var shift = 0
 }
 

@@ -25,7 +25,7 @@ enum PeriodFit: Int, Comparable {
     let isLengthKnown = months != nil
     // When it was said is not when it was so: "said on Wednesday".
     let dates = context.periods.filter {
-      !$0.target.isDayOfReport || period.days == 1
+      !$0.target.isDayOfReport || period.isNear($0.target)
         || period.days <= 31 && $0.target.covers(period, shiftedBy: context.shift, kind, isLengthKnown)
     }
     // What a later clause begins with is its own time: "…; in 2022 it had been".
@@ -63,12 +63,12 @@ extension DateValue {
   /// A weekday or "yesterday" without its date: mostly the day on which something was said.
   var isDayOfReport: Bool { isRelative && period?.days == 1 }
 
-  /// Whether the date, moved by whole years, may name a fact's period.
+  /// Whether the date, moved by months, may name a fact's period.
   fileprivate func covers(
-    _ factPeriod: Period, shiftedBy years: Int, _ kind: Metric.Kind, _ isLengthKnown: Bool
+    _ factPeriod: Period, shiftedBy months: Int, _ kind: Metric.Kind, _ isLengthKnown: Bool
   ) -> Bool {
-    guard let period = years == 0 ? period : period?.shifted(years: years) else { return false }
-    if let fiscalYear, factPeriod.days > 300 { return factPeriod.last.year == fiscalYear + years }
+    guard let period = months == 0 ? period : period?.shifted(months: months) else { return false }
+    if let fiscalYear, factPeriod.days > 300 { return factPeriod.last.year == fiscalYear + months / 12 }
     guard period.overlaps(factPeriod) else { return false }
     if isLengthKnown, period.contains(factPeriod) { return true }
     if period.isSeason, factPeriod.days > 300 {
@@ -86,6 +86,13 @@ extension DateValue {
 }
 
 extension Period {
+  /// Whether it is one day, in the weeks around a date's: of what is measured day by day each tells another value, of the
+  /// end of a quarter none does.
+  fileprivate func isNear(_ date: DateValue) -> Bool {
+    guard days == 1, let other = date.period else { return false }
+    return abs(first.dayNumber - other.first.dayNumber) <= 14
+  }
+
   /// Whether a period is as long as some whole months, give or take a week.
   fileprivate func isAbout(months: Int) -> Bool { abs(days * 12 - months * 365) <= 7 * 12 }
 

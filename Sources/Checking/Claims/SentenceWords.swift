@@ -23,8 +23,8 @@ struct SentenceWords {
   /// Those that hold of a whole statement, however far its figures stand: "denied", "if".
   var wideStatuses: [Placed<WideStatus>] = []
   var changes: [Placed<Side>] = []
-  /// With the clause boundaries that may part each from its figure.
-  var denominators: [Placed<Int>] = []
+  /// With the clause boundaries that may part each from a figure behind it; nil for one that stands behind its figure.
+  var denominators: [Placed<Int?>] = []
   var regions: [Placed<Void>] = []
   var negatives: [Placed<Void>] = []
   var shifts: [Placed<Int>] = []
@@ -94,13 +94,14 @@ struct SentenceWords {
       case .coreference: coreferences.append(cue.tokens)
       case .change:
         if let side = Side(rawValue: cue.value) { changes.append(Placed(target: side, tokens: cue.tokens)) }
-      case .denominator: denominators.append(Placed(target: 0, tokens: cue.tokens))
+      case .denominator:
+        denominators.append(Placed(target: cue.value == Self.behind ? nil : 0, tokens: cue.tokens))
       case .portion where cue.value == Self.subsidiary:
         if !isNamed(cue.tokens, cues) { denominators.append(Placed(target: 2, tokens: cue.tokens)) }
       case .region: regions.append(Placed(target: (), tokens: cue.tokens))
       case .portion: denominators.append(Placed(target: 2, tokens: cue.tokens))
       case .negative: negatives.append(Placed(target: (), tokens: cue.tokens))
-      case .shift: if let years = Int(cue.value) { shifts.append(Placed(target: years, tokens: cue.tokens)) }
+      case .shift: if let months = Int(cue.value) { shifts.append(Placed(target: months, tokens: cue.tokens)) }
       case .level:
         if let origin = Origin(rawValue: cue.value) { origins.append(Placed(target: origin, tokens: cue.tokens)) }
         if cue.value == "to" { destinations.append(Placed(target: (), tokens: cue.tokens)) }
@@ -125,6 +126,7 @@ struct SentenceWords {
     keepShiftsOrDates(hasEarlierDates)
   }
 
+  private static let behind = "behind"
   private static let subsidiary = "subsidiary"
 
   /// "The subsidiary Halden", "Halden, a subsidiary of Nordlicht"; but "Nordlicht's subsidiary", "Nordlicht, its
@@ -217,19 +219,39 @@ struct SentenceWords {
       }
       return figures[next - 1]
     }
+    /// The aside around a word, if it has figures of its own.
+    func ownAside(of tokens: Range<Int>) -> Range<Int>? {
+      aside(holding: tokens.lowerBound).flatMap { aside in
+        let first = figures.firstIndex(from: aside.lowerBound, \.self)
+        return first < figures.count && aside.contains(figures[first].lowerBound) ? aside : nil
+      }
+    }
     for index in entities.indices { entities[index].scope = owner(of: entities[index].tokens, isName: true) }
+    for index in metrics.indices { metrics[index].scope = ownAside(of: metrics[index].tokens) }
     for index in dates.indices {
+      let tokens = dates[index].tokens
       dates[index].scope =
-        owner(of: dates[index].tokens, isName: false)
-        ?? aside(holding: dates[index].tokens.lowerBound).flatMap { aside in
-          let first = figures.firstIndex(from: aside.lowerBound, \.self)
-          return first < figures.count && aside.contains(figures[first].lowerBound) ? aside : nil
-        }
+        owner(of: tokens, isName: false) ?? ownAside(of: tokens) ?? rest(from: tokens, figures, distances)
+    }
+    // "93.1 per cent" is no amount for each.
+    denominators.removeAll { word in
+      let next = figures.firstIndex(from: word.tokens.lowerBound + 1, \.self)
+      return next > 0 && figures[next - 1].overlaps(word.tokens)
     }
     for turn in turns(of: figures, distances) { dates[turn.date].scope = turn.figure }
     let free = entities.filter { $0.scope == nil && !$0.isCoreference }
     firstEntity = free.first { $0.target != Self.stranger }?.tokens.lowerBound
     firstStranger = free.first { $0.target == Self.stranger }?.tokens.lowerBound
+  }
+
+  /// "We are 183 now, by the end of the year we will be 200": a time at the beginning of a clause that has a figure of its
+  /// own says nothing of the figures before.
+  private func rest(from date: Range<Int>, _ figures: [Range<Int>], _ distances: Distances) -> Range<Int>? {
+    let next = figures.firstIndex(from: date.lowerBound, \.self)
+    guard next > 0, next < figures.count, distances.boundaries(between: figures[next - 1], and: date) > 0,
+      distances.boundaries(between: date, and: figures[next]) == 0
+    else { return nil }
+    return date.lowerBound..<Int.max
   }
 
   /// "8.8 million in 2023 and 6.2 million in 2024", "in 2023 it was 8.8 million, in 2024 6.2 million": the times that

@@ -32,7 +32,7 @@ extension Judge {
 
   /// A plan is not what was done.
   func isStatusCompatible(_ candidate: Candidate, _ context: FigureContext) -> Bool {
-    candidate.status == .same || context.status == .actual
+    candidate.status != .different || context.status == .actual
   }
 
   /// Whether equality alone says that a figure is about a fact: an exact figure of some size.

@@ -19,7 +19,7 @@ struct TableHead: Equatable {
     metrics += words.metrics.map(\.target)
     dates += words.dates.map(\.target)
     statuses += words.statuses.map(\.target)
-    if let years = words.shifts.first?.target { shift = years }
+    if let months = words.shifts.first?.target { shift = months }
     isNegative = isNegative || !words.negatives.isEmpty
   }
 

@@ -63,7 +63,7 @@ extension DraftFigures {
       && (figures[next].isComparable(to: figures[index]) || figures[index].unit == .count(""))
   }
 
-  private static let yearBefore = "-1"
+  private static let yearBefore = "-12"
 
   /// "Nach 1,25 Millionen Besuchern im Vorjahr kamen …".
   private func isShiftOfFigureBefore(_ index: Int) -> Bool {
