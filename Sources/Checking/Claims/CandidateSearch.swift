@@ -101,7 +101,11 @@ extension Judge {
     _ fact: Fact, _ entity: Link<String>, _ metric: Link<String>?, _ context: FigureContext, _ quantity: Quantity
   ) -> Candidate? {
     guard case .number(let low, let high) = fact.value else { return nil }
-    let claim = context.signed(quantity, like: high, by: metric)
+    var claim = context.signed(quantity, like: high, by: metric)
+    // "Sales fell 0.9 percent".
+    if high.isNegative, case .percent = fact.unit, !claim.low.isNegative, tellsDecline(before: context) {
+      claim = -claim
+    }
     let hedge = context.annotation.hedge
     var candidate = Candidate(
       fact: fact, entity: entity, metric: metric,
@@ -132,6 +136,16 @@ extension Judge {
     default: return nil
     }
     return candidate
+  }
+
+  /// Whether a word for a decline stands a few words before a figure.
+  private func tellsDecline(before context: FigureContext) -> Bool {
+    let figure = section.passage.mentions[context.mention].tokens
+    let cues = section.passage.cues
+    let end = cues.firstIndex(from: figure.lowerBound, \.tokens)
+    return cues[max(0, end - 8)..<end].contains {
+      $0.kind == .relation && $0.value == "down" && figure.lowerBound - $0.tokens.upperBound <= 6
+    }
   }
 
   /// Whether two currencies' names end in the same word, as those of dollars and crowns do.

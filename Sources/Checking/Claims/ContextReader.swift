@@ -98,7 +98,8 @@ struct ContextReader {
       names = names.dropFirst(ownNames.count)
       cues = cues.dropFirst(ownCues.count)
       var words = SentenceWords(
-        checker, names: ownNames, strangers: strangers(ownMentions, passage, ownNames), cues: ownCues,
+        checker, names: ownNames.filter { !isAffiliation($0.span, in: section) },
+        strangers: strangers(ownMentions, section, ownNames), cues: ownCues,
         dates: ownMentions.compactMap { place in
           guard case .date(var date) = passage.mentions[place].annotation.value, date.period != nil else { return nil }
           date.period = date.range ?? date.period
@@ -113,7 +114,9 @@ struct ContextReader {
       let quantities = figures.filter { passage.mentions[$0].annotation.quantity != nil }.map {
         passage.mentions[$0].tokens
       }
-      words.bind(to: quantities, isFormer: quantities.map { isFormer($0, words, distances) }, distances)
+      words.bind(to: quantities, isFormer: quantities.map { isFormer($0, words, distances) }, distances) {
+        checker.vocabulary.unitClass(of: $0.target) == .date
+      }
       let shifts = shifts(of: quantities, words, distances)
       for place in figures {
         var context = context(of: passage.mentions[place], place, section, words, distances)
@@ -168,13 +171,18 @@ struct ContextReader {
     if !dates.isEmpty { memory.dates = dates }
   }
 
-  /// Organizations that the reference does not know: a figure beside one is not about somebody else.
+  /// Organizations that the reference does not know, and people in front of the bracket that tells whose they are: a
+  /// figure beside one is not about somebody else.
   private func strangers(
-    _ mentions: some Collection<Int>, _ passage: Passage, _ names: ArraySlice<Passage.NameMention>
+    _ mentions: some Collection<Int>, _ section: Section, _ names: ArraySlice<Passage.NameMention>
   ) -> [Range<Int>] {
     let known = Set(names.map(\.tokens.lowerBound))
     return mentions.compactMap { place in
-      let mention = passage.mentions[place]
+      let mention = section.passage.mentions[place]
+      if mention.annotation.kind == "organization", isAffiliation(mention.annotation.span, in: section) {
+        let isOfKnown = names.contains { $0.tokens.upperBound == mention.tokens.lowerBound - 1 }
+        return isOfKnown ? nil : mention.tokens
+      }
       guard case .organization(entity: nil) = mention.annotation.value, known.isDisjoint(with: mention.tokens) else {
         return nil
       }
@@ -231,6 +239,18 @@ struct ContextReader {
     entities.sort { $0.cost < $1.cost }
     let near = links(words.metrics, after: 1)
     var metrics = unique(near.filter { !$0.isCountedNoun }) + unique(near.filter(\.isCountedNoun))
+    // "In 2022 it was 95 million": what the sentence before was about.
+    let references = nearest(words.metricReferences, to: figure).filter {
+      distances.boundaries(between: $0.tokens, and: figure) == 0
+    }
+    let told = memory.metrics.filter { checker.vocabulary.isCompatible($0, mention.annotation) }
+    // A count may go on about another noun: "gebaut von 380 Leuten. Heute sind es 104".
+    if let reference = references.first, isMoneyOrRate(mention), told.count == 1,
+      !words.hasFigure(before: reference.tokens), let metric = told.first
+    {
+      metrics.removeAll { $0.target == metric }
+      metrics.append(Link(target: metric, strength: .clause, cost: min(4, distances.cost(reference.tokens, figure))))
+    }
     metrics.sort { $0.cost < $1.cost }
     let hasMetric = metrics.contains { checker.vocabulary.isCompatible($0.target, mention.annotation) }
     for metric in memory.metrics.reversed().prefix(4) where !metrics.contains(where: { $0.target == metric }) {
@@ -278,7 +298,27 @@ struct ContextReader {
           && words.negatives.contains { $0.tokens == metric.tokens }
       }?.target,
       mayBeNegative: !words.negatives.isEmpty,
-      isFormer: isFormer(figure, words, distances))
+      isFormer: isFormer(figure, words, distances),
+      isWhole: mention.annotation.kind == "count"
+        && nearest(words.wholes, to: figure).contains {
+          $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= 1
+        })
+  }
+
+  /// "Timo Assheuer (CDU)": what the one before the bracket belongs to is not what the sentence is about. "Deutsche
+  /// Forschungsgemeinschaft (DFG)" names one organization twice.
+  private func isAffiliation(_ name: Range<Int>, in section: Section) -> Bool {
+    let bytes = section.block.reading.bytes
+    guard name.lowerBound > 1, bytes[name.lowerBound - 1] == UInt8(ascii: "("), bytes.indices.contains(name.upperBound),
+      bytes[name.upperBound] == UInt8(ascii: ")") || bytes[name.upperBound] == UInt8(ascii: ",")
+    else { return false }
+    return !section.passage.mentions.contains {
+      $0.annotation.kind == "organization" && $0.annotation.span.upperBound == name.lowerBound - 2
+    }
+  }
+
+  private func isMoneyOrRate(_ mention: Passage.Mention) -> Bool {
+    mention.annotation.kind == "money" || mention.annotation.kind == "percent"
   }
 
   private static let scopeSurcharge = 20

@@ -9,19 +9,25 @@ extension Judge {
   func contradiction(
     _ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity
   ) -> [Candidate]? {
+    // A heading has no room to say which metric it means.
+    if section.block.isHeading, candidates.contains(where: { $0.verdict == .supported && $0.rate == nil }) {
+      return nil
+    }
     // The other end of a change may lie further off in the sentence, but not much.
     let links: [(isLinked: (Candidate, FigureContext) -> Bool, needsSlip: Bool, limit: Decimal)] = [
       (isSure, false, 5), (isOtherEnd, false, 2), (isLikely, true, 0),
     ]
     for (isLinked, needsSlip, limit) in links {
       let linked = candidates.filter {
-        isLinked($0, context) && ($0.status == .same || $0.status == .perhaps && isOwnSlip(quantity, of: $0, context))
+        isLinked($0, context) && (!context.isWhole || $0.metric.map { $0.isCountedNoun || $0.cost == 0 } ?? false)
+          && ($0.status == .same || $0.status == .perhaps && isOwnSlip(quantity, of: $0, context))
       }
       // Nearest metric first; beyond the first only a telling slip can show what the figure is about.
       for (rank, key) in keys(of: linked).prefix(Self.keyLimit).enumerated() {
         let sameKey = linked.filter { $0.fact.metric == key.fact.metric && $0.fact.entity == key.fact.entity }
         guard let facts = contradicting(sameKey, context) else { continue }
         let isTold = facts.contains { told.contains(FactKey($0.fact)) }
+        if isOfOtherPeriod(sameKey, context, isTold: isTold) || isOfSeveral(facts, context, quantity) { continue }
         if context.isOfRegion, checker.vocabulary.kind(of: key.fact.metric) != .event,
           !facts.contains(where: { isOwnSlip(quantity, of: $0, context) || isSlightlyMore(quantity, than: $0) })
         {
@@ -68,6 +74,27 @@ extension Judge {
     return quantity.low.magnitude > high.magnitude && factor <= Self.retoldLimit
   }
 
+  /// Whether a figure without a time right beside it is the value of another period than the one that is told elsewhere:
+  /// "11 percent more than in the twelve months before (1.66 million)".
+  private func isOfOtherPeriod(_ candidates: [Candidate], _ context: FigureContext, isTold: Bool) -> Bool {
+    isTold && !context.isDated && candidates.contains { $0.verdict == .supported && $0.rate == nil }
+  }
+
+  /// Whether a figure is what two entities of the text have together.
+  private func isOfSeveral(_ facts: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Bool {
+    guard let fact = facts.first?.fact, case .number(let low, let high) = fact.value else { return false }
+    return context.entities.prefix(Self.keyLimit).contains { entity in
+      entity.target != fact.entity
+        && checker.reference.facts(entity: entity.target, metric: fact.metric).contains { other in
+          guard other.period == fact.period, other.unit == fact.unit, other.status == fact.status,
+            case .number(let otherLow, let otherHigh) = other.value
+          else { return false }
+          return compare(
+            quantity, hedge: context.annotation.hedge, withLow: low + otherLow, high: high + otherHigh) == .supported
+        }
+    }
+  }
+
   /// A fact of the figure's entity and metric that has its digits with thousands or millions more or less, whatever the
   /// period: nobody writes that by chance.
   private func scaleSlip(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
@@ -103,7 +130,7 @@ extension Judge {
     guard quantity.significantDigits > 2, !quantity.isRange, context.namesPeriod else { return nil }
     return candidates.first { named in
       guard named.period == .fits, named.status == .same, named.verdict == .contradicted, named.rate == nil,
-        let metric = named.metric, !metric.isPartial
+        let metric = named.metric, !metric.isPartial, context.isDated || !told.contains(FactKey(named.fact))
       else { return false }
       return candidates.contains { other in
         other.period == .apart && other.status == .same && other.verdict == .supported && other.rate == nil
@@ -278,6 +305,11 @@ extension Candidate {
 }
 
 extension FigureContext {
+  /// Whether a time stands right beside the figure.
+  fileprivate var isDated: Bool {
+    periods.contains { $0.strength == .clause && $0.cost <= 5 && !$0.target.isDayOfReport }
+  }
+
   /// Whether the sentence names a time of its own.
   fileprivate var namesPeriod: Bool {
     periods.contains { $0.strength > .inherited && !$0.target.isDayOfReport }

@@ -13,7 +13,7 @@ extension Judge {
         let facts = checker.reference.facts(entity: entity.target, metric: metric.target)
         let verdicts = facts.compactMap { fact -> (Fact, Verdict)? in
           guard case .date(let days) = fact.value else { return nil }
-          return (fact, compare(period, with: days))
+          return (fact, isBirthday(period, of: days, context) ? .supported : compare(period, with: days))
         }
         guard let first = verdicts.first else { continue }
         if let supported = verdicts.first(where: { $0.1 == .supported }) {
@@ -38,6 +38,12 @@ extension Judge {
   }
 
   private static let dateReach = 20
+
+  /// Whether a day without its year is that of an event years ago: "who turned 101 on 3 May".
+  private func isBirthday(_ day: Period, of event: Period, _ context: FigureContext) -> Bool {
+    day.days == 1 && event.days == 1 && day.first.month == event.first.month && day.first.day == event.first.day
+      && !draftText(context).contains(String(day.first.year))
+  }
 
   /// Whether a date is a year with the digits of a fact's in another order: no other event of that year is meant, even
   /// where "157 years ago" tells the right one.

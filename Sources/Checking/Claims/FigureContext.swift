@@ -31,6 +31,8 @@ struct FigureContext {
   var isConversion = false
   /// A count whose noun does not stand behind it, but was told before.
   var isNounImplied = false
+  /// "Of its 1,900 jobs": what others are a part of, whatever the verb says of them.
+  var isWhole = false
   /// "a year earlier": the months by which the figure's period lies beside the one that the sentence names.
   var shift = 0
 }

@@ -28,6 +28,10 @@ struct SentenceWords {
   var regions: [Placed<Void>] = []
   var negatives: [Placed<Void>] = []
   var shifts: [Placed<Int>] = []
+  /// "Waren es": the metric of the sentence before.
+  var metricReferences: [Placed<Void>] = []
+  /// "Of its": the figure behind is what others are a part of.
+  var wholes: [Placed<Void>] = []
   /// "from", "nach": the level before a change follows.
   var origins: [Placed<Origin>] = []
   /// "to", "auf": the level after it follows.
@@ -37,6 +41,7 @@ struct SentenceWords {
   /// The first names that are not only about one figure: of a known entity, and of another.
   private(set) var firstEntity: Int?
   private(set) var firstStranger: Int?
+  private var firstFigure: Int?
 
   private static let eventLimit = 4
   /// Stands for every organization that the reference does not know; no entity has this id.
@@ -91,6 +96,7 @@ struct SentenceWords {
         } else if let status = WideStatus(rawValue: cue.value) {
           wideStatuses.append(Placed(target: status, tokens: cue.tokens))
         }
+      case .coreference where cue.value == Self.metric: metricReferences.append(Placed(target: (), tokens: cue.tokens))
       case .coreference: coreferences.append(cue.tokens)
       case .change:
         if let side = Side(rawValue: cue.value) { changes.append(Placed(target: side, tokens: cue.tokens)) }
@@ -104,6 +110,7 @@ struct SentenceWords {
       case .shift: if let months = Int(cue.value) { shifts.append(Placed(target: months, tokens: cue.tokens)) }
       case .level:
         if let origin = Origin(rawValue: cue.value) { origins.append(Placed(target: origin, tokens: cue.tokens)) }
+        if cue.value == Self.whole { wholes.append(Placed(target: (), tokens: cue.tokens)) }
         if cue.value == "to" { destinations.append(Placed(target: (), tokens: cue.tokens)) }
       // "Twice the 730 of the year before"; but "doubled to 730".
       case .multiple: if cue.tokens.count > 1 { origins.append(Placed(target: .always, tokens: cue.tokens)) }
@@ -127,6 +134,8 @@ struct SentenceWords {
   }
 
   private static let behind = "behind"
+  private static let metric = "metric"
+  private static let whole = "whole"
   private static let subsidiary = "subsidiary"
 
   /// "The subsidiary Halden", "Halden, a subsidiary of Nordlicht"; but "Nordlicht's subsidiary", "Nordlicht, its
@@ -194,13 +203,19 @@ struct SentenceWords {
 
   // MARK: Whose words they are
 
+  /// Whether a quantity stands before a word.
+  func hasFigure(before word: Range<Int>) -> Bool { firstFigure.map { $0 < word.lowerBound } ?? false }
+
   /// Leaves to one figure alone what is said of it alone: the time and the name behind the level that something is
   /// compared with ("compared with 573 billion at Commerzbank", "from $3.00 billion in 2023"), the times of an aside with
   /// figures of its own, and each time where times and figures take turns.
   /// - Parameters:
   ///   - figures: those of the sentence that are quantities, in the order of the text.
   ///   - isFormer: whether a figure is such a level, by its position among them.
-  mutating func bind(to figures: [Range<Int>], isFormer: [Bool], _ distances: Distances) {
+  ///   - isEvent: a metric whose values are dates, which may well stand outside the aside.
+  mutating func bind(
+    to figures: [Range<Int>], isFormer: [Bool], _ distances: Distances, isEvent: (Placed<String>) -> Bool
+  ) {
     func owner(of tokens: Range<Int>, isName: Bool) -> Range<Int>? {
       let next = figures.firstIndex(from: tokens.lowerBound, \.self)
       guard next > 0, isFormer[next - 1], figures[next - 1].upperBound <= tokens.lowerBound,
@@ -227,7 +242,9 @@ struct SentenceWords {
       }
     }
     for index in entities.indices { entities[index].scope = owner(of: entities[index].tokens, isName: true) }
-    for index in metrics.indices { metrics[index].scope = ownAside(of: metrics[index].tokens) }
+    for index in metrics.indices where !isEvent(metrics[index]) {
+      metrics[index].scope = ownAside(of: metrics[index].tokens)
+    }
     for index in dates.indices {
       let tokens = dates[index].tokens
       dates[index].scope =
@@ -239,6 +256,7 @@ struct SentenceWords {
       return next > 0 && figures[next - 1].overlaps(word.tokens)
     }
     for turn in turns(of: figures, distances) { dates[turn.date].scope = turn.figure }
+    firstFigure = figures.first?.lowerBound
     let free = entities.filter { $0.scope == nil && !$0.isCoreference }
     firstEntity = free.first { $0.target != Self.stranger }?.tokens.lowerBound
     firstStranger = free.first { $0.target == Self.stranger }?.tokens.lowerBound
@@ -248,10 +266,13 @@ struct SentenceWords {
   /// own says nothing of the figures before.
   private func rest(from date: Range<Int>, _ figures: [Range<Int>], _ distances: Distances) -> Range<Int>? {
     let next = figures.firstIndex(from: date.lowerBound, \.self)
-    guard next > 0, next < figures.count, distances.boundaries(between: figures[next - 1], and: date) > 0,
-      distances.boundaries(between: date, and: figures[next]) == 0
-    else { return nil }
-    return date.lowerBound..<Int.max
+    guard next > 0, next < figures.count, distances.boundaries(between: figures[next - 1], and: date) > 0 else {
+      return nil
+    }
+    // "412 million (2024: 395 million)".
+    let isLabel = figures[next].lowerBound - date.upperBound <= 2
+    return distances.boundaries(between: date, and: figures[next]) <= (isLabel ? 1 : 0)
+      ? date.lowerBound..<Int.max : nil
   }
 
   /// "8.8 million in 2023 and 6.2 million in 2024", "in 2023 it was 8.8 million, in 2024 6.2 million": the times that

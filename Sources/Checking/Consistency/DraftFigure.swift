@@ -72,6 +72,8 @@ struct DraftFigure {
   /// Cues for the level before a change; of those for a change the ones that stand before its figure.
   static let from = ["from", "of"]
   static let before = ["before"]
+  /// Those for the time a year before; its figure is the level that a change is told from.
+  static let yearBefore = ["-12"]
 
   /// Where the figure begins with the words that bend it.
   var start: Int { min(hedgeTokens?.lowerBound ?? tokens.lowerBound, tokens.lowerBound) }

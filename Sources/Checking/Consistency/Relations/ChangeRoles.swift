@@ -31,9 +31,9 @@ extension DraftFigures {
       return nearest.0
     }
     // "$74 million a year earlier"; "ein Jahr zuvor waren es 1,26 Milliarden Euro".
-    if figure.precedes(.shift, [Self.yearBefore], within: 0) || isBracketedEarlier(index) { return .start }
+    if figure.precedes(.shift, DraftFigure.yearBefore, within: 0) || isBracketedEarlier(index) { return .start }
     if figure.follows(.relation, ["formerly"], within: 4) || isCalledFormer(index) { return .start }
-    return figure.follows(.shift, [Self.yearBefore], within: 4) && !isShiftOfFigureBefore(index) ? .start : nil
+    return figure.follows(.shift, DraftFigure.yearBefore, within: 4) && !isShiftOfFigureBefore(index) ? .start : nil
   }
 
   /// "10 euros previously"; not "12 euros instead of 10 euros".
@@ -62,8 +62,6 @@ extension DraftFigures {
     return figures[next].start - figures[index].tokens.upperBound <= 2
       && (figures[next].isComparable(to: figures[index]) || figures[index].unit == .count(""))
   }
-
-  private static let yearBefore = "-12"
 
   /// "Nach 1,25 Millionen Besuchern im Vorjahr kamen …".
   private func isShiftOfFigureBefore(_ index: Int) -> Bool {

@@ -27,12 +27,12 @@ extension DraftFigures {
     // "from the previous quarter": compared with what the text does not give.
     if let from = change.cue(behind: .level, DraftFigure.from, within: 1),
       right.first.map({ figures[$0].start - from.tokens.upperBound > 3 }) ?? true,
-      change.cue(behind: .shift, within: 4) == nil
+      change.cue(behind: .shift, DraftFigure.yearBefore, within: 4) == nil
     {
       return nil
     }
     if let distance = change.distance(after: .level, DraftFigure.from), distance <= 4,
-      change.distance(after: .shift) == nil
+      change.distance(after: .shift, DraftFigure.yearBefore) == nil
     {
       return nil
     }
