@@ -117,6 +117,10 @@ extension Judge {
     switch (context.annotation.value, fact.unit) {
     case (.money(_, let currency, _), .currency(let other)) where currency != other:
       candidate.equalsInOtherCurrency = plain == .supported
+      // A bare "crown" may be of any of its countries.
+      if candidate.equalsInOtherCurrency, isOfSameFamily(currency, other), !namesCountry(of: currency, context) {
+        return nil
+      }
       let rate = rate(from: other, to: currency, for: fact)
       if candidate.equalsInOtherCurrency, rate == nil {
         // "421 million dollars" for euros; but a bare "dollar" may be a Canadian one.
@@ -155,6 +159,15 @@ extension Judge {
     }
     return family(first) == family(second)
   }
+
+  /// Whether a figure tells whose dollars it counts: "US-Dollar", "NOK", "norwegische Kronen".
+  private func namesCountry(of currency: String, _ context: FigureContext) -> Bool {
+    let text = draftText(context)
+    let country = checker.recognizer.name(ofCurrency: currency).split { $0 == " " || $0 == "-" }.first ?? ""
+    return text.contains(currency) || text.lowercased().contains(country.lowercased().prefix(Self.stemLength))
+  }
+
+  private static let stemLength = 5
 
   /// The rate at the end of a fact's period or as near to that as the reference has one; no rate of days to come.
   func rate(from: String, to: String, for fact: Fact) -> ExchangeRate? {

@@ -19,8 +19,7 @@ extension Judge {
     ]
     for (isLinked, needsSlip, limit) in links {
       let linked = candidates.filter {
-        isLinked($0, context) && (!context.isWhole || $0.metric.map { $0.isCountedNoun || $0.cost == 0 } ?? false)
-          && ($0.status == .same || $0.status == .perhaps && isOwnSlip(quantity, of: $0, context))
+        isLinked($0, context) && ($0.status == .same || $0.status == .perhaps && isOwnSlip(quantity, of: $0, context))
       }
       // Nearest metric first; beyond the first only a telling slip can show what the figure is about.
       for (rank, key) in keys(of: linked).prefix(Self.keyLimit).enumerated() {
@@ -28,11 +27,14 @@ extension Judge {
         guard let facts = contradicting(sameKey, context) else { continue }
         let isTold = facts.contains { told.contains(FactKey($0.fact)) }
         if isOfOtherPeriod(sameKey, context, isTold: isTold) || isOfSeveral(facts, context, quantity) { continue }
-        if context.isOfRegion, checker.vocabulary.kind(of: key.fact.metric) != .event,
-          !facts.contains(where: { isOwnSlip(quantity, of: $0, context) || isSlightlyMore(quantity, than: $0) })
+        let isOwn = facts.contains { isOwnSlip(quantity, of: $0, context) }
+        if context.isOfRegion, checker.vocabulary.kind(of: key.fact.metric) != .event, !isOwn,
+          !facts.contains(where: { isSlightlyMore(quantity, than: $0) })
         {
           continue
         }
+        // What others are a part of, or what stands beside the figure that tells the fact, is likely something else.
+        if !isOwn, context.isWhole || facts.contains(where: { isToldBeside($0, context) }) { continue }
         // Of the level before a change only a slip tells that the year before is meant.
         let isOpenFormer = context.isFormer && facts.contains { $0.period == .open }
         let isRetold = isTold && facts.allSatisfy { self.isRetold($0, context) }
