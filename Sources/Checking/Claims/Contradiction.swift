@@ -10,7 +10,9 @@ extension Judge {
     _ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity
   ) -> [Candidate]? {
     // A heading has no room to say which metric it means.
-    if section.block.isHeading, candidates.contains(where: { $0.verdict == .supported && $0.rate == nil }) {
+    if section.block.isHeading, context.annotation.hedge == .none,
+      candidates.contains(where: { $0.verdict == .supported && $0.rate == nil })
+    {
       return nil
     }
     // The other end of a change may lie further off in the sentence, but not much.
