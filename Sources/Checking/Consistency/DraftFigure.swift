@@ -97,6 +97,14 @@ struct DraftFigure {
     return nil
   }
 
+  /// Whether a word begins another statement between the figure before and this one: "after it wrote down".
+  var isBehindConjunction: Bool {
+    before.contains {
+      $0.kind == .clause && $0.tokens.upperBound <= start
+        && $0.value.utf8.first.map { $0 >= UInt8(ascii: "a") } ?? false
+    }
+  }
+
   /// Whether a cue stands behind the figure, at most `reach` tokens from it.
   func precedes(_ kind: CueKind, _ values: [String] = [], within reach: Int) -> Bool {
     place(behind: kind, values, within: reach) != nil

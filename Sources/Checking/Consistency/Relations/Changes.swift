@@ -58,10 +58,13 @@ extension Checker {
           found.message = "wrong-difference"
         }
       }
-      return found.blamingEnd(levels, draft) { first, second in
+      let blamed = found.blamingEnd(levels, draft) { first, second in
         guard let ratio = second.distance(to: first).divided(by: first, times: 100) else { return false }
         return verdict(of: change, allowing: ratio) == .supported
       }
+      // What lies so far apart are no two ends of the change.
+      let isFarOff = relative.map { $0 > change.quantity.high * 10 + 100 } ?? false
+      return isFarOff && blamed.verdict == .contradicted && blamed.derived == index ? nil : blamed
     }
     found.verdict = verdict(of: change, allowing: difference)
     if change.unit == .points, found.verdict == .contradicted,

@@ -22,8 +22,11 @@ extension Checker {
     if let holding = relations.first(where: { $0.verdict != .contradicted }) { return holding }
     // "23 seats, 16 of them in the city and 7 outside, and 5 committees": only some of the figures are parts.
     if draft.hasSmallerSum(list.parts, relations) { return nil }
+    // Numbers of two digits are often each other's reverse.
     return relations.first {
-      list.isOfWhole || $0.right.map(draft[$0.derived].hasExchangedDigits) ?? false
+      list.isOfWhole
+        || draft[$0.derived].quantity.significantDigits > 2
+          && $0.right.map(draft[$0.derived].hasExchangedDigits) ?? false
     }
   }
 }
@@ -128,7 +131,9 @@ extension DraftFigures {
       near.isEmpty || !list.isOfWhole ? statedTotals(before: figures[first].section, like: first).reversed() : []
     func isTotal(_ other: Int) -> Bool {
       if opensBracket(other) { return false }
-      return figures[other].isComparable(to: figures[first]) && figures[other].quantity.low > second
+      // "£1.16bn, up from £1.09bn": the level before is not what is divided.
+      return role(other) != .start && figures[other].isComparable(to: figures[first])
+        && figures[other].quantity.low > second
         && !figures[other].quantity.isRange && !isChange(other) && !figures[other].precedes(.denominator, within: 1)
     }
     let earlier = Array((near + blocks).filter(isTotal).prefix(list.isOfWhole ? 1 : Self.totalLimit))

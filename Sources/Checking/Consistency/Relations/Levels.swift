@@ -81,7 +81,8 @@ extension DraftFigures {
       return levels(change, ofRange: range)
     }
     if let end = left.first(where: { role($0) == .end }), let start = left.first(where: { role($0) == .start }),
-      abs(end - start) <= 2, figures[start].isComparable(to: figures[end]), !change.hasOwnMetric
+      abs(end - start) <= 2, figures[start].isComparable(to: figures[end]), !change.hasOwnMetric,
+      change.isPercentage || !change.isBehindConjunction
     {
       return levels(change, from: start, to: end)
     }
@@ -250,6 +251,10 @@ extension DraftFigures {
     if first.precedes(.relation, ["no", "adjusted"], within: 1)
       || second.precedes(.relation, ["no", "adjusted"], within: 1)
     {
+      return nil
+    }
+    // "7.9 billion, 4 percent less than in 2024, 2.3 billion of it with parts".
+    if first.follows(.relation, ["of-which"], within: 3) || second.follows(.relation, ["of-which"], within: 3) {
       return nil
     }
     if first.quantity.isRange || second.quantity.isRange || change.unit == .points && first.unit != .percent {

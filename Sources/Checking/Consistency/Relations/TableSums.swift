@@ -12,7 +12,8 @@ extension Checker {
       else { return nil }
       if let total = column.total {
         guard draft[total].isComparable(to: draft[first]), !draft.isMean(total, of: column.parts) else { return nil }
-        return relation(Sum(total: total, parts: column.parts, isSure: true, isComplete: true), draft)
+        return relation(
+          Sum(total: total, parts: column.parts, isSure: true, isComplete: !draft.leavesRowsOut(of: cells)), draft)
       }
       guard column.parts.count >= 3, draft[first].isMoney else { return nil }
       let totals =
@@ -40,6 +41,13 @@ extension DraftFigures {
     let values = parts.map { figures[$0].quantity.low }
     guard let low = values.min(), let high = values.max() else { return false }
     return low <= figures[total].quantity.low && figures[total].quantity.low <= high
+  }
+
+  /// "Total includes smaller terminals not shown", in the table or right beside it.
+  fileprivate func leavesRowsOut(of cells: Range<Int>) -> Bool {
+    (max(0, cells.lowerBound - 1)..<min(sections.count, cells.upperBound + 1)).contains { section in
+      sections[section].passage.cues.contains { $0.kind == .relation && $0.value == "unlisted" }
+    }
   }
 
   private func isOfRates(_ head: Int) -> Bool {
