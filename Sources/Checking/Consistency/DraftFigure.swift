@@ -74,6 +74,7 @@ struct DraftFigure {
   static let before = ["before"]
   /// Those for the time a year before; its figure is the level that a change is told from.
   static let yearBefore = ["-12"]
+  private static let nextStatement = "next"
 
   /// Where the figure begins with the words that bend it.
   var start: Int { min(hedgeTokens?.lowerBound ?? tokens.lowerBound, tokens.lowerBound) }
@@ -99,10 +100,7 @@ struct DraftFigure {
 
   /// Whether a word begins another statement between the figure before and this one: "after it wrote down".
   var isBehindConjunction: Bool {
-    before.contains {
-      $0.kind == .clause && $0.tokens.upperBound <= start
-        && $0.value.utf8.first.map { $0 >= UInt8(ascii: "a") } ?? false
-    }
+    before.contains { $0.kind == .clause && $0.value == Self.nextStatement && $0.tokens.upperBound <= start }
   }
 
   /// Whether a cue stands behind the figure, at most `reach` tokens from it.

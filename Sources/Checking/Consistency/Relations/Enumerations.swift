@@ -25,7 +25,7 @@ extension Checker {
     // Numbers of two digits are often each other's reverse.
     return relations.first {
       list.isOfWhole
-        || draft[$0.derived].quantity.significantDigits > 2
+        || (draft[$0.derived].isMoney || draft[$0.derived].quantity.low >= 100)
           && $0.right.map(draft[$0.derived].hasExchangedDigits) ?? false
     }
   }
@@ -132,7 +132,12 @@ extension DraftFigures {
     func isTotal(_ other: Int) -> Bool {
       if opensBracket(other) { return false }
       // "£1.16bn, up from £1.09bn": the level before is not what is divided.
-      return role(other) != .start && figures[other].isComparable(to: figures[first])
+      if other > 0, role(other) == .start, role(other - 1) == .end,
+        figures[other - 1].sentence == figures[other].sentence
+      {
+        return false
+      }
+      return figures[other].isComparable(to: figures[first])
         && figures[other].quantity.low > second
         && !figures[other].quantity.isRange && !isChange(other) && !figures[other].precedes(.denominator, within: 1)
     }
