@@ -72,8 +72,8 @@ public struct Period: Hashable, Sendable {
     self.last = last
   }
 
-  /// The same days so many months on, a month's last day as the last of another, written as an interval of days unless
-  /// it is a calendar year; nil off the calendar.
+  /// The same days so many months on, a month's last day as the last of another, written as an interval of days; nil off
+  /// the calendar.
   public func shifted(months: Int) -> Period? {
     guard let start = first.shifted(months: months), let end = last.shifted(months: months) else { return nil }
     return Period(from: Period(day: start), to: Period(day: end))

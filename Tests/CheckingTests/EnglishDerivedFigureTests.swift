@@ -110,6 +110,11 @@ import Testing
     Prices rose 2.3 percent, or 3.2 percent without energy, and food cost 5 percent more. The rate had been 5.9 \
     percent a year earlier.
     The course is 100 nautical miles (185 kilometers) long, and the longest leg 26 miles (42 kilometers).
+    The yard built 64 boats and 42 ships. In one of them there are 10 months of work, 310 planks and 77 ribs.
+    Profit fell to $40 million from $45 million after the plant was written down by $9 million.
+    The shares fell 6 percent to $31. On Tuesday they had closed at $33, and the dividend was $1.20.
+    Revenue was $8 billion, 3 percent less than in 2023, $2.5 billion of it abroad.
+    | Pier | Boxes |⏎|---|---|⏎| North | 1,200 |⏎| South | 900 |⏎| Total | 2,500 |¶Small piers are not shown.
     The winner received $120,000, the runner-up $60,000 and the third $30,000. The purse was $250,000.
     """)
 }

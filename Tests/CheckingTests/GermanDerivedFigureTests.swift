@@ -123,6 +123,12 @@ import Testing
     Die Miete stieg seit 2015 um ein Drittel. Eine Wohnung kostet heute 900 Euro, ein Haus 1.400 Euro.
     41 Prozent der Befragten nennen die Miete, 37 Prozent das Klima, 35 Prozent die Schulen; mehrere Antworten \
     waren möglich.
+    Die Werft baute 64 Boote und 42 Schiffe. In einem davon stecken zehn Monate Arbeit, 310 Planken und 77 Spanten.
+    Der Gewinn sank auf 40 Millionen Euro von 45 Millionen Euro, nachdem das Werk um 9 Millionen Euro abgewertet wurde.
+    Die Aktie fiel um 6 Prozent auf 31 Euro. Am Dienstag hatte sie bei 33 Euro gelegen, die Dividende bei 1,20 Euro.
+    Die Gruppe setzte 8 Milliarden Euro um, 3 Prozent weniger als 2023, davon 2,5 Milliarden Euro im Ausland.
+    Auf Sicht von neun Monaten bleibt ein Minus von zwei Prozent auf 3,6 Milliarden Euro.
+    | Kai | Kisten |⏎|---|---|⏎| Nord | 1.200 |⏎| Süd | 900 |⏎| Gesamt | 2.500 |¶Kleine Kais sind nicht aufgeführt.
     Der Klub gewann 21 Spiele, verlor neun und spielte viermal unentschieden. 34 Spiele standen an.
     Die Preise stiegen um 2,3 Prozent, ohne Energie um 3,2 Prozent und bei Lebensmitteln um 5 Prozent. Ein Jahr \
     zuvor hatte die Rate bei 5,9 Prozent gelegen.

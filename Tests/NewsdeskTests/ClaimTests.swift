@@ -312,6 +312,7 @@ struct ClaimTests {
     "metrics.csv": """
     id,kind,unit_class,de,en
     completions,flow,count,fertiggestellt|Neubau,completed
+    like-for-like,flow,percent,flächenbereinigter Umsatz,comparable sales
     housing-stock,stock,count,Bestand|Wohnungen,housing stock
     vehicles,stock,count,Fuhrpark,fleet
     """,
@@ -339,6 +340,10 @@ struct ClaimTests {
     w10,weserbau,customers,2023-12-31,52000,people,actual,Report,2024-02-01
     w11,weserbau,customers,2023-12-31,54000,people,actual,Restated,2025-02-01
     w12,weserbau,budget,2026,83000000,EUR,planned,Plan,2025-05-01
+    w13,weserbau,orders,2025-05,40000000,EUR,actual,Report,2025-06-02
+    w14,weserbau,orders,2025-04,36000000,EUR,actual,Report,2025-05-02
+    w15,weserbau,like-for-like,2025-05,-0.9,percent,actual,Report,2025-06-02
+    h6,halden,founded,1974-05-03,1974-05-03,date,actual,Register,2020-01-01
     h5,halden,acquisition-price,2025-06,60000000,EUR,planned,Press release,2025-06-01
     fx,EUR,exchange-rate,2024-12-31,1.0389,USD,actual,ECB,2024-12-31
     """,

@@ -2,6 +2,20 @@
 /// the time or the status of a figure must be told from that of another.
 extension ClaimTests {
   static let germanLinks = [
+    // A month earlier; the metric of the sentence before; the year in a bracket.
+    "Weserbau verbuchte im Mai 2025 Bestellungen von [40 Millionen Euro: supported], im Vormonat waren es [36 Millionen Euro: supported].",
+    "Weserbau verbuchte im Mai 2025 Bestellungen von [40 Millionen Euro: supported], im Vormonat waren es [31 Millionen Euro: wrong-value].",
+    "Der Umsatz von Weserbau lag 2024 bei [250 Millionen Euro: supported]. Nach der Finanzierungsrunde im Jahr 2023 waren es noch [243 Millionen Euro: supported].",
+    "Weserbau stellte die Zahlen für 2024 vor.\n\n- Umsatz: [250 Millionen Euro: supported] (2023: [243 Millionen Euro: supported])",
+    // The whole that others are a part of, two together, and somebody's party.
+    "Weserbau strich 2024 von seinen [900: unverified] Stellen 70.",
+    "Nordlicht und Halden wollen zusammengehen.\n\n- Mitarbeiter: [4350: unverified]",
+    "Nordlicht legte zu. Anna Kern (Nordlicht) erzielte 2024 einen Umsatz von [2 Millionen Euro: unverified].",
+    // Thousands or millions mixed up need no word for the metric; a birthday is no founding.
+    "Weserbau durfte 2024 immerhin [250 Milliarden Euro: wrong-scale] verbauen.",
+    "Halden wurde am [3. Mai: supported] gegründet und feiert.",
+    "Halden wurde am [5. Mai 1974: wrong-date] gegründet.",
+    "Vom Umsatz entfielen 2024 bei Weserbau [140 Millionen Euro: unverified] auf Brücken.",
     // An aside parts nothing; who speaks is not who the figure is about.
     "Halden, der größte Hersteller von Pumpen im Norden, setzte 2024 [110 Millionen Euro: wrong-value] um.",
     "Nordlicht meldete Zahlen für 2024. Der Umsatz stieg auf [490 Millionen Euro: wrong-value], sagte Anna Kern (CDU).",
@@ -24,6 +38,16 @@ extension ClaimTests {
   ]
 
   static let englishLinks = [
+    // A month earlier, the year in a bracket, what is beside a figure and no rate of it.
+    "Weserbau took orders of [€40 million: supported] in May 2025; a month earlier it had been [€36 million: supported].",
+    "Weserbau took orders of [€40 million: supported] in May 2025; a month earlier it had been [€63 million: wrong-value].",
+    "Weserbau told its figures for 2024.\n\n- Revenue: [€250 million: supported] (2023: [€243 million: supported])",
+    "Weserbau shrugged off a week of strikes to post revenue of [€250 million: supported] for 2024.",
+    "Revenue at Weserbau rose by 3 per cent to [€250 million: supported] in 2024.",
+    "Comparable sales at Weserbau fell [0.9 percent: supported] in May 2025.",
+    "In 2024 Weserbau, which lost [€3 million: unverified] in Spain, had revenue of [€250 million: supported].",
+    "Of its [3,200: supported] employees Nordlicht sent 450 home.",
+    "Halden was founded on [3 May: supported] by two brothers.",
     "Halden, the largest builder of pumps in the north, had sales of [€110 million: wrong-value] in 2024.",
     "Halden, which has its seat in a village, had sales of [€110 million: wrong-value] in 2024.",
     "Nordlicht reported results for 2024. Revenue rose to [€490 million: wrong-value], said Anna Kern (CDU).",

@@ -37,3 +37,21 @@ private func check(_ edtf: String, _ expected: String?, _ location: SourceLocati
   ]
   for text in texts { check(text, nil) }
 }
+
+@Test func shiftedPeriods() {
+  func check(_ edtf: String, _ months: Int, _ expected: String?, _ location: SourceLocation = #_sourceLocation) {
+    let period = Period(edtf: edtf)?.shifted(months: months)
+    #expect(period.map { "\($0.first) \($0.last)" } == expected, "\(edtf)", sourceLocation: location)
+  }
+  check("2024", -12, "2023-01-01 2023-12-31")
+  check("2024-02-29", -12, "2023-02-28 2023-02-28")
+  check("2025-05", -1, "2025-04-01 2025-04-30")
+  check("2025-02-28", 1, "2025-03-31 2025-03-31")
+  check("2025-03-30", -1, "2025-02-28 2025-02-28")
+  check("2025-01/2025-03", -3, "2024-10-01 2024-12-31")
+  check("2025-01-15", -1, "2024-12-15 2024-12-15")
+  check("0001-01", -1, nil)
+  check("9999-12", 1, nil)
+  check("2024", Int.max, nil)
+  check("2024", Int.min, nil)
+}

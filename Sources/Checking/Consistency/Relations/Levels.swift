@@ -22,7 +22,9 @@ extension DraftFigures {
   func levels(of index: Int) -> Levels? {
     let change = figures[index]
     let right = others(behind(index, sentences: 1), beside: index)
-    let left = others(before(index), beside: index).filter { !isParted($0, index) }
+    // "Fell to 412 million from 448 million after it wrote down the plant by 95 million": by how much something else did.
+    let isOfOther = !change.isPercentage && change.isBehindConjunction
+    let left = isOfOther ? [] : others(before(index), beside: index).filter { !isParted($0, index) }
     if isCompared(index) { return compared(index, left, right) }
     // "from the previous quarter": compared with what the text does not give.
     if let from = change.cue(behind: .level, DraftFigure.from, within: 1),
@@ -81,8 +83,7 @@ extension DraftFigures {
       return levels(change, ofRange: range)
     }
     if let end = left.first(where: { role($0) == .end }), let start = left.first(where: { role($0) == .start }),
-      abs(end - start) <= 2, figures[start].isComparable(to: figures[end]), !change.hasOwnMetric,
-      change.isPercentage || !change.isBehindConjunction
+      abs(end - start) <= 2, figures[start].isComparable(to: figures[end]), !change.hasOwnMetric
     {
       return levels(change, from: start, to: end)
     }
