@@ -110,6 +110,9 @@ import Testing
     Prices rose 2.3 percent, or 3.2 percent without energy, and food cost 5 percent more. The rate had been 5.9 \
     percent a year earlier.
     The course is 100 nautical miles (185 kilometers) long, and the longest leg 26 miles (42 kilometers).
+    The hall counted 9,500 guests, 500 fewer than twelve months before, a fall of 5 percent from 10,000.
+    Sales were $2.2 billion, 10 percent higher than a year ago ($2.0 billion) and 4.8 percent higher than in the \
+    previous quarter ($2.1 billion).
     The yard built 64 boats and 42 ships. In one of them there are 10 months of work, 310 planks and 77 ribs.
     Profit fell to $40 million from $45 million after the plant was written down by $9 million.
     The shares fell 6 percent to $31. On Tuesday they had closed at $33, and the dividend was $1.20.

@@ -123,6 +123,8 @@ import Testing
     Die Miete stieg seit 2015 um ein Drittel. Eine Wohnung kostet heute 900 Euro, ein Haus 1.400 Euro.
     41 Prozent der Befragten nennen die Miete, 37 Prozent das Klima, 35 Prozent die Schulen; mehrere Antworten \
     waren möglich.
+    Die Quote stieg binnen eines Monats um 0,3 Punkte auf 6,1 Prozent; vor einem Jahr hatte sie 5,5 Prozent betragen.
+    Der Wert liegt bei 240 Millionen Euro, doppelt so hoch wie 2021; eine Zeitung hatte 310 Millionen Euro genannt.
     Die Werft baute 64 Boote und 42 Schiffe. In einem davon stecken zehn Monate Arbeit, 310 Planken und 77 Spanten.
     Der Gewinn sank auf 40 Millionen Euro von 45 Millionen Euro, nachdem das Werk um 9 Millionen Euro abgewertet wurde.
     Die Aktie fiel um 6 Prozent auf 31 Euro. Am Dienstag hatte sie bei 33 Euro gelegen, die Dividende bei 1,20 Euro.

@@ -7,6 +7,8 @@ extension ClaimTests {
     "Weserbau verbuchte im Mai 2025 Bestellungen von [40 Millionen Euro: supported], im Vormonat waren es [31 Millionen Euro: wrong-value].",
     "Der Umsatz von Weserbau lag 2024 bei [250 Millionen Euro: supported]. Nach der Finanzierungsrunde im Jahr 2023 waren es noch [243 Millionen Euro: supported].",
     "Weserbau stellte die Zahlen für 2024 vor.\n\n- Umsatz: [250 Millionen Euro: supported] (2023: [243 Millionen Euro: supported])",
+    "Weserbau verdiente im dritten Quartal 2024 [90 Millionen Euro: supported]. Im gleichen Zeitraum 2023 waren es [70 Millionen Euro: supported].",
+    "Nordlicht beschäftigt [3200: supported] Menschen, [180: unverified] mehr als zwölf Monate zuvor.",
     // The whole that others are a part of, two together, and somebody's party.
     "Weserbau strich 2024 von seinen [900: unverified] Stellen 70.",
     "Nordlicht und Halden wollen zusammengehen.\n\n- Mitarbeiter: [4350: unverified]",

@@ -97,6 +97,8 @@ struct ContextReader {
       mentions = mentions.dropFirst(ownMentions.count)
       names = names.dropFirst(ownNames.count)
       cues = cues.dropFirst(ownCues.count)
+      // The time that was told last, as long as which "the same period of 2024" is.
+      var told = memory.dates.last?.period
       var words = SentenceWords(
         checker, names: ownNames.filter { !isAffiliation($0.span, in: section) },
         strangers: strangers(ownMentions, section, ownNames), cues: ownCues,
@@ -108,7 +110,15 @@ struct ContextReader {
           {
             date.isRelative = true
           }
-          return (passage.mentions[place].tokens, date)
+          let tokens = passage.mentions[place].tokens
+          if let told,
+            ownCues.contains(where: { $0.isSameLength && (0...1).contains(tokens.lowerBound - $0.tokens.upperBound) }
+            ), let year = date.period?.first.year
+          {
+            date.period = told.shifted(months: 12 * (year - told.first.year)) ?? date.period
+          }
+          told = date.period
+          return (tokens, date)
         }, topic: memory.topics.first ?? headlineEntities.first, hasEarlierDates: !memory.dates.isEmpty)
       let figures = ownMentions.filter { passage.mentions[$0].annotation.kind != "organization" }
       let quantities = figures.filter { passage.mentions[$0].annotation.quantity != nil }.map {
@@ -347,4 +357,9 @@ extension Block {
 
 extension Block.Kind {
   var isHeading: Bool { if case .heading = self { true } else { false } }
+}
+
+extension Passage.Cue {
+  /// "In the same period of".
+  fileprivate var isSameLength: Bool { kind == .shift && value == "same" }
 }

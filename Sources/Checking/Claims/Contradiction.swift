@@ -17,7 +17,8 @@ extension Judge {
     }
     // The other end of a change may lie further off in the sentence, but not much.
     let links: [(isLinked: (Candidate, FigureContext) -> Bool, needsSlip: Bool, limit: Decimal)] = [
-      (isSure, false, 5), (isOtherEnd, false, 2), (isLikely, true, 0),
+      // What is counted is often only a part.
+      (isSure, false, context.annotation.kind == "count" ? 2 : 5), (isOtherEnd, false, 2), (isLikely, true, 0),
     ]
     for (isLinked, needsSlip, limit) in links {
       let linked = candidates.filter {

@@ -98,6 +98,11 @@ struct DraftFigure {
     return nil
   }
 
+  /// What says how far before a told time the figure's own lies: in front of it, else right behind it.
+  var nearestShift: String? {
+    (before.last { $0.kind == .shift && $0.tokens.upperBound <= start } ?? cue(behind: .shift, within: 4))?.value
+  }
+
   /// Whether a word begins another statement between the figure before and this one: "after it wrote down".
   var isBehindConjunction: Bool {
     before.contains { $0.kind == .clause && $0.value == Self.nextStatement && $0.tokens.upperBound <= start }

@@ -56,7 +56,8 @@ struct DraftFigures {
     for (index, claim) in claims.enumerated() { places[claim.span] = index }
     let mentions = merged(passage.mentions.filter { $0.annotation.quantity != nil }, passage.numbers)
     var rest = mentions[...]
-    let years = Set(passage.cues.lazy.filter { $0.kind == .yearsApart || $0.kind == .age }.map(\.tokens.lowerBound))
+    let years = Set(
+      passage.cues.lazy.filter { [.yearsApart, .age, .shift].contains($0.kind) }.map(\.tokens.lowerBound))
     var cues = passage.cues(outside: mentions)[...]
     for sentence in passage.sentences {
       let own = rest.prefix { $0.tokens.lowerBound < sentence.upperBound }
@@ -67,13 +68,14 @@ struct DraftFigures {
       sentences.append(ownCues)
       let first = figures.count
       for mention in own {
-        guard let quantity = mention.annotation.quantity else { continue }
+        guard let quantity = mention.annotation.quantity,
+          !(mention.annotation.isBareNumber && years.contains(mention.tokens.lowerBound))
+        else { continue }
         let before = ownCues.prefix { $0.tokens.lowerBound < mention.tokens.lowerBound }
         ownCues = ownCues.dropFirst(before.count)
         if figures.count > first { figures[figures.count - 1].after = before }
         let span = section.block.source(of: mention.annotation.span)
         let claim = places[span]
-        if mention.annotation.isBareNumber, years.contains(mention.tokens.lowerBound) { continue }
         if let claim, [.denied, .rumoured].contains(claims[claim].status), !before.tellsFormer(mention),
           !ownCues.tellsLater(mention)
         {

@@ -170,9 +170,10 @@ extension DraftFigures {
     else { return nil }
     // "That is 12 million more than the budget of 300 million": what is more stands in the sentence before.
     let ends = left.isEmpty && sentence(of: index, has: ["so"]) ? levelBefore(index, like: start) : left
-    guard let end = ends.first(where: { figures[$0].isComparable(to: figures[start]) }), end == ends.first else {
-      return nil
-    }
+    // "21 percent more than a year ago ($1.52 billion) and 4 percent more than the quarter before ($1.76 billion)".
+    guard let end = ends.first(where: { figures[$0].isComparable(to: figures[start]) }), end == ends.first,
+      role(end) != .start, !opensBracket(end)
+    else { return nil }
     // The word that compares is no hedge of the figure behind it.
     var found = levels(change, from: start, to: end)
     if figures[start].sentence != change.sentence { found?.isSure = false }
@@ -254,6 +255,8 @@ extension DraftFigures {
     {
       return nil
     }
+    // "By 0.2 points within a month to 5.2 percent; a year ago it had been 4.8 percent".
+    if let own = change.nearestShift, let other = first.nearestShift, own != other { return nil }
     // "7.9 billion, 4 percent less than in 2024, 2.3 billion of it with parts".
     if first.follows(.relation, ["of-which"], within: 3) || second.follows(.relation, ["of-which"], within: 3) {
       return nil

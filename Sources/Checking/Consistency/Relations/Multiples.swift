@@ -193,7 +193,7 @@ extension DraftFigures {
       !figures[first].before.contains(where: {
         $0.tokens.lowerBound >= word.tokens.upperBound
           && ($0.kind == .metric || $0.kind == .relation && ["and", "so"].contains($0.value))
-      })
+      }), !isBehindSemicolon(figures[first], word)
     else { return nil }
     let isEarlier = figures[first].period.flatMap { time in figures[second].period.map { time.last < $0.first } }
     return isEarlier ?? false || role(first) == .start
@@ -207,6 +207,14 @@ extension DraftFigures {
   private func isOfSize(_ first: Int, _ second: Int) -> Bool {
     let (low, high) = (figures[first].quantity.low, figures[second].quantity.low)
     return low <= high * 20 && high <= low * 20
+  }
+
+  /// "Twice as much as in 2022; others had spoken of 300 million".
+  private func isBehindSemicolon(_ figure: DraftFigure, _ word: Passage.Cue) -> Bool {
+    let bytes = sections[figure.section].block.reading.bytes
+    guard word.span.upperBound <= figure.readingSpan.lowerBound else { return false }
+    return bytes[(word.span.upperBound..<figure.readingSpan.lowerBound).clamped(to: bytes.indices)]
+      .contains(UInt8(ascii: ";"))
   }
 
   /// Whether a comma stands right behind a word, before a figure; "as" opens a clause as well, but the one of the word.
