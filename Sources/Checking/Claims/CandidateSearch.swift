@@ -223,9 +223,11 @@ private struct EqualValues {
   /// Whether they may contain the value of the fact at a place.
   func mayContain(valueAt place: Int, _ lookup: FactLookup) -> Bool { mayContain(valueAt: place, lookup, times: 1) }
 
+  private static let scales = [1e-6, 1e-3, 1e3, 1e6]
+
   /// Whether thousands or millions may have been mixed up.
   func mayContainScaled(valueAt place: Int, _ lookup: FactLookup) -> Bool {
-    [1e-6, 1e-3, 1e3, 1e6].contains { mayContain(valueAt: place, lookup, times: $0) }
+    Self.scales.contains { mayContain(valueAt: place, lookup, times: $0) }
   }
 
   private func mayContain(valueAt place: Int, _ lookup: FactLookup, times factor: Double) -> Bool {

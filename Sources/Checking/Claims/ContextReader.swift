@@ -100,7 +100,7 @@ struct ContextReader {
       // The time that was told last, as long as which "the same period of 2024" is.
       var told = memory.dates.last?.period
       var words = SentenceWords(
-        checker, names: ownNames.filter { !isAffiliation($0.span, in: section) },
+        checker, names: ownNames.filter { !isAffiliation($0.span, $0.tokens, in: section) },
         strangers: strangers(ownMentions, section, ownNames), cues: ownCues,
         dates: ownMentions.compactMap { place in
           guard case .date(var date) = passage.mentions[place].annotation.value, date.period != nil else { return nil }
@@ -111,9 +111,9 @@ struct ContextReader {
             date.isRelative = true
           }
           let tokens = passage.mentions[place].tokens
-          if let told,
-            ownCues.contains(where: { $0.isSameLength && (0...1).contains(tokens.lowerBound - $0.tokens.upperBound) }
-            ), let year = date.period?.first.year
+          let before = ownCues[..<ownCues.firstIndex(from: tokens.lowerBound, \.tokens)].suffix(Self.reach)
+          if let told, let year = date.period?.first.year,
+            before.contains(where: { $0.isSameLength && (0...1).contains(tokens.lowerBound - $0.tokens.upperBound) })
           {
             date.period = told.shifted(months: 12 * (year - told.first.year)) ?? date.period
           }
@@ -189,9 +189,10 @@ struct ContextReader {
     let known = Set(names.map(\.tokens.lowerBound))
     return mentions.compactMap { place in
       let mention = section.passage.mentions[place]
-      if mention.annotation.kind == "organization", isAffiliation(mention.annotation.span, in: section) {
-        let isOfKnown = names.contains { $0.tokens.upperBound == mention.tokens.lowerBound - 1 }
-        return isOfKnown ? nil : mention.tokens
+      if mention.annotation.kind == "organization", isAffiliation(mention.annotation.span, mention.tokens, in: section)
+      {
+        let named = names[..<names.firstIndex(from: mention.tokens.lowerBound, \.tokens)].last
+        return named?.tokens.upperBound == mention.tokens.lowerBound - 1 ? nil : mention.tokens
       }
       guard case .organization(entity: nil) = mention.annotation.value, known.isDisjoint(with: mention.tokens) else {
         return nil
@@ -317,14 +318,14 @@ struct ContextReader {
 
   /// "Timo Assheuer (CDU)": what the one before the bracket belongs to is not what the sentence is about. "Deutsche
   /// Forschungsgemeinschaft (DFG)" names one organization twice.
-  private func isAffiliation(_ name: Range<Int>, in section: Section) -> Bool {
+  private func isAffiliation(_ name: Range<Int>, _ tokens: Range<Int>, in section: Section) -> Bool {
     let bytes = section.block.reading.bytes
     guard name.lowerBound > 1, bytes[name.lowerBound - 1] == UInt8(ascii: "("), bytes.indices.contains(name.upperBound),
       bytes[name.upperBound] == UInt8(ascii: ")") || bytes[name.upperBound] == UInt8(ascii: ",")
     else { return false }
-    return !section.passage.mentions.contains {
-      $0.annotation.kind == "organization" && $0.annotation.span.upperBound == name.lowerBound - 2
-    }
+    let mentions = section.passage.mentions
+    let before = mentions[..<mentions.firstIndex(from: tokens.lowerBound, \.tokens)].last?.annotation
+    return before?.kind != "organization" || before?.span.upperBound != name.lowerBound - 2
   }
 
   private func isMoneyOrRate(_ mention: Passage.Mention) -> Bool {

@@ -90,7 +90,7 @@ extension Judge {
     guard let fact = facts.first?.fact, case .number(let low, let high) = fact.value else { return false }
     return context.entities.prefix(Self.keyLimit).contains { entity in
       entity.target != fact.entity
-        && checker.reference.facts(entity: entity.target, metric: fact.metric).contains { other in
+        && lookup.facts(of: entity.target, metric: fact.metric).contains { other in
           guard other.period == fact.period, other.unit == fact.unit, other.status == fact.status,
             case .number(let otherLow, let otherHigh) = other.value
           else { return false }

@@ -115,7 +115,7 @@ struct Distances {
 
   private func between(_ left: Range<Int>, _ right: Range<Int>) -> Sums {
     let gap = gap(left, right)
-    let isAround = aside(holding: left.lowerBound) == nil && aside(holding: right.lowerBound) == nil
+    let isAround = asides.range(holding: left.lowerBound) == nil && asides.range(holding: right.lowerBound) == nil
     let sums = isAround ? sumsAround : sums
     return sums[min(gap.upperBound, sums.count - 1)] - sums[min(gap.lowerBound, sums.count - 1)]
   }
@@ -127,11 +127,6 @@ struct Distances {
   }
 
   // MARK: Asides
-
-  private func aside(holding token: Int) -> Range<Int>? {
-    let next = asides.firstIndex(from: token + 1, \.self)
-    return next > 0 && asides[next - 1].contains(token) ? asides[next - 1] : nil
-  }
 
   /// A longer one is hardly looked past.
   private static let asideLimit = 18

@@ -31,6 +31,11 @@ final class FactLookup {
     return runs
   }
 
+  /// The facts of an entity on one metric.
+  func facts(of entity: String, metric: String) -> [Fact] {
+    runs(of: entity, [metric]).filter { $0.metric == metric }.flatMap { $0.places.compactMap(fact) }
+  }
+
   /// The fact at a place of a run.
   func fact(at place: Int) -> Fact? {
     if let fact = facts[place] { return fact }

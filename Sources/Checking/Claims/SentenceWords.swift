@@ -196,10 +196,7 @@ struct SentenceWords {
   private static let relative = "relative"
 
   /// The aside around a token.
-  func aside(holding token: Int) -> Range<Int>? {
-    let next = asides.firstIndex(from: token + 1, \.self)
-    return next > 0 && asides[next - 1].contains(token) ? asides[next - 1] : nil
-  }
+  func aside(holding token: Int) -> Range<Int>? { asides.range(holding: token) }
 
   // MARK: Whose words they are
 
@@ -323,5 +320,13 @@ extension RandomAccessCollection where Index == Int {
       if tokens(self[middle]).lowerBound < token { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+extension RandomAccessCollection<Range<Int>> where Index == Int {
+  /// The run that holds a token; the runs are in the order of the text and do not overlap.
+  func range(holding token: Int) -> Range<Int>? {
+    let run = self[..<firstIndex(from: token + 1, \.self)].last
+    return run.flatMap { $0.contains(token) ? $0 : nil }
   }
 }

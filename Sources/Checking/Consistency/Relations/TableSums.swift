@@ -5,7 +5,8 @@ import Values
 extension Checker {
   /// The columns of a table that add up to the row of the total, or to a figure of the text beside the table.
   func tableSums(in draft: DraftFigures, of cells: Range<Int>) -> [Relation] {
-    draft.columns(of: cells).compactMap { column in
+    let isComplete = !draft.leavesRowsOut(of: cells)
+    return draft.columns(of: cells).compactMap { column in
       guard let first = column.parts.first, column.parts.count >= 2, !draft[first].isPercentage,
         column.parts.allSatisfy({ draft[$0].isComparable(to: draft[first]) && !draft.isChange($0) }),
         !column.isOfRates
@@ -13,7 +14,7 @@ extension Checker {
       if let total = column.total {
         guard draft[total].isComparable(to: draft[first]), !draft.isMean(total, of: column.parts) else { return nil }
         return relation(
-          Sum(total: total, parts: column.parts, isSure: true, isComplete: !draft.leavesRowsOut(of: cells)), draft)
+          Sum(total: total, parts: column.parts, isSure: true, isComplete: isComplete), draft)
       }
       guard column.parts.count >= 3, draft[first].isMoney else { return nil }
       let totals =
