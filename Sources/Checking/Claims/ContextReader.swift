@@ -6,51 +6,11 @@ import Values
 /// Reads what surrounds each figure of a section. What it remembers of earlier sections is what a reader would: who the
 /// text is about.
 struct ContextReader {
-  private let checker: Checker
-  private var memory: Memory
-  private var headlineEntities: [String]
+  let checker: Checker
+  private(set) var memory: Memory
+  private(set) var headlineEntities: [String]
   private var introductions: [Memory]
   private var table: TableHeads
-
-  /// What a reader has in mind between two sections; compared by value, but first by identity, since most sections leave
-  /// it as it was.
-  final class Carried: Equatable, Sendable {
-    fileprivate let memory: Memory
-    fileprivate let headlineEntities: [String]
-    /// What introduced the open list, and with the items that have sublists what introduced those.
-    fileprivate let introductions: [Memory]
-    fileprivate let table: TableHeads
-
-    fileprivate init(
-      _ memory: Memory, headlineEntities: [String], introductions: [Memory], table: TableHeads
-    ) {
-      self.memory = memory
-      self.headlineEntities = headlineEntities
-      self.introductions = introductions
-      self.table = table
-    }
-
-    /// Before the first section.
-    static let nothing = Carried(Memory(), headlineEntities: [], introductions: [], table: TableHeads())
-
-    static func == (left: Carried, right: Carried) -> Bool {
-      left === right
-        || left.memory == right.memory && left.headlineEntities == right.headlineEntities
-          && left.introductions == right.introductions && left.table == right.table
-    }
-  }
-
-  /// What the sentences so far have left in mind.
-  fileprivate struct Memory: Equatable {
-    /// Entities of the last sentences, the latest first: what "the company" may stand for.
-    var topics: [String] = []
-    /// Metrics of the last sentence that had any.
-    var metrics: [String] = []
-    /// The dates of the last sentence that had any.
-    var dates: [DateValue] = []
-    /// Whether the block has named an entity.
-    var isNamed = false
-  }
 
   /// Of what stands on one side of a figure, at most this many are considered, so that a sentence of any length is read
   /// in linear time.
@@ -181,104 +141,15 @@ struct ContextReader {
     if !dates.isEmpty { memory.dates = dates }
   }
 
-  /// Organizations that the reference does not know, and people in front of the bracket that tells whose they are: a
-  /// figure beside one is not about somebody else.
-  private func strangers(
-    _ mentions: some Collection<Int>, _ section: Section, _ names: ArraySlice<Passage.NameMention>
-  ) -> [Range<Int>] {
-    let known = Set(names.map(\.tokens.lowerBound))
-    return mentions.compactMap { place in
-      let mention = section.passage.mentions[place]
-      if mention.annotation.kind == "organization", isAffiliation(mention.annotation.span, mention.tokens, in: section)
-      {
-        let named = names[..<names.firstIndex(from: mention.tokens.lowerBound, \.tokens)].last
-        return named?.tokens.upperBound == mention.tokens.lowerBound - 1 ? nil : mention.tokens
-      }
-      guard case .organization(entity: nil) = mention.annotation.value, known.isDisjoint(with: mention.tokens) else {
-        return nil
-      }
-      return mention.tokens
-    }
-  }
-
   private func context(
     of mention: Passage.Mention, _ place: Int, _ section: Section, _ words: SentenceWords, _ distances: Distances
   ) -> FigureContext {
     let figure = mention.tokens
-    func links<Target>(_ candidates: [SentenceWords.Placed<Target>], after surcharge: Int) -> [Link<Target>] {
-      // "19.3 billion Canadian dollars" is not about Canada.
-      nearest(candidates, to: figure).filter { !$0.tokens.overlaps(figure) }.map { candidate in
-        let isAfter = candidate.tokens.lowerBound >= figure.upperBound
-        // "Halden: 400 cars" in a list: the item's name is its head.
-        let isHead = section.block.isListItem && candidate.tokens.lowerBound == 0
-        let isParted = distances.boundaries(between: candidate.tokens, and: figure) > (isHead ? 1 : 0)
-        var link = Link(
-          target: candidate.target, strength: isParted ? .sentence : .clause,
-          cost: distances.cost(candidate.tokens, figure) + (isAfter ? surcharge : 0) + (candidate.isPartial ? 4 : 0),
-          isBehind: isAfter, isPartial: candidate.isPartial, months: candidate.months,
-          isShadowed: isShadowed(candidate.tokens, by: section.passage, before: place),
-          isCountedNoun: isAfter && isCountedNoun(candidate.span, candidate.tokens, of: mention, section))
-        if let scope = candidate.scope, !scope.overlaps(figure) {
-          (link.strength, link.cost) = (.inherited, link.cost + Self.scopeSurcharge)
-        }
-        return link
-      }.sorted { $0.cost < $1.cost }
-    }
-    var entities = unique(links(words.entities, after: 3)).map { link in
-      // What a later clause is about is hardly what this one is about.
-      var link = link
-      if link.isBehind, link.strength < .clause { link.cost += Self.laterSurcharge }
-      return link
-    }
-    // A sentence without any name goes on about what the last one was about, and so do its metric and its time.
-    // "The club" may be any of those that were named before.
-    let hasEntity =
-      words.firstEntity != nil || words.firstStranger.map { $0 < figure.lowerBound } ?? false
-      || nearest(words.entities, to: figure).contains { $0.scope?.overlaps(figure) ?? false }
-    let carried: Link<String>.Strength = hasEntity || section.block.isHeading ? .inherited : .sentence
-    // A paragraph that names nobody is about what the whole text is about.
-    let topics =
-      memory.isNamed
-      ? memory.topics.prefix(4) + headlineEntities.prefix(2) : headlineEntities.prefix(2) + memory.topics.prefix(4)
-    for (rank, topic) in topics.enumerated() {
-      if let named = entities.firstIndex(where: { $0.target == topic }) {
-        entities[named].isKnown = true
-      } else {
-        entities.append(Link(target: topic, strength: carried, cost: 40 + rank, isCarried: true, isTopic: rank == 0))
-      }
-    }
-    entities.sort { $0.cost < $1.cost }
-    let near = links(words.metrics, after: 1)
-    var metrics = unique(near.filter { !$0.isCountedNoun }) + unique(near.filter(\.isCountedNoun))
-    // "In 2022 it was 95 million": what the sentence before was about.
-    let references = nearest(words.metricReferences, to: figure).filter {
-      distances.boundaries(between: $0.tokens, and: figure) == 0
-    }
-    let told = memory.metrics.filter { checker.vocabulary.isCompatible($0, mention.annotation) }
-    // A count may go on about another noun: "gebaut von 380 Leuten. Heute sind es 104".
-    if let reference = references.first, isMoneyOrRate(mention), told.count == 1,
-      !words.hasFigure(before: reference.tokens), let metric = told.first
-    {
-      metrics.removeAll { $0.target == metric }
-      metrics.append(Link(target: metric, strength: .clause, cost: min(4, distances.cost(reference.tokens, figure))))
-    }
-    metrics.sort { $0.cost < $1.cost }
-    let hasMetric = metrics.contains { checker.vocabulary.isCompatible($0.target, mention.annotation) }
-    for metric in memory.metrics.reversed().prefix(4) where !metrics.contains(where: { $0.target == metric }) {
-      metrics.append(
-        Link(target: metric, strength: hasMetric || section.block.isHeading ? .inherited : .sentence, cost: 30))
-    }
-    // "264 deaths, the fewest since 2018" are not those of 2018.
-    var periods = links(words.dates, after: 0).filter {
-      $0.strength > .inherited && !($0.isBehind && $0.target.isBeginning)
-    }
-    if periods.allSatisfy({ $0.target.isDayOfReport }) {
-      periods += memory.dates.suffix(2).map { Link(target: $0, strength: .inherited, cost: 40) }
-    }
+    let links = FigureLinks(self, to: mention, at: place, section, words, distances)
     return FigureContext(
       mention: place, annotation: mention.annotation,
       span: section.block.source(of: mention.annotation.span),
-      entities: entities, metrics: metrics, periods: periods,
+      entities: links.entities(), metrics: links.metrics(), periods: links.periods(),
       status: status(of: figure, words, distances),
       isChange: nearest(words.changes, to: figure).contains { word in
         word.target == .before
@@ -316,31 +187,6 @@ struct ContextReader {
         })
   }
 
-  /// "Timo Assheuer (CDU)": what the one before the bracket belongs to is not what the sentence is about. "Deutsche
-  /// Forschungsgemeinschaft (DFG)" names one organization twice.
-  private func isAffiliation(_ name: Range<Int>, _ tokens: Range<Int>, in section: Section) -> Bool {
-    let bytes = section.block.reading.bytes
-    guard name.lowerBound > 1, bytes[name.lowerBound - 1] == UInt8(ascii: "("), bytes.indices.contains(name.upperBound),
-      bytes[name.upperBound] == UInt8(ascii: ")") || bytes[name.upperBound] == UInt8(ascii: ",")
-    else { return false }
-    let mentions = section.passage.mentions
-    let before = mentions[..<mentions.firstIndex(from: tokens.lowerBound, \.tokens)].last?.annotation
-    return before?.kind != "organization" || before?.span.upperBound != name.lowerBound - 2
-  }
-
-  private func isMoneyOrRate(_ mention: Passage.Mention) -> Bool {
-    mention.annotation.kind == "money" || mention.annotation.kind == "percent"
-  }
-
-  private static let scopeSurcharge = 20
-  private static let laterSurcharge = 8
-
-  /// Of several links to one target the first.
-  private func unique(_ links: [Link<String>]) -> [Link<String>] {
-    var seen: Set<String> = []
-    return links.filter { seen.insert($0.target).inserted }
-  }
-
   /// Those next to a figure on both sides; `candidates` stand in the order of the text.
   func nearest<Target>(
     _ candidates: [SentenceWords.Placed<Target>], to figure: Range<Int>
@@ -352,8 +198,6 @@ struct ContextReader {
 
 extension Block {
   var isHeading: Bool { kind.isHeading }
-
-  fileprivate var isListItem: Bool { if case .listItem = kind { true } else { false } }
 }
 
 extension Block.Kind {

@@ -1,0 +1,116 @@
+import Recognition
+import Reference
+import Values
+
+/// Whether a figure looks like a fact's value mistyped: another power of ten, other digits, another currency, or another
+/// fact's value.
+extension Judge {
+  private static let commonPowers = [-3, 3, -1, 1]
+
+  /// Whether a figure looks like a slip of a fact's value: another power of ten, other digits, another currency, or the
+  /// value of another fact about the same entity or metric.
+  func isSlip(
+    _ quantity: Quantity, of candidate: Candidate, _ context: FigureContext, _ candidates: [Candidate], isTold: Bool
+  ) -> Bool {
+    if candidate.equalsInOtherCurrency { return true }
+    guard case .number(let low, let high) = candidate.fact.value, candidate.rate == nil else { return false }
+    let claim = context.signed(quantity, like: high, by: candidate.metric)
+    if likelySlip(of: claim, hedge: context.annotation.hedge, withLow: low, high: high) != nil { return true }
+    // A rough figure need not hit the fact to be one of its digits too long or too short.
+    let isNearMiss = Self.commonPowers.contains { power in
+      compare(claim * .power(of: power), hedge: context.annotation.hedge, withLow: low, high: high) == .imprecise
+    }
+    if isNearMiss, !isTold, quantity.significantDigits > 1 { return true }
+    if quantity.significantDigits > 1, sameValue(as: quantity, context, besides: candidate.fact) != nil { return true }
+    return candidates.contains {
+      guard $0.verdict == .supported, $0.rate == nil, FactKey($0.fact) != FactKey(candidate.fact),
+        $0.fact.metric == candidate.fact.metric || $0.fact.entity == candidate.fact.entity
+      else { return false }
+      // Where another figure tells the fact, this one may well be about the other metric, unless no word speaks of it,
+      // or the fact is told beside it: "of the 421 million 35 million remained as profit".
+      return !isTold
+        || isSure(candidate, context) && !isToldBeside(candidate, context)
+          && ($0.metric.map { $0.strength == .inherited } ?? true)
+    }
+  }
+
+  /// Whether a figure has a fact's digits in another order or at another power of ten.
+  func isOwnSlip(_ quantity: Quantity, of candidate: Candidate, _ context: FigureContext) -> Bool {
+    guard case .number(let low, let high) = candidate.fact.value, candidate.rate == nil else { return false }
+    let claim = context.signed(quantity, like: high, by: candidate.metric)
+    return likelySlip(of: claim, hedge: context.annotation.hedge, withLow: low, high: high) != nil
+  }
+
+  /// The fact of an entity that the text need not name, for the same metric and period, that the figure is right for.
+  func sameValue(as quantity: Quantity, _ context: FigureContext, besides fact: Fact) -> Fact? {
+    let hedge = context.annotation.hedge
+    let range = supportedValues(of: quantity, hedge: hedge)
+    let rivals = checker.reference.facts(
+      metric: fact.metric, unit: fact.unit, from: range.low, through: range.high, limit: Self.rivalLimit)
+    return rivals.first { rival in
+      guard rival.entity != fact.entity, case .number(let low, let high) = rival.value else { return false }
+      if let period = fact.period, let other = rival.period, !period.overlaps(other) { return false }
+      return compare(quantity, hedge: hedge, withLow: low, high: high) == .supported
+    }
+  }
+
+  /// A value that more facts have tells nothing.
+  private static let rivalLimit = 8
+
+  /// A fact of the figure's entity and metric that has its digits with thousands or millions more or less, whatever the
+  /// period: nobody writes that by chance.
+  func scaleSlip(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
+    guard quantity.significantDigits > 1, !quantity.isRange else { return nil }
+    return candidates.first { candidate in
+      guard isLikely(candidate, context), candidate.rate == nil,
+        case .number(let low, let high) = candidate.fact.value, low == high
+      else { return false }
+      let claim = context.signed(quantity, like: high, by: candidate.metric)
+      guard case .powerOfTen(let power) = likelySlip(of: claim, withLow: low, high: high) else { return false }
+      return power % 3 == 0 && !told.contains(FactKey(candidate.fact))
+    }
+  }
+
+  /// The same of a fact of the entity and period that the clause names, even where no word speaks of the metric.
+  func plainScaleSlip(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
+    guard quantity.significantDigits > 1, !quantity.isRange, context.annotation.hedge == .none, context.namesPeriod,
+      surest(candidates, context).isEmpty
+    else { return nil }
+    return candidates.first { candidate in
+      guard candidate.metric == nil, candidate.rate == nil, candidate.period == .fits, candidate.status != .different,
+        candidate.entity.strength == .clause, isNearestEntity(candidate.entity, context),
+        case .number(let low, let high) = candidate.fact.value, low == high,
+        case .powerOfTen(let power) = likelySlip(of: quantity, withLow: low.magnitude, high: low.magnitude)
+      else { return false }
+      return power % 3 == 0 && !told.contains(FactKey(candidate.fact))
+    }
+  }
+
+  /// The fact of the period that the text names, where the figure is that of another period, which nobody tells: figure
+  /// and year were mixed up. Only a figure of some digits tells so much.
+  func periodSlip(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
+    guard quantity.significantDigits > 2, !quantity.isRange, context.namesPeriod else { return nil }
+    return candidates.first { named in
+      guard named.period == .fits, named.status == .same, named.verdict == .contradicted, named.rate == nil,
+        let metric = named.metric, !metric.isPartial, context.isDated || !told.contains(FactKey(named.fact))
+      else { return false }
+      return candidates.contains { other in
+        other.period == .apart && other.status == .same && other.verdict == .supported && other.rate == nil
+          && other.fact.metric == named.fact.metric && other.fact.entity == named.fact.entity
+          && !told.contains(FactKey(other.fact))
+      }
+    }
+  }
+
+  /// A fact of the entity and period that the clause names, which the figure equals but for its currency: even where no
+  /// word speaks of the metric, nobody writes that by chance.
+  func currencySlip(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
+    guard quantity.significantDigits > 1, !quantity.isRange, context.namesPeriod,
+      surest(candidates, context).isEmpty
+    else { return nil }
+    return candidates.first {
+      $0.equalsInOtherCurrency && $0.verdict == .contradicted && $0.status == .same && $0.period == .fits
+        && $0.entity.strength == .clause && isNearestEntity($0.entity, context) && !told.contains(FactKey($0.fact))
+    }
+  }
+}

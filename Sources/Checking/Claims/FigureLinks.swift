@@ -1,0 +1,130 @@
+import Recognition
+import Text
+import Values
+
+/// What the words around a figure, and those that the sentences before have left in mind, are to it.
+struct FigureLinks {
+  private let reader: ContextReader
+  private let mention: Passage.Mention
+  /// The figure's position among the mentions.
+  private let place: Int
+  private let section: Section
+  private let words: SentenceWords
+  private let distances: Distances
+
+  private static let scopeSurcharge = 20
+  private static let laterSurcharge = 8
+
+  init(
+    _ reader: ContextReader, to mention: Passage.Mention, at place: Int, _ section: Section, _ words: SentenceWords,
+    _ distances: Distances
+  ) {
+    self.reader = reader
+    self.mention = mention
+    self.place = place
+    self.section = section
+    self.words = words
+    self.distances = distances
+  }
+
+  private var figure: Range<Int> { mention.tokens }
+
+  /// What the figure may be about, the likeliest first.
+  func entities() -> [Link<String>] {
+    var entities = unique(links(words.entities, after: 3)).map { link in
+      // What a later clause is about is hardly what this one is about.
+      var link = link
+      if link.isBehind, link.strength < .clause { link.cost += Self.laterSurcharge }
+      return link
+    }
+    // A sentence without any name goes on about what the last one was about, and so do its metric and its time.
+    // "The club" may be any of those that were named before.
+    let hasEntity =
+      words.firstEntity != nil || words.firstStranger.map { $0 < figure.lowerBound } ?? false
+      || reader.nearest(words.entities, to: figure).contains { $0.scope?.overlaps(figure) ?? false }
+    let carried: Link<String>.Strength = hasEntity || section.block.isHeading ? .inherited : .sentence
+    // A paragraph that names nobody is about what the whole text is about.
+    let (recent, headline) = (reader.memory.topics, reader.headlineEntities.prefix(2))
+    let topics = reader.memory.isNamed ? recent.prefix(4) + headline : headline + recent.prefix(4)
+    for (rank, topic) in topics.enumerated() {
+      if let named = entities.firstIndex(where: { $0.target == topic }) {
+        entities[named].isKnown = true
+      } else {
+        entities.append(Link(target: topic, strength: carried, cost: 40 + rank, isCarried: true, isTopic: rank == 0))
+      }
+    }
+    return entities.sorted { $0.cost < $1.cost }
+  }
+
+  /// What the figure may be the value of, the likeliest first.
+  func metrics() -> [Link<String>] {
+    let near = links(words.metrics, after: 1)
+    var metrics = unique(near.filter { !$0.isCountedNoun }) + unique(near.filter(\.isCountedNoun))
+    // "In 2022 it was 95 million": what the sentence before was about.
+    let references = reader.nearest(words.metricReferences, to: figure).filter {
+      distances.boundaries(between: $0.tokens, and: figure) == 0
+    }
+    let told = reader.memory.metrics.filter(isCompatible)
+    // A count may go on about another noun: "gebaut von 380 Leuten. Heute sind es 104".
+    if let reference = references.first, isMoneyOrRate, told.count == 1,
+      !words.hasFigure(before: reference.tokens), let metric = told.first
+    {
+      metrics.removeAll { $0.target == metric }
+      metrics.append(Link(target: metric, strength: .clause, cost: min(4, distances.cost(reference.tokens, figure))))
+    }
+    metrics.sort { $0.cost < $1.cost }
+    let isInherited = section.block.isHeading || metrics.contains { isCompatible($0.target) }
+    for metric in reader.memory.metrics.reversed().prefix(4) where !metrics.contains(where: { $0.target == metric }) {
+      metrics.append(Link(target: metric, strength: isInherited ? .inherited : .sentence, cost: 30))
+    }
+    return metrics
+  }
+
+  /// The times that the figure may be of, the likeliest first.
+  func periods() -> [Link<DateValue>] {
+    // "264 deaths, the fewest since 2018" are not those of 2018.
+    let periods = links(words.dates, after: 0).filter {
+      $0.strength > .inherited && !($0.isBehind && $0.target.isBeginning)
+    }
+    if !periods.allSatisfy({ $0.target.isDayOfReport }) { return periods }
+    return periods + reader.memory.dates.suffix(2).map { Link(target: $0, strength: .inherited, cost: 40) }
+  }
+
+  private var isMoneyOrRate: Bool { mention.annotation.kind == "money" || mention.annotation.kind == "percent" }
+
+  private func isCompatible(_ metric: String) -> Bool {
+    reader.checker.vocabulary.isCompatible(metric, mention.annotation)
+  }
+
+  /// What each of the words next to the figure on both sides is to it, the nearest first.
+  /// - Parameter surcharge: the cost of standing behind the figure.
+  private func links<Target>(_ candidates: [SentenceWords.Placed<Target>], after surcharge: Int) -> [Link<Target>] {
+    // "19.3 billion Canadian dollars" is not about Canada.
+    reader.nearest(candidates, to: figure).filter { !$0.tokens.overlaps(figure) }.map { candidate in
+      let isAfter = candidate.tokens.lowerBound >= figure.upperBound
+      // "Halden: 400 cars" in a list: the item's name is its head.
+      let isHead = section.block.isListItem && candidate.tokens.lowerBound == 0
+      let isParted = distances.boundaries(between: candidate.tokens, and: figure) > (isHead ? 1 : 0)
+      var link = Link(
+        target: candidate.target, strength: isParted ? .sentence : .clause,
+        cost: distances.cost(candidate.tokens, figure) + (isAfter ? surcharge : 0) + (candidate.isPartial ? 4 : 0),
+        isBehind: isAfter, isPartial: candidate.isPartial, months: candidate.months,
+        isShadowed: reader.isShadowed(candidate.tokens, by: section.passage, before: place),
+        isCountedNoun: isAfter && reader.isCountedNoun(candidate.span, candidate.tokens, of: mention, section))
+      if let scope = candidate.scope, !scope.overlaps(figure) {
+        (link.strength, link.cost) = (.inherited, link.cost + Self.scopeSurcharge)
+      }
+      return link
+    }.sorted { $0.cost < $1.cost }
+  }
+
+  /// Of several links to one target the first.
+  private func unique(_ links: [Link<String>]) -> [Link<String>] {
+    var seen: Set<String> = []
+    return links.filter { seen.insert($0.target).inserted }
+  }
+}
+
+extension Block {
+  fileprivate var isListItem: Bool { if case .listItem = kind { true } else { false } }
+}

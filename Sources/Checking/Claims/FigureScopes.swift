@@ -1,0 +1,91 @@
+/// Which of a sentence's words hold for one of its figures alone.
+extension SentenceWords {
+  /// Leaves to one figure alone what is said of it alone: the time and the name behind the level that something is
+  /// compared with ("compared with 573 billion at Commerzbank", "from $3.00 billion in 2023"), the times of an aside with
+  /// figures of its own, and each time where times and figures take turns.
+  /// - Parameters:
+  ///   - figures: those of the sentence that are quantities, in the order of the text.
+  ///   - isFormer: whether a figure is such a level, by its position among them.
+  ///   - isEvent: a metric whose values are dates, which may well stand outside the aside.
+  mutating func bind(
+    to figures: [Range<Int>], isFormer: [Bool], _ distances: Distances, isEvent: (Placed<String>) -> Bool
+  ) {
+    func owner(of tokens: Range<Int>, isName: Bool) -> Range<Int>? {
+      let next = figures.firstIndex(from: tokens.lowerBound, \.self)
+      guard next > 0, isFormer[next - 1], figures[next - 1].upperBound <= tokens.lowerBound,
+        distances.boundaries(between: figures[next - 1], and: tokens) == 0
+      else { return nil }
+      // "Compared with 95 million at Halden Nordlicht made 421 million in 2024": what is nearer to the next figure is its.
+      let end = destinations.firstIndex(from: tokens.upperBound, \.tokens)
+      let isParted =
+        next < figures.count && end < destinations.count
+        && destinations[end].tokens.upperBound <= figures[next].lowerBound
+      if next < figures.count, !isParted, distances.boundaries(between: tokens, and: figures[next]) == 0,
+        figures[next].lowerBound - tokens.upperBound
+          < tokens.lowerBound - figures[next - 1].upperBound + (isName ? 1 : 0)
+      {
+        return nil
+      }
+      return figures[next - 1]
+    }
+    /// The aside around a word, if it has figures of its own.
+    func ownAside(of tokens: Range<Int>) -> Range<Int>? {
+      aside(holding: tokens.lowerBound).flatMap { aside in
+        let first = figures.firstIndex(from: aside.lowerBound, \.self)
+        return first < figures.count && aside.contains(figures[first].lowerBound) ? aside : nil
+      }
+    }
+    for index in entities.indices { entities[index].scope = owner(of: entities[index].tokens, isName: true) }
+    for index in metrics.indices where !isEvent(metrics[index]) {
+      metrics[index].scope = ownAside(of: metrics[index].tokens)
+    }
+    for index in dates.indices {
+      let tokens = dates[index].tokens
+      dates[index].scope =
+        owner(of: tokens, isName: false) ?? ownAside(of: tokens) ?? rest(from: tokens, figures, distances)
+    }
+    // "93.1 per cent" is no amount for each.
+    denominators.removeAll { word in
+      let next = figures.firstIndex(from: word.tokens.lowerBound + 1, \.self)
+      return next > 0 && figures[next - 1].overlaps(word.tokens)
+    }
+    for turn in turns(of: figures, distances) { dates[turn.date].scope = turn.figure }
+    firstFigure = figures.first?.lowerBound
+    let free = entities.filter { $0.scope == nil && !$0.isCoreference }
+    firstEntity = free.first { $0.target != Self.stranger }?.tokens.lowerBound
+    firstStranger = free.first { $0.target == Self.stranger }?.tokens.lowerBound
+  }
+
+  /// "We are 183 now, by the end of the year we will be 200": a time at the beginning of a clause that has a figure of its
+  /// own says nothing of the figures before.
+  private func rest(from date: Range<Int>, _ figures: [Range<Int>], _ distances: Distances) -> Range<Int>? {
+    let next = figures.firstIndex(from: date.lowerBound, \.self)
+    guard next > 0, next < figures.count, distances.boundaries(between: figures[next - 1], and: date) > 0 else {
+      return nil
+    }
+    // "412 million (2024: 395 million)".
+    let isLabel = figures[next].lowerBound - date.upperBound <= 2
+    return distances.boundaries(between: date, and: figures[next]) <= (isLabel ? 1 : 0)
+      ? date.lowerBound..<Int.max : nil
+  }
+
+  /// "8.8 million in 2023 and 6.2 million in 2024", "in 2023 it was 8.8 million, in 2024 6.2 million": the times that
+  /// belong to one figure each, by their positions among the dates. None where the sentence has a time or figure more.
+  private func turns(of figures: [Range<Int>], _ distances: Distances) -> [(date: Int, figure: Range<Int>)] {
+    let times = dates.indices.filter { dates[$0].scope == nil && !dates[$0].target.isDayOfReport }
+    guard times.count > 1, times.count == figures.count, let first = times.first else { return [] }
+    let isTimeFirst = dates[first].tokens.lowerBound < figures[0].lowerBound
+    var before = 0
+    for (time, figure) in zip(times, figures) {
+      let date = dates[time].tokens
+      let (left, right) = isTimeFirst ? (date, figure) : (figure, date)
+      guard before <= left.lowerBound, left.upperBound <= right.lowerBound,
+        distances.boundaries(between: left, and: right) == 0,
+        // "8.8 million in 2023": only a new clause shows that a time behind a figure is the next one's.
+        !isTimeFirst || before == 0 || distances.boundaries(between: before - 1..<before, and: left) > 0
+      else { return [] }
+      before = right.upperBound
+    }
+    return zip(times, figures).map { (date: $0, figure: $1) }
+  }
+}
