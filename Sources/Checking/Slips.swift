@@ -13,6 +13,8 @@ public enum Slip: Hashable, Sendable {
 /// The likely slip behind a figure that a reference of `low` to `high` contradicts; nil if none suggests itself.
 public func likelySlip(of claim: Quantity, hedge: Hedge = .none, withLow low: Decimal, high: Decimal) -> Slip? {
   if claim.low.isZero || claim.high.isZero { return nil }
+  // "At most 1,200" is right for nearly everything; a slip is near what was meant.
+  let hedge = hedge.isOneSided ? .about : hedge
   func fits(_ candidate: Quantity) -> Bool {
     compare(candidate, hedge: hedge, withLow: low, high: high) == .supported
   }
@@ -61,6 +63,11 @@ private func swappedDigits(of claim: Quantity, reference: Decimal) -> Slip? {
   let (digits, correctDigits) = (written.magnitude.description.utf8, correct.magnitude.description.utf8)
   guard digits.count == correctDigits.count, digits.sorted() == correctDigits.sorted() else { return nil }
   return .swappedDigits(correct: correct * claim.lowUnit)
+}
+
+extension Hedge {
+  /// Whether it bounds a figure on one side and leaves the other open.
+  fileprivate var isOneSided: Bool { self == .atLeast || self == .atMost || self == .upTo }
 }
 
 extension Quantity {

@@ -94,6 +94,8 @@ public struct DateValue: Hashable, Sendable {
   public var isRelative: Bool
   /// The year of an organization's accounts that the text names ("fiscal 2024"), which need not be the calendar's.
   public var fiscalYear: Int?
+  /// The text says that a year is the calendar's, not that of an organization's accounts ("calendar 2024").
+  public var isCalendarYear = false
   /// The days from the first date to the second where this is one of two dates that name both ends: the 2025 and the 2030
   /// of "von 2025 bis 2030".
   public var range: Period?

@@ -124,6 +124,13 @@ import Testing
   check(
     "en", expecting: nil,
     """
+    We lost 96 farms in 2022 and 71 the year before. Now I am told to brace for 120, and then we would be 1,750 families.
+    The bank lowered its rate by a quarter of a point to 4.25 percent, from 4.5 percent.
+    Revenue rose 8.5 percent to $5.1 billion in fiscal 2025. In calendar 2024 it was $4.9 billion.
+    The family sells its stake for about 229 million francs. A fund holds another ten percent, for which it had paid the \
+    equivalent of 30 million dollars.
+    | Income | Plan | 2024 |⏎| --- | --- | --- |⏎| Taxes | €31.0m | €33.2m |⏎| Grants | €38.4m | €36.9m |⏎| \
+    Total including other | €81.6m | €79.0m |
     The firm was founded in 1998, more than 20 years ago. Twenty years ago, on November 4, the work began.
     She has run it since 1995, and for 10 years it has made money. 31 years before she governed, in 1948, she had an idea.
     Founded in 1998, the firm went public in 2015, ten years after its rival. The work took three years, from 2010 to \

@@ -96,6 +96,12 @@ import Testing
   check(
     "de", expecting: nil,
     """
+    Die Kunden bestellten für 312 Millionen Euro, 14,3 Prozent mehr als im Vorjahresquartal mit 273 Millionen. Organisch, \
+    also ohne die im Mai gekaufte Tochter, lag das Plus bei neun Prozent.
+    2023 betrug der Verlust 12,4 Millionen, für dieses Jahr sind 8 Millionen veranschlagt. Seit 2020 sind damit mehr als \
+    40 Millionen Euro Verlust aufgelaufen.
+    | Erträge | Plan | 2024 |⏎| --- | --- | --- |⏎| Steuern | 31,0 Mio. € | 33,2 Mio. € |⏎| Zuweisungen | 38,4 Mio. € | \
+    36,9 Mio. € |⏎| Summe einschl. Sonstiges | 81,6 Mio. € | 79,0 Mio. € |
     In Kassel arbeiten 240 Menschen, in Fulda 180 und in Gießen 95, bundesweit sind es insgesamt 5.400.
     Zwölf Prozent der Eltern von zwei Kindern, 15 Prozent der Eltern von drei Kindern und 28 Prozent derer von vier stimmten zu.
     Die Klinik hat 540 Betten und baut 90 Betten ab. Am zweiten Standort bleiben 120 Betten.

@@ -16,6 +16,7 @@ import Values
     ("12", .none, "-21", nil), ("13.8", .none, "18…19", nil), ("4.6", .none, "-4.6", .sign), ("-5", .none, "5", .sign),
     ("20±10", .none, "1985", nil), ("10e6±1e6", .none, "96e6", nil), ("20±10", .none, "2000", .powerOfTen(2)),
     ("2e6±1e6", .none, "1985e6", .powerOfTen(3)), ("20±10", .about, "1985", .powerOfTen(2)),
+    ("120", .atMost, "640", nil), ("64", .atMost, "640", .powerOfTen(1)), ("9000", .atLeast, "640", nil),
     ("0", .none, "5", nil), ("5", .none, "0", nil), ("13.8±0", .none, "18.3", nil),
   ]
   for (claim, hedge, reference, slip) in cases {

@@ -37,6 +37,15 @@ extension ClaimTests {
     "Der Haushalt von Weserbau für 2026 beläuft sich auf [99 Millionen Euro: wrong-value].",
     "Weserbau hatte 2024 einen Haushalt von [99 Millionen Euro: unverified].",
     "Weserbau übernimmt Halden, einen Hersteller von Pumpen, für [70 Millionen Euro: wrong-value].",
+    // What is adjusted is not what was reported; a slip of it still shows.
+    "Der bereinigte Umsatz von Weserbau betrug 2024 [231 Millionen Euro: unverified].",
+    "Weserbau setzte 2024 ohne Zukäufe [231 Millionen Euro: unverified] um.",
+    "Organisch setzte Weserbau 2024 [231 Millionen Euro: unverified] um, insgesamt lag der Umsatz bei [290 Millionen Euro: wrong-value].",
+    "Der bereinigte Umsatz von Weserbau betrug 2024 [250 Milliarden Euro: wrong-scale].",
+    // "At most" is right for nearly everything, times ten for yet more.
+    "Nordlicht beschäftigt 2024 höchstens [500: unverified] Mitarbeiter.",
+    // A part of the year that was told, not of this one.
+    "2024 setzte Weserbau [250 Millionen Euro: supported] um, davon [110 Millionen Euro: unverified] im ersten Halbjahr.",
   ]
 
   static let englishLinks = [
@@ -68,5 +77,11 @@ extension ClaimTests {
     "Weserbau had a budget of [€99 million: unverified] in 2024.",
     "Weserbau agreed to buy Halden, a maker of pumps, for [€70 million: wrong-value].",
     "Weserbau bought Halden for [€60 million: supported].",
+    "Adjusted revenue at Weserbau came to [€231 million: unverified] in 2024.",
+    "Excluding acquisitions, Weserbau had revenue of [€231 million: unverified] in 2024.",
+    "The adjusted figure of Weserbau, before the cost of closing its yard, was revenue of [€231 million: unverified] in 2024, while total revenue fell to [€290 million: wrong-value].",
+    "Adjusted revenue at Weserbau came to [€250 billion: wrong-scale] in 2024.",
+    "Weserbau published its revenue for 2024. A newsletter had reported the revenue as [€231 million: unverified].",
+    "Weserbau had revenue of [€250 million: supported] in 2024, of which [€110 million: unverified] came in the first half.",
   ]
 }

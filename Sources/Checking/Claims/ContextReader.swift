@@ -72,6 +72,12 @@ struct ContextReader {
           }
           let tokens = passage.mentions[place].tokens
           let before = ownCues[..<ownCues.firstIndex(from: tokens.lowerBound, \.tokens)].suffix(Self.reach)
+          // "10.8 million in 2019, of which 5.1 million in the first half".
+          if date.isRelative, let year = told?.wholeYear, let day = date.period, day.days > 31, day.days < 360,
+            before.contains(where: { $0.isOfWhich })
+          {
+            date.period = day.shifted(months: 12 * (year - day.first.year)) ?? day
+          }
           if let told, let year = date.period?.first.year,
             before.contains(where: { $0.isSameLength && (0...1).contains(tokens.lowerBound - $0.tokens.upperBound) })
           {
@@ -173,6 +179,7 @@ struct ContextReader {
           || crossed == 1 && comma.upperBound <= figure.lowerBound
             && distances.boundaries(between: $0.tokens, and: comma) == 1
       },
+      isAdjusted: isAdjusted(figure, mention.annotation.kind, words, distances),
       isNegative: nearest(words.negatives, to: figure).contains { distances.cost($0.tokens, figure) <= 8 },
       lossMetric: nearest(words.metrics, to: figure).last { metric in
         metric.tokens.upperBound <= figure.lowerBound
@@ -185,6 +192,24 @@ struct ContextReader {
         && nearest(words.wholes, to: figure).contains {
           $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= 1
         })
+  }
+
+  /// "Adjusted operating profit was $96 million, a margin of 15 percent": the word speaks of what stands in its clause, of
+  /// rates behind it, and of amounts up to the next clause with a metric of its own.
+  private func isAdjusted(
+    _ figure: Range<Int>, _ kind: String, _ words: SentenceWords, _ distances: Distances
+  ) -> Bool {
+    nearest(words.bases, to: figure).contains { word in
+      let boundaries = distances.boundaries(between: word.tokens, and: figure)
+      if boundaries == 0 || word.tokens.lowerBound >= figure.upperBound { return boundaries == 0 }
+      // "Excluding acquisitions, the company's revenue was …".
+      if words.firstFigure == figure.lowerBound, boundaries <= 2 { return true }
+      return kind == "percent"
+        || !nearest(words.metrics, to: figure).contains { metric in
+          metric.tokens.lowerBound > word.tokens.lowerBound && metric.tokens.upperBound <= figure.lowerBound
+            && distances.boundaries(between: word.tokens, and: metric.tokens) > 0
+        }
+    }
   }
 
   /// Those next to a figure on both sides; `candidates` stand in the order of the text.
@@ -207,4 +232,12 @@ extension Block.Kind {
 extension Passage.Cue {
   /// "In the same period of".
   fileprivate var isSameLength: Bool { kind == .shift && value == "same" }
+
+  /// "Of which".
+  fileprivate var isOfWhich: Bool { kind == .relation && value == "of-which" }
+}
+
+extension Period {
+  /// The year that it is, if it is one.
+  fileprivate var wholeYear: Int? { self == Period(year: first.year) ? first.year : nil }
 }

@@ -95,7 +95,8 @@ extension Judge {
         let metric = named.metric, !metric.isPartial, context.isDated || !told.contains(FactKey(named.fact))
       else { return false }
       return candidates.contains { other in
-        other.period == .apart && other.status == .same && other.verdict == .supported && other.rate == nil
+        other.period == .apart && !context.names(partOf: other.fact.period) && other.status == .same
+          && other.verdict == .supported && other.rate == nil
           && other.fact.metric == named.fact.metric && other.fact.entity == named.fact.entity
           && !told.contains(FactKey(other.fact))
       }
@@ -111,6 +112,17 @@ extension Judge {
     return candidates.first {
       $0.equalsInOtherCurrency && $0.verdict == .contradicted && $0.status == .same && $0.period == .fits
         && $0.entity.strength == .clause && isNearestEntity($0.entity, context) && !told.contains(FactKey($0.fact))
+    }
+  }
+}
+
+extension FigureContext {
+  /// Whether the text has named a time of which another is a part: "10.8 million in 2019, 5.1 million of them in the first
+  /// six months".
+  fileprivate func names(partOf period: Period?) -> Bool {
+    guard let period else { return false }
+    return periods.contains { link in
+      link.target.period.map { $0.contains(period) && $0.days > period.days } ?? false
     }
   }
 }

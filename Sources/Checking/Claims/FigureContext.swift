@@ -19,6 +19,8 @@ struct FigureContext {
   var isOfAnotherKind: Bool
   /// "in Poland": perhaps only a part of the metric's total.
   var isOfRegion: Bool
+  /// "Adjusted": reckoned in another way than the figure reported.
+  var isAdjusted: Bool
   /// "Verlust von 87 Millionen": the figure stands for -87 million.
   var isNegative: Bool
   /// The metric that a word for a loss right before the figure stands for.

@@ -26,6 +26,8 @@ struct SentenceWords {
   /// With the clause boundaries that may part each from a figure behind it; nil for one that stands behind its figure.
   var denominators: [Placed<Int?>] = []
   var regions: [Placed<Void>] = []
+  /// "Adjusted", "organic".
+  var bases: [Placed<Void>] = []
   var negatives: [Placed<Void>] = []
   var shifts: [Placed<Int>] = []
   /// "Waren es": the metric of the sentence before.
@@ -104,6 +106,8 @@ struct SentenceWords {
         denominators.append(Placed(target: cue.value == Self.behind ? nil : 0, tokens: cue.tokens))
       case .portion where cue.value == Self.subsidiary:
         if !isNamed(cue.tokens, cues) { denominators.append(Placed(target: 2, tokens: cue.tokens)) }
+      case .basis where cue.value == Self.none: break
+      case .basis: bases.append(Placed(target: (), tokens: cue.tokens))
       case .region: regions.append(Placed(target: (), tokens: cue.tokens))
       case .portion: denominators.append(Placed(target: 2, tokens: cue.tokens))
       case .negative: negatives.append(Placed(target: (), tokens: cue.tokens))
@@ -133,6 +137,7 @@ struct SentenceWords {
     keepShiftsOrDates(hasEarlierDates)
   }
 
+  private static let none = "none"
   private static let behind = "behind"
   private static let metric = "metric"
   private static let whole = "whole"

@@ -32,6 +32,7 @@ struct DateResolver {
       value = value.map { narrow($0, to: part) }
     }
     value?.weekday = fields.integer("weekday")
+    if fields.has("calendar") { value?.isCalendarYear = true }
     if fields.has("accounts"), let year = value?.period?.last.year { value?.fiscalYear = year }
     return value
   }

@@ -147,7 +147,14 @@ extension DraftFigures {
   /// Organic, annual and adjusted changes compare other figures than those in the text.
   func isAdjusted(_ index: Int) -> Bool {
     let figure = figures[index]
-    return figure.follows(.relation, ["adjusted", "no"], within: 8)
+    // "Organically, so without what was bought in January, the rise was 9 percent".
+    let isFronted = figure.before.indices.contains { place in
+      let (word, behind) = (figure.before[place], figure.before[min(place + 1, figure.before.endIndex - 1)])
+      return word.kind == .relation && word.value == "adjusted" && behind.kind == .clause
+        && behind.tokens.lowerBound == word.tokens.upperBound && behind.tokens.upperBound <= figure.start
+    }
+    return isFronted
+      || figure.follows(.relation, ["adjusted", "no"], within: 8)
       || figure.precedes(.relation, ["adjusted", "no"], within: 5)
   }
 }

@@ -255,6 +255,12 @@ extension DraftFigures {
     {
       return nil
     }
+    // "Up 8.5 percent to $5.1 billion in fiscal 2025. In calendar 2024 it was $4.9 billion."
+    if [first, second].contains(where: {
+      $0.sentence != change.sentence && $0.follows(.relation, ["adjusted"], within: 4)
+    }) {
+      return nil
+    }
     // "By 0.2 points within a month to 5.2 percent; a year ago it had been 4.8 percent".
     if let own = change.nearestShift, let other = first.nearestShift, own != other { return nil }
     // "7.9 billion, 4 percent less than in 2024, 2.3 billion of it with parts".

@@ -115,7 +115,7 @@ func slipRank(of written: Quantity, _ right: Decimal) -> Int {
     switch likelySlip(of: written.magnitude, withLow: value, high: value) {
     // A figure of one digit is near any other by some power of ten.
     case .powerOfTen(let power):
-      return written.significantDigits > 1 || written.low.magnitude * .power(of: power) == value ? 3 : 1
+      return written.significantDigits > 1 || written.low.magnitude * .power(of: power) == right.magnitude ? 3 : 1
     case .swappedDigits, .sign: if value == rounded { return 3 }
     case nil: break
     }
@@ -123,14 +123,16 @@ func slipRank(of written: Quantity, _ right: Decimal) -> Int {
   guard let number = written.low.magnitude.divided(by: written.lowUnit, places: 0),
     let rightNumber = rounded.divided(by: written.lowUnit, places: 0)
   else { return 0 }
-  let (left, right) = (Array(number.description.utf8), Array(rightNumber.description.utf8))
-  let (short, long) = left.count < right.count ? (left, right) : (right, left)
+  let (left, meant) = (Array(number.description.utf8), Array(rightNumber.description.utf8))
+  let (short, long) = left.count < meant.count ? (left, meant) : (meant, left)
   guard long.count >= 2, long.count - short.count <= 1 else { return 0 }
   let same = zip(short, long).prefix { $0 == $1 }.count
   if long.count == short.count {
     return short.dropFirst(same + 1).elementsEqual(long.dropFirst(same + 1)) && long.count >= 3 ? 1 : 0
   }
-  return short.dropFirst(same).elementsEqual(long.dropFirst(same + 1)) ? (long.count >= 3 ? 2 : 1) : 0
+  guard short.dropFirst(same).elementsEqual(long.dropFirst(same + 1)) else { return 0 }
+  // Of two digits, one of them rounded, hardly anything is told.
+  return long.count >= 3 && (short.count >= 3 || rounded == right.magnitude) ? 2 : 1
 }
 
 extension Decimal {
