@@ -8,7 +8,8 @@ import Values
 private let referenceNames = [
   "Meta", "Meta Platforms", "Scale AI", "Deutsche Bank", "Nvidia", "Halvorsen Instruments", "Larkspur Foods Inc.",
   "Smith & Partner", "Sigma-Aldrich", "Mercy Ridge Health", "Green Climate Fund", "Target", "Summit", "MIT", "BP",
-  "US-Arbeitsministerium", "Moody's", "The Wendelin Company", "Bayer", "Facebook", "Porsche", "Die Zeit", "Auerbrück",
+  "US-Arbeitsministerium", "Moody's", "The Wendelin Company", "Bayer", "Facebook", "Porsche", "Die Zeit",
+  "Café Périgord", "Würth", "McAllen's", "7&7", "Nordkai-Bank", "Wexcombe Group", "Auerbrück",
 ]
 
 private func recognizer(_ language: String, names: [String]) -> Recognizer? {
@@ -63,6 +64,11 @@ private func trimmed(_ text: Substring) -> String {
     "Die [Halvorsen Instruments AG] und [Larkspur Foods] = Halvorsen Instruments; Larkspur Foods Inc.",
     "Ein Werk in Auerbrück, ein Metadaten-Register und das Bpm eines Liedes",
     "Die Zeit drängt.", "Gestern schrieb [Die Zeit] darüber. = Die Zeit",
+    "Die Zeit drängt. / Die Zeit läuft, schrieb [Die Zeit] gestern. = Die Zeit",
+    "[Café Périgord], [Cafe Perigord], [Würth], [Wuerth], [McAllen’s] und [McAllens] = Café Périgord; Café Périgord; Würth; Würth; McAllen's; McAllen's",
+    "Der Fall erinnert an [7&7]: 7 & 8 sind keine. = 7&7",
+    "Die Nachbarin [Nvidia] setzte 3 Millionen Euro um, die Hamburger [Nordkai-Bank] nicht. = Nvidia; Nordkai-Bank",
+    "Finanzchef Ruven Porsche und [Meta]-Chefin Gerlind Bayer schwiegen. = Meta",
     "Herr Porsche und ein Bayer auf dem Facebook Marketplace",
     "Bayern und die Bayern tragen Tracht.",
   ] { check("de", marked) }
@@ -74,6 +80,10 @@ private func trimmed(_ text: Substring) -> String {
     "[Smith and Partner], [Sigma Aldrich] and [Larkspur Foods, Inc.] = Smith & Partner; Sigma-Aldrich; Larkspur Foods Inc.",
     "A metal target met bp on the way up.",
     "Henry Porsche lives here.",
+    "AUERBRÜCK, Ore. — Rain fell. / [NVIDIA], [Meta]'s rival — so he says — grew. = Nvidia; Meta",
+    "Britain’s [Wexcombe Group] and [Wexcombe Group] of Britain = Wexcombe Group; Wexcombe Group",
+    "The founder Ruven Porsche and chief executive Odile Bayer left.",
+    "[Target] closed a shop; target groups matter. = Target",
   ] { check("en", marked) }
 }
 

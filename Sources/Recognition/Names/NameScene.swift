@@ -204,6 +204,8 @@ struct NameScene {
   /// Whether a name is one where it stands: a name made of ordinary words needs a sign of it.
   func standsAsName(_ name: Range<Int>) -> Bool {
     let words = name.filter { tokens[$0].kind == .word }
+    // "1&1".
+    if words.isEmpty, name.count > 1 { return true }
     guard words.allSatisfy({ has($0, [.common, .boundary]) && !tokens[$0].flags.contains(.allCapitals) }) else {
       return true
     }
@@ -213,6 +215,15 @@ struct NameScene {
       || isHyphen(name.upperBound) && has(name.upperBound + 1, [.role, .cue])
       || isQuoted(name)
       || !nounsAreCapitalised && tokens.ascii(name.upperBound) == UInt8(ascii: ",")
+  }
+
+  /// Whether all that a rule added to a name of the reference is what stands before it, as a noun or an adjective may where
+  /// nouns have capitals ("die Nachbarin X"), or a place behind a name of several words ("X Group of Britain").
+  func onlyDescribes(_ candidate: OrganizationCandidate, _ name: Range<Int>) -> Bool {
+    let (span, growth) = (candidate.tokens, candidate.growth)
+    guard growth.before > 0, name.count < span.count else { return false }
+    if name.upperBound == span.upperBound { return nounsAreCapitalised && !isHyphen(name.lowerBound - 1) }
+    return growth.after > 0 && name.lowerBound == span.lowerBound && name.count > 1 && has(name.upperBound, .joiner)
   }
 
   func isArticle(_ token: Int) -> Bool { has(token, .article) }
@@ -276,7 +287,9 @@ struct NameScene {
       if has(token, [.tail, .legalForm]) { word.roles.insert(.tail) }
       if has(token, [.boundary, .cue, .role, .common, .place, .firstName]) { word.roles.insert(.ordinary) }
       while let name = doubtful.first, name.upperBound <= token { doubtful.removeFirst() }
-      if !nounsAreCapitalised, let name = doubtful.first, name.contains(token) { word.roles.insert(.doubtful) }
+      if let name = doubtful.first, name.contains(token) {
+        word.roles.insert(nounsAreCapitalised ? .taken : .doubtful)
+      }
       if isHyphen(token - 1) { word.roles.insert(.hyphenBefore) }
       if isName(beside: token - 1), !has(token - 1, .cue) || has(token - 1, .firstName) {
         word.roles.insert(.afterName)

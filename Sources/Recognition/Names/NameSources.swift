@@ -33,9 +33,10 @@ extension NameIndex {
       name.kind == .referenceMetric
         ? [] : [Self.withoutLegalForm(name, legalForms), Self.withJoinedInitials(name)].compactMap { $0 }
     }
+    let typed = (names + short).compactMap { $0.kind == .referenceMetric ? nil : Self.asTyped($0) }
     self.init(
-      names + short, nameEndings: grammar.list("name endings"), wordEndings: grammar.list("name word endings"),
-      conjunctions: grammar.terms(of: "name-ampersand"))
+      names + short + typed, nameEndings: grammar.list("name endings"),
+      wordEndings: grammar.list("name word endings"), conjunctions: grammar.terms(of: "name-ampersand"))
   }
 
   /// The widely known organizations that a grammar lists itself.
@@ -82,6 +83,35 @@ extension NameIndex {
     let text = String(decoding: initials + [space] + rest, as: UTF8.self)
     return Name(text: text, kind: name.kind, id: name.id)
   }
+
+  /// As some type a name: "L'Oreal" for "L'Oréal", "Boerse" for "Börse", "McDonalds" for "McDonald's"; nil where nothing
+  /// is typed differently.
+  private static func asTyped(_ name: Name) -> Name? {
+    var text = ""
+    for letter in name.text {
+      if letter == "s", let last = text.last, last == "'" || last == "’" { text.removeLast() }
+      text += plainLetters[letter] ?? String(letter)
+    }
+    return text == name.text ? nil : Name(text: text, kind: name.kind, id: name.id)
+  }
+
+  /// Letters with signs, and what stands for them.
+  private static let plainLetters: [Character: String] = {
+    var plain: [Character: String] = [
+      "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "æ": "ae", "œ": "oe",
+    ]
+    let signed = [
+      "a": "áàâãå", "c": "çčć", "e": "éèêëě", "g": "ğ", "i": "íìîï", "l": "ł", "n": "ñńň", "o": "óòôõø", "r": "ř",
+      "s": "šśş", "u": "úùûů", "y": "ýÿ", "z": "žźż",
+    ]
+    for (letter, others) in signed {
+      for other in others {
+        plain[other] = letter
+        if let capital = other.uppercased().first { plain[capital] = letter.uppercased() }
+      }
+    }
+    return plain
+  }()
 
   private static let space = UInt8(ascii: " ")
 

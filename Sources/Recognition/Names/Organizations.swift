@@ -21,7 +21,7 @@ extension Recognizer {
     let names = names.filter { scene.standsAsName($0.tokens) }
     let rules = ruleCandidates(scene, matches)
     var chosen = chosen(
-      from: referenceCandidates(names) + rules.filter { !joinsNames($0, names) }, beside: scene.figures)
+      from: referenceCandidates(names) + rules.filter { !isOfNames($0, names, scene) }, beside: scene.figures)
     if let tagger {
       let tagging = tagger.tag(
         lattice.tokens, sentences: sentences(lattice, matches, figures).ranges, clues: clues(scene, rules))
@@ -65,11 +65,17 @@ extension Recognizer {
     return found
   }
 
-  /// Whether a rule took two names of the reference, joined by "and", for one.
-  private func joinsNames(_ candidate: OrganizationCandidate, _ names: [Passage.NameMention]) -> Bool {
+  /// Whether a rule took two names of the reference, joined by "and", for one, or such a name with words that describe it.
+  private func isOfNames(
+    _ candidate: OrganizationCandidate, _ names: [Passage.NameMention], _ scene: NameScene
+  ) -> Bool {
+    guard candidate.isOrganization else { return false }
     var count = 0
-    for name in names where candidate.tokens.overlaps(name.tokens) { count += 1 }
-    return candidate.isOrganization && count > 1
+    for name in names where candidate.tokens.overlaps(name.tokens) {
+      count += 1
+      if scene.onlyDescribes(candidate, name.tokens) { return true }
+    }
+    return count > 1
   }
 
   /// Of overlapping candidates the longest wins; of equals the reference's name, then what is no organization.
