@@ -112,6 +112,9 @@ public enum CueKind: String, CaseIterable, Hashable, Sendable {
   case denominator
   /// "the company", "der Konzern": stands for an organization named before.
   case coreference
+  /// "said", "laut": the name beside it tells the figure, which need not be about it; "source" for a word that needs no
+  /// clause of its own.
+  case speech
   /// "by", "um": the figure is a change.
   case change
   /// "to", "auf": the figure is the level after a change, or "from", "von": the one before.

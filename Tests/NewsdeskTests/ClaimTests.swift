@@ -14,6 +14,12 @@ struct ClaimTests {
   @Test(arguments: englishLinks)
   func englishLinkedClaims(_ draft: String) throws { try check(draft, language: "en", .markdown) }
 
+  @Test(arguments: germanTimesAndNames)
+  func germanTimesAndNamesInClaims(_ draft: String) throws { try check(draft, language: "de") }
+
+  @Test(arguments: englishTimesAndNames)
+  func englishTimesAndNamesInClaims(_ draft: String) throws { try check(draft, language: "en") }
+
   @Test(arguments: german)
   func germanClaims(_ draft: String) throws { try check(draft, language: "de") }
 
@@ -343,6 +349,9 @@ struct ClaimTests {
     w13,weserbau,orders,2025-05,40000000,EUR,actual,Report,2025-06-02
     w14,weserbau,orders,2025-04,36000000,EUR,actual,Report,2025-05-02
     w15,weserbau,like-for-like,2025-05,-0.9,percent,actual,Report,2025-06-02
+    n7,nordlicht,employees,2023-12-31,2900,people,actual,Annual report,2024-03-01
+    h7,halden,revenue,2024-01/2024-06,41000000,EUR,actual,Report,2024-08-01
+    h8,halden,revenue,2024-01/2024-09,66000000,EUR,actual,Report,2024-11-01
     h6,halden,founded,1974-05-03,1974-05-03,date,actual,Register,2020-01-01
     h5,halden,acquisition-price,2025-06,60000000,EUR,planned,Press release,2025-06-01
     fx,EUR,exchange-rate,2024-12-31,1.0389,USD,actual,ECB,2024-12-31

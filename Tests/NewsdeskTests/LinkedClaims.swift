@@ -84,4 +84,44 @@ extension ClaimTests {
     "Weserbau published its revenue for 2024. A newsletter had reported the revenue as [€231 million: unverified].",
     "Weserbau had revenue of [€250 million: supported] in 2024, of which [€110 million: unverified] came in the first half.",
   ]
+
+  static let germanTimesAndNames = [
+    // The time at the beginning of a sentence holds for all of it, that of the metric's clause for its figure, and one that
+    // the figure is compared with for none.
+    "Im Jahr 2024 baute Weserbau viel und strich [70: supported] Stellen, der Umsatz lag dank vieler Brücken im Norden bei [243 Millionen Euro: wrong-period].",
+    "Die Zahl der Beschäftigten von Nordlicht stieg 2024, und zwar auf [2.900: wrong-period].",
+    "Nordlicht hat [2.900: wrong-period] Beschäftigte, mehr als im Jahr 2023.",
+    "Nordlicht hat [3.200: supported] Beschäftigte, mehr als im Jahr 2023 ([2.900: supported]).",
+    // Where there is a fact of just the time that the draft names, one of a longer time is not meant.
+    "In den ersten sechs Monaten 2024 setzte Halden [66 Millionen Euro: wrong-period] um.",
+    "In den ersten neun Monaten 2024 setzte Halden [66 Millionen Euro: supported] um.",
+    "Am 31. März 2025 meldete Weserbau einen Umsatz von [250 Millionen Euro: supported].",
+    "Weserbau verbuchte im Mai 2025 Bestellungen von [40 Millionen Euro: supported], mehr als im Vormonat ([63 Millionen Euro: wrong-value]).",
+    // An earlier value in a text about the newest.
+    "Nordlicht verdiente [35 Millionen Euro: supported]. Der Umsatz lag bei [398 Millionen Euro: wrong-period].",
+    "Nordlicht verdiente [35 Millionen Euro: supported]. Der Umsatz war zuvor um ein Zehntel auf [398 Millionen Euro: supported] im Jahr 2023 gestiegen.",
+    // Who is meant: a noun with an adjective, and of two parties the one that has the metric.
+    "Weserbau legte Zahlen vor. Der Bremer Konzern setzte 2024 [205 Millionen Euro: wrong-value] um.",
+    "Anders als Halden kam das Unternehmen Nordlicht 2024 auf einen Umsatz von [490 Millionen Euro: wrong-value].",
+    "Halden gehört zu [33 Prozent: wrong-value] dem Konzern Nordlicht.",
+    "Weserbau meldete Zahlen für 2024. Der Umsatz sank, teilte das Brandt-Institut mit, auf [205 Millionen Euro: wrong-value].",
+  ]
+
+  static let englishTimesAndNames = [
+    "In 2024 Weserbau built a lot and laid off [70: supported] people, while thanks to bridges in the north its revenue came to [€243 million: wrong-period].",
+    "Nordlicht has [2,900: wrong-period] employees, more than in 2023.",
+    "In the first six months of 2024 Halden had revenue of [€66 million: wrong-period].",
+    "On 31 March 2025 Weserbau reported revenue of [€250 million: supported].",
+    "Weserbau took orders of [€40 million: supported] in May 2025, more than a month earlier ([€63 million: wrong-value]).",
+    "Nordlicht made a profit of [€35 million: supported]. Revenue was [€398 million: wrong-period].",
+    // A name behind "owned by" is not what "it" stands for.
+    "Halden told its figures. Owned by Nordlicht, it had revenue of [€88 million: wrong-value] in 2024.",
+    "Weserbau builds bridges. Revenue fell in 2024, the Brandt Institute said on Tuesday, to [€205 million: wrong-value].",
+    "The Brandt Institute said its revenue fell to [€205 million: unverified] in 2024.",
+    // Means of payment.
+    "Weserbau agreed to buy Halden, a maker of pumps, for [€70 million: wrong-value] in cash.",
+    "Weserbau took orders of [€40 million: supported] in May 2025. It is not true that somebody offered the builder [€48 million: unverified] more.",
+    // A general word inside one of the reference's own tells nothing.
+    "Weserbau's comparable sales fell [0.9 percent: supported] in May 2025.",
+  ]
 }

@@ -24,6 +24,7 @@ extension Judge {
     guard case .told(let best, let candidates, _) = judgement.state, let own = telling(judgement, context)?.teller,
       let surest = told.surest(FactKey(best.fact)),
       own < surest || section.block.isHeading && candidates.contains(where: { isToldNow($0, unlike: best) })
+        || isPassed(best, candidates, context)
     else { return nil }
     let facts = ownFacts(candidates, context, unlike: best)
     // The noun that a count counts may name a metric where the verb names another: "completed 184 flats".
@@ -64,10 +65,30 @@ extension Judge {
       && told.contains(FactKey(candidate.fact))
   }
 
-  private func isNewer(_ fact: Fact, than other: Fact) -> Bool {
+  func isNewer(_ fact: Fact, than other: Fact) -> Bool {
     guard fact.entity == other.entity, fact.metric == other.metric, let period = fact.period, let before = other.period
     else { return false }
     return before.last < period.first
+  }
+
+  /// Whether a figure that names no time equals an earlier value, in a text that tells other facts of the time of the
+  /// newest: only the one that this figure should tell is missing.
+  private func isPassed(_ best: Candidate, _ candidates: [Candidate], _ context: FigureContext) -> Bool {
+    guard best.period == .open, !context.isFormer, context.shift == 0, !context.namesPeriod, !section.block.isHeading,
+      let metric = best.metric, metric.strength > .inherited, isSure(best, context)
+    else { return false }
+    let newer = candidates.filter {
+      $0.period == .open && $0.verdict == .contradicted && isNewer($0.fact, than: best.fact)
+    }
+    return newer.contains { candidate in
+      !told.contains(FactKey(candidate.fact))
+        && lookup.runs(of: candidate.fact.entity, [metric.target]).contains { run in
+          run.places.contains { place in
+            guard let fact = lookup.fact(at: place), fact.period == candidate.fact.period else { return false }
+            return told.contains(FactKey(fact))
+          }
+        }
+    }
   }
 
   // MARK: Changes
@@ -110,7 +131,7 @@ extension Judge {
 
 extension Fact {
   /// Whether two facts are of one metric of an entity, in one unit and of different periods.
-  fileprivate func isOfSameKey(as other: Fact) -> Bool {
+  func isOfSameKey(as other: Fact) -> Bool {
     entity == other.entity && metric == other.metric && unit == other.unit && period != other.period
   }
 }
@@ -125,5 +146,6 @@ extension FigureContext {
 }
 
 extension Period {
-  fileprivate func hasDays(of other: Period?) -> Bool { first == other?.first && last == other?.last }
+  /// Whether it begins and ends with another.
+  func hasDays(of other: Period?) -> Bool { first == other?.first && last == other?.last }
 }

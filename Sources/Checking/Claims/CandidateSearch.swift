@@ -47,8 +47,29 @@ extension Judge {
       }
     }
     settlePlans(&found, context)
+    preferNamedPeriods(&found, context)
     let order = found.map(\.evidence).enumerated().sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }
     return order.map { found[$0.offset] }
+  }
+
+  /// "In the first six months": where there is a fact of just that time, those of the nine months are not meant.
+  private func preferNamedPeriods(_ found: inout [Candidate], _ context: FigureContext) {
+    let named = context.periods.lazy.filter { $0.strength > .inherited && !$0.isCompared }
+      .compactMap { context.shift == 0 ? $0.target.period : $0.target.period?.shifted(months: context.shift) }
+    if named.isEmpty { return }
+    func isNamed(_ candidate: Candidate) -> Bool {
+      candidate.period == .fits && named.contains { $0.hasDays(of: candidate.fact.period) }
+        && checker.vocabulary.kind(of: candidate.fact.metric) == .flow
+    }
+    var keys: Set<[String]> = []
+    for candidate in found where isNamed(candidate) { keys.insert([candidate.fact.entity, candidate.fact.metric]) }
+    if keys.isEmpty { return }
+    for index in found.indices
+    where found[index].period == .fits && !isNamed(found[index])
+      && keys.contains([found[index].fact.entity, found[index].fact.metric])
+    {
+      found[index].period = .apart
+    }
   }
 
   /// What is agreed or adopted is told as done: "bought", "the budget for 2027 is". Where the reference knows only the plan
@@ -110,7 +131,7 @@ extension Judge {
     var candidate = Candidate(
       fact: fact, entity: entity, metric: metric,
       period: PeriodFit(
-        of: fact, to: context, kind: checker.vocabulary.kind(of: fact.metric), months: metric?.months),
+        of: fact, to: context, kind: checker.vocabulary.kind(of: fact.metric), metric: metric),
       verdict: .contradicted, rate: nil,
       equalsInOtherCurrency: false, status: statusFit(fact, context))
     let plain = compare(claim, hedge: hedge, withLow: low, high: high, status: fact.status)

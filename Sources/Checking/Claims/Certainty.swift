@@ -7,7 +7,7 @@ extension Judge {
   /// Whether the words around a figure leave no doubt that it is about a fact's entity and metric.
   func isSure(_ candidate: Candidate, _ context: FigureContext) -> Bool {
     guard let metric = candidate.metric, metric.strength > .inherited, !metric.isPartial,
-      isNearestMetric(metric, of: candidate.fact.entity, context), isNearestEntity(candidate.entity, context)
+      isNearestMetric(metric, of: candidate.fact.entity, context), isNearestEntity(candidate.entity, context, metric)
     else { return false }
     if metric.strength == .clause || metric.cost <= 9 { return true }
     // "While A had sales of 3 million, B came to 5 million": no other metric is near. "Operating profit (Ebitda) fell by 5
@@ -20,7 +20,9 @@ extension Judge {
     return !context.metrics.contains {
       $0.strength > .inherited && $0.target != metric.target && $0.cost < metric.cost + Self.clearLead
         && isCompatible($0.target, context.annotation)
-        && ($0.cost <= metric.cost || checker.reference.hasFacts(entity: candidate.fact.entity, metric: $0.target))
+        // "Acquired Halden, a maker of lifts, for 3 million in cash".
+        && ($0.cost <= metric.cost && !($0.isBehind && !metric.isBehind)
+          || checker.reference.hasFacts(entity: candidate.fact.entity, metric: $0.target))
     }
   }
 
@@ -42,7 +44,7 @@ extension Judge {
   }
 
   func isNearestMetric(_ metric: Link<String>, of entity: String, _ context: FigureContext) -> Bool {
-    let isOwn = checker.reference.metric(metric.target).map { !$0.words.isEmpty } ?? false
+    let isOwn = isOwn(metric)
     let first = context.metrics.first { other in
       guard isCompatible(other.target, context.annotation) else { return false }
       if other.target == metric.target || other.strength < metric.strength { return true }
@@ -57,12 +59,41 @@ extension Judge {
     return metric.cost == 0 || metric.target == first?.target
   }
 
-  func isNearestEntity(_ entity: Link<String>, _ context: FigureContext) -> Bool {
+  /// Whether a metric tells what one party has to do with another: who owns, buys, fines or pays whom.
+  private func isOfTwo(_ metric: Link<String>) -> Bool {
+    let kind = checker.vocabulary.kind(of: metric.target)
+    return kind == .event || kind == .stock && checker.vocabulary.unitClass(of: metric.target) == .percent
+  }
+
+  /// Whether the reference has words of its own for a metric.
+  private func isOwn(_ metric: Link<String>) -> Bool {
+    checker.reference.metric(metric.target).map { !$0.words.isEmpty } ?? false
+  }
+
+  /// - Parameter metric: what the figure is about, where a word tells that.
+  func isNearestEntity(_ entity: Link<String>, _ context: FigureContext, _ metric: Link<String>? = nil) -> Bool {
     if entity.strength == .inherited { return false }
     if entity.isSole, context.entities.isEmpty { return true }
     let nearest = context.entities.first { other in
       // "Sales rose to 3 million, said Anna Kern (CDU)": who speaks behind the figure is not who it is about.
       if other.isBehind, other.strength < .clause, other.target == SentenceWords.stranger, entity.isTopic {
+        return false
+      }
+      if other.isSpeaker, other.target != entity.target, let metric,
+        !checker.reference.hasFacts(entity: other.target, metric: metric.target)
+      {
+        return false
+      }
+      // "The agency" is the one of which the reference has the metric that its own words name.
+      if other.isCarried || other.isCoreference, other.target != entity.target, let metric, isOwn(metric),
+        !checker.reference.hasFacts(entity: other.target, metric: metric.target)
+      {
+        return false
+      }
+      // "Halden belongs to 60 percent to Nordlicht": of two in the clause the one of which the reference has that.
+      if let metric, other.strength == .clause, entity.strength == .clause, other.target != SentenceWords.stranger,
+        isOfTwo(metric), !checker.reference.hasFacts(entity: other.target, metric: metric.target)
+      {
         return false
       }
       // A known name behind the figure says that the sentence is not about the one that was named last.

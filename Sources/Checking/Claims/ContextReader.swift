@@ -60,7 +60,7 @@ struct ContextReader {
       // The time that was told last, as long as which "the same period of 2024" is.
       var told = memory.dates.last?.period
       var words = SentenceWords(
-        checker, names: ownNames.filter { !isAffiliation($0.span, $0.tokens, in: section) },
+        checker, start: sentence.lowerBound, names: ownNames.filter { !isAffiliation($0.span, $0.tokens, in: section) },
         strangers: strangers(ownMentions, section, ownNames), cues: ownCues,
         dates: ownMentions.compactMap { place in
           guard case .date(var date) = passage.mentions[place].annotation.value, date.period != nil else { return nil }
@@ -93,7 +93,7 @@ struct ContextReader {
       words.bind(to: quantities, isFormer: quantities.map { isFormer($0, words, distances) }, distances) {
         checker.vocabulary.unitClass(of: $0.target) == .date
       }
-      let shifts = shifts(of: quantities, words, distances)
+      let shifts = shifts(of: quantities, words, distances, passage)
       for place in figures {
         var context = context(of: passage.mentions[place], place, section, words, distances)
         context.shift = shifts[passage.mentions[place].tokens.lowerBound] ?? 0
@@ -143,7 +143,8 @@ struct ContextReader {
     }
     memory.topics = Array(memory.topics.prefix(Self.reach))
     if !words.metrics.isEmpty { memory.metrics = words.metrics.map(\.target) }
-    let dates = words.dates.map(\.target).filter { !$0.isDayOfReport }
+    // "After 130 million in April": the text goes on about its own time.
+    let dates = words.dates.filter { !$0.isOfFormer && !$0.isCompared }.map(\.target).filter { !$0.isDayOfReport }
     if !dates.isEmpty { memory.dates = dates }
   }
 
@@ -184,7 +185,8 @@ struct ContextReader {
       lossMetric: nearest(words.metrics, to: figure).last { metric in
         metric.tokens.upperBound <= figure.lowerBound
           && distances.cost(metric.tokens, figure) <= FigureContext.besideCost
-          && words.negatives.contains { $0.tokens == metric.tokens }
+          // The reference's own deficit is no profit.
+          && !metric.isOwn && words.negatives.contains { $0.tokens == metric.tokens }
       }?.target,
       mayBeNegative: !words.negatives.isEmpty,
       isFormer: isFormer(figure, words, distances),

@@ -110,6 +110,9 @@ struct Distances {
     return between.tokens + between.surcharges
   }
 
+  /// The number of the clause in which a run of tokens begins.
+  func clause(of tokens: Range<Int>) -> Int { sums[min(tokens.lowerBound, sums.count - 1)].boundaries }
+
   /// The clause boundaries between two runs of tokens.
   func boundaries(between left: Range<Int>, and right: Range<Int>) -> Int { between(left, right).boundaries }
 

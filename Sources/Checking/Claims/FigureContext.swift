@@ -54,6 +54,8 @@ struct Link<Target> {
   var strength: Strength
   /// Tokens between, with a surcharge for each boundary.
   var cost: Int
+  /// The number of its clause in the passage; nil for what stands in no word of the sentence.
+  var clause: Int?
   /// It stands behind the figure.
   var isBehind = false
   /// It stands in no word of the sentence, which names nobody and goes on about what was said before.
@@ -72,6 +74,14 @@ struct Link<Target> {
   var isShadowed = false
   /// Of a metric: its word is the noun that the figure counts.
   var isCountedNoun = false
+  /// Of an entity: it is quoted, or tells the figure.
+  var isSpeaker = false
+  /// Of an entity: "the company", "it".
+  var isCoreference = false
+  /// Of a time: the one that the sentence begins with, and no other stands before the figure.
+  var isFronted = false
+  /// Of a time: the figure is only compared with it.
+  var isCompared = false
 }
 
 extension FigureContext {

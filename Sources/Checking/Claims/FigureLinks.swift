@@ -14,6 +14,9 @@ struct FigureLinks {
 
   private static let scopeSurcharge = 20
   private static let laterSurcharge = 8
+  /// "It is not true that somebody offered us 20 million" goes on about nothing.
+  private static let referenceReach = 7
+  private static let obliqueSurcharge = 16
 
   init(
     _ reader: ContextReader, to mention: Passage.Mention, at place: Int, _ section: Section, _ words: SentenceWords,
@@ -63,6 +66,7 @@ struct FigureLinks {
     // "In 2022 it was 95 million": what the sentence before was about.
     let references = reader.nearest(words.metricReferences, to: figure).filter {
       distances.boundaries(between: $0.tokens, and: figure) == 0
+        && distances.cost($0.tokens, figure) <= Self.referenceReach
     }
     let told = reader.memory.metrics.filter(isCompatible)
     // A count may go on about another noun: "gebaut von 380 Leuten. Heute sind es 104".
@@ -107,10 +111,14 @@ struct FigureLinks {
       let isParted = distances.boundaries(between: candidate.tokens, and: figure) > (isHead ? 1 : 0)
       var link = Link(
         target: candidate.target, strength: isParted ? .sentence : .clause,
-        cost: distances.cost(candidate.tokens, figure) + (isAfter ? surcharge : 0) + (candidate.isPartial ? 4 : 0),
-        isBehind: isAfter, isPartial: candidate.isPartial, months: candidate.months,
+        cost: distances.cost(candidate.tokens, figure) + (isAfter ? surcharge : 0) + (candidate.isPartial ? 4 : 0)
+          + (candidate.isOblique ? Self.obliqueSurcharge : 0),
+        clause: distances.clause(of: candidate.tokens), isBehind: isAfter, isPartial: candidate.isPartial,
+        months: candidate.months,
         isShadowed: reader.isShadowed(candidate.tokens, by: section.passage, before: place),
-        isCountedNoun: isAfter && reader.isCountedNoun(candidate.span, candidate.tokens, of: mention, section))
+        isCountedNoun: isAfter && reader.isCountedNoun(candidate.span, candidate.tokens, of: mention, section),
+        isSpeaker: candidate.isSpeaker, isCoreference: candidate.isCoreference, isFronted: candidate.isFronted,
+        isCompared: candidate.isCompared && isAfter)
       if let scope = candidate.scope, !scope.overlaps(figure) {
         (link.strength, link.cost) = (.inherited, link.cost + Self.scopeSurcharge)
       }

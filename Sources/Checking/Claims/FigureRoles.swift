@@ -50,10 +50,20 @@ extension ContextReader {
   private static let nounReach = 24
 
   /// "A year earlier" belongs to the one figure nearest to it. By the figures' first tokens.
-  func shifts(of figures: [Range<Int>], _ words: SentenceWords, _ distances: Distances) -> [Int: Int] {
+  func shifts(
+    of figures: [Range<Int>], _ words: SentenceWords, _ distances: Distances, _ passage: Passage
+  ) -> [Int: Int] {
     let placed = figures.map { SentenceWords.Placed(target: (), tokens: $0) }
     var shifts: [Int: Int] = [:]
     for shift in words.shifts {
+      // "More than a year earlier (337,400)".
+      let next = figures.firstIndex(from: shift.tokens.upperBound, \.self)
+      if next < figures.count, isOpening(shift.tokens.upperBound, passage),
+        (1...Self.conversionReach).contains(figures[next].lowerBound - shift.tokens.upperBound)
+      {
+        shifts[figures[next].lowerBound] = shift.target
+        continue
+      }
       let near = nearest(placed, to: shift.tokens).filter {
         distances.boundaries(between: $0.tokens, and: shift.tokens) == 0
           && distances.cost($0.tokens, shift.tokens) <= 18
@@ -70,9 +80,14 @@ extension ContextReader {
       case .money(_, let other, _) = passage.mentions[place - 1].annotation.value, currency != other
     else { return false }
     let between = passage.mentions[place - 1].tokens.upperBound..<passage.mentions[place].tokens.lowerBound
-    let next = passage.cues.firstIndex(from: between.lowerBound, \.tokens)
-    return next < passage.cues.count && between.count <= Self.conversionReach
-      && passage.cues[next].tokens.lowerBound == between.lowerBound && passage.cues[next].value == "opening"
+    return between.count <= Self.conversionReach && isOpening(between.lowerBound, passage)
+  }
+
+  /// Whether a token is a bracket that opens.
+  private func isOpening(_ token: Int, _ passage: Passage) -> Bool {
+    let next = passage.cues.firstIndex(from: token, \.tokens)
+    return next < passage.cues.count && passage.cues[next].tokens.lowerBound == token
+      && passage.cues[next].value == "opening"
   }
 
   /// A bracket and words such as "umgerechnet rund".

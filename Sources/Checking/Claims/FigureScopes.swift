@@ -41,8 +41,9 @@ extension SentenceWords {
     }
     for index in dates.indices {
       let tokens = dates[index].tokens
-      dates[index].scope =
-        owner(of: tokens, isName: false) ?? ownAside(of: tokens) ?? rest(from: tokens, figures, distances)
+      let former = owner(of: tokens, isName: false)
+      dates[index].isOfFormer = former != nil
+      dates[index].scope = former ?? ownAside(of: tokens) ?? rest(from: tokens, figures, distances)
     }
     // "93.1 per cent" is no amount for each.
     denominators.removeAll { word in
@@ -51,7 +52,7 @@ extension SentenceWords {
     }
     for turn in turns(of: figures, distances) { dates[turn.date].scope = turn.figure }
     firstFigure = figures.first?.lowerBound
-    let free = entities.filter { $0.scope == nil && !$0.isCoreference }
+    let free = entities.filter { $0.scope == nil && !$0.isCoreference && !$0.isSpeaker }
     firstEntity = free.first { $0.target != Self.stranger }?.tokens.lowerBound
     firstStranger = free.first { $0.target == Self.stranger }?.tokens.lowerBound
   }

@@ -11,26 +11,36 @@ enum PeriodFit: Int, Comparable {
 
   static func < (left: PeriodFit, right: PeriodFit) -> Bool { left.rawValue < right.rawValue }
 
-  /// - Parameter months: how long the text says that the metric's period is ("quarterly profit").
-  init(of fact: Fact, to context: FigureContext, kind: Metric.Kind, months: Int?) {
+  /// - Parameter metric: the word for the fact's metric, which may say how long its period is ("quarterly profit").
+  init(of fact: Fact, to context: FigureContext, kind: Metric.Kind, metric: Link<String>?) {
     guard let period = fact.period else {
       self = .open
       return
     }
-    let months = kind == .flow ? months : nil
+    let months = kind == .flow ? metric?.months : nil
     if let months, !period.isAbout(months: months) {
       self = .apart
       return
     }
     let isLengthKnown = months != nil
+    func isCovered(by date: Link<DateValue>) -> Bool {
+      date.target.covers(period, shiftedBy: context.shift, kind, isLengthKnown)
+    }
+    /// "The number of members grew in 2024, namely to": the time of the metric's clause is the figure's.
+    func isOfMetric(_ date: Link<DateValue>) -> Bool {
+      guard let metric, let clause = metric.clause, metric.strength > .inherited else { return false }
+      return !metric.isBehind && date.clause == clause && date.strength > .inherited
+    }
     // When it was said is not when it was so: "said on Wednesday".
     let dates = context.periods.filter {
-      !$0.target.isDayOfReport || period.isNear($0.target)
-        || period.days <= 31 && $0.target.covers(period, shiftedBy: context.shift, kind, isLengthKnown)
+      !$0.isCompared
+        && (!$0.target.isDayOfReport || period.isNear($0.target) || period.days <= 31 && isCovered(by: $0))
     }
     // What a later clause begins with is its own time: "…; in 2022 it had been".
     let near = Array(
-      dates.filter { $0.strength == .clause || $0.strength == .sentence && $0.cost <= 12 && !$0.isBehind }.prefix(2))
+      dates.filter {
+        $0.strength == .clause || $0.strength == .sentence && $0.cost <= 12 && !$0.isBehind || isOfMetric($0)
+      }.prefix(2))
     // "From 103 million": only a date of its own tells when that was.
     if context.isFormer, context.shift == 0, !near.contains(where: { $0.isOfFormer }) {
       self = .open
@@ -38,18 +48,28 @@ enum PeriodFit: Int, Comparable {
     }
     guard let nearest = near.first else {
       let inMind = dates.filter { !($0.isBehind && $0.strength == .sentence) }
-      self = inMind.contains { $0.target.covers(period, shiftedBy: context.shift, kind, isLengthKnown) } ? .fits : .open
+      if inMind.contains(where: isCovered) {
+        self = .fits
+      } else {
+        let isExcluded = context.periods.contains { $0.isCompared && isCovered(by: $0) }
+        let isOfOtherTime = kind == .flow && inMind.contains { $0.isFronted && $0.target.isAsLong(as: period) }
+        self = isExcluded || isOfOtherTime ? .apart : .open
+      }
       return
     }
     // A date that touches the figure is its own; of others the next one may be.
     let own = near.count > 1 && nearest.cost <= 3 && near[1].cost > nearest.cost + 2 ? [nearest] : near
-    if own.contains(where: { $0.target.covers(period, shiftedBy: context.shift, kind, isLengthKnown) }) {
+    if own.contains(where: isCovered) {
       self = .fits
+    } else if kind == .flow, period.days > 27, own.allSatisfy({ $0.target.period?.days == 1 }) {
+      // A day on which a quarter's or a year's figure was told: "adopted a budget of 3 million on 3 June".
+      self = .open
     } else {
       // A level of one day and a year's account may both stand beside a date of another kind. What is so now need not have
       // been so when the clause before was: "carried 31 million passengers in 2024 and employs 28,500 people".
       let isOtherKind = own.allSatisfy { ($0.target.period?.days ?? 0) < 40 } && period.days > 300
-      self = kind == .stock && (isOtherKind || own.allSatisfy { $0.strength < .clause }) ? .open : .apart
+      self =
+        kind == .stock && (isOtherKind || own.allSatisfy { $0.strength < .clause && !isOfMetric($0) }) ? .open : .apart
     }
   }
 }
@@ -62,6 +82,12 @@ extension Link<DateValue> {
 extension DateValue {
   /// A weekday or "yesterday" without its date: mostly the day on which something was said.
   var isDayOfReport: Bool { isRelative && period?.days == 1 }
+
+  /// Whether it is about as long as a period.
+  fileprivate func isAsLong(as other: Period) -> Bool {
+    guard let days = period?.days else { return false }
+    return days * 10 <= other.days * 17 && other.days * 10 <= days * 17
+  }
 
   /// Whether the date, moved by months, may name a fact's period.
   fileprivate func covers(

@@ -7,7 +7,19 @@ struct SentenceWords {
     var target: Target
     var tokens: Range<Int>
     var isCoreference = false
+    /// ", the Federal Statistical Office said": it tells the figure, which need not be about it.
+    var isSpeaker = false
+    /// "Owned by Nordlicht": nothing behind it stands for that name.
+    var isOblique = false
     var isPartial = false
+    /// Of a metric: the word is the reference's own.
+    var isOwn = false
+    /// Of a time: the only one of its sentence, at its beginning.
+    var isFronted = false
+    /// Of a time: that of the level before a change.
+    var isOfFormer = false
+    /// Of a time: behind a word that compares with it, "fewer than in".
+    var isCompared = false
     /// Of a metric: the months that a word such as "quarterly" says it spans.
     var months: Int?
     /// The tokens whose figures alone it speaks of; nil: those of the whole sentence.
@@ -72,9 +84,12 @@ struct SentenceWords {
     case before, after
   }
 
-  /// - Parameter hasEarlierDates: sentences before this one have told a time, which "a year earlier" may be counted from.
+  /// - Parameters:
+  ///   - start: the first token of the sentence.
+  ///   - hasEarlierDates: sentences before this one have told a time, which "a year earlier" may be counted from.
   init(
-    _ checker: Checker, names: ArraySlice<Passage.NameMention>, strangers: [Range<Int>], cues: ArraySlice<Passage.Cue>,
+    _ checker: Checker, start: Int, names: ArraySlice<Passage.NameMention>, strangers: [Range<Int>],
+    cues: ArraySlice<Passage.Cue>,
     dates: [(Range<Int>, DateValue)], topic: String?, hasEarlierDates: Bool
   ) {
     for name in names {
@@ -83,13 +98,17 @@ struct SentenceWords {
     entities += strangers.map { Placed(target: Self.stranger, tokens: $0) }
     entities.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     var coreferences: [Range<Int>] = []
+    var obliques: [Range<Int>] = []
+    // Whether what they stand before is a source, whatever parts them from the rest.
+    var speech: [Placed<Bool>] = []
     var durations: [Placed<Int>] = []
     for cue in cues {
       switch cue.kind {
       case .metric: metrics.append(Placed(target: cue.value, tokens: cue.tokens, span: cue.span))
       case .referenceMetric:
         if let metric = checker.metric(Int(cue.id)) {
-          metrics.append(Placed(target: metric, tokens: cue.tokens, isPartial: cue.isPartial, span: cue.span))
+          metrics.append(
+            Placed(target: metric, tokens: cue.tokens, isPartial: cue.isPartial, isOwn: true, span: cue.span))
         }
       case .duration: if let months = Int(cue.value) { durations.append(Placed(target: months, tokens: cue.tokens)) }
       case .status:
@@ -99,6 +118,7 @@ struct SentenceWords {
           wideStatuses.append(Placed(target: status, tokens: cue.tokens))
         }
       case .coreference where cue.value == Self.metric: metricReferences.append(Placed(target: (), tokens: cue.tokens))
+      case .coreference where cue.value == Self.oblique: obliques.append(cue.tokens)
       case .coreference: coreferences.append(cue.tokens)
       case .change:
         if let side = Side(rawValue: cue.value) { changes.append(Placed(target: side, tokens: cue.tokens)) }
@@ -118,9 +138,11 @@ struct SentenceWords {
         if cue.value == "to" { destinations.append(Placed(target: (), tokens: cue.tokens)) }
       // "Twice the 730 of the year before"; but "doubled to 730".
       case .multiple: if cue.tokens.count > 1 { origins.append(Placed(target: .always, tokens: cue.tokens)) }
+      case .speech: speech.append(Placed(target: cue.value == Self.source, tokens: cue.tokens))
       case .clause, .relation, .age, .birth, .yearsAgo, .yearsApart, .yearsLong, .jubilee: break
       }
     }
+    keepOwnMetrics()
     // What names a metric tells nothing else: "asked for", "cloud revenue".
     let named = Set(metrics.map(\.tokens))
     statuses.removeAll { named.contains($0.tokens) }
@@ -132,14 +154,27 @@ struct SentenceWords {
     let events = metrics.filter { checker.vocabulary.unitClass(of: $0.target) == .date }
     self.dates = dates.filter { date in
       !events.prefix(Self.eventLimit).contains { abs($0.tokens.upperBound - date.0.lowerBound) <= 3 }
-    }.map { Placed(target: $0.1, tokens: $0.0) }
+    }.map { Placed(target: $0.1, tokens: $0.0, isCompared: isCompared($0.0)) }
+    // "Das Düsseldorfer Haus" looks like a name.
+    let places = Set(coreferences.flatMap { Array($0) })
+    entities.removeAll { $0.target == Self.stranger && !places.isDisjoint(with: $0.tokens) }
+    for word in obliques {
+      let next = entities.firstIndex(from: word.upperBound, \.tokens)
+      if next < entities.count, entities[next].tokens.lowerBound - word.upperBound <= 2 {
+        entities[next].isOblique = true
+      }
+    }
+    markSpeakers(speech, cues)
     entities = Self.resolved(coreferences, among: entities, topic: topic)
     keepShiftsOrDates(hasEarlierDates)
+    markFronted(start)
   }
 
   private static let none = "none"
   private static let behind = "behind"
   private static let metric = "metric"
+  private static let oblique = "oblique"
+  private static let source = "source"
   private static let whole = "whole"
   private static let subsidiary = "subsidiary"
 
@@ -159,6 +194,18 @@ struct SentenceWords {
   /// Comma, article and two adjectives.
   private static let appositionReach = 4
 
+  /// "Pre-tax profit": where the reference has words of its own, the general ones inside them are not meant.
+  private mutating func keepOwnMetrics() {
+    let own = metrics.filter { $0.isOwn && !$0.isPartial }
+    if own.isEmpty { return }
+    metrics.removeAll { metric in
+      guard !metric.isOwn, let run = own[..<own.firstIndex(from: metric.tokens.lowerBound + 1, \.tokens)].last else {
+        return false
+      }
+      return run.target != metric.target && run.tokens.upperBound >= metric.tokens.upperBound
+    }
+  }
+
   // MARK: Times
 
   /// "Quarterly profit", "Halbjahresverlust": the duration stands right beside the metric's word or in it.
@@ -170,6 +217,26 @@ struct SentenceWords {
       if let next = rest.first, next.tokens.lowerBound <= metric.upperBound { metrics[index].months = next.target }
     }
   }
+
+  /// "Fewer than in 2024", "compared with 2024".
+  private func isCompared(_ date: Range<Int>) -> Bool {
+    func touches(_ word: Range<Int>) -> Bool { (0...2).contains(date.lowerBound - word.upperBound) }
+    return changes.contains { $0.target == .after && touches($0.tokens) }
+      || origins.contains { $0.target == .always && touches($0.tokens) }
+  }
+
+  /// "Last year sales were 7 million, and the loss came to": a time at the beginning of the sentence holds for all of it
+  /// if there is no other.
+  private mutating func markFronted(_ start: Int) {
+    let times = dates.indices.filter { !dates[$0].target.isDayOfReport }
+    guard times.count == 1, let time = times.first, dates[time].tokens.lowerBound - start <= Self.frontReach else {
+      return
+    }
+    dates[time].isFronted = true
+  }
+
+  /// Preposition, article and adjective.
+  private static let frontReach = 3
 
   /// "Vor einem Jahr waren es 400 Millionen" counts from the time that was told before; where none was told, it is a date.
   private mutating func keepShiftsOrDates(_ hasEarlierDates: Bool) {
@@ -208,6 +275,33 @@ struct SentenceWords {
   /// Whether a quantity stands before a word.
   func hasFigure(before word: Range<Int>) -> Bool { firstFigure.map { $0 < word.lowerBound } ?? false }
 
+  /// Marks the names of those who are only quoted: "according to Nordlicht", ", Nordlicht said", ", teilte Nordlicht mit".
+  private mutating func markSpeakers(_ speech: [Placed<Bool>], _ cues: ArraySlice<Passage.Cue>) {
+    if speech.isEmpty || entities.isEmpty { return }
+    let clauses = cues.filter { $0.kind == .clause }.map(\.tokens)
+    /// Whether a clause ends at most as many tokens before one.
+    func isParted(_ token: Int, within reach: Int) -> Bool {
+      let before = clauses[..<clauses.firstIndex(from: token, \.self)].last
+      return before.map { token - $0.upperBound <= reach } ?? false
+    }
+    for word in speech {
+      let next = entities.firstIndex(from: word.tokens.upperBound, \.tokens)
+      if next < entities.count, entities[next].tokens.lowerBound - word.tokens.upperBound <= 1,
+        word.target || isParted(word.tokens.lowerBound, within: 1)
+      {
+        entities[next].isSpeaker = true
+      } else if !word.target, next > 0,
+        (0...Self.speechReach).contains(word.tokens.lowerBound - entities[next - 1].tokens.upperBound),
+        isParted(entities[next - 1].tokens.lowerBound, within: 1)
+      {
+        entities[next - 1].isSpeaker = true
+      }
+    }
+  }
+
+  /// Between a name and its verb: "wie die Behörde am Donnerstag mitteilte".
+  private static let speechReach = 3
+
   /// "The company" stands for the last name before it in the sentence, else for what the text is about. A name right
   /// behind the noun leaves nothing to stand for ("der Konzern Meta").
   private static func resolved(
@@ -218,7 +312,9 @@ struct SentenceWords {
     for tokens in coreferences {
       while let next = rest.first, next.tokens.lowerBound < tokens.lowerBound { entities.append(rest.removeFirst()) }
       if rest.first?.tokens.lowerBound == tokens.upperBound { continue }
-      guard let target = entities.last?.target ?? topic else { continue }
+      if entities.last?.tokens.overlaps(tokens) ?? false { continue }
+      let named = entities.last { !$0.isOblique }?.target
+      guard let target = named ?? topic ?? entities.last?.target else { continue }
       entities.append(Placed(target: target, tokens: tokens, isCoreference: true))
     }
     return entities + rest

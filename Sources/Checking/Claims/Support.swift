@@ -25,9 +25,23 @@ extension Judge {
         }
         // Words that name another metric, for which there is a fact, outweigh an equal value.
         return sure.isEmpty && !context.isConversion && isTelling(candidate, context, quantity)
+          && !isNamedOtherwise(candidate, candidates, context)
       }
     }
     return best(.supported) ?? best(.imprecise)
+  }
+
+  /// "An operating profit of 88 million": whether the word right beside a figure names another metric, of which the
+  /// entity has a fact that contradicts it.
+  private func isNamedOtherwise(_ candidate: Candidate, _ candidates: [Candidate], _ context: FigureContext) -> Bool {
+    let nearest = context.metrics.first { isCompatible($0.target, context.annotation) }
+    guard let nearest, nearest.strength == .clause, nearest.cost <= FigureContext.besideCost, !nearest.isPartial,
+      !nearest.isCountedNoun, nearest.target != candidate.fact.metric
+    else { return false }
+    return candidates.contains {
+      $0.metric?.target == nearest.target && $0.fact.entity == candidate.fact.entity && $0.period != .apart
+        && $0.verdict == .contradicted && isStatusCompatible($0, context)
+    }
   }
 
   /// A plan is not what was done.
