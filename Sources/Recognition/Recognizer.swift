@@ -292,6 +292,7 @@ public final class Recognizer: Sendable {
     return Sentences(
       of: tokens, isHeld: { held.contains($0) },
       isAbbreviation: { lattice.isAbbreviation($0) },
-      isOpener: { lattice.isFrequent($0) && tokens[$0].flags.contains(.capitalised) })
+      isOpener: { lattice.isFrequent($0) && tokens[$0].flags.contains(.capitalised) },
+      ordinalsHaveStops: classes.ordinalsHaveStops)
   }
 }

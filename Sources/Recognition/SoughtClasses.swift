@@ -13,6 +13,8 @@ final class SoughtClasses: Sendable {
   let futureCue, pastCue, deadlineCue, dateDeadlineCue, reachedCue, announcedCue, sinceCue, startCue, doubtCue: ClassSet
 
   let nounsAreCapitalised: Bool
+  /// A full stop behind a number makes it an ordinal ("3. Platz").
+  let ordinalsHaveStops: Bool
 
   /// The names of the classes that figures and dates are made of or need beside them.
   static let ofFigures: Set<String> = Set(
@@ -46,6 +48,7 @@ final class SoughtClasses: Sendable {
     self.uses = names.map { uses[$0] ?? Use() }
     matches = ClassSet(MatchKind.allCases.map(\.rawValue), in: grammar)
     nounsAreCapitalised = grammar.setting("nouns") == "capitalised"
+    ordinalsHaveStops = grammar.setting("ordinal mark") == "."
     hedge = ClassSet(["hedge"], in: grammar)
     hedgeAfter = ClassSet(["hedge-after"], in: grammar)
     hedgeFiller = ClassSet(["hedge-filler"], in: grammar)

@@ -23,25 +23,10 @@ extension Checker {
   /// another year.
   private func reversedSpans(in section: Section) -> [Finding] {
     let dates = section.passage.mentions.filter { if case .date = $0.annotation.value { true } else { false } }
-    let words = section.passage.cues
-    var starts: Set<Int> = []
-    var untils: [Int: Int] = [:]
-    var commas: Set<Int> = []
-    for word in words {
-      switch word.kind {
-      case .relation where word.value == "until": untils[word.tokens.lowerBound] = word.tokens.upperBound
-      case .relation where word.value == "since": starts.insert(word.tokens.upperBound)
-      case .level where DraftFigure.from.contains(word.value): starts.insert(word.tokens.upperBound)
-      case .clause where word.tokens.count == 1: commas.insert(word.tokens.lowerBound)
-      default: break
-      }
-    }
+    let ends = DateEnds(section.passage.cues)
     return zip(dates, dates.dropFirst()).compactMap { start, end in
-      // "May 3, 2025, to April 28, 2025".
-      let gap = start.tokens.upperBound
-      let until = commas.contains(gap) ? gap + 1 : gap
       guard case .date(let first) = start.annotation.value, case .date(let second) = end.annotation.value,
-        starts.contains(start.tokens.lowerBound), untils[until] == end.tokens.lowerBound, isReversed(first, second)
+        ends.connect(start.tokens, end.tokens), isReversed(first, second)
       else { return nil }
       let text = start.annotation.span.lowerBound..<end.annotation.span.upperBound
       return Finding(
@@ -77,5 +62,45 @@ extension Checker {
       code: .weekdayMismatch, severity: .error, span: span,
       message: Message("finding.weekday-mismatch", ["draft": draft, "date": day.description, "weekday": right ?? ""]),
       fixes: fixes)
+  }
+}
+
+/// The words that make two dates the ends of one time.
+private struct DateEnds {
+  /// Where a date is a start, and where one is the end by the words that stand between the two.
+  private var starts: Set<Int> = []
+  private var beginnings: Set<Int> = []
+  private var untils: [Int: Int] = [:]
+  private var endings: [Int: Int] = [:]
+  private var conjunctions: [Int: Int] = [:]
+  private var commas: Set<Int> = []
+
+  init(_ words: [Passage.Cue]) {
+    for word in words {
+      let tokens = word.tokens
+      switch (word.kind, word.value) {
+      case (.relation, "until"): untils[tokens.lowerBound] = tokens.upperBound
+      case (.relation, "since"): starts.insert(tokens.upperBound)
+      case (.relation, "began"): beginnings.insert(tokens.upperBound)
+      case (.relation, "ended"): endings[tokens.lowerBound] = tokens.upperBound
+      case (.relation, "and"): conjunctions[tokens.lowerBound] = tokens.upperBound
+      case (.level, let value) where DraftFigure.from.contains(value): starts.insert(tokens.upperBound)
+      case (.clause, _) where tokens.count == 1: commas.insert(tokens.lowerBound)
+      default: break
+      }
+    }
+  }
+
+  /// "From May 3, 2025, to April 28, 2025", "began on May 3, 2025, and ended on April 28, 2025".
+  func connect(_ start: Range<Int>, _ end: Range<Int>) -> Bool {
+    let gap = start.upperBound
+    let behind = commas.contains(gap) && conjunctions[gap] == nil ? gap + 1 : gap
+    if starts.contains(start.lowerBound), untils[behind] == end.lowerBound { return true }
+    // A preposition may stand before each date.
+    func isBehind(_ word: Int, _ date: Range<Int>) -> Bool { (0...1).contains(date.lowerBound - word) }
+    guard beginnings.contains(start.lowerBound) || beginnings.contains(start.lowerBound - 1),
+      let verb = conjunctions[behind], let ending = endings[verb]
+    else { return false }
+    return isBehind(ending, end)
   }
 }

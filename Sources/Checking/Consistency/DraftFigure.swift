@@ -74,7 +74,7 @@ struct DraftFigure {
   static let before = ["before"]
   /// Those for the time a year before; its figure is the level that a change is told from.
   static let yearBefore = ["-12"]
-  private static let nextStatement = "next"
+  static let nextStatement = "next"
 
   /// Where the figure begins with the words that bend it.
   var start: Int { min(hedgeTokens?.lowerBound ?? tokens.lowerBound, tokens.lowerBound) }
@@ -126,7 +126,16 @@ struct DraftFigure {
 
   /// Whether another quantity is named between the figure before and this one ("…, der Gewinn von").
   var hasOwnMetric: Bool {
-    before.contains { $0.kind == .metric && $0.value != Self.growth || $0.kind == .referenceMetric && !$0.isPartial }
+    // "58 percent of cases, compared with 53 percent": the words before the comma are of the other end.
+    let words = role == .start && follows(.level, Self.from, within: 0) ? before[clauseStart...] : before
+    return words.contains {
+      $0.kind == .metric && $0.value != Self.growth || $0.kind == .referenceMetric && !$0.isPartial
+    }
+  }
+
+  /// Where the cues of the clause that the figure stands in begin.
+  private var clauseStart: Int {
+    before.lastIndex { $0.kind == .clause && $0.tokens.upperBound <= start } ?? before.startIndex
   }
 
   /// The metric that the word right before the figure names, and on which side of zero: "a loss of 3 million"; nil where
@@ -183,7 +192,7 @@ struct DraftFigure {
       switch hedge {
       case .none, .range: (100, 100)
       case .about: (95, 105)
-      case .nearly: (90, 100)
+      case .nearly: (95, 100)
       case .slightlyOver: (100, 110)
       case .over: (100, 150)
       case .under, .atMost, .upTo: (50, 100)

@@ -57,7 +57,8 @@ struct DraftFigures {
     let mentions = merged(passage.mentions.filter { $0.annotation.quantity != nil }, passage.numbers)
     var rest = mentions[...]
     let years = Set(
-      passage.cues.lazy.filter { [.yearsApart, .age, .shift].contains($0.kind) }.map(\.tokens.lowerBound))
+      passage.cues.lazy.filter { [.yearsApart, .yearsLong, .yearsAgo, .age, .shift].contains($0.kind) }.map(
+        \.tokens.lowerBound))
     var cues = passage.cues(outside: mentions)[...]
     for sentence in passage.sentences {
       let own = rest.prefix { $0.tokens.lowerBound < sentence.upperBound }
@@ -196,6 +197,23 @@ struct DraftFigures {
     var end = min(figure.readingSpan.lowerBound, figure.hedgeSpan?.lowerBound ?? .max, bytes.count)
     while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == 0xA0 || bytes[end - 1] == 0xC2 { end -= 1 }
     return end > 0 && bytes[end - 1] == UInt8(ascii: "(")
+  }
+
+  /// Whether a comma, or another sign that ends a clause, stands right before a figure and its hedge.
+  func isBehindSign(_ index: Int) -> Bool { sign(before: index) != nil }
+
+  /// The sign that ends a clause right before a figure and its hedge.
+  func sign(before index: Int) -> Passage.Cue? {
+    let figure = figures[index]
+    return figure.before.last { $0.kind == .clause && $0.tokens.upperBound == figure.start && isSign($0, of: index) }
+  }
+
+  /// Whether a clause ends with a sign, and no word begins another.
+  func isSign(_ clause: Passage.Cue, of index: Int) -> Bool {
+    let bytes = sections[figures[index].section].block.reading.bytes
+    guard bytes.indices.contains(clause.span.lowerBound) else { return false }
+    let first = bytes[clause.span.lowerBound]
+    return !(UInt8(ascii: "A")...UInt8(ascii: "z")).contains(first)
   }
 
   /// Whether a full stop parts two figures, in what may have been read as one sentence; that of "Dec. 31" parts nothing.

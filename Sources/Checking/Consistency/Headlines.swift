@@ -32,19 +32,25 @@ extension Checker {
   private func meant(by index: Int, among body: Range<Int>, _ draft: DraftFigures) -> Int? {
     let figure = draft[index]
     guard figure.mayBeRepeated else { return nil }
-    var meant: Int?
-    for other in body where draft[other].isComparable(to: figure) && draft.hasUnit(other) {
-      if !isOtherRate(figure, draft[other]), isBorneOut(figure, by: draft[other]) { return nil }
-      if meant == nil, isSlip(figure, of: draft[other], isLead: other < body.lowerBound + Self.leadCount) {
-        meant = other
-      }
-      if meant == nil, isSameQuantity(index, other, draft),
-        other < body.lowerBound + (figure.unit == .percent ? Self.rateCount : Self.leadCount)
-      {
-        meant = other
-      }
+    // "From 412 to 421 million": what the heading's other end repeats is not meant.
+    let told = (0..<body.lowerBound).filter { $0 != index }.map { draft[$0].quantity.low }
+    let others = body.filter {
+      draft[$0].isComparable(to: figure) && draft.hasUnit($0) && !told.contains(draft[$0].quantity.low)
     }
-    return meant
+    let bearers = others.filter { !isOtherRate(figure, draft[$0]) && isBorneOut(figure, by: draft[$0]) }
+    // What was so before bears out no figure of today.
+    guard draft.role(index) != .start || bearers.isEmpty, bearers.allSatisfy({ draft.role($0) == .start }) else {
+      return nil
+    }
+    return others.first { other in
+      let isLead = other < body.lowerBound + Self.leadCount
+      if !bearers.isEmpty { return isLead && figure.hasExchangedDigits(like: draft[other]) }
+      if isSlip(figure, of: draft[other], isLead: isLead) { return true }
+      if isSameQuantity(index, other, draft) {
+        return other < body.lowerBound + (figure.unit == .percent ? Self.rateCount : Self.leadCount)
+      }
+      return isSameChange(index, other, draft) && body.prefix { $0 < other }.allSatisfy { !draft[$0].isPercentage }
+    }
   }
 
   /// Two percentages of different metrics bear each other out only by chance.
@@ -81,7 +87,11 @@ extension Checker {
     case .powerOfTen(let power):
       // A figure of one digit is like many others.
       return figure.isMoney && (digits >= 2 || isLead && power % 3 == 0 && figure.hedge == other.hedge) || digits >= 3
-    case .swappedDigits: return digits >= 2 && (isLead || digits >= 3 || figure.isCount)
+    case .swappedDigits:
+      // A heading has its figures from the text, however far below.
+      let isWrittenAlike =
+        figure.hedge == .none && other.hedge == .none && figure.quantity.lowUnit == other.quantity.lowUnit
+      return digits >= 2 && (isLead || digits >= 3 || figure.isCount || isWrittenAlike)
     case .sign, nil: return isLead && digits >= 2 && isOneDigitOff(figure, other)
     }
   }
@@ -89,6 +99,7 @@ extension Checker {
   /// Whether two bare figures of one size differ by a single digit: "27 million" over "22 million".
   private func isOneDigitOff(_ figure: DraftFigure, _ other: DraftFigure) -> Bool {
     guard figure.isMoney || figure.isCount, figure.unit == other.unit, figure.hedge == .none, other.hedge == .none,
+      figure.role != .start,
       figure.quantity.lowUnit == other.quantity.lowUnit,
       let left = figure.quantity.low.divided(by: figure.quantity.lowUnit, places: 0)?.description.utf8,
       let right = other.quantity.low.divided(by: figure.quantity.lowUnit, places: 0)?.description.utf8,
@@ -103,18 +114,34 @@ extension Checker {
       let metric = first.metric, metric == second.metric,
       first.status == second.status || draft[index].unit == .percent,
       first.entity == second.entity, draft[other].hedge != .range, !draft.isChange(index), !draft.isChange(other),
-      draft.role(other) != .start
+      draft.role(other) != .start, draft.role(index) != .start
     else { return false }
     let (low, high) = (draft[index].quantity.low.magnitude, draft[other].quantity.low.magnitude)
     // Rates of one metric are near each other even with a wrong digit.
     let nearness: Decimal = draft[index].unit == .percent ? 60 : 90
     return min(low, high) * 100 >= max(low, high) * nearness
   }
+
+  /// "Crime falls 9 percent" over "a drop of 6 percent": whether two changes go the same way, of one metric if of any.
+  private func isSameChange(_ index: Int, _ other: Int, _ draft: DraftFigures) -> Bool {
+    guard draft[index].unit == .percent, draft[other].unit == .percent, draft[index].hedge == .none,
+      draft.isChange(index), draft.isChange(other), !draft.isAdjusted(other), !draft[other].quantity.isRange,
+      draft.claim(of: index)?.metric == draft.claim(of: other)?.metric
+    else { return false }
+    guard let rises = draft.tendency(of: index) else { return false }
+    return rises == draft.tendency(of: other)
+  }
 }
 
 extension DraftFigure {
   /// Whether a heading may have it from the text below.
   var mayBeRepeated: Bool { unit != .count("") && !isFraction && !quantity.isRange }
+
+  /// Whether two digits of another figure, written as finely or rounded, are exchanged in this one of at least three.
+  fileprivate func hasExchangedDigits(like other: DraftFigure) -> Bool {
+    guard !other.quantity.isRange, quantity.significantDigits >= 3 else { return false }
+    return hasExchangedDigits(of: other.quantity.low.rounded(to: quantity.lowUnit))
+  }
 }
 
 extension DraftFigures {

@@ -17,7 +17,7 @@ extension Checker {
     guard let interval = draft[total].interval.divided(by: draft[count].interval),
       // A figure of one digit, or one of another size, is like others by chance.
       figure.quantity.low * 1_000 >= interval.low, figure.quantity.low <= interval.high * 1_000,
-      figure.quantity.significantDigits > 1 || figure.follows(.relation, ["average"], within: 0)
+      figure.quantity.significantDigits > 1 || figure.follows(.relation, ["average"], within: 1)
         || figure.precedes(.relation, ["average"], within: 0)
     else { return nil }
     return Relation(
@@ -47,6 +47,8 @@ extension DraftFigures {
         && isOfAll($0)
     }
     let counts = near.filter { figures[$0].isCount && figures[$0].quantity.low >= 2 && isOfAll($0) }
+    // "An average of $21 per visitor": as many visitors as have been told of.
+    if let total = totals.first, let count = countsNamed(besideAverage: index).first { return [(total, count)] }
     var pairs: [(total: Int, count: Int)] = []
     for total in totals.prefix(Self.countLimit) {
       for count in counts.prefix(Self.countLimit) where count != total { pairs.append((total, count)) }
@@ -59,11 +61,24 @@ extension DraftFigures {
   /// sentence, and it is told for each of those counted, if for each of anything.
   fileprivate func isAverageOfAll(_ index: Int, _ total: Int, _ count: Int) -> Bool {
     let figure = figures[index]
-    guard figure.isMoney, figure.follows(.relation, ["average"], within: 0), Set(before(index)) == [total, count] else {
-      return false
-    }
+    guard figure.isMoney || figure.cue(behind: .denominator, within: 1) != nil,
+      figure.follows(.relation, ["average"], within: 1)
+    else { return false }
+    let named = countsNamed(besideAverage: index)
+    if named.count == 1, named.first == count, before(index) == [total] { return true }
+    guard Set(before(index)) == [total, count] else { return false }
     guard let each = figure.cue(behind: .denominator, within: 0), each.tokens.count >= 2 else { return true }
     return figures[count].counts(lastWord(of: each, in: figure.section))
+  }
+
+  /// The figures that count what an average is told for each of, in its sentence and those before it, else in the blocks
+  /// before.
+  private func countsNamed(besideAverage index: Int) -> [Int] {
+    guard let each = figures[index].cue(behind: .denominator, within: 0), each.tokens.count >= 2 else { return [] }
+    let noun = lastWord(of: each, in: figures[index].section)
+    func isNamed(_ other: Int) -> Bool { figures[other].counts(noun) && isOfAll(other) && role(other) != .start }
+    let near = before(index, sentences: 4, limit: 16).filter(isNamed)
+    return near.isEmpty ? countsBefore(figures[index].section).filter(isNamed) : near
   }
 
   private func isOfAll(_ other: Int) -> Bool {

@@ -32,8 +32,21 @@ extension DraftFigures {
     }
     // "$74 million a year earlier"; "ein Jahr zuvor waren es 1,26 Milliarden Euro".
     if figure.precedes(.shift, DraftFigure.yearBefore, within: 0) || isBracketedEarlier(index) { return .start }
-    if figure.follows(.relation, ["formerly"], within: 4) || isCalledFormer(index) { return .start }
+    if figure.follows(.relation, ["formerly"], within: 4) || isCalledFormer(index) || isToldAfter(index) {
+      return .start
+    }
     return figure.follows(.shift, DraftFigure.yearBefore, within: 4) && !isShiftOfFigureBefore(index) ? .start : nil
+  }
+
+  /// "1,860 burglaries in 2025, after 1,550 in 2024": right behind the word, of an earlier time than the figure before.
+  private func isToldAfter(_ index: Int) -> Bool {
+    guard index > 0, figures[index - 1].sentence == figures[index].sentence,
+      figures[index].isComparable(to: figures[index - 1]), let time = figures[index].period,
+      let end = figures[index - 1].period, time.last < end.first
+    else { return false }
+    return figures[index].before.contains {
+      $0.kind == .clause && $0.value == DraftFigure.nextStatement && $0.tokens.upperBound == figures[index].start
+    }
   }
 
   /// "10 euros previously"; not "12 euros instead of 10 euros".

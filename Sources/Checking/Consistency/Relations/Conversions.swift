@@ -29,6 +29,10 @@ extension Checker {
     }
     guard let rate = rates.first else { return beyondAllRates(relation, first, second, from, to) }
     let verdicts = rates.map { compareConversion(of: first.quantity, to: second.quantity, at: $0) }
+    // "Then about $101 million": the rate of another day contradicts nothing.
+    if !verdicts.contains(.supported), draft.isConvertedAtTime(converted, original) {
+      return beyondAllRates(relation, first, second, from, to)
+    }
     relation.verdict =
       verdicts.contains(.supported) ? .supported : verdicts.contains(.imprecise) ? .imprecise : .contradicted
     relation.right = (first.quantity.low * rate.numerator).divided(by: rate.denominator, places: 6)
@@ -75,6 +79,7 @@ extension DraftFigures {
     {
       return figures[first].quantity.isRange == figure.quantity.isRange ? [first] : []
     }
+    if let first = left.first, first == index - 1, isConvertedAtTime(index, first) { return [first] }
     let says =
       figure.follows(.relation, ["converted"], within: 2) || figure.precedes(.relation, ["converted"], within: 2)
     guard says || figure.follows(.relation, ["so"], within: 1) else { return [] }
@@ -82,6 +87,20 @@ extension DraftFigures {
     // "70 percent of that, so 200 million euros", "10 percent, for which it paid the equivalent of $30 million": another figure of the sentence is what it restates.
     if !before(index, limit: 1).isEmpty { return [] }
     return before(index, sentences: 1, limit: 3).filter { isOtherCurrency($0, index) }
+  }
+
+  /// "€95 million (then about $101 million)": nothing but the word for the time stands before the amount in its bracket.
+  func isConvertedAtTime(_ index: Int, _ original: Int) -> Bool {
+    guard !figures[index].quantity.isRange, !figures[original].quantity.isRange,
+      let time = figures[index].before.last(where: { $0.kind == .relation && $0.value == "at-time" }),
+      figures[index].start - time.tokens.upperBound <= 1
+    else { return false }
+    let bytes = sections[figures[index].section].block.reading.bytes
+    let gap =
+      (figures[original].readingSpan
+      .upperBound..<max(
+        figures[original].readingSpan.upperBound, time.span.lowerBound)).clamped(to: bytes.indices)
+    return bytes[gap].filter { $0 != 0x20 && $0 != 0xC2 && $0 != 0xA0 }.elementsEqual([UInt8(ascii: "(")])
   }
 
   private func isOtherCurrency(_ other: Int, _ index: Int) -> Bool {

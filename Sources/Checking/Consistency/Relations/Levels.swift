@@ -26,6 +26,7 @@ extension DraftFigures {
     let isOfOther = !change.isPercentage && change.isBehindConjunction
     let left = isOfOther ? [] : others(before(index), beside: index).filter { !isParted($0, index) }
     if isCompared(index) { return compared(index, left, right) }
+    if let levels = levels(aroundPremium: index) { return levels }
     // "from the previous quarter": compared with what the text does not give.
     if let from = change.cue(behind: .level, DraftFigure.from, within: 1),
       right.first.map({ figures[$0].start - from.tokens.upperBound > 3 }) ?? true,
@@ -62,7 +63,7 @@ extension DraftFigures {
       {
         return levels(change, from: start, to: end)
       }
-      return pointsFromLevelBefore(index, to: end, left)
+      return levelBefore(index, to: end, left)
     }
     if let range = ownRight.first, figures[range].quantity.isRange,
       figures[range].follows(.level, DraftFigure.from, within: 0)
@@ -226,17 +227,24 @@ extension DraftFigures {
   /// "…, 380 fewer than a year before (3,330)".
   private static let bracketReach = 12
 
-  /// "The rate is 2.75 percent. It may be cut by 50 basis points, to 2.25 percent": the one rate of the sentence before,
-  /// if both are of one metric.
-  private func pointsFromLevelBefore(_ index: Int, to end: Int, _ left: [Int]) -> Levels? {
-    guard figures[index].unit == .points, left.isEmpty, figures[end].unit == .percent else { return nil }
+  /// "The rate is 2.75 percent. It may be cut by 50 basis points, to 2.25 percent": the one level of the sentence before,
+  /// if both are of one metric, or a word says that the end is of a later time.
+  private func levelBefore(_ index: Int, to end: Int, _ left: [Int]) -> Levels? {
+    guard left.isEmpty else { return nil }
     let earlier = before(index, sentences: 1).filter {
-      (figures[$0].sentence < figures[index].sentence || isParted($0, index)) && figures[$0].isPercentage
+      (figures[$0].sentence < figures[index].sentence || isParted($0, index))
+        && figures[$0].isComparable(to: figures[end])
     }
-    guard earlier.count == 1, let start = earlier.first, figures[start].unit == .percent, !isChange(start),
-      let metric = claim(of: start)?.metric, metric == claim(of: end)?.metric
-    else { return nil }
-    return levels(figures[index], from: start, to: end)
+    guard earlier.count == 1, let start = earlier.first, !isChange(start), role(start) != .start else { return nil }
+    let metrics = [start, end].map { claim(of: $0)?.metric }
+    let isOfOneMetric = metrics[0] == metrics[1]
+    guard isOfOneMetric || metrics.contains(nil) && !figures[index].hasOwnMetric else { return nil }
+    if figures[index].unit == .points, metrics[0] == nil || !isOfOneMetric { return nil }
+    var found = levels(figures[index], from: start, to: end)
+    found?.isSure =
+      figures[index].unit == .points || figures[start].isEarlier(than: figures[end])
+      || figures[index].before.contains { $0.kind == .shift && !$0.value.hasPrefix("-") }
+    return found
   }
 
   func levels(_ change: DraftFigure, from start: Int, to end: Int) -> Levels? {

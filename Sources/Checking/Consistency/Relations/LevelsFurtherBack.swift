@@ -183,7 +183,7 @@ extension DraftFigures {
   }
 
   /// Whether the word beside a change says that something rose or fell; nil where none does.
-  private func tendency(of index: Int) -> Bool? {
+  func tendency(of index: Int) -> Bool? {
     let figure = figures[index]
     func says(_ value: String) -> Bool {
       figure.follows(.relation, [value], within: 3) || figure.precedes(.relation, [value], within: 0)

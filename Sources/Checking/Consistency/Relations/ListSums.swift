@@ -14,7 +14,10 @@ extension Checker {
     for item in items {
       let figures = draft.ranges[item]
       guard let figure = figures.first, draft.role(figure) == nil, !draft.isChange(figure),
-        figures.dropFirst().allSatisfy({ draft.isChange($0) || draft[$0].follows(.relation, ["of-which"], within: 2) })
+        figures.dropFirst().allSatisfy({
+          draft.isChange($0) || draft.opensBracket($0) || draft.role($0) == .start
+            || draft[$0].follows(.relation, ["of-which"], within: 2)
+        })
       else { return nil }
       if item == items.last, draft.isTotal(item) { total = figure } else { parts.append(figure) }
     }

@@ -140,10 +140,20 @@ extension DraftFigures {
     guard word.tokens.count > 1, own.count == 2, let first = own.first, let second = own.last,
       !own.contains(where: {
         figures[$0].isPercentage || figures[$0].quantity.isRange || isChange($0)
-      }), figures[first].isComparable(to: figures[second]), !figures[second].hasOwnMetric,
+      }), figures[first].isComparable(to: figures[second]), isOfOneMetric(first, second),
       figures[second].tokens.upperBound <= word.tokens.lowerBound, isLast(word, in: figures[second].section)
     else { return nil }
-    return role(second) == .start ? (second, first) : (first, second)
+    // "One of 36,000" is no level before: the words say only that one is more.
+    let isMore = figures[first].quantity.low < figures[second].quantity.low
+    guard let factor = Decimal(parsing: word.value) else { return nil }
+    return isMore == (factor > .one) ? (first, second) : (second, first)
+  }
+
+  /// Whether no other metric is named before the second of two figures.
+  private func isOfOneMetric(_ first: Int, _ second: Int) -> Bool {
+    guard figures[second].hasOwnMetric else { return true }
+    let metric = claim(of: second)?.metric
+    return metric != nil && metric == claim(of: first)?.metric
   }
 
   /// Whether a full stop or a comma stands right behind a word.
@@ -188,8 +198,7 @@ extension DraftFigures {
     guard levels.count == 2, word.tokens.count > 1, let second = levels.first, let first = levels.last,
       figures[second].tokens.upperBound <= word.tokens.lowerBound,
       figures[first].tokens.lowerBound >= word.tokens.upperBound,
-      figures[first].isComparable(to: figures[second]), role(second) != .start,
-      isOfSize(first, second),
+      isCounted(first, as: second), role(second) != .start, isOfSize(first, second),
       !figures[first].before.contains(where: {
         $0.tokens.lowerBound >= word.tokens.upperBound
           && ($0.kind == .metric || $0.kind == .relation && ["and", "so"].contains($0.value))
@@ -202,6 +211,11 @@ extension DraftFigures {
   }
 
   private static let comparedReach = 12
+
+  /// "48,000 spectators, twice as many as the old one with its 24,000 seats": the words compare whatever is counted.
+  private func isCounted(_ first: Int, as second: Int) -> Bool {
+    figures[first].isComparable(to: figures[second]) || figures[first].isCount && figures[second].isCount
+  }
 
   /// Whether one figure may well be a multiple of the other.
   private func isOfSize(_ first: Int, _ second: Int) -> Bool {

@@ -10,6 +10,9 @@ extension Checker {
       let relations = steps.map { relation(index, $0, draft) }
       if let rest = steps.first, rest.isRest { return relations.first }
       if let holding = relations.first(where: { $0.verdict != .contradicted }) { return holding }
+      if let step = steps.first, steps.count == 1, step.isSure, isTaken(step, for: draft[index], draft) {
+        return relations.first
+      }
       return relations.first { isTellingSlip(draft[index].quantity, of: $0.right) }
         ?? relations.first { $0.isSure && isNear(draft[index], $0.right, steps.count == 1) }
     }
@@ -48,6 +51,11 @@ extension Checker {
       isSure: step.isSure)
   }
 
+  /// Whether what should have been added has been taken off.
+  private func isTaken(_ step: DraftFigures.Step, for figure: DraftFigure, _ draft: DraftFigures) -> Bool {
+    step.isAdded && draft[step.whole].quantity.low - draft[step.part].quantity.low == figure.quantity.low
+  }
+
   /// Whether a figure is about as large as it should be; else it may be one of something else.
   /// - Parameter isOnly: nothing else can be meant.
   private func isNear(_ figure: DraftFigure, _ right: Decimal?, _ isOnly: Bool) -> Bool {
@@ -72,8 +80,10 @@ extension DraftFigures {
   /// The steps that may lead to a figure of which the words say that it is what is left, or what comes out.
   fileprivate func steps(to index: Int) -> [Step] {
     let figure = figures[index]
-    guard !figure.quantity.isRange, figure.isMoney || figure.isCount, !isChange(index) else { return [] }
-    if let step = restOfWhole(index) { return [step] }
+    guard !figure.quantity.isRange, figure.isMoney || figure.isCount || figure.unit == .percent, !isChange(index) else {
+      return []
+    }
+    if figure.unit != .percent, let step = restOfWhole(index) { return [step] }
     let isLeft = tells("left", index)
     guard isLeft || tells("then", index) else { return [] }
     let levels = operands(of: index)
@@ -93,6 +103,13 @@ extension DraftFigures {
           isSure && levels.count == 2
           && figures[part].follows(.relation, ["down"], within: 2)
           && !figures[whole].follows(.relation, ["down"], within: 2)
+        // "… 26.5 percent. Another 4.8 percent was bought, taking its stake to 31.3 percent."
+        let isMore = figures[second].follows(.relation, ["more"], within: 2)
+        if !isLeft, isMore {
+          steps.append(Step(whole: whole, part: part, isAdded: true, isSure: isSure))
+          continue
+        }
+        if figure.unit == .percent { continue }
         if !isLeft, !isTaken { steps.append(Step(whole: whole, part: part, isAdded: true, isSure: isSure)) }
         if figures[whole].quantity.low > figures[part].quantity.low {
           steps.append(Step(whole: whole, part: part, isAdded: false, isSure: isSure))
@@ -126,6 +143,7 @@ extension DraftFigures {
     let (other, figure) = (figures[other], figures[index])
     if other.quantity.isRange || other.precedes(.denominator, within: 1) { return false }
     return other.isCount && figure.isCount || other.isMoney && other.unit == figure.unit
+      || other.unit == .percent && figure.unit == .percent && !other.isChange && !other.isFraction
   }
 
   /// Whether a word before a figure, or right behind it, says what it is.

@@ -30,13 +30,16 @@ extension DraftFigures {
     guard figure.unit == .percent, figure.hedge == .none, !figure.quantity.isRange,
       figure.follows(.relation, ["rest"], within: 2), !figure.precedes(.relation, ["of-which"], within: 1)
     else { return nil }
+    // "Three owners share it: …": what is counted before all shares is none.
     let left = before(index, limit: 8)
-    guard !left.isEmpty, behind(index, limit: 1).isEmpty,
-      left.allSatisfy({
-        figures[$0].unit == .percent && figures[$0].hedge == .none && !figures[$0].quantity.isRange && !isChange($0)
-          && !figures[$0].isFraction
+    let shares = left.prefix { figures[$0].unit == .percent }
+    guard !shares.isEmpty, behind(index, limit: 1).isEmpty,
+      left.dropFirst(shares.count).allSatisfy({ figures[$0].isCount }),
+      shares.allSatisfy({
+        figures[$0].hedge == .none && !figures[$0].quantity.isRange && !isChange($0) && !figures[$0].isFraction
+          && !figures[$0].precedes(.relation, ["average"], within: 0)
       })
     else { return nil }
-    return left
+    return Array(shares)
   }
 }

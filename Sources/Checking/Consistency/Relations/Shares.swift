@@ -10,7 +10,8 @@ extension Checker {
       if share.unit == .percent {
         if let fraction = draft.restatedFraction(index) { return restatement(of: fraction, by: index, draft) }
         return draft.share(index).flatMap { relation($0, draft) } ?? shareOfMetric(index, draft)
-          ?? draft.sharesOfSaid(index).compactMap { relation($0, draft) }.likeliest(draft)
+          ?? (draft.sharesOfSaid(index) + draft.sharesOfTotal(index)).compactMap { relation($0, draft) }.likeliest(
+            draft)
       }
       return partOfSmaller(index, draft)
     }
@@ -170,12 +171,14 @@ extension DraftFigures {
 
   fileprivate func share(_ index: Int) -> Share? {
     let share = figures[index]
-    if let share = shareOfLast(index) ?? partOfFraction(index) ?? shareBehind(index) ?? shareExplained(index) {
+    if let share = shareOfLast(index) ?? partOfFraction(index) ?? shareBehind(index) ?? shareExplained(index)
+      ?? shareConcluded(index)
+    {
       return share
     }
-    if share.isFraction, !isApposed(index) { return nil }
     let left = before(index, limit: 2)
     let right = behind(index, limit: 2)
+    if share.isFraction, !isApposed(index), left.first.map({ !isAddedTo($0, index) }) ?? true { return nil }
     if let whole = right.first, isWhole(whole, of: index) {
       if let part = left.first, isApposed(index) || isAddedTo(part, index), isPart(part, of: whole) {
         return Share(share: index, part: part, whole: whole)
@@ -185,8 +188,8 @@ extension DraftFigures {
       }
       return nil
     }
-    // "930 of its 23,400 positions, or about 4 percent".
-    if left.count > 1, isApposed(index), isWhole(left[0], of: left[1]), isPart(left[1], of: left[0]),
+    // "930 of its 23,400 positions, or about 4 percent", "…, 4 percent, …".
+    if left.count > 1, isApposed(index) || isSetOff(index), isWhole(left[0], of: left[1]), isPart(left[1], of: left[0]),
       !share.precedes(.relation, ["of"], within: 1)
     {
       return Share(share: index, part: left[1], whole: left[0])
@@ -208,18 +211,29 @@ extension DraftFigures {
     return Share(share: index, part: part, whole: whole, isPartDerived: true)
   }
 
-  /// "240 posts, about 7 percent of its 3,400 staff": nothing but the counted noun and a comma between; not "12 percent of
-  /// those with two children, 15 percent of those with three".
+  /// "240 posts, about 7 percent of its 3,400 staff", "1.35 million trips a day, 90 percent of the 1.5 million": nothing
+  /// but the counted noun, what it is for each of, and a comma between; not "12 percent of those with two children, 15
+  /// percent of those with three".
   private func isAddedTo(_ part: Int, _ share: Int) -> Bool {
-    figures[part].isCount && part == share - 1
+    let each = figures[part].cue(behind: .denominator, within: 1)?.tokens.upperBound ?? figures[part].tokens.upperBound
+    return !figures[part].isPercentage && part == share - 1
       && !before(part, limit: 1).contains { figures[$0].isPercentage && isWhole(part, of: $0) }
-      && figures[share].before.contains {
-        $0.kind == .clause && $0.tokens.upperBound == figures[share].start
-          && $0.tokens.lowerBound - figures[part].tokens.upperBound <= 1
-      }
+      && sign(before: share).map { $0.tokens.lowerBound - each <= 1 } ?? false
   }
 
-  private func isWhole(_ whole: Int, of part: Int) -> Bool {
+  /// Whether a figure stands between commas, or between one and the end of its sentence.
+  private func isSetOff(_ index: Int) -> Bool {
+    let figure = figures[index]
+    let section = sections[figure.section]
+    let end = section.passage.sentences[section.passage.sentence(holding: figure.tokens.lowerBound)].upperBound
+    return isBehindSign(index)
+      && (end <= figure.tokens.upperBound + 1
+        || figure.after.contains {
+          $0.kind == .clause && $0.tokens.lowerBound == figure.tokens.upperBound && isSign($0, of: index)
+        })
+  }
+
+  func isWhole(_ whole: Int, of part: Int) -> Bool {
     guard let of = figures[part].cue(behind: .relation, ["of", "out-of"], within: figures[part].isCount ? 2 : 0) else {
       return false
     }

@@ -54,14 +54,53 @@ extension DraftFigures {
     }.map { Share(share: index, part: part, whole: $0, isSure: false) }
   }
 
-  /// "35 percent: seven of the 20 members are women".
+  /// "35 percent: seven of the 20 members are women", "nearly two thirds of them, 13 of 20".
   func shareExplained(_ index: Int) -> Share? {
     let right = behind(index, limit: 2)
-    guard right.count == 2, !figures[index].isFraction, !isChange(index), hasColon(between: index, and: right[0]),
-      figures[right[0]].precedes(.relation, ["out-of"], within: 0), isPart(right[0], of: right[1]),
-      figures[right[1]].start - figures[right[0]].tokens.upperBound <= 3
+    guard right.count == 2, !isChange(index), figures[right[0]].precedes(.relation, ["out-of"], within: 0),
+      hasColon(between: index, and: right[0]) && !figures[index].isFraction || opensBracket(right[0])
+        || isBehindSign(right[0]),
+      isPart(right[0], of: right[1]), figures[right[1]].start - figures[right[0]].tokens.upperBound <= 3
     else { return nil }
-    return Share(share: index, part: right[0], whole: right[1], isPartDerived: true)
+    return Share(share: index, part: right[0], whole: right[1], isPartDerived: !figures[index].isFraction)
+  }
+
+  /// "Of the 1,240 people polled, 806 were in favor. That is 65 percent.": the part and the whole of the sentence before.
+  func shareConcluded(_ index: Int) -> Share? {
+    guard before(index, limit: 1).isEmpty, figures[index].follows(.relation, ["so"], within: 2), !isChange(index),
+      !figures[index].precedes(.relation, ["of", "out-of", "of-which"], within: 1), !figures[index].hasOwnMetric
+    else { return nil }
+    let told = before(index, sentences: 1, limit: 3)
+    guard told.count == 2, figures[told[0]].sentence == figures[told[1]].sentence else { return nil }
+    // "806 of the 1,240".
+    if isPart(told[1], of: told[0]), isWhole(told[0], of: told[1]) {
+      return Share(share: index, part: told[1], whole: told[0])
+    }
+    guard isPart(told[0], of: told[1]), isWholeBefore(told[1]),
+      figures[told[0]].quantity.low < figures[told[1]].quantity.low
+    else { return nil }
+    return Share(share: index, part: told[0], whole: told[1])
+  }
+
+  private static let sentenceReach = 3
+
+  /// "Taxes bring in $171 million, about 35 percent of the total": of the larger figures of its paragraph, else of those
+  /// before it.
+  func sharesOfTotal(_ index: Int) -> [Share] {
+    guard let of = figures[index].cue(behind: .relation, ["of"], within: 0), !isChange(index),
+      figures[index].after.contains(where: {
+        $0.kind == .relation && $0.value == "total" && $0.tokens.lowerBound == of.tokens.upperBound
+      }),
+      let part = before(index, limit: 1).first, !isChange(part), isApposed(index) || isBehindSign(index)
+    else { return [] }
+    func isTotal(_ other: Int) -> Bool {
+      isPart(part, of: other) && figures[part].isComparable(to: figures[other])
+        && figures[other].quantity.low > figures[part].quantity.low && !isChange(other) && role(other) != .start
+    }
+    let near = before(part, sentences: Self.sentenceReach, limit: 12).filter(isTotal)
+    let far = near.isEmpty ? statedTotals(before: figures[part].section, like: part).filter(isTotal) : []
+    let totals = near + far.prefix { figures[$0].section == figures[far[0]].section }
+    return totals.map { Share(share: index, part: part, whole: $0, isSure: totals.count == 1) }
   }
 
   /// "Three of four customers, or 75 percent": a share said once more in other terms.

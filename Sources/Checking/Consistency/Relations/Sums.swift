@@ -10,6 +10,8 @@ struct Sum {
   var isSure: Bool
   /// No part may be missing: a table's column, a list with its total.
   var isComplete = false
+  /// The last part is called the rest, so that together they are all: a wrong digit tells.
+  var hasRest = false
   /// Of a part and the total that both look like slips, the part is the likelier.
   var isPartFirst = true
 }
@@ -32,9 +34,15 @@ extension Checker {
     let interval = sum.parts.reduce(Interval(.zero, .zero)) { $0 + draft[$1].interval }
     let exact = sum.parts.reduce(Decimal.zero) { $0 + draft[$1].quantity.low }
     var verdict = verdict(of: total, allowing: interval)
-    // Rounded parts may miss a rounded total by more than their rounding says.
+    // Parts that are rounded in different ways may miss a total by more than their rounding says, and of what is counted
+    // one by one a few may be left out.
+    let isOfOneGrain =
+      !(total.isCount && total.quantity.lowUnit == .one)
+      && sum.parts.allSatisfy { draft[$0].quantity.lowUnit == total.quantity.lowUnit && draft[$0].hedge == .none }
     let coarsest = sum.parts.reduce(total.quantity.lowUnit) { min($0, draft[$1].quantity.lowUnit) }
-    if verdict == .contradicted, self.verdict(of: total, allowing: interval.widened(by: coarsest)) != .contradicted {
+    if verdict == .contradicted, !isOfOneGrain,
+      self.verdict(of: total, allowing: interval.widened(by: coarsest)) != .contradicted
+    {
       verdict = .imprecise
     }
     var found = Relation(
@@ -56,6 +64,7 @@ extension Checker {
     if let best, best.rank > 0, best.rank > totalRank || best.rank == totalRank && sum.isPartFirst,
       slips.filter({ $0.rank == best.rank }).count == 1,
       sum.isSure || best.rank > 2 || best.rank == 2 && draft.isNear(total.quantity.low, exact)
+        || sum.hasRest && draft[best.part].quantity.significantDigits >= 3
     {
       found.derived = best.part
       found.operands = [sum.total] + sum.parts.filter { $0 != best.part }
@@ -114,7 +123,7 @@ extension DraftFigures {
   private static let totalLimit = 6
 
   /// Whether a sum is about as large as the total that it may be meant to give.
-  fileprivate func isNear(_ total: Decimal, _ sum: Decimal) -> Bool { (total - sum).magnitude * 5 <= total.magnitude }
+  func isNear(_ total: Decimal, _ sum: Decimal) -> Bool { (total - sum).magnitude * 5 <= total.magnitude }
 
   /// "$780 million from several funds: $80 million in 2019, $250 million in 2020 and $450 million in 2021".
   fileprivate func listedParts(of index: Int) -> Sum? {
@@ -169,7 +178,7 @@ extension DraftFigures {
     // "$141 million, or about 44 percent of the total, and …".
     let siblings = before(index, limit: Self.partLimit).filter { !figures[$0].isPercentage || !isApposed($0) }
       .prefix { figures[$0].isComparable(to: rest) }
-    guard let first = siblings.last else { return [] }
+    guard let first = siblings.last else { return allWithRest(index) }
     let earlier = before(first, sentences: 4, limit: Self.partLimit).filter {
       figures[$0].isComparable(to: rest) && !figures[$0].precedes(.denominator, within: 0)
         && !figures[$0].quantity.isRange
@@ -182,6 +191,23 @@ extension DraftFigures {
       let between = earlier.prefix(place)
       return between.isEmpty ? [sum] : [sum, Sum(total: total, parts: parts + between, isSure: false)]
     }
+  }
+
+  /// "A round of $62 million. Alder put in $28 million and Birch $26 million. The remaining $8 million": with all that the
+  /// sentences before tell behind the largest of their figures.
+  private func allWithRest(_ index: Int) -> [Sum] {
+    let earlier = before(index, sentences: 3, limit: Self.partLimit).filter {
+      figures[$0].isComparable(to: figures[index])
+    }
+    guard before(index, limit: 1).isEmpty,
+      let total = earlier.max(by: { figures[$0].quantity.low < figures[$1].quantity.low }),
+      isDivisible(total), isDivisible(index)
+    else { return [] }
+    let parts = earlier.filter { $0 > total }
+    guard parts.count >= 2, parts.count < Self.partLimit,
+      parts.allSatisfy({ isAddend($0, of: total) && !isApposed($0) && figures[$0].hedge == .none })
+    else { return [] }
+    return [Sum(total: total, parts: [index] + parts, isSure: false, hasRest: true)]
   }
 
   /// "500 Beschäftigte, davon 300 in Berlin und 250 in Hamburg".

@@ -6,12 +6,22 @@ extension Checker {
   /// only what looks like a slip is reported.
   func timeRates(in draft: DraftFigures, among own: Range<Int>) -> [Relation] {
     own.compactMap { index in
+      if let spread = draft.spread(toYearly: index) { return relation(index, spread, draft) }
       guard draft[index].isMoney || draft[index].isCount, let left = draft.before(index, limit: 1).first,
         draft[left].unit == draft[index].unit, let days = draft.days(index), let others = draft.days(left),
         days != others
       else { return nil }
       return relation(index, left, days, others, draft)
     }
+  }
+
+  /// "$900 million over three years, or $300 million a year".
+  private func relation(_ index: Int, _ spread: DraftFigures.Spread, _ draft: DraftFigures) -> Relation? {
+    let total = draft[spread.total]
+    guard let interval = total.interval.divided(by: Interval(spread.years, spread.years)) else { return nil }
+    return Relation(
+      derived: index, operands: [spread.total], verdict: verdict(of: draft[index], allowing: interval),
+      right: total.quantity.low.divided(by: spread.years, places: 6), message: "wrong-quotient", isSure: spread.isSure)
   }
 
   private func relation(
@@ -33,6 +43,27 @@ extension Checker {
 }
 
 extension DraftFigures {
+  fileprivate struct Spread {
+    var total: Int
+    var years: Decimal
+    var isSure: Bool
+  }
+
+  /// The amount before a figure that is told for each year, and the number of years over which the words spread it; sure
+  /// where the figure says the same once more.
+  fileprivate func spread(toYearly index: Int) -> Spread? {
+    let figure = figures[index]
+    let left = before(index)
+    guard figure.isMoney || figure.isCount, figure.precedes(.relation, ["per-year"], within: 0),
+      !figure.quantity.isRange, !isChange(index), let total = left.first,
+      figures[total].unit == figure.unit, figures[total].quantity.low > figure.quantity.low,
+      !figures[total].quantity.isRange, !isChange(total), !figures[total].precedes(.denominator, within: 0),
+      let word = (figures[total].before + figure.before).last(where: { $0.kind == .yearsLong }),
+      let years = Decimal(parsing: word.value), years > .one
+    else { return nil }
+    return Spread(total: total, years: years, isSure: isApposed(index) && left.count == 1)
+  }
+
   /// The days of the time that an amount is told for, as many as fit into a year; nil where it is for none.
   fileprivate func days(_ index: Int) -> Decimal? {
     let lengths: [(String, Decimal)] = [

@@ -16,15 +16,22 @@ extension DraftFigures {
   /// those of the sentence before as well.
   fileprivate func partsBefore(_ index: Int) -> [Sum] {
     guard isCalledTotal(index) else { return [] }
-    let left = before(index, limit: Self.partLimit).filter { !figures[$0].isPercentage || figures[index].isPercentage }
+    let left = before(index, limit: Self.partLimit).filter {
+      !figures[$0].isPercentage && !isBareBesideMoney($0, index) || figures[index].isPercentage
+    }
     let parts = Array(left.prefix { isAddend($0, of: index) })
     if parts.count >= 2 {
       let isSure =
         parts.count == left.count && areOfOneKind(parts)
-        && figures[index].follows(.relation, ["together", "in-all"], within: 3)
-        && (joinsLast(parts[0]) || isConcluded(index))
-        && !sentence(of: index, has: ["partial", "rest", "no", "of-which", "adjusted"])
-      let isComplete = isSure && figures[index].follows(.relation, ["together"], within: 3)
+        && (figures[index].follows(.relation, ["together", "in-all"], within: 3)
+          && (joinsLast(parts[0]) || isConcluded(index))
+          || figures[index].precedes(.relation, ["together", "in-all"], within: 2) && isBehindSign(index))
+        && !sentence(of: index, has: Self.open)
+      // "30 in Leeds and 40 in Hull, 120 in all": what is called all may well be more than what is told.
+      let sum = parts.reduce(Decimal.zero) { $0 + figures[$1].quantity.low }
+      let isComplete =
+        isSure
+        && (figures[index].follows(.relation, ["together"], within: 3) || isNear(figures[index].quantity.low, sum))
       let all = Sum(total: index, parts: parts, isSure: isSure, isComplete: isComplete, isPartFirst: false)
       return [all]
         + (2..<parts.count).map {
@@ -38,12 +45,42 @@ extension DraftFigures {
     let earlier = before(parts.last ?? index, sentences: 1, limit: Self.partLimit).filter {
       figures[$0].sentence < figures[index].sentence && (!figures[$0].isPercentage || figures[index].isPercentage)
     }
-    let more = earlier.prefix { isAddend($0, of: index) }
+    let more = Array(earlier.prefix { isAddend($0, of: index) })
     // What another sentence counts in other nouns is hardly a part.
     guard more.count + parts.count >= 2, more.count == earlier.count,
       more.allSatisfy({ figures[$0].isComparable(to: figures[index]) })
     else { return [] }
-    return [Sum(total: index, parts: parts + more, isSure: false, isPartFirst: false)]
+    let sum = more.reduce(Decimal.zero) { $0 + figures[$1].quantity.low }
+    // "The library costs $4.2 million and the pool $1.9 million. Together they cost $6.1 million."
+    let isSure =
+      parts.isEmpty && joinsLast(more[0]) && areOfOneKind(more) && more.count <= 3
+      && isCalledTogether(index)
+      && (isNear(figures[index].quantity.low, sum) || isTold(index, inMetricsOf: more))
+      && ![index, more[0]].contains { sentence(of: $0, has: Self.open) }
+    return [Sum(total: index, parts: parts + more, isSure: isSure, isComplete: isSure, isPartFirst: false)]
+  }
+
+  /// "Together the two projects cost $6.1 million": the number of the parts may stand between.
+  private func isCalledTogether(_ index: Int) -> Bool {
+    let figure = figures[index]
+    if figure.follows(.relation, ["together"], within: Self.subjectReach) { return true }
+    guard let number = before(index, limit: 1).first, isBareBesideMoney(number, index) else { return false }
+    return figures[number].follows(.relation, ["together"], within: 2)
+      && figure.start - figures[number].tokens.upperBound <= 3
+  }
+
+  private func isBareBesideMoney(_ other: Int, _ index: Int) -> Bool {
+    figures[index].isMoney && figures[other].unit == .count("")
+  }
+
+  private static let subjectReach = 5
+  /// What says that there is more than is told.
+  private static let open = ["partial", "rest", "no", "of-which", "adjusted"]
+
+  /// Whether a total and its parts are of one metric, as far as the words name any.
+  private func isTold(_ total: Int, inMetricsOf parts: [Int]) -> Bool {
+    let metrics = Set(parts.map { claim(of: $0)?.metric })
+    return metrics.count == 1 && (!figures[total].hasOwnMetric || metrics.contains(claim(of: total)?.metric))
   }
 
   /// ", together 650": whether a clause begins with the word for a total.
@@ -63,7 +100,7 @@ extension DraftFigures {
   private func isCalledTotal(_ index: Int) -> Bool {
     let figure = figures[index]
     if figure.quantity.isRange || isChange(index) { return false }
-    if figure.follows(.relation, ["together", "in-all"], within: 5) { return true }
+    if figure.follows(.relation, ["together", "in-all"], within: 5) || isCalledTogether(index) { return true }
     guard let word = figure.cue(behind: .relation, ["together", "in-all"], within: 2) else { return false }
     return !figure.after.contains { $0.kind == .clause && $0.tokens.upperBound <= word.tokens.lowerBound }
   }

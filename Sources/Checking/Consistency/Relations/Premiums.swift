@@ -1,0 +1,24 @@
+import Recognition
+import Values
+
+extension DraftFigures {
+  /// "361 pence a share, a premium of 22 percent to Friday's closing price of 296 pence": the price of its clause, and
+  /// the nearest amount before that is about as high.
+  func levels(aroundPremium index: Int) -> Levels? {
+    let change = figures[index]
+    guard change.unit == .percent,
+      change.follows(.relation, ["premium"], within: 2) || change.precedes(.relation, ["premium"], within: 0),
+      let base = behind(index, limit: 1).first, figures[base].isMoney, !hasClause(between: index, and: base)
+    else { return nil }
+    let left = before(index, sentences: 1).filter {
+      figures[$0].isComparable(to: figures[base]) && !isChange($0) && !figures[$0].quantity.isRange
+    }
+    let price = figures[base].quantity.low
+    guard
+      let end = left.first(where: { figures[$0].quantity.low <= price * 4 && price <= figures[$0].quantity.low * 4 })
+    else { return nil }
+    var found = levels(change, from: base, to: end)
+    found?.isSure = figures[end].sentence == change.sentence || left.count == 1
+    return found
+  }
+}
