@@ -25,6 +25,7 @@ public final class LanguageGrammar: Sendable {
   let levels: [Automaton]
   /// By class id.
   let uses: [ClassUse]
+  let notes: [Threads.Note]
   /// The states of the largest level.
   let mostStates: Int
   let numbers: NumberConventions
@@ -58,17 +59,18 @@ public final class LanguageGrammar: Sendable {
     var isWeak: Bool
   }
 
-  /// The levels, as bits, at which a match may begin with a class, and those at which it is in a group of ``Automaton/guards``.
+  /// What edges of a class say.
   struct ClassUse: Sendable {
     /// The class as a bit, which others share; see ``ClassBits``.
     var bit: UInt64 = 0
+    /// The levels, as bits, at which a match may begin with the class.
     var beginnings: UInt64 = 0
-    var guards: UInt64 = 0
+    /// What they tell their chunk: a run of ``LanguageGrammar/notes``.
+    var notes: Range<Int32> = 0..<0
 
     mutating func formUnion(_ other: Self) {
       bit |= other.bit
       beginnings |= other.beginnings
-      guards |= other.guards
     }
   }
 
@@ -91,14 +93,22 @@ public final class LanguageGrammar: Sendable {
     let bits = ClassBits(compiler.levels, classes: compiler.classes.count)
     let levels = compiler.levels.map { Automaton($0, bits) }
     self.levels = levels
+    var notes: [Threads.Note] = []
     uses = compiler.classes.indices.map { wordClass in
+      let first = Int32(notes.count)
       var use = ClassUse(bit: bits[ClassID(wordClass)])
       for (index, level) in levels.enumerated() {
-        if !level.starts(with: ClassID(wordClass)).run.isEmpty { use.beginnings |= 1 << UInt64(index) }
-        if level.guards[wordClass] != 0 { use.guards |= 1 << UInt64(index) }
+        let isBeginning = !level.starts(with: ClassID(wordClass)).run.isEmpty
+        if isBeginning { use.beginnings |= 1 << UInt64(index) }
+        let guards = level.guards[wordClass]
+        if isBeginning || guards != 0 {
+          notes.append(Threads.Note(level: index, guards: guards, isBeginning: isBeginning))
+        }
       }
+      use.notes = first..<Int32(notes.count)
       return use
     }
+    self.notes = notes
     mostStates = levels.map(\.states.count).max() ?? 0
     numbers = compiler.numbers
     integerClasses = compiler.integerClasses

@@ -12,7 +12,7 @@ extension Tokens {
   mutating func scan(_ bytes: [UInt8]) {
     let count = folded.count
     let classes = ByteClass.table
-    tokens.reserveCapacity(count / 5 + 1)
+    tokens.reserveCapacity(count / 4 + 4)
     var pending: Flags = []
     var at = 0
     while at < count {

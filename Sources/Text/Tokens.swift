@@ -76,13 +76,13 @@ public struct Tokens: Sendable {
     folded[Int(tokens[token].start)..<Int(tokens[token].foldedEnd)]
   }
 
-  /// Whether a token's folded spelling stands in `bytes` from an offset on.
-  @inlinable public func isSpelled(_ token: Int, like bytes: [UInt8], from offset: Int) -> Bool {
-    let start = Int(tokens[token].start)
-    let count = Int(tokens[token].foldedEnd) - start
-    guard offset >= 0, count <= bytes.count - offset else { return false }
+  /// Whether a token's folded spelling is that of a range of some bytes.
+  @inlinable public func isSpelled(_ token: Int, like bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let (start, end) = (Int(tokens[token].start), Int(tokens[token].foldedEnd))
+    guard end - start == range.count, range.upperBound <= bytes.count else { return false }
     // Words are short: calling memcmp costs more.
-    for index in 0..<count where folded[start + index] != bytes[offset + index] { return false }
+    let (spelling, other) = (folded.span.extracting(start..<end), bytes.span.extracting(range))
+    for index in spelling.indices where spelling[index] != other[index] { return false }
     return true
   }
 

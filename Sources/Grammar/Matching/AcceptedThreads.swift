@@ -1,11 +1,9 @@
 /// What becomes of threads that reach the end of a pattern.
 extension LatticeReader {
-  /// Keeps a thread whose state may end a match unless another of its kind is better.
+  /// Keeps a thread whose state ends a match unless another of its kind is better.
   mutating func accept(
-    _ automaton: Automaton, _ index: Int32, _ step: Threads.Step, end: Int, _ threads: inout Threads
+    _ automaton: Automaton, _ state: Automaton.State, _ index: Int32, end: Int, _ threads: inout Threads
   ) {
-    let state = automaton.states[Int(step.state)]
-    guard state.isFinal else { return }
     let candidate = Threads.Accepted(rule: state.rule, kind: state.kind, step: index, end: end)
     guard let known = threads.accepted.firstIndex(where: { $0.kind == state.kind }) else {
       return threads.accepted.append(candidate)
@@ -66,14 +64,14 @@ extension LatticeReader {
 
   /// Makes a match readable for the levels above.
   mutating func add(_ match: Lattice.Match, _ threads: inout Threads) {
+    var chunks = threads.chunks.mutableSpan
+    let (start, end) = (match.span.lowerBound, match.span.upperBound)
     if match.kind == grammar.numberKind {
       guard let numeral = numeral(of: match) else { return }
-      add(numeral, match.kind, from: match.span.lowerBound, to: match.span.upperBound, &threads)
+      add(numeral, match.kind, from: start, to: end, &chunks)
     } else {
       matches.append(match)
-      add(
-        match.kind, from: match.span.lowerBound, to: match.span.upperBound,
-        value: Int32(truncatingIfNeeded: matches.count - 1), &threads)
+      add(match.kind, from: start, to: end, value: Int32(truncatingIfNeeded: matches.count - 1), &chunks)
     }
   }
 }

@@ -12,6 +12,9 @@ final class Automaton: Sendable {
     /// Index into the grammar's rules, and what the rule finds.
     var rule: Int32
     var kind: ClassID
+    /// The states that may come next, a run of the automaton's, and their classes as bits; see ``ClassBits``.
+    var followers: Range<Int32> = 0..<0
+    var following: UInt64 = 0
   }
 
   /// A state that a match may begin with.
@@ -47,9 +50,7 @@ final class Automaton: Sendable {
   /// For each class, the groups of classes that it belongs to as bits. Every match that begins with a ``Start`` has a
   /// member of the start's group in it.
   let guards: [UInt64]
-  /// The followers of state `s` are `followers[followerOffsets[s]..<followerOffsets[s + 1]]`.
   private let followers: [Follower]
-  private let followerOffsets: [Int32]
   private let starts: [Start]
   private let startsOfClasses: [StartsOfClass]
   /// For each form of tokens (``Tokens/Token/form``) the groups without which no match begins with the token itself.
@@ -58,12 +59,7 @@ final class Automaton: Sendable {
   let beginsWithTokens: Bool
 
   @inline(__always)
-  func followers(of state: Int32) -> Range<Int> {
-    Int(followerOffsets[Int(state)])..<Int(followerOffsets[Int(state) + 1])
-  }
-
-  @inline(__always)
-  func follower(_ index: Int) -> Follower { followers[index] }
+  func follower(_ index: Int32) -> Follower { followers[Int(index)] }
 
   @inline(__always)
   func starts(with wordClass: ClassID) -> StartsOfClass { startsOfClasses[Int(wordClass)] }
@@ -73,15 +69,18 @@ final class Automaton: Sendable {
 
   init(_ builder: AutomatonBuilder, _ bits: ClassBits) {
     let classes = bits.count
-    states = builder.states
-    var next = states.map { $0.isFinal ? ClassBits.end : 0 }
-    for (from, to) in builder.transitions { next[Int(from)] |= bits[states[Int(to)].wordClass] }
-    (followers, followerOffsets) = Self.grouped(
+    var states = builder.states
+    for (from, to) in builder.transitions { states[Int(from)].following |= bits[states[Int(to)].wordClass] }
+    let next = states.map { $0.isFinal ? $0.following | ClassBits.end : $0.following }
+    let (followers, offsets) = Self.grouped(
       builder.transitions, count: states.count, group: { Int($0.from) },
       value: { [states, next] in
         let wordClass = states[Int($0.to)].wordClass
         return Follower(state: $0.to, wordClass: wordClass, bit: bits[wordClass], next: next[Int($0.to)])
       })
+    for state in states.indices { states[state].followers = offsets[state]..<offsets[state + 1] }
+    self.followers = followers
+    self.states = states
     let (starts, startOffsets) = Self.grouped(
       builder.starts, count: classes, group: { [states] in Int(states[Int($0.state)].wordClass) },
       value: { [next] start in

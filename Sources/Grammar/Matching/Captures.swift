@@ -21,7 +21,7 @@ extension Lattice {
     /// The place of its class in the ``ClassSet`` that was asked for.
     public var name: Int
     public var tokens: Range<Int>
-    fileprivate var edge: Int
+    fileprivate var edge: Int32
   }
 
   /// What the rule's own line says behind `=>`.
@@ -56,8 +56,8 @@ extension Lattice {
 
   /// The match that fills a slot; nil if something else does.
   public func match(in capture: Capture) -> Match? {
-    guard capture.edge >= 0 else { return nil }
-    let edge = edges[Int(capture.edge)]
+    guard capture.edge != -1 else { return nil }
+    let edge = edge(capture.edge, at: Int(capture.tokens.lowerBound))
     guard edge.value >= 0, grammar.classes[Int(edge.wordClass)].content == .kind, edge.wordClass != grammar.numberKind
     else { return nil }
     return matches[Int(edge.value)]
@@ -65,7 +65,7 @@ extension Lattice {
 
   /// What fills a slot.
   public func value(of capture: Capture) -> CaptureValue {
-    capture.edge >= 0 ? value(of: edges[Int(capture.edge)]) : .word
+    capture.edge == -1 ? .word : value(of: edge(capture.edge, at: Int(capture.tokens.lowerBound)))
   }
 
   /// All matches of some kinds, in the order in which they were found.
@@ -76,8 +76,8 @@ extension Lattice {
     guard token >= 0, token < places.count, places[token].classes & wordClass.bits != 0 else { return [] }
     var found: [(end: Int, value: GrammarValue)] = []
     var index = places[token].firstEdge
-    while index >= 0 {
-      let edge = edges[Int(index)]
+    while index != -1 {
+      let edge = edge(index, at: token)
       if wordClass.places[Int(edge.wordClass)] >= 0, edge.value >= 0, Int(edge.value) < grammar.values.count {
         found.append((end: Int(edge.end), value: grammar.values[Int(edge.value)]))
       }
@@ -90,8 +90,8 @@ extension Lattice {
   public func hasWord(of wordClass: ClassSet, at token: Int, end: Int? = nil) -> Bool {
     guard token >= 0, token < places.count, places[token].classes & wordClass.bits != 0 else { return false }
     var index = places[token].firstEdge
-    while index >= 0 {
-      let edge = edges[Int(index)]
+    while index != -1 {
+      let edge = edge(index, at: token)
       if wordClass.places[Int(edge.wordClass)] >= 0, edge.value >= 0, end == nil || Int(edge.end) == end { return true }
       index = edge.next
     }
@@ -102,19 +102,21 @@ extension Lattice {
   public func readings(of classes: ClassSet) -> [Reading] {
     var found: [Reading] = []
     for token in places.indices where places[token].classes & classes.bits != 0 {
-      var index = Int(places[token].firstEdge)
-      while index >= 0 {
-        let edge = edges[index]
+      var index = places[token].firstEdge
+      while index != -1 {
+        let edge = edge(index, at: token)
         let place = classes.places[Int(edge.wordClass)]
         if place >= 0 { found.append(Reading(name: Int(place), tokens: token..<Int(edge.end), edge: index)) }
-        index = Int(edge.next)
+        index = edge.next
       }
     }
     return found
   }
 
   /// What a reading stands for.
-  public func value(of reading: Reading) -> CaptureValue { value(of: edges[reading.edge]) }
+  public func value(of reading: Reading) -> CaptureValue {
+    value(of: edge(reading.edge, at: reading.tokens.lowerBound))
+  }
 
   /// The text of a byte range of the reading.
   public func text(_ range: Range<Int>) -> String {

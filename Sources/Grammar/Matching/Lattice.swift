@@ -7,7 +7,8 @@ public final class Lattice: Sendable {
   let grammar: LanguageGrammar
   /// One for each token.
   let places: [Place]
-  let edges: [Edge]
+  private let edges: [Edge]
+  private let edgesOfWords: [Edge]
   let numerals: [Numeral]
   public let matches: [Match]
   let captures: [Capture]
@@ -19,10 +20,11 @@ public final class Lattice: Sendable {
   struct Place: Sendable {
     /// The classes that the token and the edges belong to, as bits that others share.
     var classes: UInt64
-    /// The first edge, -1 for none.
+    /// The number of the first edge, -1 for none. The word's own edges, if it has any, come last.
     var firstEdge: Int32 = -1
-    /// An index into the vocabulary that the lattice was read with.
+    /// Indices into the words and, -1 for none, the sets of the vocabulary that the lattice was read with.
     var word: Int32
+    var readings: Int32 = -1
     var traits: WordTraits = []
     /// The token's ``Tokens/Token/form``.
     var form: UInt8
@@ -33,9 +35,26 @@ public final class Lattice: Sendable {
     var end: Int32
     /// By class: an index into the grammar's values, an integer, an index into ``numerals`` or into ``matches``.
     var value: Int32
-    /// The next edge that begins at the same token, -1 for none.
+    /// The number of the next edge that begins at the same token, -1 for none.
     var next: Int32
   }
+
+  /// The number of an edge that a word has wherever it stands: the others are numbered from 0 on, these from the least
+  /// number on, so that -1 is none.
+  @inline(__always)
+  static func ofWord(_ index: Int32) -> Int32 { Int32.min + index }
+
+  /// The edge with a number, which begins at a token.
+  @inline(__always)
+  static func edge(_ number: Int32, at token: Int, _ edges: [Edge], _ edgesOfWords: [Edge]) -> Edge {
+    if number >= 0 { return edges[Int(number)] }
+    var edge = edgesOfWords[Int(number &- Int32.min)]
+    edge.end = Int32(truncatingIfNeeded: token + 1)
+    return edge
+  }
+
+  @inline(__always)
+  func edge(_ number: Int32, at token: Int) -> Edge { Self.edge(number, at: token, edges, edgesOfWords) }
 
   /// What a rule found.
   public struct Match: Sendable {
@@ -51,7 +70,7 @@ public final class Lattice: Sendable {
   /// A slot of a match.
   public struct Capture: Sendable {
     var slot: Int32
-    /// The edge that was taken; -1 for a class told from the token itself.
+    /// The number of the edge that was taken; -1 for a class told from the token itself.
     var edge: Int32
     public var tokens: Range<Int32>
 
@@ -76,11 +95,12 @@ public final class Lattice: Sendable {
     var reader = LatticeReader(tokens, grammar)
     workspace.threads.prepare(for: grammar, tokens: tokens.count)
     reader.readWords(names, &workspace.vocabulary, &workspace.threads)
-    reader.matchRules(&workspace.threads)
+    reader.matchRules(&workspace.vocabulary, &workspace.threads)
     self.tokens = tokens
     self.grammar = grammar
     places = reader.places
     edges = reader.edges
+    edgesOfWords = workspace.vocabulary.edges
     numerals = reader.numerals
     matches = reader.matches
     captures = reader.captures

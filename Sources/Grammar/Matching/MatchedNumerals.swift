@@ -8,8 +8,8 @@ extension LatticeReader {
     var numbers: (first: Numeral?, second: Numeral?, count: Int) = (nil, nil, 0)
     var plus: Decimal?
     var scales: [Decimal] = []
-    for capture in captures[match.captures] where capture.edge >= 0 {
-      let edge = edges[Int(capture.edge)]
+    for capture in captures[match.captures] where capture.edge != -1 {
+      let edge = edge(capture.edge, at: Int(capture.tokens.lowerBound))
       if let number = number(of: edge) {
         if numbers.count == 0 { numbers.first = number }
         if numbers.count == 1 { numbers.second = number }

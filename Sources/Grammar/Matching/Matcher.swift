@@ -2,11 +2,11 @@ import Text
 
 extension LatticeReader {
   /// Matches the rules level by level; each level reads what the ones before found.
-  mutating func matchRules(_ threads: inout Threads) {
+  mutating func matchRules(_ vocabulary: inout Vocabulary, _ threads: inout Threads) {
     let grammar = grammar
     for (level, automaton) in grammar.levels.enumerated() {
-      let bit: UInt64 = 1 << UInt64(level)
-      guard levels & bit != 0 || automaton.beginsWithTokens else { continue }
+      let levelBit: UInt64 = 1 << UInt64(level)
+      guard levels & levelBit != 0 || automaton.beginsWithTokens else { continue }
       for chunk in 0...(tokens.count >> Threads.chunk) {
         if !threads.steps.isEmpty { threads.steps.removeAll(keepingCapacity: true) }
         var starts = threads.starts(chunk, level: level)
@@ -21,7 +21,13 @@ extension LatticeReader {
           let start = first + bit.trailingZeroBitCount
           // No match begins within "192.168.1.10".
           if tokens.continuesDottedDigits(start) { continue }
-          begin(automaton, at: start, near, withToken: tokenStarts & bit != 0, &threads)
+          threads.furthest = 0
+          let behind = ahead(of: start + 1)
+          if tokenStarts & bit != 0 { beginWithToken(automaton, at: start, near, behind, &threads) }
+          if places[start].firstEdge >= 0 { beginWithEdges(automaton, at: start, near, behind, &threads) }
+          if places[start].readings >= 0 {
+            beginWithReadings(levelBit, at: start, near, behind, &vocabulary, &threads)
+          }
           guard threads.furthest > 0 else { continue }
           run(automaton, from: start, &threads)
           for index in threads.accepted.indices {
@@ -47,17 +53,24 @@ extension LatticeReader {
 
   // What follows changes nothing in the reader, but would be handed a copy of it if it could not.
 
-  private mutating func begin(
-    _ automaton: Automaton, at token: Int, _ near: UInt64, withToken: Bool, _ threads: inout Threads
+  /// Begins with what the token itself tells.
+  /// - Parameters:
+  ///   - near: the groups that have a member near.
+  ///   - behind: what may come behind the token.
+  private mutating func beginWithToken(
+    _ automaton: Automaton, at token: Int, _ near: UInt64, _ behind: UInt64, _ threads: inout Threads
   ) {
-    threads.furthest = 0
-    let behind = ahead(of: token + 1)
     let end = Int32(truncatingIfNeeded: token + 1)
-    if withToken {
-      for wordClass in LanguageGrammar.tokenClasses where places[token].classes & 1 << UInt64(wordClass) != 0 {
-        begin(automaton, automaton.starts(with: wordClass), near, behind, edge: -1, token, end: end, &threads)
-      }
+    for wordClass in LanguageGrammar.tokenClasses where places[token].classes & 1 << UInt64(wordClass) != 0 {
+      begin(automaton, automaton.starts(with: wordClass), near, behind, edge: -1, token, end: end, &threads)
     }
+  }
+
+  /// Begins with the edges that are no reading of the word alone.
+  private mutating func beginWithEdges(
+    _ automaton: Automaton, at token: Int, _ near: UInt64, _ behind: UInt64, _ threads: inout Threads
+  ) {
+    let end = Int32(truncatingIfNeeded: token + 1)
     var index = places[token].firstEdge
     while index >= 0 {
       let edge = edges[Int(index)]
@@ -70,21 +83,44 @@ extension LatticeReader {
     }
   }
 
+  /// Begins with the word's own readings: what may begin with them has been put together beforehand.
   @inline(__always)
+  private mutating func beginWithReadings(
+    _ level: UInt64, at token: Int, _ near: UInt64, _ behind: UInt64, _ vocabulary: inout Vocabulary,
+    _ threads: inout Threads
+  ) {
+    let readings = vocabulary.sets[Int(places[token].readings)]
+    guard readings.use.beginnings & level != 0 else { return }
+    let number = (readings.use.beginnings & (level - 1)).nonzeroBitCount
+    let beginning = vocabulary.beginnings[Int(readings.beginnings.lowerBound) + number]
+    guard beginning.guards & near != 0, beginning.next & behind != 0 else { return }
+    for index in beginning.starts {
+      let start = vocabulary.starts[Int(index)]
+      let edge = Lattice.ofWord(readings.edges.lowerBound + start.edge)
+      begin(start.state, near, behind, edge: edge, token, end: Int32(truncatingIfNeeded: token + 1), &threads)
+    }
+  }
+
   private mutating func begin(
     _ automaton: Automaton, _ starts: Automaton.StartsOfClass, _ near: UInt64, _ ahead: UInt64, edge: Int32,
     _ token: Int, end: Int32, _ threads: inout Threads
   ) {
     guard starts.guards & near != 0, starts.next & ahead != 0 else { return }
     for index in starts.run {
-      let start = automaton.start(index)
-      guard start.guards & near != 0, start.next & ahead != 0 else { continue }
-      if start.isGlued, !tokens.isJoined(token) { continue }
-      wait(
-        Threads.Step(
-          parent: -1, state: start.state, edge: edge, start: Int32(truncatingIfNeeded: token), end: end), token,
-        &threads)
+      begin(automaton.start(index), near, ahead, edge: edge, token, end: end, &threads)
     }
+  }
+
+  @inline(__always)
+  private mutating func begin(
+    _ start: Automaton.Start, _ near: UInt64, _ ahead: UInt64, edge: Int32, _ token: Int, end: Int32,
+    _ threads: inout Threads
+  ) {
+    guard start.guards & near != 0, start.next & ahead != 0 else { return }
+    if start.isGlued, !tokens.isJoined(token) { return }
+    wait(
+      Threads.Step(parent: -1, state: start.state, edge: edge, start: Int32(truncatingIfNeeded: token), end: end),
+      token, &threads)
   }
 
   /// Finds the longest match of every kind that begins at a token.
@@ -95,12 +131,19 @@ extension LatticeReader {
       var index = threads.queues[distance].first
       threads.queues[distance].first = -1
       threads.position += 1
+      let position = start + distance
+      let here = position < places.count ? places[position].classes : 0
+      // A compound's hyphen may stand between any two parts.
+      let behind = here != 0 && joinsParts(position) ? places[position + 1].classes : 0
       while index >= 0 {
         let step = threads.steps[Int(index)]
         if threads.visited[Int(step.state)] != threads.position {
           threads.visited[Int(step.state)] = threads.position
-          accept(automaton, index, step, end: start + distance, &threads)
-          advance(automaton, index, step, at: start + distance, start, &threads)
+          let state = automaton.states[Int(step.state)]
+          if state.isFinal { accept(automaton, state, index, end: position, &threads) }
+          if state.following & (here | behind) != 0 {
+            advance(automaton, state.followers, index, at: position, here, behind, start, &threads)
+          }
         }
         index = step.next
       }
@@ -109,6 +152,7 @@ extension LatticeReader {
   }
 
   /// Lets a thread wait where its last edge ends; forgets it if that is out of reach.
+  @inline(never)
   private mutating func wait(_ step: Threads.Step, _ start: Int, _ threads: inout Threads) {
     let distance = Int(step.end) - start
     guard distance <= Lattice.reach else { return }
@@ -121,20 +165,17 @@ extension LatticeReader {
     threads.furthest = max(threads.furthest, distance)
   }
 
+  /// - Parameters:
+  ///   - here: the classes at the position as bits,
+  ///   - behind: those behind it, if it is a hyphen that may be left out.
   private mutating func advance(
-    _ automaton: Automaton, _ parent: Int32, _ step: Threads.Step, at position: Int, _ start: Int,
-    _ threads: inout Threads
+    _ automaton: Automaton, _ followers: Range<Int32>, _ parent: Int32, at position: Int, _ here: UInt64,
+    _ behind: UInt64, _ start: Int, _ threads: inout Threads
   ) {
-    let followers = automaton.followers(of: step.state)
-    guard !followers.isEmpty, position < tokens.count else { return }
-    let here = places[position].classes
-    // A compound's hyphen may stand between any two parts.
-    let behind = joinsParts(position) ? places[position + 1].classes : 0
     for index in followers {
       let state = automaton.follower(index)
-      let wanted = state.bit
-      if wanted & here != 0 { take(automaton, parent, to: state, at: position, start, &threads) }
-      if wanted & behind != 0 { take(automaton, parent, to: state, at: position + 1, start, &threads) }
+      if state.bit & here != 0 { take(automaton, parent, to: state, at: position, start, &threads) }
+      if state.bit & behind != 0 { take(automaton, parent, to: state, at: position + 1, start, &threads) }
     }
   }
 
@@ -163,8 +204,8 @@ extension LatticeReader {
         Threads.Step(parent: parent, state: wanted.state, edge: -1, start: token, end: token + 1), start, &threads)
     }
     var index = places[position].firstEdge
-    while index >= 0 {
-      let edge = edges[Int(index)]
+    while index != -1 {
+      let edge = edge(index, at: position)
       if edge.wordClass == wanted.wordClass, wanted.next & ahead(of: Int(edge.end)) != 0,
         mayStand(automaton, wanted.state, at: position)
       {

@@ -8,6 +8,9 @@ public struct SlotName: Hashable, Sendable, ExpressibleByStringLiteral {
     hash = Tokens.hash(of: name.utf8)
   }
 
+  /// One of 64, which others share.
+  @inlinable public var bit: UInt64 { 1 << (hash >> 58) }
+
   /// Inlined, the compiler works out the hash.
   @inlinable @inline(__always)
   public init(stringLiteral name: StaticString) {

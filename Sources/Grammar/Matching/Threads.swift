@@ -27,10 +27,21 @@ struct Threads: Sendable {
     var last: Int32 = -1
   }
 
-  /// Some groups of one level; see ``Automaton/guards``.
-  struct Groups: Sendable {
+  /// What edges at a token tell their chunk at one level.
+  struct Note: Sendable {
     var level: Int
-    var bits: UInt64
+    /// The groups that they belong to; see ``Automaton/guards``.
+    var guards: UInt64
+    /// A match may begin with one of them.
+    var isBeginning: Bool
+  }
+
+  /// What is known of the tokens of a chunk at one level.
+  struct Chunk: Sendable {
+    /// The groups of classes that there is a member of.
+    fileprivate(set) var guards: UInt64 = 0
+    /// The tokens, as bits, at which a match may begin with an edge.
+    fileprivate(set) var starts: UInt16 = 0
   }
 
   var steps: [Step] = []
@@ -42,11 +53,9 @@ struct Threads: Sendable {
   /// Counts the positions of all runs.
   var position: Int64 = 0
   var accepted: [Accepted] = []
-  /// Level by level, for each chunk the tokens, as bits, at which a match may begin with an edge.
-  private var starts: [UInt16] = []
-  /// Level by level, for each chunk of tokens the groups of classes that it has a member of, and empty chunks at the end.
-  private var guards: [UInt64] = []
-  private var chunks = 0
+  /// Chunk by chunk those of every level, with empty ones at the end.
+  var chunks: [Chunk] = []
+  private var levels = 0
 
   /// Tokens are looked at in chunks: 2 to the power of this.
   static let chunk = 4
@@ -55,46 +64,33 @@ struct Threads: Sendable {
 
   mutating func prepare(for grammar: LanguageGrammar, tokens count: Int) {
     if visited.count < grammar.mostStates { visited = Array(repeating: 0, count: grammar.mostStates) }
-    chunks = count >> Self.chunk + 1 + Self.chunksAhead
-    starts.removeAll(keepingCapacity: true)
-    starts.append(contentsOf: repeatElement(0, count: chunks * grammar.levels.count))
-    guards.removeAll(keepingCapacity: true)
-    guards.append(contentsOf: repeatElement(0, count: chunks * grammar.levels.count))
+    levels = grammar.levels.count
+    chunks.removeAll(keepingCapacity: true)
+    chunks.append(
+      contentsOf: repeatElement(Chunk(), count: (count >> Self.chunk + 1 + Self.chunksAhead) * levels))
   }
 
-  /// Notes that matches of some levels may begin at a token.
-  @inline(__always)
-  mutating func note(beginnings levels: UInt64, at token: Int) {
-    var rest = levels
-    while rest != 0 {
-      starts[rest.trailingZeroBitCount * chunks + token >> Self.chunk] |= 1 << UInt16(token & (1 << Self.chunk - 1))
-      rest &= rest - 1
-    }
-  }
-
-  func starts(_ chunk: Int, level: Int) -> UInt16 { starts[level * chunks + chunk] }
-
-  /// Notes that a class stands at a token, for the levels that have it in one of their groups.
-  mutating func note(_ wordClass: ClassID, at token: Int, _ levels: UInt64, _ grammar: LanguageGrammar) {
-    var rest = levels
-    while rest != 0 {
-      let level = rest.trailingZeroBitCount
-      note(Groups(level: level, bits: grammar.levels[level].guards[Int(wordClass)]), at: token)
-      rest &= rest - 1
-    }
-  }
-
-  /// Notes that members of some groups stand at a token.
-  @inline(__always)
-  mutating func note(_ groups: Groups, at token: Int) {
-    guards[groups.level * chunks + token >> Self.chunk] |= groups.bits
-  }
+  func starts(_ chunk: Int, level: Int) -> UInt16 { chunks[chunk * levels + level].starts }
 
   /// The groups that have a member where a match may reach that begins in a chunk.
   func near(_ chunk: Int, level: Int) -> UInt64 {
-    let first = level * chunks + chunk
     var near = AutomatonBuilder.unguarded
-    for index in first...first + Self.chunksAhead { near |= guards[index] }
+    var index = chunk * levels + level
+    for _ in 0...Self.chunksAhead {
+      near |= chunks[index].guards
+      index += levels
+    }
     return near
+  }
+}
+
+extension MutableSpan<Threads.Chunk> {
+  /// Takes a note of what edges at a token tell.
+  /// - Parameter levels: how many there are.
+  @inline(__always)
+  mutating func add(_ note: Threads.Note, at token: Int, of levels: Int) {
+    let index = (token >> Threads.chunk) &* levels &+ note.level
+    self[index].guards |= note.guards
+    if note.isBeginning { self[index].starts |= 1 << UInt16(token & (1 << Threads.chunk - 1)) }
   }
 }

@@ -17,7 +17,13 @@ final class Lexicon: Sendable {
   struct Node: Sendable {
     /// -1 for none.
     var firstEntry: Int32 = -1
-    var hasChildren = false
+    /// The words that the forms go on with as bits, which others share.
+    var following: UInt64 = 0
+
+    var hasChildren: Bool { following != 0 }
+
+    @inline(__always)
+    static func bit(_ word: Int32) -> UInt64 { 1 << UInt64(UInt32(bitPattern: word) & 63) }
   }
 
   private let words: FlatMap
@@ -97,7 +103,8 @@ final class Lexicon: Sendable {
   /// Where the forms go on with a word that stands behind a node, -1 for nowhere.
   @inline(__always)
   func child(of node: Int32, word: Int32, isJoined: Bool) -> Int32 {
-    word < 0 ? -1 : edges[Self.key(node, word, isJoined: isJoined)]
+    guard word >= 0, nodes[Int(node)].following & Node.bit(word) != 0 else { return -1 }
+    return edges[Self.key(node, word, isJoined: isJoined)]
   }
 
   /// Whether some tokens are written as an entry asks for.

@@ -83,7 +83,7 @@ struct LexiconBuilder {
     let known = edges[Lexicon.key(node, word, isJoined: isJoined)]
     if known >= 0 { return known }
     let new = newNode()
-    nodes[Int(node)].hasChildren = true
+    nodes[Int(node)].following |= Lexicon.Node.bit(word)
     edges[Lexicon.key(node, word, isJoined: isJoined)] = new
     return new
   }

@@ -16,18 +16,37 @@ struct Vocabulary: Sendable {
 
   /// What a word is read as wherever it stands.
   struct Readings: Sendable {
-    /// A run of ``Vocabulary/readings``.
-    var run: Range<Int32> = 0..<0
-    /// The groups that they belong to: a run of ``Vocabulary/guards``.
-    var guards: Range<Int32> = 0..<0
+    /// A run of ``Vocabulary/edges``, each of which has the next one behind it.
+    var edges: Range<Int32> = 0..<0
+    /// What the chunk is told that the word stands in: a run of ``Vocabulary/notes``.
+    var notes: Range<Int32> = 0..<0
+    /// For each level at which a match may begin with the word, in order, what it may begin: a run of
+    /// ``Vocabulary/beginnings``.
+    var beginnings: Range<Int32> = 0..<0
     /// What they are and begin; see ``LatticeReader/add(_:from:to:value:_:)``.
     var use = LanguageGrammar.ClassUse()
   }
 
   /// What a word is read as.
-  struct Reading: Sendable {
+  fileprivate struct Reading: Sendable {
     var wordClass: ClassID
     var value: Int32
+  }
+
+  /// What may begin with a word at one level.
+  struct Beginning: Sendable {
+    /// A run of ``Vocabulary/starts``.
+    var starts: Range<Int32>
+    /// The groups of them all, and what may come behind any of them; see ``Automaton/Start``.
+    var guards: UInt64
+    var next: UInt64
+  }
+
+  /// A state that a match may begin with, entered by one of a word's readings.
+  struct Start: Sendable {
+    var state: Automaton.Start
+    /// The reading's place among the word's edges.
+    var edge: Int32
   }
 
   /// A word by half of its hash, which tells it from nearly every other.
@@ -39,8 +58,13 @@ struct Vocabulary: Sendable {
 
   private(set) var words: [Word] = []
   private(set) var sets: [Readings] = []
-  private(set) var readings: [Reading] = []
-  private(set) var guards: [Threads.Groups] = []
+  /// The words' own edges. They end behind the word, wherever it stands.
+  private(set) var edges: [Lattice.Edge] = []
+  private(set) var notes: [Threads.Note] = []
+  private(set) var beginnings: [Beginning] = []
+  private(set) var starts: [Start] = []
+  /// The sets' runs of notes and of beginnings, which depend on the classes alone.
+  private var known: [[ClassID]: (notes: Range<Int32>, beginnings: Range<Int32>)] = [:]
   private var spellings: [UInt8] = []
   /// At least twice as many as words.
   private var slots: [Slot] = []
@@ -72,17 +96,18 @@ struct Vocabulary: Sendable {
   mutating func index(
     of token: Int, in tokens: Tokens, guessed word: Int32, _ grammar: LanguageGrammar, _ names: (any NameSource)?
   ) -> Int32 {
-    if word >= 0, isSpelled(words[Int(word)], tokens, token) { return word }
+    if word >= 0, Self.isSpelled(words[Int(word)], spellings, tokens, token) { return word }
     return find(token, tokens) ?? add(token, tokens, grammar, names)
   }
 
-  private func find(_ token: Int, _ tokens: Tokens) -> Int32? {
+  // Changes nothing, but would be handed a copy if it could not.
+  private mutating func find(_ token: Int, _ tokens: Tokens) -> Int32? {
     let tag = Self.tag(tokens[token].hash)
     var index = Int(tag) & mask
     for _ in 0..<Self.reach {
       let slot = slots[index]
       if slot.word < 0 { break }
-      if slot.tag == tag, isSpelled(words[Int(slot.word)], tokens, token) { return slot.word }
+      if slot.tag == tag, Self.isSpelled(words[Int(slot.word)], spellings, tokens, token) { return slot.word }
       index = (index &+ 1) & mask
     }
     return nil
@@ -92,8 +117,9 @@ struct Vocabulary: Sendable {
     UInt32(truncatingIfNeeded: (hash ^ (hash >> 29)) &* 0x9e37_79b9_7f4a_7c15 >> 32)
   }
 
-  private func isSpelled(_ word: Word, _ tokens: Tokens, _ token: Int) -> Bool {
-    tokens[token].foldedLength == Int(word.length) && tokens.isSpelled(token, like: spellings, from: Int(word.start))
+  @inline(__always)
+  private static func isSpelled(_ word: Word, _ spellings: [UInt8], _ tokens: Tokens, _ token: Int) -> Bool {
+    tokens.isSpelled(token, like: spellings, Int(word.start)..<Int(word.start + word.length))
   }
 
   private mutating func add(
@@ -121,23 +147,58 @@ struct Vocabulary: Sendable {
   }
 
   /// Adds a set; answers its index.
-  private mutating func add(_ more: [Reading], _ grammar: LanguageGrammar) -> Int32 {
-    guard !more.isEmpty else { return -1 }
+  private mutating func add(_ readings: [Reading], _ grammar: LanguageGrammar) -> Int32 {
+    guard !readings.isEmpty else { return -1 }
     var added = Readings()
-    let first = Int32(truncatingIfNeeded: readings.count)
-    readings += more
-    added.run = first..<Int32(truncatingIfNeeded: readings.count)
-    for reading in more {
+    let first = Int32(truncatingIfNeeded: edges.count)
+    // What is found last is looked at first.
+    for reading in readings.reversed() {
       added.use.formUnion(grammar.uses[Int(reading.wordClass)])
+      edges.append(
+        Lattice.Edge(
+          wordClass: reading.wordClass, end: 0, value: reading.value,
+          next: Lattice.ofWord(Int32(truncatingIfNeeded: edges.count + 1))))
     }
-    let firstGuard = Int32(truncatingIfNeeded: guards.count)
-    for (level, automaton) in grammar.levels.enumerated() {
-      let bits = more.reduce(0) { $0 | automaton.guards[Int($1.wordClass)] }
-      if bits != 0 { guards.append(Threads.Groups(level: level, bits: bits)) }
-    }
-    added.guards = firstGuard..<Int32(truncatingIfNeeded: guards.count)
+    edges[edges.count - 1].next = -1
+    added.edges = first..<Int32(truncatingIfNeeded: edges.count)
+    (added.notes, added.beginnings) = consequences(of: readings.reversed().map(\.wordClass), grammar)
     sets.append(added)
     return Int32(truncatingIfNeeded: sets.count - 1)
+  }
+
+  /// What edges of some classes tell their chunk and begin.
+  private mutating func consequences(
+    of classes: [ClassID], _ grammar: LanguageGrammar
+  ) -> (notes: Range<Int32>, beginnings: Range<Int32>) {
+    if let known = known[classes] { return known }
+    let (firstNote, firstBeginning) = (
+      Int32(truncatingIfNeeded: notes.count), Int32(truncatingIfNeeded: beginnings.count)
+    )
+    for (level, automaton) in grammar.levels.enumerated() {
+      let first = Int32(truncatingIfNeeded: starts.count)
+      var beginning = Beginning(starts: first..<first, guards: 0, next: 0)
+      var guards: UInt64 = 0
+      for (edge, wordClass) in classes.enumerated() {
+        guards |= automaton.guards[Int(wordClass)]
+        let more = automaton.starts(with: wordClass)
+        for index in more.run {
+          starts.append(Start(state: automaton.start(index), edge: Int32(truncatingIfNeeded: edge)))
+        }
+        beginning.guards |= more.guards
+        beginning.next |= more.next
+      }
+      beginning.starts = first..<Int32(truncatingIfNeeded: starts.count)
+      if !beginning.starts.isEmpty { beginnings.append(beginning) }
+      if guards != 0 || !beginning.starts.isEmpty {
+        notes.append(Threads.Note(level: level, guards: guards, isBeginning: !beginning.starts.isEmpty))
+      }
+    }
+    let found = (
+      notes: firstNote..<Int32(truncatingIfNeeded: notes.count),
+      beginnings: firstBeginning..<Int32(truncatingIfNeeded: beginnings.count)
+    )
+    known[classes] = found
+    return found
   }
 
   private mutating func resize(_ count: Int) {

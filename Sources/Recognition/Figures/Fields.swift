@@ -27,6 +27,8 @@ struct Fields {
 
   private let lattice: Lattice
   private var entries: [Entry] = []
+  /// The entries' names as bits, which others share: most names that are asked for are not there.
+  private var names: UInt64 = 0
   private var labels: [Label] = []
   /// The label under which names are looked up.
   private var label: Int32 = 0
@@ -44,13 +46,18 @@ struct Fields {
       if let inner = lattice.match(in: capture) {
         add(inner, under: lattice.isNamed(capture, after: inner) ? label : self.label(path.name, in: outer))
       }
-      entries.append(Entry(name: path.name, label: outer, tokens: capture.tokens, content: .capture(capture)))
+      add(Entry(name: path.name, label: outer, tokens: capture.tokens, content: .capture(capture)))
     }
     let tokens = Int32(truncatingIfNeeded: match.span.lowerBound)..<Int32(truncatingIfNeeded: match.span.upperBound)
     for part in lattice.parts(of: match) {
       let path = lattice.part(part).path
-      entries.append(Entry(name: path.name, label: self.label(path, in: label), tokens: tokens, content: .part(part)))
+      add(Entry(name: path.name, label: self.label(path, in: label), tokens: tokens, content: .part(part)))
     }
+  }
+
+  private mutating func add(_ entry: Entry) {
+    names |= entry.name.bit
+    entries.append(entry)
   }
 
   /// The label that a pattern writes before a name: that of "low.day" is "low".
@@ -86,6 +93,7 @@ struct Fields {
 
   /// The entry of a slot behind those before an index.
   private func entry(_ name: SlotName, from start: Int = 0) -> Int? {
+    guard names & name.bit != 0 else { return nil }
     var index = start
     while index < entries.count {
       if entries[index].name == name, entries[index].label == label { return index }

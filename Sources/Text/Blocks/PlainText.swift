@@ -52,8 +52,9 @@ extension Splitter {
 
   /// In code points; that of a line too long to be wrapped need not be known.
   private func width(_ line: Line) -> Int {
+    let bytes = bytes.span.extracting(line.content)
     var width = 0
-    for offset in line.content where !bytes[offset].isContinuation {
+    for index in bytes.indices where !bytes[index].isContinuation {
       width += 1
       if width > maximumWrapWidth { break }
     }
