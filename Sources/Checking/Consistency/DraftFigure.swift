@@ -7,33 +7,65 @@ struct DraftFigure {
   var section: Int
   /// Counted over all sections.
   var sentence: Int
-  var tokens: Range<Int>
-  /// The byte span in the block's reading, and in the draft from the section's start.
-  var readingSpan: Range<Int>
-  var span: Range<Int>
-  var hedgeTokens: Range<Int>?
-  /// Bytes of the reading.
-  var hedgeSpan: Range<Int>?
-  var quantity: Quantity
-  var hedge: Hedge
-  var unit: Unit
-  /// "a third": known only roughly, however it is meant.
-  var isFraction: Bool
   /// The position of its claim; nil for a number that is no annotation.
   var claim: Int?
-  /// What it is a figure of, and when; nil where the draft does not say, or for what is no claim.
-  var subject: Subject?
-  var period: Period?
-  /// A fact of the reference supports it.
-  var isConfirmed: Bool
-  /// The cues of its sentence up to the figure before it, and up to the one behind it.
-  var before: ArraySlice<Passage.Cue>
-  var after: ArraySlice<Passage.Cue>
+  var unit: Unit
   /// What the words and figures of its sentence make of it; see ``DraftFigures/role(_:)``.
   var role: DraftFigures.Role?
   var isChange = false
+  /// The cues of its sentence up to the one behind it.
+  var after: ArraySlice<Passage.Cue> = []
+  let told: Told
 
-  enum Unit: Hashable {
+  /// What is told of a figure wherever its section stands. Shared: figures are handed from relation to relation.
+  final class Told: Sendable {
+    let tokens: Range<Int>
+    /// The byte span in the block's reading, and in the draft from the section's start.
+    let readingSpan: Range<Int>
+    let span: Range<Int>
+    let hedgeTokens: Range<Int>?
+    /// Bytes of the reading.
+    let hedgeSpan: Range<Int>?
+    let quantity: Quantity
+    let hedge: Hedge
+    /// "a third": known only roughly, however it is meant.
+    let isFraction: Bool
+    /// What it is a figure of, and when; nil where the draft does not say, or for what is no claim.
+    let subject: Subject?
+    let period: Period?
+    /// A fact of the reference supports it.
+    let isConfirmed: Bool
+    /// The cues of its sentence up to the figure before it.
+    let before: ArraySlice<Passage.Cue>
+
+    init(
+      _ mention: Passage.Mention, _ quantity: Quantity, at span: Range<Int>, _ claim: Claim?,
+      behind before: ArraySlice<Passage.Cue>
+    ) {
+      let annotation = mention.annotation
+      (tokens, readingSpan, self.span) = (mention.tokens, annotation.span, span)
+      (hedgeTokens, hedgeSpan) = (mention.hedgeTokens, annotation.hedgeSpan)
+      (self.quantity, hedge, isFraction) = (quantity, annotation.hedge, annotation.isFraction)
+      (subject, period) = (claim?.subject, claim?.period)
+      isConfirmed = claim.map { $0.verdict == .supported && !$0.facts.isEmpty } ?? false
+      self.before = before
+    }
+  }
+
+  var tokens: Range<Int> { told.tokens }
+  var readingSpan: Range<Int> { told.readingSpan }
+  var span: Range<Int> { told.span }
+  var hedgeTokens: Range<Int>? { told.hedgeTokens }
+  var hedgeSpan: Range<Int>? { told.hedgeSpan }
+  var quantity: Quantity { told.quantity }
+  var hedge: Hedge { told.hedge }
+  var isFraction: Bool { told.isFraction }
+  var subject: Subject? { told.subject }
+  var period: Period? { told.period }
+  var isConfirmed: Bool { told.isConfirmed }
+  var before: ArraySlice<Passage.Cue> { told.before }
+
+  enum Unit: Hashable, Sendable {
     case money(String)
     case percent
     case points
@@ -42,7 +74,7 @@ struct DraftFigure {
   }
 
   /// A metric of an entity, which is empty where the reference does not know it.
-  struct Subject: Hashable {
+  struct Subject: Hashable, Sendable {
     var entity: String
     var metric: String
   }
@@ -88,12 +120,13 @@ struct DraftFigure {
   func distance(after kind: CueKind, _ values: [String] = []) -> Int? {
     // Where the last clause before the figure is opened.
     var clause = Int.min
-    for place in before.indices.reversed() where before[place].tokens.upperBound <= start {
-      let tokens = before[place].tokens
-      if before[place].kind == kind, before[place].isOne(of: values) {
+    let (start, cues) = (start, told.before)
+    for place in cues.indices.reversed() where cues[place].tokens.upperBound <= start {
+      let tokens = cues[place].tokens
+      if cues[place].kind == kind, cues[place].isOne(of: values) {
         return clause < tokens.upperBound ? start - tokens.upperBound : nil
       }
-      if before[place].kind == .clause { clause = max(clause, tokens.lowerBound) }
+      if cues[place].kind == .clause { clause = max(clause, tokens.lowerBound) }
     }
     return nil
   }
@@ -162,7 +195,9 @@ struct DraftFigure {
   // MARK: Rounding
 
   /// The figure as it counts beside others: "50 euros" is not 45, and hardly 48 percent "50 percent".
-  var precise: Quantity {
+  var precise: Quantity { precise(quantity) }
+
+  private func precise(_ quantity: Quantity) -> Quantity {
     let precise = quantity.magnitude.withTwoDigits
     guard isPercentage else { return precise }
     return Quantity(
@@ -184,8 +219,11 @@ struct DraftFigure {
     return own != other
   }
 
-  func interval(bentBy hedge: Hedge) -> Interval {
-    let magnitude = isPercentage ? quantity.magnitude : precise
+  func interval(bentBy hedge: Hedge) -> Interval { interval(of: quantity, bentBy: hedge) }
+
+  /// - Parameter quantity: what might be written instead.
+  func interval(of quantity: Quantity, bentBy hedge: Hedge) -> Interval {
+    let magnitude = isPercentage ? quantity.magnitude : precise(quantity)
     let bounds = Bounds(rounding: magnitude)
     let rounding = Interval(bounds.low ?? magnitude.low, bounds.high ?? magnitude.high)
     let (low, high): (Int128, Int128) =
@@ -202,6 +240,17 @@ struct DraftFigure {
       min(rounding.low, magnitude.low * Decimal(low, exponent: -2)),
       max(rounding.high, magnitude.high * Decimal(high, exponent: -2)))
   }
+}
+
+extension Claim {
+  fileprivate var subject: DraftFigure.Subject? {
+    guard let metric, status == .actual else { return nil }
+    return DraftFigure.Subject(entity: entity ?? "", metric: metric)
+  }
+}
+
+extension Annotation {
+  fileprivate var isFraction: Bool { if case .percent(_, _, fraction: true) = value { true } else { false } }
 }
 
 extension Passage.Cue {
@@ -230,34 +279,4 @@ extension Quantity {
     }
     return Quantity(low: low, high: high, lowUnit: unit(low, lowUnit), highUnit: unit(high, highUnit))
   }
-}
-
-/// A closed range of numbers above zero.
-struct Interval {
-  var low: Decimal
-  var high: Decimal
-
-  init(_ low: Decimal, _ high: Decimal) {
-    self.low = low
-    self.high = high
-  }
-
-  static func + (left: Interval, right: Interval) -> Interval { Interval(left.low + right.low, left.high + right.high) }
-
-  /// How far two numbers lie apart.
-  func distance(to other: Interval) -> Interval {
-    let (below, above) = (other.low - high, other.high - low)
-    if below.isNegative, !above.isNegative { return Interval(.zero, max(-below, above)) }
-    return below.isNegative ? Interval(-above, -below) : Interval(below, above)
-  }
-
-  /// The quotient times a factor; nil where the divisor may be zero.
-  func divided(by other: Interval, times factor: Decimal = .one) -> Interval? {
-    guard other.low > .zero, let least = (low * factor).divided(by: other.high, places: 12),
-      let greatest = (high * factor).divided(by: other.low, places: 12)
-    else { return nil }
-    return Interval(least, greatest)
-  }
-
-  func widened(by margin: Decimal) -> Interval { Interval(low - margin, high + margin) }
 }

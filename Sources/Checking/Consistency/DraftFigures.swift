@@ -82,16 +82,9 @@ struct DraftFigures {
         {
           continue
         }
+        let told = DraftFigure.Told(mention, quantity, at: span, claim.map { claims[$0] }, behind: before)
         figures.append(
-          DraftFigure(
-            section: 0, sentence: number, tokens: mention.tokens, readingSpan: mention.annotation.span, span: span,
-            hedgeTokens: mention.hedgeTokens, hedgeSpan: mention.annotation.hedgeSpan, quantity: quantity,
-            hedge: mention.annotation.hedge,
-            unit: unit(of: mention.annotation), isFraction: mention.annotation.isFraction, claim: claim,
-            subject: claim.flatMap { claims[$0].subject }, period: claim.flatMap { claims[$0].period },
-            isConfirmed: claim.map { claims[$0].verdict == .supported && !claims[$0].facts.isEmpty } ?? false,
-            before: before,
-            after: []))
+          DraftFigure(section: 0, sentence: number, claim: claim, unit: unit(of: mention.annotation), told: told))
       }
       if figures.count > first { figures[figures.count - 1].after = ownCues }
     }
@@ -148,10 +141,9 @@ struct DraftFigures {
 
   /// The figures before one, the nearest first: those of its sentence, and of at most `sentences` before it in the block.
   func before(_ index: Int, sentences: Int = 0, limit: Int = 4) -> [Int] {
-    let figure = figures[index]
     var found: [Int] = []
     var other = index - 1
-    while other >= 0, found.count < limit, isNear(figures[other], figure, sentences) {
+    while other >= 0, found.count < limit, areNear(other, index, sentences) {
       found.append(other)
       other -= 1
     }
@@ -160,18 +152,18 @@ struct DraftFigures {
 
   /// The figures behind one, the nearest first.
   func behind(_ index: Int, sentences: Int = 0, limit: Int = 4) -> [Int] {
-    let figure = figures[index]
     var found: [Int] = []
     var other = index + 1
-    while other < figures.count, found.count < limit, isNear(figures[other], figure, sentences) {
+    while other < figures.count, found.count < limit, areNear(other, index, sentences) {
       found.append(other)
       other += 1
     }
     return found
   }
 
-  private func isNear(_ other: DraftFigure, _ figure: DraftFigure, _ sentences: Int) -> Bool {
-    other.section == figure.section && abs(other.sentence - figure.sentence) <= sentences
+  private func areNear(_ left: Int, _ right: Int, _ sentences: Int) -> Bool {
+    figures[left].section == figures[right].section
+      && abs(figures[left].sentence - figures[right].sentence) <= sentences
   }
 
   private static let cueLimit = 32
@@ -241,13 +233,6 @@ struct DraftFigures {
   }
 }
 
-extension Claim {
-  fileprivate var subject: DraftFigure.Subject? {
-    guard let metric, status == .actual else { return nil }
-    return DraftFigure.Subject(entity: entity ?? "", metric: metric)
-  }
-}
-
 extension Passage {
   /// The cues, but for words before the two ends of a time, "from 2021 to 2023", and the commas within figures.
   fileprivate func cues(outside figures: [Mention]) -> [Cue] {
@@ -287,5 +272,4 @@ extension ArraySlice<Passage.Cue> {
 extension Annotation {
   /// A number that counts nothing that its words name.
   fileprivate var isBareNumber: Bool { if case .count(_, "") = value { true } else { false } }
-  fileprivate var isFraction: Bool { if case .percent(_, _, fraction: true) = value { true } else { false } }
 }

@@ -8,10 +8,9 @@ extension DraftFigure {
   func meant(where holds: (Interval) -> Bool) -> [Decimal] {
     guard !isConfirmed, !quantity.isRange, hedge == .none || hedge == .about else { return [] }
     return quantity.slips.filter { number in
-      var figure = self
       let isMoved = number.exponent < quantity.lowUnit.exponent
-      figure.quantity = Quantity(number, unit: isMoved ? Decimal.power(of: number.exponent) : quantity.lowUnit)
-      return holds(figure.interval)
+      let unit = isMoved ? Decimal.power(of: number.exponent) : quantity.lowUnit
+      return holds(interval(of: Quantity(number, unit: unit), bentBy: hedge))
     }
   }
 }
