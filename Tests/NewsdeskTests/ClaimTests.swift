@@ -321,6 +321,7 @@ struct ClaimTests {
     like-for-like,flow,percent,flächenbereinigter Umsatz,comparable sales
     housing-stock,stock,count,Bestand|Wohnungen,housing stock
     vehicles,stock,count,Fuhrpark,fleet
+    harvest,flow,count,Ernte,harvest
     """,
     "facts.csv": """
     id,entity,metric,period,value,unit,status,source_title,as_of
@@ -352,6 +353,9 @@ struct ClaimTests {
     n7,nordlicht,employees,2023-12-31,2900,people,actual,Annual report,2024-03-01
     h7,halden,revenue,2024-01/2024-06,41000000,EUR,actual,Report,2024-08-01
     h8,halden,revenue,2024-01/2024-09,66000000,EUR,actual,Report,2024-11-01
+    h9,halden,orders,2024,580000000,CZK,actual,Report,2025-03-01
+    h10,halden,harvest,2024,12600,Hektoliter,actual,Report,2025-03-01
+    h11,halden,harvest,2023,11900,Hektoliter,actual,Report,2024-03-01
     h6,halden,founded,1974-05-03,1974-05-03,date,actual,Register,2020-01-01
     h5,halden,acquisition-price,2025-06,60000000,EUR,planned,Press release,2025-06-01
     fx,EUR,exchange-rate,2024-12-31,1.0389,USD,actual,ECB,2024-12-31

@@ -105,6 +105,15 @@ extension ClaimTests {
     "Anders als Halden kam das Unternehmen Nordlicht 2024 auf einen Umsatz von [490 Millionen Euro: wrong-value].",
     "Halden gehört zu [33 Prozent: wrong-value] dem Konzern Nordlicht.",
     "Weserbau meldete Zahlen für 2024. Der Umsatz sank, teilte das Brandt-Institut mit, auf [205 Millionen Euro: wrong-value].",
+    "Die Nordlicht AG, die 30 Prozent der Anteile hält, setzte 2024 [490 Millionen Euro: wrong-value] um, die Halden GmbH half mit.",
+    "Allein Nordlicht setzte 2024 [490 Millionen Euro: wrong-value] um.",
+    "Allein im Norden setzte Nordlicht 2024 [490 Millionen Euro: unverified] um.",
+    // A bare crown is the fact's.
+    "Halden holte 2024 Aufträge über [580 Millionen Kronen: supported].",
+    "Halden holte 2024 Aufträge über [580 Milliarden Kronen: wrong-scale].",
+    "Halden holte 2024 Aufträge über [610 Millionen Kronen: unverified].",
+    // The month of a plan is not that for which something is planned.
+    "Im Februar hatte Weserbau noch einen Haushalt von [83 Millionen Euro: supported] geplant.",
   ]
 
   static let englishTimesAndNames = [
@@ -121,6 +130,12 @@ extension ClaimTests {
     // Means of payment.
     "Weserbau agreed to buy Halden, a maker of pumps, for [€70 million: wrong-value] in cash.",
     "Weserbau took orders of [€40 million: supported] in May 2025. It is not true that somebody offered the builder [€48 million: unverified] more.",
+    // The same fact in brackets, in dollars.
+    "Weserbau had revenue of [$250 million: wrong-currency] ([$260 million: supported]) in 2024.",
+    "Weserbau had revenue of [€250 million: supported], after [€290 million: wrong-value] in 2023.",
+    "Revenue at Weserbau climbed to just over [€140 million: wrong-value].",
+    // A month is no auxiliary.
+    "Weserbau, much criticised in May, had revenue of [€205 million: wrong-value] in 2024.",
     // A general word inside one of the reference's own tells nothing.
     "Weserbau's comparable sales fell [0.9 percent: supported] in May 2025.",
   ]

@@ -1,6 +1,12 @@
 /// Drafts with tables and lists, marked as those of ``ClaimTests``: each figure belongs to its own row, column or item.
 extension ClaimTests {
   static let germanTables = [
+    // What the corner says in words for a measure.
+    """
+    | Ernte in Hektolitern | 2024 | 2023 |
+    |---|---|---|
+    | Halden | [16.200: wrong-value] | [11.900: supported] |
+    """,
     """
     Zwei Zulieferer haben Zahlen vorgelegt.
 

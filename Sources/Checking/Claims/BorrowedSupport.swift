@@ -98,7 +98,7 @@ extension Judge {
   func isOtherEnd(_ candidate: Candidate, _ context: FigureContext) -> Bool {
     guard let metric = candidate.metric, metric.strength > .inherited, !metric.isPartial, candidate.period == .fits,
       isNearestMetric(metric, of: candidate.fact.entity, context), candidate.entity.strength > .inherited,
-      context.isFormer || context.shift != 0 || context.hasOwnDate, !told.contains(FactKey(candidate.fact))
+      context.isFormer || context.shift != 0 || context.isDated, !told.contains(FactKey(candidate.fact))
     else { return false }
     let sentence = sentence(of: context)
     return [toldIn[sentence], toldIn[sentence - 1]].contains {
@@ -133,15 +133,6 @@ extension Fact {
   /// Whether two facts are of one metric of an entity, in one unit and of different periods.
   func isOfSameKey(as other: Fact) -> Bool {
     entity == other.entity && metric == other.metric && unit == other.unit && period != other.period
-  }
-}
-
-extension FigureContext {
-  /// A date stands right beside the figure, which may be in brackets.
-  fileprivate var hasOwnDate: Bool {
-    periods.contains {
-      $0.strength == .clause && $0.cost <= 3 || $0.strength == .sentence && $0.cost <= 6 && !$0.isBehind
-    }
   }
 }
 

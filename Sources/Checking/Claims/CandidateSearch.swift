@@ -52,42 +52,6 @@ extension Judge {
     return order.map { found[$0.offset] }
   }
 
-  /// "In the first six months": where there is a fact of just that time, those of the nine months are not meant.
-  private func preferNamedPeriods(_ found: inout [Candidate], _ context: FigureContext) {
-    let named = context.periods.lazy.filter { $0.strength > .inherited && !$0.isCompared }
-      .compactMap { context.shift == 0 ? $0.target.period : $0.target.period?.shifted(months: context.shift) }
-    if named.isEmpty { return }
-    func isNamed(_ candidate: Candidate) -> Bool {
-      candidate.period == .fits && named.contains { $0.hasDays(of: candidate.fact.period) }
-        && checker.vocabulary.kind(of: candidate.fact.metric) == .flow
-    }
-    var keys: Set<[String]> = []
-    for candidate in found where isNamed(candidate) { keys.insert([candidate.fact.entity, candidate.fact.metric]) }
-    if keys.isEmpty { return }
-    for index in found.indices
-    where found[index].period == .fits && !isNamed(found[index])
-      && keys.contains([found[index].fact.entity, found[index].fact.metric])
-    {
-      found[index].period = .apart
-    }
-  }
-
-  /// What is agreed or adopted is told as done: "bought", "the budget for 2027 is". Where the reference knows only the plan
-  /// of something that has not come to pass, a figure without a word for a plan tells that.
-  private func settlePlans(_ found: inout [Candidate], _ context: FigureContext) {
-    guard context.status == .actual, let today else { return }
-    for index in found.indices {
-      let plan = found[index]
-      guard plan.status == .different, plan.fact.status != .actual, let metric = plan.metric,
-        metric.strength > .inherited
-      else { continue }
-      let isEvent = checker.vocabulary.kind(of: plan.fact.metric) == .event
-      let isAhead = plan.period == .fits && plan.fact.period.map { $0.last >= today } ?? false
-      guard isEvent || isAhead, !found.contains(where: { $0.fact.isOutcome(of: plan.fact) }) else { continue }
-      found[index].status = .same
-    }
-  }
-
   /// The one entity for which the reference has facts on the figure's metric, where the text need not name it: "inflation
   /// fell to 2.0 percent".
   func onlyEntity(with metrics: [Link<String>], _ context: FigureContext) -> Link<String>? {
@@ -139,8 +103,11 @@ extension Judge {
     case (.money(_, let currency, _), .currency(let other)) where currency != other:
       candidate.equalsInOtherCurrency = plain == .supported
       // A bare "crown" may be of any of its countries.
-      if candidate.equalsInOtherCurrency, isOfSameFamily(currency, other), !namesCountry(of: currency, context) {
-        return nil
+      if plain == .supported || isScaled(claim, hedge, low, high), isOfSameFamily(currency, other),
+        !namesCountry(of: currency, context)
+      {
+        (candidate.verdict, candidate.equalsInOtherCurrency) = (plain, false)
+        return candidate
       }
       let rate = rate(from: other, to: currency, for: fact)
       if candidate.equalsInOtherCurrency, rate == nil {
@@ -161,6 +128,14 @@ extension Judge {
     default: return nil
     }
     return candidate
+  }
+
+  /// Whether millions and billions may have been mixed up.
+  private func isScaled(_ claim: Quantity, _ hedge: Hedge, _ low: Decimal, _ high: Decimal) -> Bool {
+    guard claim.significantDigits > 1,
+      case .powerOfTen(let power) = likelySlip(of: claim, hedge: hedge, withLow: low, high: high)
+    else { return false }
+    return power % 3 == 0
   }
 
   /// Whether a word for a decline stands a few words before a figure.
@@ -289,13 +264,4 @@ private struct MetricsByNoun {
 
   /// Whether more than one metric counts in the noun, so that it alone tells of none.
   var isShared: Bool { metrics.count > 1 }
-}
-
-extension Fact {
-  /// Whether a fact tells what has become of a plan.
-  fileprivate func isOutcome(of plan: Fact) -> Bool {
-    guard status == .actual, entity == plan.entity, metric == plan.metric, unit == plan.unit else { return false }
-    guard let period, let planned = plan.period else { return true }
-    return period.overlaps(planned)
-  }
 }

@@ -35,8 +35,11 @@ extension Judge {
   func reasonForSilence(_ candidates: [Candidate], _ context: FigureContext) -> String {
     if context.entities.isEmpty { return "reason.no-entity" }
     if candidates.isEmpty { return "reason.no-fact" }
-    if candidates.contains(where: { $0.status == .different && $0.metric != nil }) { return "reason.other-status" }
-    return candidates.contains { $0.metric != nil } ? "reason.other-period" : "reason.no-metric"
+    let named = candidates.filter { $0.metric != nil }
+    if named.isEmpty { return "reason.no-metric" }
+    let comparable = named.filter { $0.status != .different }
+    if comparable.isEmpty { return "reason.other-status" }
+    return comparable.allSatisfy { $0.period == .apart } ? "reason.other-period" : "reason.unsure"
   }
 
   func name(_ entity: String) -> String { checker.reference.entity(entity)?.name ?? entity }

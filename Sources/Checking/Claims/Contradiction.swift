@@ -27,7 +27,10 @@ extension Judge {
       // Nearest metric first; beyond the first only a telling slip can show what the figure is about.
       for (rank, key) in keys(of: linked).prefix(Self.keyLimit).enumerated() {
         let sameKey = linked.filter { $0.fact.metric == key.fact.metric && $0.fact.entity == key.fact.entity }
-        guard let facts = contradicting(sameKey, context) else { continue }
+        guard var facts = contradicting(sameKey, context) else { continue }
+        // "Sees 7.7 billion, after 6.9 billion so far": of several facts on one thing those that are told beside are not meant.
+        let untold = facts.filter { !isToldBeside($0, context) }
+        if !untold.isEmpty { facts = untold }
         let isTold = facts.contains { told.contains(FactKey($0.fact)) }
         if isOfOtherPeriod(sameKey, context, isTold: isTold) || isOfSeveral(facts, context, quantity) { continue }
         let isOwn = facts.contains { isOwnSlip(quantity, of: $0, context) }
@@ -126,8 +129,17 @@ extension Judge {
     {
       return Decimal(3)
     }
+    // "Spending on research climbed to just over 350 million".
+    if isAmount, let metric = candidate.metric, metric.strength == .clause, !metric.isBehind,
+      metric.cost <= Self.verbReach
+    {
+      return Decimal(2)
+    }
     return Decimal(15, exponent: -1)
   }
+
+  /// How far a metric's word may stand from its figure with a verb, a preposition and a hedge between.
+  private static let verbReach = 9
 
   /// How many times the larger of figure and fact the smaller one is; nil for other signs and zeros.
   func factor(between quantity: Quantity, and candidate: Candidate) -> Decimal? {
@@ -203,9 +215,12 @@ extension Candidate {
 }
 
 extension FigureContext {
-  /// Whether a time stands right beside the figure.
+  /// Whether a time stands right beside the figure, which may be in brackets.
   var isDated: Bool {
-    periods.contains { $0.strength == .clause && $0.cost <= 5 && !$0.target.isDayOfReport }
+    periods.contains {
+      !$0.target.isDayOfReport && !$0.isCompared
+        && ($0.strength == .clause && $0.cost <= 5 || $0.strength == .sentence && $0.cost <= 7 && !$0.isBehind)
+    }
   }
 
   /// Whether the sentence names a time of its own.

@@ -34,8 +34,9 @@ extension Judge {
     }
   }
 
-  /// Whether a figure has a fact's digits in another order or at another power of ten.
+  /// Whether a figure has a fact's digits in another order, at another power of ten or in another currency.
   func isOwnSlip(_ quantity: Quantity, of candidate: Candidate, _ context: FigureContext) -> Bool {
+    if candidate.equalsInOtherCurrency { return true }
     guard case .number(let low, let high) = candidate.fact.value, candidate.rate == nil else { return false }
     let claim = context.signed(quantity, like: high, by: candidate.metric)
     return likelySlip(of: claim, hedge: context.annotation.hedge, withLow: low, high: high) != nil

@@ -13,7 +13,7 @@ struct FigureLinks {
   private let distances: Distances
 
   private static let scopeSurcharge = 20
-  private static let laterSurcharge = 8
+  private static let laterSurcharge = 16
   /// "It is not true that somebody offered us 20 million" goes on about nothing.
   private static let referenceReach = 7
   private static let obliqueSurcharge = 16

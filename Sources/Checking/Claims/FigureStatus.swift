@@ -29,6 +29,12 @@ extension ContextReader {
     }.map { (status: $0.target, cost: distances.cost($0.tokens, figure)) }
     if near.contains(where: { $0.status == .denied && $0.cost <= 5 }) { return .denied }
     if near.contains(where: { $0.status == .rumoured && $0.cost <= 14 }) { return .rumoured }
+    // "Had forecast 3 million in February": the date of the forecast.
+    if let behind = nearest(words.statuses, to: figure).first(where: { $0.tokens.lowerBound >= figure.upperBound }),
+      behind.target == .forecast || behind.target == .planned, distances.cost(behind.tokens, figure) <= 1
+    {
+      return behind.target
+    }
     // What its own date puts into the past is no plan: "soll von 870 Millionen im Jahr 2024 auf … steigen".
     let date = nearest(words.dates, to: figure).min {
       distances.cost($0.tokens, figure) < distances.cost($1.tokens, figure)

@@ -61,7 +61,7 @@ enum PeriodFit: Int, Comparable {
     let own = near.count > 1 && nearest.cost <= 3 && near[1].cost > nearest.cost + 2 ? [nearest] : near
     if own.contains(where: isCovered) {
       self = .fits
-    } else if kind == .flow, period.days > 27, own.allSatisfy({ $0.target.period?.days == 1 }) {
+    } else if kind == .flow, period.days > 27, own.allSatisfy({ $0.target.isTold(of: period, context.status) }) {
       // A day on which a quarter's or a year's figure was told: "adopted a budget of 3 million on 3 June".
       self = .open
     } else {
@@ -82,6 +82,12 @@ extension Link<DateValue> {
 extension DateValue {
   /// A weekday or "yesterday" without its date: mostly the day on which something was said.
   var isDayOfReport: Bool { isRelative && period?.days == 1 }
+
+  /// Whether it is a day, or of a forecast a month, when something was said of a longer period.
+  fileprivate func isTold(of other: Period, _ status: ClaimStatus) -> Bool {
+    guard let days = period?.days else { return false }
+    return days == 1 || (status == .forecast || status == .planned) && days <= 31 && other.days > 80
+  }
 
   /// Whether it is about as long as a period.
   fileprivate func isAsLong(as other: Period) -> Bool {

@@ -128,6 +128,7 @@ struct SentenceWords {
         if !isNamed(cue.tokens, cues) { denominators.append(Placed(target: 2, tokens: cue.tokens)) }
       case .basis where cue.value == Self.none: break
       case .basis: bases.append(Placed(target: (), tokens: cue.tokens))
+      case .portion where cue.value == Self.own && isBeforeName(cue.tokens): break
       case .region: regions.append(Placed(target: (), tokens: cue.tokens))
       case .portion: denominators.append(Placed(target: 2, tokens: cue.tokens))
       case .negative: negatives.append(Placed(target: (), tokens: cue.tokens))
@@ -145,7 +146,11 @@ struct SentenceWords {
     keepOwnMetrics()
     // What names a metric tells nothing else: "asked for", "cloud revenue".
     let named = Set(metrics.map(\.tokens))
-    statuses.removeAll { named.contains($0.tokens) }
+    statuses.removeAll { word in
+      // "In May".
+      let next = dates.firstIndex(from: word.tokens.upperBound, \.0)
+      return named.contains(word.tokens) || next > 0 && dates[next - 1].0.overlaps(word.tokens)
+    }
     denominators.removeAll { named.contains($0.tokens) }
     origins.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     takeDurations(durations)
@@ -177,6 +182,14 @@ struct SentenceWords {
   private static let source = "source"
   private static let whole = "whole"
   private static let subsidiary = "subsidiary"
+  private static let own = "own"
+
+  /// "Allein die Nordlicht AG", "entfielen auf Nordlicht".
+  private func isBeforeName(_ word: Range<Int>) -> Bool {
+    let next = entities.firstIndex(from: word.upperBound, \.tokens)
+    return next < entities.count && entities[next].target != Self.stranger
+      && entities[next].tokens.lowerBound - word.upperBound <= 2
+  }
 
   /// "The subsidiary Halden", "Halden, a subsidiary of Nordlicht"; but "Nordlicht's subsidiary", "Nordlicht, its
   /// subsidiary and".
@@ -220,9 +233,12 @@ struct SentenceWords {
 
   /// "Fewer than in 2024", "compared with 2024".
   private func isCompared(_ date: Range<Int>) -> Bool {
-    func touches(_ word: Range<Int>) -> Bool { (0...2).contains(date.lowerBound - word.upperBound) }
-    return changes.contains { $0.target == .after && touches($0.tokens) }
-      || origins.contains { $0.target == .always && touches($0.tokens) }
+    func touches(_ word: Range<Int>?) -> Bool {
+      word.map { (0...2).contains(date.lowerBound - $0.upperBound) } ?? false
+    }
+    let change = changes[..<changes.firstIndex(from: date.lowerBound, \.tokens)].last
+    let origin = origins[..<origins.firstIndex(from: date.lowerBound, \.tokens)].last
+    return change?.target == .after && touches(change?.tokens) || origin?.target == .always && touches(origin?.tokens)
   }
 
   /// "Last year sales were 7 million, and the loss came to": a time at the beginning of the sentence holds for all of it
@@ -274,51 +290,6 @@ struct SentenceWords {
 
   /// Whether a quantity stands before a word.
   func hasFigure(before word: Range<Int>) -> Bool { firstFigure.map { $0 < word.lowerBound } ?? false }
-
-  /// Marks the names of those who are only quoted: "according to Nordlicht", ", Nordlicht said", ", teilte Nordlicht mit".
-  private mutating func markSpeakers(_ speech: [Placed<Bool>], _ cues: ArraySlice<Passage.Cue>) {
-    if speech.isEmpty || entities.isEmpty { return }
-    let clauses = cues.filter { $0.kind == .clause }.map(\.tokens)
-    /// Whether a clause ends at most as many tokens before one.
-    func isParted(_ token: Int, within reach: Int) -> Bool {
-      let before = clauses[..<clauses.firstIndex(from: token, \.self)].last
-      return before.map { token - $0.upperBound <= reach } ?? false
-    }
-    for word in speech {
-      let next = entities.firstIndex(from: word.tokens.upperBound, \.tokens)
-      if next < entities.count, entities[next].tokens.lowerBound - word.tokens.upperBound <= 1,
-        word.target || isParted(word.tokens.lowerBound, within: 1)
-      {
-        entities[next].isSpeaker = true
-      } else if !word.target, next > 0,
-        (0...Self.speechReach).contains(word.tokens.lowerBound - entities[next - 1].tokens.upperBound),
-        isParted(entities[next - 1].tokens.lowerBound, within: 1)
-      {
-        entities[next - 1].isSpeaker = true
-      }
-    }
-  }
-
-  /// Between a name and its verb: "wie die Behörde am Donnerstag mitteilte".
-  private static let speechReach = 3
-
-  /// "The company" stands for the last name before it in the sentence, else for what the text is about. A name right
-  /// behind the noun leaves nothing to stand for ("der Konzern Meta").
-  private static func resolved(
-    _ coreferences: [Range<Int>], among names: [Placed<String>], topic: String?
-  ) -> [Placed<String>] {
-    var entities: [Placed<String>] = []
-    var rest = names[...]
-    for tokens in coreferences {
-      while let next = rest.first, next.tokens.lowerBound < tokens.lowerBound { entities.append(rest.removeFirst()) }
-      if rest.first?.tokens.lowerBound == tokens.upperBound { continue }
-      if entities.last?.tokens.overlaps(tokens) ?? false { continue }
-      let named = entities.last { !$0.isOblique }?.target
-      guard let target = named ?? topic ?? entities.last?.target else { continue }
-      entities.append(Placed(target: target, tokens: tokens, isCoreference: true))
-    }
-    return entities + rest
-  }
 }
 
 extension RandomAccessCollection where Index == Int {
