@@ -67,7 +67,8 @@ public final class Recognizer: Sendable {
     var mentions = figures
     add(found.organizations, to: &mentions)
     return Passage(
-      language: grammar.language, sentences: sentences(lattice, matches, mentions).ranges, mentions: mentions,
+      language: grammar.language, sentences: sentences(lattice, matches, mentions).ranges,
+      mentions: mentions.withoutSpareRoom,
       numbers: numbers(lattice, amounts, beside: mentions, hedges), names: found.references,
       cues: cues(lattice, readings, hedges, outside: named), accountsEnd: accountsEnd(lattice, matches),
       nameWords: found.words, headNoun: isCell ? headNoun(lattice, figures) : nil)
@@ -122,8 +123,6 @@ public final class Recognizer: Sendable {
       }
       return true
     }
-    // Of the candidates a few are left, and a long draft has very many.
-    mentions = Array(mentions[...])
     if !isSorted { mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
     lendNouns(to: &mentions, lattice)
     let taken = TokenSet(mentions.map(\.tokens))
@@ -270,13 +269,14 @@ public final class Recognizer: Sendable {
     }
     found.sort { ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count) }
     var (outer, outerRelation) = (0..<0, 0..<0)
-    return found.filter { cue in
+    let cues = found.filter { cue in
       let known = cue.kind.standsApart ? outerRelation : outer
       if cue.tokens.upperBound <= known.upperBound, cue.tokens != known, cue.kind != .clause { return false }
       guard cue.tokens.upperBound > known.upperBound else { return true }
       if cue.kind.standsApart { outerRelation = cue.tokens } else { outer = cue.tokens }
       return true
     }
+    return cues.withoutSpareRoom
   }
 
   // MARK: Sentences

@@ -87,3 +87,8 @@ extension PositionEncoding {
     }
   }
 }
+
+extension Array {
+  /// The same elements without room for more: a long draft is kept in very many arrays that have grown.
+  public var withoutSpareRoom: [Element] { capacity > count ? map { $0 } : self }
+}

@@ -241,12 +241,14 @@ extension Passage {
       if case .date(let date) = mention.annotation.value, date.range != nil { starts.insert(mention.tokens.lowerBound) }
     }
     var rest = figures[...]
-    return cues.filter { cue in
+    let outside = cues.filter { cue in
       if cue.kind == .level { return !starts.contains(cue.tokens.upperBound) }
       guard cue.kind == .clause else { return true }
       while let first = rest.first, first.tokens.upperBound <= cue.tokens.lowerBound { rest = rest.dropFirst() }
       return rest.first.map { $0.tokens.lowerBound > cue.tokens.lowerBound } ?? true
     }
+    // A draft has very many: where none is left out, they are not held twice.
+    return outside.count == cues.count ? cues : outside.withoutSpareRoom
   }
 }
 
