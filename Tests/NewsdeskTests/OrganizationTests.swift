@@ -58,6 +58,7 @@ func findsUnknownCompaniesInBusinessNews(_ language: String, _ leastPercent: Int
     ("en", "Shares of Norvane rose 3 percent.", ["Norvane"]),
     ("en", "Hercules Capital is owed $120 million.", ["Hercules Capital"]),
     ("de", "Wie die Quillfeather Holding am Montag mitteilte, steigt der Umsatz.", ["Quillfeather Holding"]),
+    ("de", "Die Prüfung des US-Verkehrsministeriums endete im Mai.", ["US-Verkehrsministeriums"]),
     ("de", "Geldgeber um Tannhorst Ventures stecken Geld in Lumenara.", ["Tannhorst Ventures"]),
   ] {
     #expect(organizations(in: text, language, desk) == expected, "\(text)")
