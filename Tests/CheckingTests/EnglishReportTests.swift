@@ -28,6 +28,11 @@ import Testing
     Her first novel sold 1,200 copies; her second sold 36,000, {13 times as many|30 times as many}.
     Spending jumped by {21|11} per cent to £15.5 million, from just under £14 million the year before.
     Officers seized 220 kilograms ({845|485} pounds) of tea.
+    A survey of 2,000 adults found that {64|46} percent, or 920, had skipped a meal.
+    About one in eight of the region's 1.6 million residents, or {250,000|200,000} people, lack clean water.
+    The grant of $500,000 covers {a third|a quarter} of the $2 million cost.
+    The airline ordered 60 jets worth $7.2 billion, or $120 {billion|million} each.
+    The company reported revenue of $780 million and a profit of $117 million, a margin of {25|15} percent.
     The town recorded 1,417 crimes in 2024:¶- Burglary: 642 (720 in 2023)⏎- Arson: 310 (295 in 2023)⏎- Everything else: \
     {456|465} (500 in 2023)
     """)

@@ -24,6 +24,11 @@ import Testing
     Die Familie gibt 26,5 Prozent ab, weitere 4,8 Prozent wurden an der Börse gekauft. Damit kämen die Käufer auf \
     {30,3|31,3} Prozent.
     Der Verein sammelte 12,6 Millionen Euro von 42.000 Spendern, im Schnitt also {3000|300} Euro.
+    In einer Umfrage unter 2000 Erwachsenen gaben {64|46} Prozent, also 920, an, eine Mahlzeit ausgelassen zu haben.
+    Der Zuschuss von 500.000 Euro deckt {ein Drittel|ein Viertel} der Kosten von 2 Millionen Euro.
+    Die Schulden der Stadt verdoppelten sich auf 64 Millionen Euro, 2018 waren es {23|32} Millionen.
+    Im Werk arbeiten 380 Menschen. Davon gehören 57 zur Leitung, also {25|15} Prozent.
+    Der Umsatz lag bei 780 Millionen Euro und der Gewinn bei 117 Millionen Euro, das ist eine Marge von {25|15} Prozent.
     Der Kreis hat 14 Schulen mit 8260 Schülern, im Durchschnitt {950|590} Schüler je Schule.
     Der erste Band hatte eine Auflage von 1200, der zweite eine von 36.000, also {13 Mal so viel|30 Mal so viel}.
     Das Stadion fasst 48.000 Zuschauer, {dreimal|doppelt} so viele wie das alte mit 24.000 Plätzen.

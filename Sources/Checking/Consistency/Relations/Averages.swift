@@ -41,9 +41,11 @@ extension DraftFigures {
   fileprivate func totalsAndCounts(of index: Int) -> [(total: Int, count: Int)] {
     let figure = figures[index]
     let near = before(index, sentences: 1, limit: 6) + behind(index, limit: 2)
+    // "60 jets worth $7.2 billion, or $120 million each": the one amount of its sentence may be told too small.
+    let isOnly = isApposed(index) && before(index).count { figures[$0].unit == figure.unit } == 1
     let totals = near.filter {
       (figure.isMoney ? figures[$0].unit == figure.unit : figures[$0].isCount)
-        && figures[$0].quantity.low > figure.quantity.low
+        && (figures[$0].quantity.low > figure.quantity.low || figure.isMoney && isOnly && $0 < index)
         && isOfAll($0)
     }
     let counts = near.filter { figures[$0].isCount && figures[$0].quantity.low >= 2 && isOfAll($0) }

@@ -70,8 +70,10 @@ extension DraftFigures {
     {
       return levels(change, ofRange: range)
     }
-    // "$52, up 4 percent from $50".
-    if let start = ownRight.first, role(start) == .start, figures[start].start - change.tokens.upperBound <= 3,
+    // "$52, up 4 percent from $50", "…, up 4 percent, after opening at $50".
+    if let start = ownRight.first, role(start) == .start,
+      figures[start].start - change.tokens.upperBound
+        <= (figures[start].follows(.relation, ["formerly"], within: 0) ? 5 : 3),
       let end = left.first,
       figures[start].isComparable(to: figures[end]), role(end) != .start,
       change.follows(.relation, ["up", "down"], within: 1)
@@ -109,7 +111,7 @@ extension DraftFigures {
   }
 
   /// "2023 waren es 306 Millionen Euro": of an earlier time, and of no other metric.
-  private func isToldOfEarlier(_ start: Int, than end: Int) -> Bool {
+  func isToldOfEarlier(_ start: Int, than end: Int) -> Bool {
     if figures[start].isEarlier(than: figures[end]) { return true }
     guard start == end + 1, let time = figures[start].period else { return false }
     let metrics = [start, end].compactMap { figures[$0].subject?.metric }
@@ -159,8 +161,11 @@ extension DraftFigures {
     }
     // "It had set aside 3 million and spent 4 million, 1 million more than planned."
     if right.isEmpty, left.count == 2, figures[left[0]].isComparable(to: figures[left[1]]), !isChange(left[1]) {
+      // "It was to cost 85 million and ended up at 119 million, 40 percent more than planned."
       var found = levels(change, from: left[1], to: left[0])
-      found?.isSure = false
+      found?.isSure =
+        [ClaimStatus.planned, .forecast].contains(claim(of: left[1])?.status)
+        && claim(of: left[0])?.status == .actual && !figures[left[0]].hasOwnMetric
       return found
     }
     guard

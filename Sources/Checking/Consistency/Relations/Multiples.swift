@@ -122,6 +122,12 @@ extension DraftFigures {
     {
       return (starts[0], ends[0])
     }
+    // "Doubled to 64 million; in 2018 it was 32 million".
+    if levels.count == 2, starts.isEmpty, ends == [levels[0]], figures[levels[1]].isComparable(to: figures[levels[0]]),
+      isToldOfEarlier(levels[1], than: levels[0]), !isParted(figures[levels[1]], from: word)
+    {
+      return (levels[1], levels[0])
+    }
     if let ends = restated(word, levels) ?? told(word, levels) ?? compared(word, levels) { return ends }
     // "1,460 spills in 2024, twice as many as the 730 recorded in 2023".
     guard word.tokens.count > 1,

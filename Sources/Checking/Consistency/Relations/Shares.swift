@@ -172,7 +172,7 @@ extension DraftFigures {
   fileprivate func share(_ index: Int) -> Share? {
     let share = figures[index]
     if let share = shareOfLast(index) ?? partOfFraction(index) ?? shareBehind(index) ?? shareExplained(index)
-      ?? shareConcluded(index)
+      ?? shareConcluded(index) ?? shareRestated(index) ?? shareEqualed(index) ?? margin(index)
     {
       return share
     }

@@ -20,7 +20,7 @@ extension DraftFigures {
     let right = behind(index, limit: 2)
     guard right.count == 2, figures[index].isFraction,
       figures[index].precedes(.relation, ["of", "out-of"], within: 0),
-      figures[right[0]].start - figures[index].tokens.upperBound <= 3, isPart(right[1], of: right[0]),
+      figures[right[0]].start - figures[index].tokens.upperBound <= 5, isPart(right[1], of: right[0]),
       isApposed(right[1]) || isInserted(right[1], behind: right[0]) || isCalledAll(right[1], behind: right[0])
     else { return nil }
     return Share(share: index, part: right[1], whole: right[0], isPartDerived: true)
@@ -49,9 +49,42 @@ extension DraftFigures {
       figures[part].follows(.relation, ["of-which"], within: 6)
         || figures[index].precedes(.relation, ["of-which"], within: 0)
     else { return [] }
-    return before(part, sentences: 1).filter {
+    let wholes = before(part, sentences: 1).filter {
       isPart(part, of: $0) && figures[part].quantity.low < figures[$0].quantity.low && !isChange($0)
-    }.map { Share(share: index, part: part, whole: $0, isSure: false) }
+    }
+    return wholes.map { Share(share: index, part: part, whole: $0, isSure: wholes.count == 1) }
+  }
+
+  /// "In a survey of 2,000 adults 46 percent, or 920, said so": the one larger number before the share.
+  func shareRestated(_ index: Int) -> Share? {
+    guard let part = behind(index, limit: 1).first, figures[part].isCount, !isChange(index), !figures[index].isFraction,
+      figures[part].follows(.relation, ["so"], within: 0), figures[part].start - figures[index].tokens.upperBound <= 3,
+      !figures[index].precedes(.relation, ["of", "out-of"], within: 2)
+    else { return nil }
+    let wholes = before(index).filter { isPart(part, of: $0) && figures[$0].quantity.low > figures[part].quantity.low }
+    guard wholes.count == 1, let whole = wholes.first else { return nil }
+    return Share(share: index, part: part, whole: whole, isSure: false)
+  }
+
+  /// "The grant of $500,000 covers a quarter of the cost of $2 million": the verb stands right between.
+  func shareEqualed(_ index: Int) -> Share? {
+    guard let part = before(index, limit: 1).first, let whole = behind(index, limit: 1).first, !isChange(index),
+      let verb = figures[index].before.last(where: { $0.kind == .relation && $0.value == "equals" }),
+      (0...1).contains(verb.tokens.lowerBound - figures[part].tokens.upperBound),
+      (0...1).contains(figures[index].start - verb.tokens.upperBound),
+      isWhole(whole, of: index), isPart(part, of: whole), figures[part].isComparable(to: figures[whole])
+    else { return nil }
+    return Share(share: index, part: part, whole: whole)
+  }
+
+  /// "Revenue of $780 million and a profit of $117 million, a margin of 15 percent": the two amounts of its sentence.
+  func margin(_ index: Int) -> Share? {
+    guard figures[index].follows(.relation, ["margin"], within: 0), !isChange(index) else { return nil }
+    let amounts = before(index).sorted { figures[$0].quantity.low < figures[$1].quantity.low }
+    guard amounts.count == 2, isPart(amounts[0], of: amounts[1]), figures[amounts[0]].isMoney,
+      let part = claim(of: amounts[0])?.metric, let whole = claim(of: amounts[1])?.metric, part != whole
+    else { return nil }
+    return Share(share: index, part: amounts[0], whole: amounts[1])
   }
 
   /// "35 percent: seven of the 20 members are women", "nearly two thirds of them, 13 of 20".
