@@ -129,7 +129,8 @@ public enum CueKind: String, CaseIterable, Hashable, Sendable {
   case portion
   /// "in Poland", "abroad": the figure may be that of a region only.
   case region
-  /// "adjusted", "organic": the figure is reckoned in another way than the one reported.
+  /// "adjusted", "before tax", "once employed": the figure is reckoned in another way, or of another time, than the one
+  /// reported.
   case basis
   /// "a year earlier", "im Vorjahr": the value is the months by which the figure's period lies elsewhere.
   case shift = "period-shift"

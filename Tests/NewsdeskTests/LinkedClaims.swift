@@ -42,6 +42,16 @@ extension ClaimTests {
     "Weserbau setzte 2024 ohne Zukäufe [231 Millionen Euro: unverified] um.",
     "Organisch setzte Weserbau 2024 [231 Millionen Euro: unverified] um, insgesamt lag der Umsatz bei [290 Millionen Euro: wrong-value].",
     "Der bereinigte Umsatz von Weserbau betrug 2024 [250 Milliarden Euro: wrong-scale].",
+    // Neither before tax nor gross, with temporary staff or in better days; nor what was aimed at, or others say.
+    "Einschließlich der Leiharbeiter beschäftigte Nordlicht 2024 [3900: unverified] Menschen.",
+    "Nordlicht beschäftigte 2024 auf Vollzeitstellen umgerechnet [2900: unverified] Menschen.",
+    "Nordlicht verdiente 2024 vor Steuern [48 Millionen Euro: unverified].",
+    "Einst beschäftigte Nordlicht [4100: unverified] Menschen.",
+    "Von Januar bis September 2024 setzte Weserbau [187 Millionen Euro: unverified] um.",
+    "Weserbau hatte sich für 2024 einen Umsatz von [290 Millionen Euro: unverified] vorgenommen.",
+    "Weserbau verfehlte 2024 sein Umsatzziel von [290 Millionen Euro: unverified].",
+    "Nach Angaben der Gewerkschaft setzte Weserbau 2024 [290 Millionen Euro: unverified] um.",
+    "Mit Brücken setzte Weserbau 2024 [190 Millionen Euro: unverified] um.",
     // "At most" is right for nearly everything, times ten for yet more.
     "Nordlicht beschäftigt 2024 höchstens [500: unverified] Mitarbeiter.",
     // A part of the year that was told, not of this one.
@@ -81,6 +91,18 @@ extension ClaimTests {
     "Excluding acquisitions, Weserbau had revenue of [€231 million: unverified] in 2024.",
     "The adjusted figure of Weserbau, before the cost of closing its yard, was revenue of [€231 million: unverified] in 2024, while total revenue fell to [€290 million: wrong-value].",
     "Adjusted revenue at Weserbau came to [€250 billion: wrong-scale] in 2024.",
+    "Including temporary staff, Nordlicht employed [3,900: unverified] people in 2024.",
+    "Nordlicht employed [2,900: unverified] people in full-time equivalents in 2024.",
+    "Profit before tax at Nordlicht was [€48 million: unverified] in 2024.",
+    "Nordlicht once employed [4,100: unverified] people.",
+    "Between January and September 2024 Weserbau had revenue of [€187 million: unverified].",
+    "Weserbau had pledged to reach revenue of [€290 million: unverified] in 2024.",
+    "Weserbau missed its target of [€290 million: unverified] in revenue for 2024.",
+    "The union says revenue at Weserbau was [€290 million: unverified] in 2024.",
+    "At its plant in the village Nordlicht employed [2,100: unverified] people in 2024.",
+    // Whom others are compared with, and what an aside says of others.
+    "A rival had revenue of [€290 million: unverified] in 2024, more than Weserbau.",
+    "Weserbau is smaller than a rival, which had revenue of [€290 million: unverified] in 2024.",
     "Weserbau published its revenue for 2024. A newsletter had reported the revenue as [€231 million: unverified].",
     "Weserbau had revenue of [€250 million: supported] in 2024, of which [€110 million: unverified] came in the first half.",
   ]

@@ -53,11 +53,13 @@ extension Judge {
   }
 
   /// The one entity for which the reference has facts on the figure's metric, where the text need not name it: "inflation
-  /// fell to 2.0 percent".
+  /// fell to 2.0 percent". Of amounts and counts that everybody has, such as revenue, it tells nothing.
   func onlyEntity(with metrics: [Link<String>], _ context: FigureContext) -> Link<String>? {
     guard let metric = metrics.first, metric.strength > .inherited, !metric.isPartial,
       context.entities.first?.target != SentenceWords.stranger,
-      let entity = checker.reference.soleEntity(of: metric.target)
+      let entity = checker.reference.soleEntity(of: metric.target),
+      checker.vocabulary.unitClass(of: metric.target) == .percent || isOwn(metric)
+        || context.entities.contains(where: { $0.target == entity })
     else { return nil }
     return Link(target: entity, strength: .sentence, cost: 45, isSole: true)
   }

@@ -66,7 +66,7 @@ extension Judge {
   }
 
   /// Whether the reference has words of its own for a metric.
-  private func isOwn(_ metric: Link<String>) -> Bool {
+  func isOwn(_ metric: Link<String>) -> Bool {
     checker.reference.metric(metric.target).map { !$0.words.isEmpty } ?? false
   }
 

@@ -60,7 +60,10 @@ struct ContextReader {
       // The time that was told last, as long as which "the same period of 2024" is.
       var told = memory.dates.last?.period
       var words = SentenceWords(
-        checker, start: sentence.lowerBound, names: ownNames.filter { !isAffiliation($0.span, $0.tokens, in: section) },
+        checker, start: sentence.lowerBound,
+        names: ownNames.filter {
+          !isAffiliation($0.span, $0.tokens, in: section) && !isYardstick($0.tokens, ownCues)
+        },
         strangers: strangers(ownMentions, section, ownNames), cues: ownCues,
         dates: ownMentions.compactMap { place in
           guard case .date(var date) = passage.mentions[place].annotation.value, date.period != nil else { return nil }
@@ -203,7 +206,8 @@ struct ContextReader {
   ) -> Bool {
     nearest(words.bases, to: figure).contains { word in
       let boundaries = distances.boundaries(between: word.tokens, and: figure)
-      if boundaries == 0 || word.tokens.lowerBound >= figure.upperBound { return boundaries == 0 }
+      if word.tokens.lowerBound >= figure.upperBound { return word.target == .both && boundaries == 0 }
+      if boundaries == 0 { return true }
       // "Excluding acquisitions, the company's revenue was …".
       if words.firstFigure == figure.lowerBound, boundaries <= 2 { return true }
       return kind == "percent"

@@ -75,9 +75,10 @@ extension Judge {
     return section.block.isHeading || candidate.period == .fits && context.namesPeriod
   }
 
-  /// A part of a whole is never more than it.
+  /// A part of a whole is never more than it, but its rate may well be.
   private func isSlightlyMore(_ quantity: Quantity, than candidate: Candidate) -> Bool {
-    guard case .number(_, let high) = candidate.fact.value, let factor = factor(between: quantity, and: candidate)
+    guard candidate.fact.unit != .percent, case .number(_, let high) = candidate.fact.value,
+      let factor = factor(between: quantity, and: candidate)
     else {
       return false
     }

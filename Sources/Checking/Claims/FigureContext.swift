@@ -19,7 +19,7 @@ struct FigureContext {
   var isOfAnotherKind: Bool
   /// "in Poland": perhaps only a part of the metric's total.
   var isOfRegion: Bool
-  /// "Adjusted": reckoned in another way than the figure reported.
+  /// "Adjusted", "before tax": reckoned in another way than the figure reported, or of another time.
   var isAdjusted: Bool
   /// "Verlust von 87 Millionen": the figure stands for -87 million.
   var isNegative: Bool

@@ -34,16 +34,18 @@ struct FigureLinks {
 
   /// What the figure may be about, the likeliest first.
   func entities() -> [Link<String>] {
-    var entities = unique(links(words.entities, after: 3)).map { link in
+    let ownAside = words.asideAboutOther(holding: figure.lowerBound)
+    var entities = unique(links(words.entities, after: 3, outside: ownAside)).map { link in
       // What a later clause is about is hardly what this one is about.
       var link = link
       if link.isBehind, link.strength < .clause { link.cost += Self.laterSurcharge }
       return link
     }
+    if ownAside != nil { entities.append(Link(target: SentenceWords.stranger, strength: .clause, cost: 0)) }
     // A sentence without any name goes on about what the last one was about, and so do its metric and its time.
     // "The club" may be any of those that were named before.
     let hasEntity =
-      words.firstEntity != nil || words.firstStranger.map { $0 < figure.lowerBound } ?? false
+      ownAside != nil || words.firstEntity != nil || words.firstStranger.map { $0 < figure.lowerBound } ?? false
       || reader.nearest(words.entities, to: figure).contains { $0.scope?.overlaps(figure) ?? false }
     let carried: Link<String>.Strength = hasEntity || section.block.isHeading ? .inherited : .sentence
     // A paragraph that names nobody is about what the whole text is about.
@@ -101,8 +103,12 @@ struct FigureLinks {
   }
 
   /// What each of the words next to the figure on both sides is to it, the nearest first.
-  /// - Parameter surcharge: the cost of standing behind the figure.
-  private func links<Target>(_ candidates: [SentenceWords.Placed<Target>], after surcharge: Int) -> [Link<Target>] {
+  /// - Parameters:
+  ///   - surcharge: the cost of standing behind the figure.
+  ///   - aside: the tokens outside which nothing speaks of the figure; nil if there are none.
+  private func links<Target>(
+    _ candidates: [SentenceWords.Placed<Target>], after surcharge: Int, outside aside: Range<Int>? = nil
+  ) -> [Link<Target>] {
     // "19.3 billion Canadian dollars" is not about Canada.
     reader.nearest(candidates, to: figure).filter { !$0.tokens.overlaps(figure) }.map { candidate in
       let isAfter = candidate.tokens.lowerBound >= figure.upperBound
@@ -119,7 +125,8 @@ struct FigureLinks {
         isCountedNoun: isAfter && reader.isCountedNoun(candidate.span, candidate.tokens, of: mention, section),
         isSpeaker: candidate.isSpeaker, isCoreference: candidate.isCoreference, isFronted: candidate.isFronted,
         isCompared: candidate.isCompared && isAfter)
-      if let scope = candidate.scope, !scope.overlaps(figure) {
+      let isOutside = aside.map { !$0.contains(candidate.tokens.lowerBound) } ?? false
+      if isOutside || candidate.scope.map({ !$0.overlaps(figure) }) ?? false {
         (link.strength, link.cost) = (.inherited, link.cost + Self.scopeSurcharge)
       }
       return link

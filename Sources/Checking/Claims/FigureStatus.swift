@@ -8,6 +8,7 @@ extension ContextReader {
   func status(of figure: Range<Int>, _ words: SentenceWords, _ distances: Distances) -> ClaimStatus {
     let wide = nearest(words.wideStatuses, to: figure).first { word in
       let isBefore = word.tokens.upperBound <= figure.lowerBound
+      if word.target == .aim, !isBefore || distances.cost(word.tokens, figure) > Self.aimReach { return false }
       let reachesAcross = word.target == .hearsay || isBefore && word.target == .refutedNext
       return distances.boundaries(between: word.tokens, and: figure) <= (reachesAcross ? 1 : 0)
         && distances.cost(word.tokens, figure) <= Self.statementReach
@@ -15,7 +16,7 @@ extension ContextReader {
     switch wide?.target {
     case .refuted, .refutedNext: return .denied
     case .hearsay: return .rumoured
-    case .supposed: return .forecast
+    case .supposed, .aim: return .forecast
     case nil: break
     }
     let near = nearest(words.statuses, to: figure).filter { word in
@@ -46,6 +47,9 @@ extension ContextReader {
     return near.filter { ($0.status == .planned || $0.status == .forecast) && $0.cost <= 16 }
       .min { $0.cost < $1.cost }?.status ?? .actual
   }
+
+  /// How far a figure may stand behind the word for a target.
+  private static let aimReach = 5
 
   /// How far a word that tells the status of a whole statement may stand from its figures.
   private static let statementReach = 30

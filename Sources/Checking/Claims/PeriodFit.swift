@@ -109,10 +109,14 @@ extension DateValue {
     if period.isSeason, factPeriod.days > 300 {
       return factPeriod.first.year == period.first.year && factPeriod.last.year == period.last.year
     }
+    // What came to so much in five years is no single investment.
+    if kind == .event, period.days > 400, period.days > 2 * factPeriod.days, period.contains(factPeriod) {
+      return false
+    }
     // A quarter's figure is not the half-year's or the year's; but "the year that ended on June 30" names its last day.
     let (shorter, longer) = (min(period.days, factPeriod.days), max(period.days, factPeriod.days))
     if kind == .flow, period.days > 1, period.last != factPeriod.last || shorter > 31, longer > 31,
-      longer * 10 > shorter * 17
+      longer * 20 > shorter * 23
     {
       return false
     }

@@ -39,7 +39,7 @@ struct SentenceWords {
   var denominators: [Placed<Int?>] = []
   var regions: [Placed<Void>] = []
   /// "Adjusted", "organic".
-  var bases: [Placed<Void>] = []
+  var bases: [Placed<BasisSide>] = []
   var negatives: [Placed<Void>] = []
   var shifts: [Placed<Int>] = []
   /// "Waren es": the metric of the sentence before.
@@ -77,6 +77,15 @@ struct SentenceWords {
     case hearsay
     /// "if", "had expected": its own.
     case supposed
+    /// "a target of": the figure right behind it.
+    case aim
+  }
+
+  /// On which side of a word the figures stand that it says are reckoned in another way.
+  enum BasisSide: String {
+    case both
+    /// "Including temporary staff, 5,100"; but "5,100 people, including 900 in Leeds".
+    case behind
   }
 
   /// Where a word stands, seen from its figure.
@@ -126,9 +135,8 @@ struct SentenceWords {
         denominators.append(Placed(target: cue.value == Self.behind ? nil : 0, tokens: cue.tokens))
       case .portion where cue.value == Self.subsidiary:
         if !isNamed(cue.tokens, cues) { denominators.append(Placed(target: 2, tokens: cue.tokens)) }
-      case .basis where cue.value == Self.none: break
-      case .basis: bases.append(Placed(target: (), tokens: cue.tokens))
       case .portion where cue.value == Self.own && isBeforeName(cue.tokens): break
+      case .basis: bases.append(Placed(target: BasisSide(rawValue: cue.value) ?? .both, tokens: cue.tokens))
       case .region: regions.append(Placed(target: (), tokens: cue.tokens))
       case .portion: denominators.append(Placed(target: 2, tokens: cue.tokens))
       case .negative: negatives.append(Placed(target: (), tokens: cue.tokens))
@@ -152,6 +160,10 @@ struct SentenceWords {
       return named.contains(word.tokens) || next > 0 && dates[next - 1].0.overlaps(word.tokens)
     }
     denominators.removeAll { named.contains($0.tokens) }
+    bases.removeAll { base in
+      let next = metrics.firstIndex(from: base.tokens.upperBound, \.tokens)
+      return metrics[..<next].last.map { $0.isOwn && $0.tokens.overlaps(base.tokens) } ?? false
+    }
     origins.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     takeDurations(durations)
     asides = Self.asides(among: cues)
@@ -175,7 +187,6 @@ struct SentenceWords {
     markFronted(start)
   }
 
-  private static let none = "none"
   private static let behind = "behind"
   private static let metric = "metric"
   private static let oblique = "oblique"
@@ -283,6 +294,16 @@ struct SentenceWords {
 
   private static let relative = "relative"
 
+  /// The aside around a token if it is about a noun that is neither a known name nor a metric: "smaller than Hagen, which
+  /// had revenue of".
+  func asideAboutOther(holding token: Int) -> Range<Int>? {
+    guard let aside = aside(holding: token) else { return nil }
+    // The noun, a comma, the word that begins the aside.
+    let noun = aside.lowerBound - 2..<aside.lowerBound - 1
+    let isMetric = metrics.contains(overlapping: noun) { _ in true }
+    return isMetric || entities.contains(overlapping: noun) { $0.target != Self.stranger } ? nil : aside
+  }
+
   /// The aside around a token.
   func aside(holding token: Int) -> Range<Int>? { asides.range(holding: token) }
 
@@ -303,6 +324,15 @@ extension RandomAccessCollection where Index == Int {
       if tokens(self[middle]).lowerBound < token { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+extension [SentenceWords.Placed<String>] {
+  /// Whether one of the words, which are in the order of the text, stands in some tokens.
+  fileprivate func contains(overlapping range: Range<Int>, where isMeant: (Element) -> Bool) -> Bool {
+    self[..<firstIndex(from: range.upperBound, \.tokens)].suffix(4).contains {
+      $0.tokens.overlaps(range) && isMeant($0)
+    }
   }
 }
 

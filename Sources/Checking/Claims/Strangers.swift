@@ -22,6 +22,15 @@ extension ContextReader {
     }
   }
 
+  /// "Far more than Nordlicht": a name that something else is compared with is not what a figure before it is about.
+  func isYardstick(_ name: Range<Int>, _ cues: ArraySlice<Passage.Cue>) -> Bool {
+    cues[..<cues.firstIndex(from: name.lowerBound, \.tokens)].suffix(6).contains {
+      $0.kind == .relation && $0.value == Self.than && $0.tokens.upperBound == name.lowerBound
+    }
+  }
+
+  private static let than = "than"
+
   /// "Timo Assheuer (CDU)": what the one before the bracket belongs to is not what the sentence is about. "Deutsche
   /// Forschungsgemeinschaft (DFG)" names one organization twice.
   func isAffiliation(_ name: Range<Int>, _ tokens: Range<Int>, in section: Section) -> Bool {
