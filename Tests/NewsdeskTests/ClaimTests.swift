@@ -322,6 +322,7 @@ struct ClaimTests {
     housing-stock,stock,count,Bestand|Wohnungen,housing stock
     vehicles,stock,count,Fuhrpark,fleet
     harvest,flow,count,Ernte,harvest
+    tax-revenue,flow,money,Steuereinnahmen,tax revenue
     """,
     "facts.csv": """
     id,entity,metric,period,value,unit,status,source_title,as_of
@@ -356,6 +357,7 @@ struct ClaimTests {
     h9,halden,orders,2024,580000000,CZK,actual,Report,2025-03-01
     h10,halden,harvest,2024,12600,Hektoliter,actual,Report,2025-03-01
     h11,halden,harvest,2023,11900,Hektoliter,actual,Report,2024-03-01
+    h12,halden,tax-revenue,2024,61000000,EUR,actual,Report,2025-03-01
     h6,halden,founded,1974-05-03,1974-05-03,date,actual,Register,2020-01-01
     h5,halden,acquisition-price,2025-06,60000000,EUR,planned,Press release,2025-06-01
     fx,EUR,exchange-rate,2024-12-31,1.0389,USD,actual,ECB,2024-12-31

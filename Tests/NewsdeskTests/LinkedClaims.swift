@@ -130,6 +130,9 @@ extension ClaimTests {
     "Die Nordlicht AG, die 30 Prozent der Anteile hält, setzte 2024 [490 Millionen Euro: wrong-value] um, die Halden GmbH half mit.",
     "Allein Nordlicht setzte 2024 [490 Millionen Euro: wrong-value] um.",
     "Allein im Norden setzte Nordlicht 2024 [490 Millionen Euro: unverified] um.",
+    // Of what nobody else has, a slip shows whoever tells it.
+    "Halden ist eine Stadt. Die Steuereinnahmen bezifferte Nordlicht für 2024 auf [95 Millionen Euro: wrong-metric].",
+    "Halden ist eine Stadt. Die Steuereinnahmen bezifferte Nordlicht für 2024 auf [77 Millionen Euro: unverified].",
     // A bare crown is the fact's.
     "Halden holte 2024 Aufträge über [580 Millionen Kronen: supported].",
     "Halden holte 2024 Aufträge über [580 Milliarden Kronen: wrong-scale].",

@@ -33,14 +33,23 @@ extension Judge {
 
   /// Whether the sentence speaks of a fact's metric and entity, or of no nearer entity that has facts for the metric.
   func isLikely(_ candidate: Candidate, _ context: FigureContext) -> Bool {
-    guard let metric = candidate.metric, metric.strength > .inherited, candidate.entity.strength > .inherited else {
-      return false
-    }
+    guard let metric = candidate.metric, metric.strength > .inherited else { return false }
+    if isOnlyOne(candidate, metric, context) { return true }
+    if candidate.entity.strength == .inherited { return false }
     if let first = context.entities.first, first.target == SentenceWords.stranger, first.strength == .clause {
       return false
     }
     let nearest = context.entities.first { checker.reference.hasFacts(entity: $0.target, metric: metric.target) }
     return (nearest?.target ?? candidate.entity.target) == candidate.entity.target
+  }
+
+  /// "The ministry estimates tax revenue at 13.4 billion": whether the metric's own words stand in the clause and nobody else
+  /// has facts on it.
+  private func isOnlyOne(_ candidate: Candidate, _ metric: Link<String>, _ context: FigureContext) -> Bool {
+    metric.strength == .clause && !metric.isPartial && isOwn(metric) && candidate.period != .apart
+      && context.entities.first?.target != SentenceWords.stranger
+      && checker.reference.soleEntity(of: metric.target) == candidate.fact.entity
+      && isNearestMetric(metric, of: candidate.fact.entity, context)
   }
 
   func isNearestMetric(_ metric: Link<String>, of entity: String, _ context: FigureContext) -> Bool {

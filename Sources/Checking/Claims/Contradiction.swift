@@ -132,15 +132,12 @@ extension Judge {
     }
     // "Spending on research climbed to just over 350 million".
     if isAmount, let metric = candidate.metric, metric.strength == .clause, !metric.isBehind,
-      metric.cost <= Self.verbReach
+      metric.cost <= FigureContext.verbCost
     {
       return Decimal(2)
     }
     return Decimal(15, exponent: -1)
   }
-
-  /// How far a metric's word may stand from its figure with a verb, a preposition and a hedge between.
-  private static let verbReach = 9
 
   /// How many times the larger of figure and fact the smaller one is; nil for other signs and zeros.
   func factor(between quantity: Quantity, and candidate: Candidate) -> Decimal? {

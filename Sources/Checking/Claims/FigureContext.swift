@@ -134,4 +134,6 @@ extension FigureContext {
 
   /// "A net profit of £37m": with a preposition between, which counts as four where it may also tell the level before.
   static let besideCost = 4
+  /// With a verb, a preposition and a hedge between: "spending on research climbed to just over 350 million".
+  static let verbCost = 9
 }

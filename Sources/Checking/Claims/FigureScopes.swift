@@ -52,7 +52,7 @@ extension SentenceWords {
     }
     for turn in turns(of: figures, distances) { dates[turn.date].scope = turn.figure }
     firstFigure = figures.first?.lowerBound
-    let free = entities.filter { $0.scope == nil && !$0.isCoreference && !$0.isSpeaker }
+    let free = entities.filter { $0.scope == nil && !$0.isCoreference && !$0.isSpeaker && !$0.isOblique }
     firstEntity = free.first { $0.target != Self.stranger }?.tokens.lowerBound
     firstStranger = free.first { $0.target == Self.stranger }?.tokens.lowerBound
   }
