@@ -124,6 +124,11 @@ import Testing
   check(
     "en", expecting: nil,
     """
+    | Source | 2024 | 2025 | Change |⏎| --- | --- | --- | --- |⏎| Wind | 48.1 | 52.3 | +8.7% |⏎| Sun | 12.9 | 15.7 | +21.7% |⏎\
+    | Subtotal | 61.0 | 68.0 | +11.5% |⏎| Gas | 44.7 | 38.9 | −13.0% |⏎| Coal | 7.8 | 7.3 | −6.4% |⏎| Total | 113.5 | 114.2 | +0.6% |
+    Together the ten films earned 12 percent more than the top ten did a year ago.
+    The network will cost $310 million: $190 million for pipes, $85 million for boilers and $35 million for tanks. \
+    40 percent of that, or $124 million, is to come from the state.
     We lost 96 farms in 2022 and 71 the year before. Now I am told to brace for 120, and then we would be 1,750 families.
     The bank lowered its rate by a quarter of a point to 4.25 percent, from 4.5 percent.
     Revenue rose 8.5 percent to $5.1 billion in fiscal 2025. In calendar 2024 it was $4.9 billion.

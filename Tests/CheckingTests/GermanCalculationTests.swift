@@ -96,6 +96,11 @@ import Testing
   check(
     "de", expecting: nil,
     """
+    Der Arbeitspreis klettert von 11,8 auf 13,1 Cent je Kilowattstunde, das sind elf Prozent.
+    # Gläubiger bekommen gut 16 Cent je Euro¶Die Gläubiger fordern 16,4 Millionen Euro.
+    | Stadtteil | 2024 (€/m²) | 2025 (€/m²) | Veränderung |⏎| --- | ---: | ---: | ---: |⏎| Altstadt | 5.120 | 5.280 | +3,1 % |⏎\
+    | Hafen | 4.860 | 4.790 | −1,4 % |⏎| Nordend | 4.340 | 4.410 | +1,6 % |⏎| Kirchbruch | 2.980 | 2.850 | −4,4 % |
+    Mit ihrer Schwester hält sie 82 Prozent, jede die Hälfte davon; 18 Prozent gehören den Mitarbeitern.
     Die Kunden bestellten für 312 Millionen Euro, 14,3 Prozent mehr als im Vorjahresquartal mit 273 Millionen. Organisch, \
     also ohne die im Mai gekaufte Tochter, lag das Plus bei neun Prozent.
     2023 betrug der Verlust 12,4 Millionen, für dieses Jahr sind 8 Millionen veranschlagt. Seit 2020 sind damit mehr als \

@@ -52,6 +52,9 @@ extension ClaimTests {
     "Weserbau verfehlte 2024 sein Umsatzziel von [290 Millionen Euro: unverified].",
     "Nach Angaben der Gewerkschaft setzte Weserbau 2024 [290 Millionen Euro: unverified] um.",
     "Mit Brücken setzte Weserbau 2024 [190 Millionen Euro: unverified] um.",
+    // A version that was corrected, what others own, a number whose digits are exchanged by chance.
+    "Nordlicht hat [3200: supported] Mitarbeiter. Korrektur: In einer früheren Fassung hieß es, Nordlicht habe 2300 Mitarbeiter.",
+    "Im Betrieb von Weserbau laufen [50,4: unverified] Kilometer Kabel.",
     // "At most" is right for nearly everything, times ten for yet more.
     "Nordlicht beschäftigt 2024 höchstens [500: unverified] Mitarbeiter.",
     // A part of the year that was told, not of this one.

@@ -180,7 +180,10 @@ extension Judge {
     // It names one without a fact: only an event's own value tells that the period is wrong.
     let equal = facts.filter { $0.verdict == .supported && $0.rate == nil }
     let isEvent = facts.first.map { checker.vocabulary.kind(of: $0.fact.metric) == .event } ?? false
-    return isEvent && context.annotation.hedge == .none && !equal.isEmpty ? equal : nil
+    guard isEvent, context.annotation.hedge == .none, !equal.isEmpty else { return nil }
+    // "In May" without a year may be that of another.
+    let isOpen = equal.contains { context.mayMean($0.fact.period) }
+    return isOpen ? nil : equal
   }
 
   /// The claim and the finding of a figure that some facts contradict, best first.
@@ -218,6 +221,15 @@ extension FigureContext {
     periods.contains {
       !$0.target.isDayOfReport && !$0.isCompared
         && ($0.strength == .clause && $0.cost <= 5 || $0.strength == .sentence && $0.cost <= 7 && !$0.isBehind)
+    }
+  }
+
+  /// Whether a time without its year may be a period of the year before or behind.
+  fileprivate func mayMean(_ period: Period?) -> Bool {
+    guard let period else { return false }
+    return periods.contains { link in
+      link.target.isRelative
+        && [-12, 12].contains { link.target.period?.shifted(months: $0)?.overlaps(period) ?? false }
     }
   }
 

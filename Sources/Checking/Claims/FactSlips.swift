@@ -15,7 +15,8 @@ extension Judge {
     if candidate.equalsInOtherCurrency { return true }
     guard case .number(let low, let high) = candidate.fact.value, candidate.rate == nil else { return false }
     let claim = context.signed(quantity, like: high, by: candidate.metric)
-    if likelySlip(of: claim, hedge: context.annotation.hedge, withLow: low, high: high) != nil { return true }
+    let slip = likelySlip(of: claim, hedge: context.annotation.hedge, withLow: low, high: high)
+    if let slip, !context.isChance(slip, quantity) { return true }
     // A rough figure need not hit the fact to be one of its digits too long or too short.
     let isNearMiss = Self.commonPowers.contains { power in
       compare(claim * .power(of: power), hedge: context.annotation.hedge, withLow: low, high: high) == .imprecise
@@ -39,7 +40,8 @@ extension Judge {
     if candidate.equalsInOtherCurrency { return true }
     guard case .number(let low, let high) = candidate.fact.value, candidate.rate == nil else { return false }
     let claim = context.signed(quantity, like: high, by: candidate.metric)
-    return likelySlip(of: claim, hedge: context.annotation.hedge, withLow: low, high: high) != nil
+    let slip = likelySlip(of: claim, hedge: context.annotation.hedge, withLow: low, high: high)
+    return slip.map { !context.isChance($0, quantity) } ?? false
   }
 
   /// The fact of an entity that the text need not name, for the same metric and period, that the figure is right for.
@@ -63,7 +65,7 @@ extension Judge {
   func scaleSlip(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
     guard quantity.significantDigits > 1, !quantity.isRange else { return nil }
     return candidates.first { candidate in
-      guard isLikely(candidate, context), candidate.rate == nil,
+      guard isLikely(candidate, context), candidate.rate == nil, !context.counts(besides: candidate.fact),
         case .number(let low, let high) = candidate.fact.value, low == high
       else { return false }
       let claim = context.signed(quantity, like: high, by: candidate.metric)
@@ -80,6 +82,7 @@ extension Judge {
     return candidates.first { candidate in
       guard candidate.metric == nil, candidate.rate == nil, candidate.period == .fits, candidate.status != .different,
         candidate.entity.strength == .clause, isNearestEntity(candidate.entity, context),
+        !context.counts(besides: candidate.fact),
         case .number(let low, let high) = candidate.fact.value, low == high,
         case .powerOfTen(let power) = likelySlip(of: quantity, withLow: low.magnitude, high: low.magnitude)
       else { return false }
@@ -118,6 +121,22 @@ extension Judge {
 }
 
 extension FigureContext {
+  /// Whether the figure counts something else than a fact does: "2.3 square miles", where 23 people are known.
+  fileprivate func counts(besides fact: Fact) -> Bool {
+    guard case .count(_, let noun) = annotation.value, !noun.isEmpty, case .count(let other) = fact.unit else {
+      return false
+    }
+    return !noun.lowercased().isSameNoun(as: other.lowercased())
+  }
+
+  /// Two digits of a bare number are exchanged by chance: "a majority of 31", where 13 seats are known.
+  fileprivate func isChance(_ slip: Slip, _ quantity: Quantity) -> Bool {
+    guard case .count(_, let noun) = annotation.value, noun.isEmpty || isNounImplied, case .swappedDigits = slip else {
+      return false
+    }
+    return quantity.significantDigits < 3
+  }
+
   /// Whether the text has named a time of which another is a part: "10.8 million in 2019, 5.1 million of them in the first
   /// six months".
   fileprivate func names(partOf period: Period?) -> Bool {

@@ -102,6 +102,8 @@ struct DraftFigures {
     let lender = neighbours.first {
       roleByWords($0) == (role == .start ? .end : .start) && figures[$0].unit != .count("")
     }
+    // "From 11.8 to 13.1 cents": the amount counts dollars, the number before it cents.
+    if let lender, figures[lender].isMoney, figures[index].quantity.low > figures[lender].quantity.high * 20 { return }
     if let lender { figures[index].unit = figures[lender].unit }
   }
 

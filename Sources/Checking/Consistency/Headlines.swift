@@ -135,7 +135,9 @@ extension Checker {
 
 extension DraftFigure {
   /// Whether a heading may have it from the text below.
-  var mayBeRepeated: Bool { unit != .count("") && !isFraction && !quantity.isRange }
+  var mayBeRepeated: Bool {
+    unit != .count("") && !isFraction && !quantity.isRange && !precedes(.denominator, within: 0)
+  }
 
   /// Whether two digits of another figure, written as finely or rounded, are exchanged in this one of at least three.
   fileprivate func hasExchangedDigits(like other: DraftFigure) -> Bool {

@@ -284,6 +284,8 @@ extension DraftFigures {
       return nil
     }
     if first.unit == .points { return nil }
+    // "The ten films earned 12 percent more than the top ten": nobody tells a change between equals.
+    if first.quantity.low == second.quantity.low { return nil }
     return Levels(
       figures: [start, end], unit: second.unit,
       first: first.interval(bentBy: isHedgeOfComparison ? .none : first.hedge),

@@ -203,12 +203,20 @@ extension DraftFigures {
     guard let of = share.cue(behind: .relation, ["of-which"], within: 0),
       let part = behind(index).first,
       figures[part].start - of.tokens.upperBound <= (figures[part].follows(.relation, ["so"], within: 0) ? 2 : 1),
-      figures[part].quantity.isRange == false,
-      let whole = before(index, sentences: 1).first(where: {
-        !isApposed($0) && figures[$0].isComparable(to: figures[part])
-      }), !figures[whole].quantity.isRange
+      !figures[part].quantity.isRange, !figures[part].isPercentage
     else { return nil }
+    let wholes = before(index, sentences: 1).filter { !isApposed($0) && figures[$0].isComparable(to: figures[part]) }
+    // "310 million: 190 for pipes, 120 for pumps. 40 percent of that, or 124 million": of the total, not of what was last.
+    let whole = wholes.first { isPart(part, of: $0, by: index) } ?? wholes.first
+    guard let whole, !figures[whole].quantity.isRange else { return nil }
     return Share(share: index, part: part, whole: whole, isPartDerived: true)
+  }
+
+  /// Whether a share of a whole is a part, to the part's last digit.
+  private func isPart(_ part: Int, of whole: Int, by share: Int) -> Bool {
+    let product = figures[share].quantity.low * figures[whole].quantity.low
+    guard let right = product.divided(by: 100, places: 6) else { return false }
+    return (right - figures[part].quantity.low).magnitude <= figures[part].quantity.lowUnit
   }
 
   /// "240 posts, about 7 percent of its 3,400 staff", "1.35 million trips a day, 90 percent of the 1.5 million": nothing

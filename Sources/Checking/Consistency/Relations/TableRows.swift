@@ -8,9 +8,19 @@ extension Checker {
   func tableRows(in draft: DraftFigures, of cells: Range<Int>) -> [Relation] {
     guard let first = cells.first, draft.isTableCell(first) else { return [] }
     let grid = TableGrid(draft, cells)
-    return (1..<max(1, grid.width)).flatMap { column in
-      grid.rules(for: column).compactMap { relation(column, $0, grid, draft) }.prefix(1)
+    return (1..<max(1, grid.width)).flatMap { column -> [Relation] in
+      let rules = grid.rules(for: column)
+      // What holds in every row one way need not hold the other way round: small changes look alike both ways.
+      if rules.contains(where: { holds(column, $0, grid, draft) }) { return [] }
+      return Array(rules.compactMap { relation(column, $0, grid, draft) }.prefix(1))
     }
+  }
+
+  /// Whether a column follows from others in each of several rows.
+  private func holds(_ column: Int, _ rule: TableGrid.Rule, _ grid: TableGrid, _ draft: DraftFigures) -> Bool {
+    let relations = grid.rows.indices.compactMap { relation(column, rule, $0, grid, draft) }
+    return relations.count > 2
+      && relations.allSatisfy { $0.verdict == .supported || $0.verdict == .imprecise }
   }
 
   private func relation(

@@ -13,8 +13,10 @@ extension Checker {
       else { return nil }
       if let total = column.total {
         guard draft[total].isComparable(to: draft[first]), !draft.isMean(total, of: column.parts) else { return nil }
-        return relation(
-          Sum(total: total, parts: column.parts, isSure: true, isComplete: isComplete), draft)
+        let found = relation(Sum(total: total, parts: column.parts, isSure: true, isComplete: isComplete), draft)
+        let parts = draft.withoutSubtotals(column.parts)
+        guard found?.verdict == .contradicted, parts.count < column.parts.count else { return found }
+        return relation(Sum(total: total, parts: parts, isSure: true, isComplete: isComplete), draft)
       }
       guard column.parts.count >= 3, draft[first].isMoney else { return nil }
       let totals =
@@ -49,6 +51,23 @@ extension DraftFigures {
     (max(0, cells.lowerBound - 1)..<min(sections.count, cells.upperBound + 1)).contains { section in
       sections[section].passage.cues.contains { $0.kind == .relation && $0.value == "unlisted" }
     }
+  }
+
+  /// The parts without those that are the sum of the ones between them and the subtotal before.
+  fileprivate func withoutSubtotals(_ parts: [Int]) -> [Int] {
+    var kept: [Int] = []
+    var sum = Decimal.zero
+    var count = 0
+    for part in parts {
+      let value = figures[part].quantity.low
+      if count >= 2, (sum - value).magnitude <= figures[part].quantity.lowUnit {
+        (sum, count) = (.zero, 0)
+      } else {
+        kept.append(part)
+        (sum, count) = (sum + value, count + 1)
+      }
+    }
+    return kept
   }
 
   private func isOfRates(_ head: Int) -> Bool {
