@@ -230,85 +230,6 @@ struct SentenceWords {
     }
   }
 
-  // MARK: Times
-
-  /// "Quarterly profit", "Halbjahresverlust": the duration stands right beside the metric's word or in it.
-  private mutating func takeDurations(_ durations: [Placed<Int>]) {
-    var rest = durations[...]
-    for index in metrics.indices {
-      let metric = metrics[index].tokens
-      while let next = rest.first, next.tokens.upperBound < metric.lowerBound { rest.removeFirst() }
-      if let next = rest.first, next.tokens.lowerBound <= metric.upperBound { metrics[index].months = next.target }
-    }
-  }
-
-  /// "Fewer than in 2024", "compared with 2024".
-  private func isCompared(_ date: Range<Int>) -> Bool {
-    func touches(_ word: Range<Int>?) -> Bool {
-      word.map { (0...2).contains(date.lowerBound - $0.upperBound) } ?? false
-    }
-    let change = changes[..<changes.firstIndex(from: date.lowerBound, \.tokens)].last
-    let origin = origins[..<origins.firstIndex(from: date.lowerBound, \.tokens)].last
-    return change?.target == .after && touches(change?.tokens) || origin?.target == .always && touches(origin?.tokens)
-  }
-
-  /// "Last year sales were 7 million, and the loss came to": a time at the beginning of the sentence holds for all of it
-  /// if there is no other.
-  private mutating func markFronted(_ start: Int) {
-    let times = dates.indices.filter { !dates[$0].target.isDayOfReport }
-    guard times.count == 1, let time = times.first, dates[time].tokens.lowerBound - start <= Self.frontReach else {
-      return
-    }
-    dates[time].isFronted = true
-  }
-
-  /// Preposition, article and adjective.
-  private static let frontReach = 3
-
-  /// "Vor einem Jahr waren es 400 Millionen" counts from the time that was told before; where none was told, it is a date.
-  private mutating func keepShiftsOrDates(_ hasEarlierDates: Bool) {
-    if shifts.isEmpty || dates.isEmpty { return }
-    var places: Set<Int> = []
-    for shift in shifts { places.formUnion(shift.tokens) }
-    let others = dates.filter { places.isDisjoint(with: $0.tokens) }
-    if others.count == dates.count { return }
-    if hasEarlierDates || others.contains(where: { !$0.target.isDayOfReport }) {
-      dates = others
-    } else {
-      let dated = Set(dates.flatMap { Array($0.tokens) })
-      shifts.removeAll { !dated.isDisjoint(with: $0.tokens) }
-    }
-  }
-
-  /// From each word that begins an aside to the end of its clause.
-  private static func asides(among cues: ArraySlice<Passage.Cue>) -> [Range<Int>] {
-    var asides: [Range<Int>] = []
-    var start: Int?
-    for cue in cues where cue.kind == .clause {
-      if let start, start < cue.tokens.lowerBound { asides.append(start..<cue.tokens.lowerBound) }
-      start = cue.value == relative ? cue.tokens.lowerBound : nil
-    }
-    if let start { asides.append(start..<Int.max) }
-    return asides
-  }
-
-  private static let relative = "relative"
-
-  /// The aside around a token if it is about a noun that is neither a known name nor a metric: "smaller than Hagen, which
-  /// had revenue of".
-  func asideAboutOther(holding token: Int) -> Range<Int>? {
-    guard let aside = aside(holding: token) else { return nil }
-    // The noun, a comma, the word that begins the aside.
-    let noun = aside.lowerBound - 2..<aside.lowerBound - 1
-    let isMetric = metrics.contains(overlapping: noun) { _ in true }
-    return isMetric || entities.contains(overlapping: noun) { $0.target != Self.stranger } ? nil : aside
-  }
-
-  /// The aside around a token.
-  func aside(holding token: Int) -> Range<Int>? { asides.range(holding: token) }
-
-  // MARK: Whose words they are
-
   /// Whether a quantity stands before a word.
   func hasFigure(before word: Range<Int>) -> Bool { firstFigure.map { $0 < word.lowerBound } ?? false }
 }
@@ -324,15 +245,6 @@ extension RandomAccessCollection where Index == Int {
       if tokens(self[middle]).lowerBound < token { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-}
-
-extension [SentenceWords.Placed<String>] {
-  /// Whether one of the words, which are in the order of the text, stands in some tokens.
-  fileprivate func contains(overlapping range: Range<Int>, where isMeant: (Element) -> Bool) -> Bool {
-    self[..<firstIndex(from: range.upperBound, \.tokens)].suffix(4).contains {
-      $0.tokens.overlaps(range) && isMeant($0)
-    }
   }
 }
 

@@ -1,0 +1,52 @@
+import Recognition
+
+/// What the times of a sentence hold for.
+extension SentenceWords {
+  /// "Quarterly profit", "Halbjahresverlust": the duration stands right beside the metric's word or in it.
+  mutating func takeDurations(_ durations: [Placed<Int>]) {
+    var rest = durations[...]
+    for index in metrics.indices {
+      let metric = metrics[index].tokens
+      while let next = rest.first, next.tokens.upperBound < metric.lowerBound { rest.removeFirst() }
+      if let next = rest.first, next.tokens.lowerBound <= metric.upperBound { metrics[index].months = next.target }
+    }
+  }
+
+  /// "Fewer than in 2024", "compared with 2024".
+  func isCompared(_ date: Range<Int>) -> Bool {
+    func touches(_ word: Range<Int>?) -> Bool {
+      word.map { (0...2).contains(date.lowerBound - $0.upperBound) } ?? false
+    }
+    let change = changes[..<changes.firstIndex(from: date.lowerBound, \.tokens)].last
+    let origin = origins[..<origins.firstIndex(from: date.lowerBound, \.tokens)].last
+    return change?.target == .after && touches(change?.tokens) || origin?.target == .always && touches(origin?.tokens)
+  }
+
+  /// "Last year sales were 7 million, and the loss came to": a time at the beginning of the sentence holds for all of it
+  /// if there is no other.
+  mutating func markFronted(_ start: Int) {
+    let times = dates.indices.filter { !dates[$0].target.isDayOfReport }
+    guard times.count == 1, let time = times.first, dates[time].tokens.lowerBound - start <= Self.frontReach else {
+      return
+    }
+    dates[time].isFronted = true
+  }
+
+  /// Preposition, article and adjective.
+  private static let frontReach = 3
+
+  /// "Vor einem Jahr waren es 400 Millionen" counts from the time that was told before; where none was told, it is a date.
+  mutating func keepShiftsOrDates(_ hasEarlierDates: Bool) {
+    if shifts.isEmpty || dates.isEmpty { return }
+    var places: Set<Int> = []
+    for shift in shifts { places.formUnion(shift.tokens) }
+    let others = dates.filter { places.isDisjoint(with: $0.tokens) }
+    if others.count == dates.count { return }
+    if hasEarlierDates || others.contains(where: { !$0.target.isDayOfReport }) {
+      dates = others
+    } else {
+      let dated = Set(dates.flatMap { Array($0.tokens) })
+      shifts.removeAll { !dated.isDisjoint(with: $0.tokens) }
+    }
+  }
+}
