@@ -132,8 +132,8 @@ extension Judge {
     return candidate
   }
 
-  /// Whether millions and billions may have been mixed up.
-  private func isScaled(_ claim: Quantity, _ hedge: Hedge, _ low: Decimal, _ high: Decimal) -> Bool {
+  /// Whether thousands, millions or billions may have been mixed up.
+  func isScaled(_ claim: Quantity, _ hedge: Hedge, _ low: Decimal, _ high: Decimal) -> Bool {
     guard claim.significantDigits > 1,
       case .powerOfTen(let power) = likelySlip(of: claim, hedge: hedge, withLow: low, high: high)
     else { return false }

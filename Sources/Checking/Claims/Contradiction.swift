@@ -40,7 +40,7 @@ extension Judge {
           continue
         }
         // Adjusted profits are not the reported ones.
-        if context.isAdjusted, !isOwn, !facts.contains(where: \.equalsInOtherCurrency) { continue }
+        if context.isAdjusted, !isOwn { continue }
         // What others are a part of, or what stands beside the figure that tells the fact, is likely something else.
         if !isOwn, context.isWhole || facts.contains(where: { isToldBeside($0, context) }) { continue }
         // Of the level before a change only a slip tells that the year before is meant.

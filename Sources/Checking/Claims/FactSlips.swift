@@ -12,11 +12,9 @@ extension Judge {
   func isSlip(
     _ quantity: Quantity, of candidate: Candidate, _ context: FigureContext, _ candidates: [Candidate], isTold: Bool
   ) -> Bool {
-    if candidate.equalsInOtherCurrency { return true }
+    if isOwnSlip(quantity, of: candidate, context) { return true }
     guard case .number(let low, let high) = candidate.fact.value, candidate.rate == nil else { return false }
     let claim = context.signed(quantity, like: high, by: candidate.metric)
-    let slip = likelySlip(of: claim, hedge: context.annotation.hedge, withLow: low, high: high)
-    if let slip, !context.isChance(slip, quantity) { return true }
     // A rough figure need not hit the fact to be one of its digits too long or too short.
     let isNearMiss = Self.commonPowers.contains { power in
       compare(claim * .power(of: power), hedge: context.annotation.hedge, withLow: low, high: high) == .imprecise
@@ -69,8 +67,7 @@ extension Judge {
         case .number(let low, let high) = candidate.fact.value, low == high
       else { return false }
       let claim = context.signed(quantity, like: high, by: candidate.metric)
-      guard case .powerOfTen(let power) = likelySlip(of: claim, withLow: low, high: high) else { return false }
-      return power % 3 == 0 && !told.contains(FactKey(candidate.fact))
+      return isScaled(claim, .none, low, high) && !told.contains(FactKey(candidate.fact))
     }
   }
 
@@ -83,10 +80,9 @@ extension Judge {
       guard candidate.metric == nil, candidate.rate == nil, candidate.period == .fits, candidate.status != .different,
         candidate.entity.strength == .clause, isNearestEntity(candidate.entity, context),
         !context.counts(besides: candidate.fact),
-        case .number(let low, let high) = candidate.fact.value, low == high,
-        case .powerOfTen(let power) = likelySlip(of: quantity, withLow: low.magnitude, high: low.magnitude)
+        case .number(let low, let high) = candidate.fact.value, low == high
       else { return false }
-      return power % 3 == 0 && !told.contains(FactKey(candidate.fact))
+      return isScaled(quantity, .none, low.magnitude, low.magnitude) && !told.contains(FactKey(candidate.fact))
     }
   }
 

@@ -102,9 +102,7 @@ extension DateValue {
     guard let period = months == 0 ? period : period?.shifted(months: months) else { return false }
     if let fiscalYear, factPeriod.days > 300 { return factPeriod.last.year == fiscalYear + months / 12 }
     guard period.overlaps(factPeriod) else { return false }
-    if isCalendarYear, factPeriod.days > 300 {
-      return factPeriod.first == period.first && factPeriod.last == period.last
-    }
+    if isCalendarYear, factPeriod.days > 300 { return factPeriod.hasDays(of: period) }
     if isLengthKnown, period.contains(factPeriod) { return true }
     if period.isSeason, factPeriod.days > 300 {
       return factPeriod.first.year == period.first.year && factPeriod.last.year == period.last.year

@@ -84,7 +84,8 @@ extension DraftFigures {
       figure.follows(.relation, ["converted"], within: 2) || figure.precedes(.relation, ["converted"], within: 2)
     guard says || figure.follows(.relation, ["so"], within: 1) else { return [] }
     if let first = left.first { return first == index - 1 ? [first] : [] }
-    // "70 percent of that, so 200 million euros", "10 percent, for which it paid the equivalent of $30 million": another figure of the sentence is what it restates.
+    // "70 percent of that, so 200 million euros", "10 percent, for which it paid the equivalent of $30 million": another
+    // figure of the sentence is what it restates.
     if !before(index, limit: 1).isEmpty { return [] }
     return before(index, sentences: 1, limit: 3).filter { isOtherCurrency($0, index) }
   }

@@ -9,40 +9,27 @@ extension Checker {
     guard let first = cells.first, draft.isTableCell(first) else { return [] }
     let grid = TableGrid(draft, cells)
     return (1..<max(1, grid.width)).flatMap { column -> [Relation] in
-      let rules = grid.rules(for: column)
+      let columns = grid.rules(for: column).map { rule in
+        (rule: rule, rows: grid.rows.indices.compactMap { relation(column, rule, $0, grid, draft) })
+      }
       // What holds in every row one way need not hold the other way round: small changes look alike both ways.
-      if rules.contains(where: { holds(column, $0, grid, draft) }) { return [] }
-      return Array(rules.compactMap { relation(column, $0, grid, draft) }.prefix(1))
+      if columns.contains(where: { holds($0.rows) }) { return [] }
+      return Array(columns.compactMap { wrongRow(of: $0.rows, $0.rule, draft) }.prefix(1))
     }
   }
 
   /// Whether a column follows from others in each of several rows.
-  private func holds(_ column: Int, _ rule: TableGrid.Rule, _ grid: TableGrid, _ draft: DraftFigures) -> Bool {
-    let relations = grid.rows.indices.compactMap { relation(column, rule, $0, grid, draft) }
-    return relations.count > 2
-      && relations.allSatisfy { $0.verdict == .supported || $0.verdict == .imprecise }
+  private func holds(_ rows: [Relation]) -> Bool {
+    rows.count > 2 && rows.allSatisfy { $0.verdict == .supported || $0.verdict == .imprecise }
   }
 
-  private func relation(
-    _ column: Int, _ rule: TableGrid.Rule, _ grid: TableGrid, _ draft: DraftFigures
-  ) -> Relation? {
-    var holding = 0
-    var wrong: Relation?
+  /// The one row that does not go with a rule with which the others go.
+  private func wrongRow(of rows: [Relation], _ rule: TableGrid.Rule, _ draft: DraftFigures) -> Relation? {
+    let wrong = rows.filter { $0.verdict == .contradicted }
+    let holding = rows.filter { $0.verdict == .supported }
     // Long numbers add up by no chance.
-    var isLong = false
-    for row in grid.rows.indices {
-      guard let relation = relation(column, rule, row, grid, draft) else { continue }
-      switch relation.verdict {
-      case .contradicted:
-        if wrong != nil { return nil }
-        wrong = relation
-      case .supported:
-        holding += 1
-        isLong = isLong || draft[relation.derived].quantity.significantDigits >= 4
-      case .imprecise, .unverified: break
-      }
-    }
-    return holding >= (rule.isChancy && !isLong ? 3 : 2) ? wrong : nil
+    let isLong = holding.contains { draft[$0.derived].quantity.significantDigits >= 4 }
+    return wrong.count == 1 && holding.count >= (rule.isChancy && !isLong ? 3 : 2) ? wrong.first : nil
   }
 
   /// How one row goes with a rule.

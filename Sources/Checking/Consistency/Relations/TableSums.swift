@@ -14,8 +14,9 @@ extension Checker {
       if let total = column.total {
         guard draft[total].isComparable(to: draft[first]), !draft.isMean(total, of: column.parts) else { return nil }
         let found = relation(Sum(total: total, parts: column.parts, isSure: true, isComplete: isComplete), draft)
+        guard found?.verdict == .contradicted else { return found }
         let parts = draft.withoutSubtotals(column.parts)
-        guard found?.verdict == .contradicted, parts.count < column.parts.count else { return found }
+        if parts.count == column.parts.count { return found }
         return relation(Sum(total: total, parts: parts, isSure: true, isComplete: isComplete), draft)
       }
       guard column.parts.count >= 3, draft[first].isMoney else { return nil }
