@@ -87,7 +87,7 @@ struct Units {
 
   /// How many sections before a unit may have a say in its arithmetic, and how many behind it. One more than a share
   /// looks back for its whole, since an earlier unit may have spoken of the section behind itself.
-  private static let reachBefore = Checker.sectionReach + 1
+  private static let reachBefore = DraftFigures.sectionReach + 1
   private static let reachBehind = 1
   /// How many units are worked out together at most; what they need is gathered once.
   private static let rowLimit = 64

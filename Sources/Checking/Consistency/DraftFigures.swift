@@ -122,6 +122,9 @@ struct DraftFigures {
 
   // MARK: Neighbours
 
+  /// How many sections back a figure's others may stand.
+  static let sectionReach = 8
+
   subscript(index: Int) -> DraftFigure { figures[index] }
 
   var count: Int { figures.count }

@@ -4,26 +4,26 @@ import Values
 extension DraftFigures {
   /// A share that stands behind its part and its whole: "of its 540 beds, 135 stand empty, or 25 percent", "4,200 members,
   /// of whom 1,050 are women, or 25 percent".
-  func shareBehind(_ index: Int) -> Share? {
+  func sharesBehind(_ index: Int) -> [Share] {
     guard isApposed(index), !figures[index].precedes(.relation, ["of", "out-of", "of-which"], within: 1),
       !isChange(index)
-    else { return nil }
+    else { return [] }
     let left = before(index, limit: 3)
     guard left.count == 2, isPart(left[0], of: left[1]), figures[left[0]].quantity.low < figures[left[1]].quantity.low,
       isWholeBefore(left[1]) || figures[left[0]].follows(.relation, ["of-which"], within: 3)
-    else { return nil }
-    return Share(share: index, part: left[0], whole: left[1])
+    else { return [] }
+    return [Share(share: index, part: left[0], whole: left[1])]
   }
 
   /// "A fifth of the 500 jobs, or 100", "every fourth of its 4,000 workers, or 1,000".
-  func partOfFraction(_ index: Int) -> Share? {
+  func partsOfFraction(_ index: Int) -> [Share] {
     let right = behind(index, limit: 2)
     guard right.count == 2, figures[index].isFraction,
       figures[index].precedes(.relation, ["of", "out-of"], within: 0),
       figures[right[0]].start - figures[index].tokens.upperBound <= 5, isPart(right[1], of: right[0]),
       isApposed(right[1]) || isInserted(right[1], behind: right[0]) || isCalledAll(right[1], behind: right[0])
-    else { return nil }
-    return Share(share: index, part: right[1], whole: right[0], isPartDerived: true)
+    else { return [] }
+    return [Share(share: index, part: right[1], whole: right[0], isPartDerived: true)]
   }
 
   /// "Half of the $84 million, $42 million, …": between commas, with nothing but a noun before.
@@ -41,99 +41,64 @@ extension DraftFigures {
       && (figure.precedes(.relation, ["in-all"], within: 0) || figure.follows(.relation, ["in-all"], within: 0))
   }
 
-  /// "The budget is 96 million euros. Of that, staff takes 27 million, or 28 percent.": of the figures of its sentence and
-  /// the one before, each that may be the whole.
-  func sharesOfSaid(_ index: Int) -> [Share] {
-    guard isApposed(index), !isChange(index), !figures[index].precedes(.relation, ["of", "out-of"], within: 0),
-      let part = before(index, limit: 1).first, !isChange(part),
-      figures[part].follows(.relation, ["of-which"], within: 6)
-        || figures[index].precedes(.relation, ["of-which"], within: 0)
-    else { return [] }
-    let wholes = before(part, sentences: 1).filter {
-      isPart(part, of: $0) && figures[part].quantity.low < figures[$0].quantity.low && !isChange($0)
-    }
-    return wholes.map { Share(share: index, part: part, whole: $0, isSure: wholes.count == 1) }
-  }
-
   /// "In a survey of 2,000 adults 46 percent, or 920, said so": the one larger number before the share.
-  func shareRestated(_ index: Int) -> Share? {
+  func sharesRestated(_ index: Int) -> [Share] {
     guard let part = behind(index, limit: 1).first, figures[part].isCount, !isChange(index), !figures[index].isFraction,
       figures[part].follows(.relation, ["so"], within: 0), figures[part].start - figures[index].tokens.upperBound <= 3,
       !figures[index].precedes(.relation, ["of", "out-of"], within: 2)
-    else { return nil }
+    else { return [] }
     let wholes = before(index).filter { isPart(part, of: $0) && figures[$0].quantity.low > figures[part].quantity.low }
-    guard wholes.count == 1, let whole = wholes.first else { return nil }
-    return Share(share: index, part: part, whole: whole, isSure: false)
+    guard wholes.count == 1, let whole = wholes.first else { return [] }
+    return [Share(share: index, part: part, whole: whole, isSure: false)]
   }
 
   /// "The grant of $500,000 covers a quarter of the cost of $2 million": the verb stands right between.
-  func shareEqualed(_ index: Int) -> Share? {
+  func sharesEqualed(_ index: Int) -> [Share] {
     guard let part = before(index, limit: 1).first, let whole = behind(index, limit: 1).first, !isChange(index),
       let verb = figures[index].before.last(where: { $0.kind == .relation && $0.value == "equals" }),
       (0...1).contains(verb.tokens.lowerBound - figures[part].tokens.upperBound),
       (0...1).contains(figures[index].start - verb.tokens.upperBound),
       isWhole(whole, of: index), isPart(part, of: whole), figures[part].isComparable(to: figures[whole])
-    else { return nil }
-    return Share(share: index, part: part, whole: whole)
+    else { return [] }
+    return [Share(share: index, part: part, whole: whole)]
   }
 
   /// "Revenue of $780 million and a profit of $117 million, a margin of 15 percent": the two amounts of its sentence.
-  func margin(_ index: Int) -> Share? {
-    guard figures[index].follows(.relation, ["margin"], within: 0), !isChange(index) else { return nil }
+  func margins(_ index: Int) -> [Share] {
+    guard figures[index].follows(.relation, ["margin"], within: 0), !isChange(index) else { return [] }
     let amounts = before(index).sorted { figures[$0].quantity.low < figures[$1].quantity.low }
     guard amounts.count == 2, isPart(amounts[0], of: amounts[1]), figures[amounts[0]].isMoney,
       let part = claim(of: amounts[0])?.metric, let whole = claim(of: amounts[1])?.metric, part != whole
-    else { return nil }
-    return Share(share: index, part: amounts[0], whole: amounts[1])
+    else { return [] }
+    return [Share(share: index, part: amounts[0], whole: amounts[1])]
   }
 
   /// "35 percent: seven of the 20 members are women", "nearly two thirds of them, 13 of 20".
-  func shareExplained(_ index: Int) -> Share? {
+  func sharesExplained(_ index: Int) -> [Share] {
     let right = behind(index, limit: 2)
     guard right.count == 2, !isChange(index), figures[right[0]].precedes(.relation, ["out-of"], within: 0),
       hasColon(between: index, and: right[0]) && !figures[index].isFraction || opensBracket(right[0])
         || isBehindSign(right[0]),
       isPart(right[0], of: right[1]), figures[right[1]].start - figures[right[0]].tokens.upperBound <= 3
-    else { return nil }
-    return Share(share: index, part: right[0], whole: right[1], isPartDerived: !figures[index].isFraction)
+    else { return [] }
+    return [Share(share: index, part: right[0], whole: right[1], isPartDerived: !figures[index].isFraction)]
   }
 
   /// "Of the 1,240 people polled, 806 were in favor. That is 65 percent.": the part and the whole of the sentence before.
-  func shareConcluded(_ index: Int) -> Share? {
+  func sharesConcluded(_ index: Int) -> [Share] {
     guard before(index, limit: 1).isEmpty, figures[index].follows(.relation, ["so"], within: 2), !isChange(index),
       !figures[index].precedes(.relation, ["of", "out-of", "of-which"], within: 1), !figures[index].hasOwnMetric
-    else { return nil }
+    else { return [] }
     let told = before(index, sentences: 1, limit: 3)
-    guard told.count == 2, figures[told[0]].sentence == figures[told[1]].sentence else { return nil }
+    guard told.count == 2, figures[told[0]].sentence == figures[told[1]].sentence else { return [] }
     // "806 of the 1,240".
     if isPart(told[1], of: told[0]), isWhole(told[0], of: told[1]) {
-      return Share(share: index, part: told[1], whole: told[0])
+      return [Share(share: index, part: told[1], whole: told[0])]
     }
     guard isPart(told[0], of: told[1]), isWholeBefore(told[1]),
       figures[told[0]].quantity.low < figures[told[1]].quantity.low
-    else { return nil }
-    return Share(share: index, part: told[0], whole: told[1])
-  }
-
-  private static let sentenceReach = 3
-
-  /// "Taxes bring in $171 million, about 35 percent of the total": of the larger figures of its paragraph, else of those
-  /// before it.
-  func sharesOfTotal(_ index: Int) -> [Share] {
-    guard let of = figures[index].cue(behind: .relation, ["of"], within: 0), !isChange(index),
-      figures[index].after.contains(where: {
-        $0.kind == .relation && $0.value == "total" && $0.tokens.lowerBound == of.tokens.upperBound
-      }),
-      let part = before(index, limit: 1).first, !isChange(part), isApposed(index) || isBehindSign(index)
     else { return [] }
-    func isTotal(_ other: Int) -> Bool {
-      isPart(part, of: other) && figures[part].isComparable(to: figures[other])
-        && figures[other].quantity.low > figures[part].quantity.low && !isChange(other) && role(other) != .start
-    }
-    let near = before(part, sentences: Self.sentenceReach, limit: 12).filter(isTotal)
-    let far = near.isEmpty ? statedTotals(before: figures[part].section, like: part).filter(isTotal) : []
-    let totals = near + far.prefix { figures[$0].section == figures[far[0]].section }
-    return totals.map { Share(share: index, part: part, whole: $0, isSure: totals.count == 1) }
+    return [Share(share: index, part: told[0], whole: told[1])]
   }
 
   /// "Three of four customers, or 75 percent": a share said once more in other terms.

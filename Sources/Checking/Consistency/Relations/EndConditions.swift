@@ -1,0 +1,177 @@
+import Recognition
+import Values
+
+/// What has to be so of the ends of a change beyond where they stand; see ``EndPlaces``.
+extension DraftFigures {
+  // MARK: The change
+
+  /// Nothing that may be an end stands before the change in its sentence.
+  func isFirst(_ ends: Ends) -> Bool { ends.surroundings.before.isEmpty }
+
+  /// Nothing that may be an end stands behind the change.
+  func isLast(_ ends: Ends) -> Bool { ends.surroundings.behind.isEmpty }
+
+  /// No other metric is named before the change.
+  func isChangePlain(_ ends: Ends) -> Bool { !figures[ends.change].hasOwnMetric }
+
+  /// "Up 4 percent": the change stands right behind a word for where it went.
+  func isDirected(_ ends: Ends) -> Bool { figures[ends.change].follows(.relation, ["up", "down"], within: 1) }
+
+  /// A word concludes the change from what was told.
+  func isConcluded(_ ends: Ends) -> Bool { sentence(of: ends.change, has: ["so"]) }
+
+  // MARK: The start
+
+  /// "From $74 million", "in 2023 it was 306 million".
+  func isStartTold(_ ends: Ends) -> Bool {
+    role(ends.start) == .start || isToldOfEarlier(ends.start, than: ends.end)
+  }
+
+  /// No clause ends between the start and the change.
+  func isStartInClause(_ ends: Ends) -> Bool { !hasClause(between: ends.start, and: ends.change) }
+
+  func isStartInSentence(_ ends: Ends) -> Bool { isInSentence(ends.start, of: ends.change) }
+
+  /// The start stands in the sentence of the change, or the words date it before the end.
+  func isStartNear(_ ends: Ends) -> Bool {
+    let start = figures[ends.start]
+    return isStartInSentence(ends) && !isParted(ends.end, ends.start)
+      || start.follows(.shift, within: 2)
+      || start.isOfKnownEntity && start.isEarlier(than: figures[ends.end])
+      || ends.start == ends.end + 1 && start.follows(.relation, ["formerly"], within: 2)
+  }
+
+  /// "Up 4 percent from $50"; "up 4 percent, after opening at $50".
+  func isStartRightBehind(_ ends: Ends) -> Bool {
+    let start = figures[ends.start]
+    return start.start - figures[ends.change].tokens.upperBound
+      <= (start.follows(.relation, ["formerly"], within: 0) ? 5 : 3)
+  }
+
+  /// No other metric is named before the start, but for what stands before its bracket.
+  func isStartPlain(_ ends: Ends) -> Bool {
+    !figures[ends.start].hasOwnMetric || isBracketedEarlier(ends.start)
+  }
+
+  func isStartEarlier(_ ends: Ends) -> Bool { figures[ends.start].isEarlier(than: figures[ends.end]) }
+
+  /// Of an organization that the reference does not know, figures may as well be of two.
+  func isOfKnownEntity(_ ends: Ends) -> Bool { figures[ends.start].isOfKnownEntity }
+
+  func isStartPlanned(_ ends: Ends) -> Bool {
+    [ClaimStatus.planned, .forecast].contains(claim(of: ends.start)?.status)
+      && claim(of: ends.end)?.status == .actual && !figures[ends.end].hasOwnMetric
+  }
+
+  /// A word concludes the change from what was told, or one before the start says that it is one.
+  func isConcludedOrFromStart(_ ends: Ends) -> Bool {
+    isConcluded(ends)
+      || sentences[figures[ends.change].sentence].contains {
+        $0.kind == .level && DraftFigure.from.contains($0.value) && $0.tokens.upperBound <= figures[ends.start].start
+      }
+  }
+
+  // MARK: Both ends
+
+  /// They stand beside each other, or with the change between.
+  func areNear(_ ends: Ends) -> Bool { abs(ends.end - ends.start) <= 2 }
+
+  func areOnlyOnesBefore(_ ends: Ends) -> Bool { ends.surroundings.before.count == 2 }
+
+  func isStartOnlyOneBefore(_ ends: Ends) -> Bool { ends.surroundings.before.count == 1 }
+
+  /// "21 percent more than a year ago ($1.52 billion) and 4 percent more than the quarter before ($1.76 billion)".
+  func isEndOutsideBrackets(_ ends: Ends) -> Bool { !opensBracket(ends.end) }
+
+  /// Both are of one metric, as far as the words name any.
+  func areOfOneMetric(_ ends: Ends) -> Bool {
+    let metrics = [ends.start, ends.end].map { claim(of: $0)?.metric }
+    let isOne = metrics[0] == metrics[1]
+    if figures[ends.change].unit == .points { return isOne && metrics[0] != nil }
+    return isOne || metrics.contains(nil) && isChangePlain(ends)
+  }
+
+  /// The start is of an earlier time, and no other figure before is of a later one than the end.
+  func isEndLatest(_ ends: Ends) -> Bool {
+    guard isStartEarlier(ends), let latest = figures[ends.end].period?.last else { return false }
+    return figures(of: .earlier, ends.surroundings).allSatisfy {
+      !figures[ends.start].isEarlier(than: figures[$0]) || figures[$0].period.map { $0.last <= latest } ?? true
+    }
+  }
+
+  /// The words say that the end is of a later time than the start.
+  func isEndLater(_ ends: Ends) -> Bool {
+    let change = figures[ends.change]
+    return change.unit == .points || isStartEarlier(ends)
+      || change.before.contains { $0.kind == .shift && !$0.value.hasPrefix("-") }
+  }
+
+  /// "2023 waren es 306 Millionen Euro": of an earlier time, and of no other metric.
+  func isToldOfEarlier(_ start: Int, than end: Int) -> Bool {
+    if figures[start].isEarlier(than: figures[end]) { return true }
+    guard start == end + 1, let time = figures[start].period else { return false }
+    let metrics = [start, end].compactMap { figures[$0].subject?.metric }
+    if Set(metrics).count > 1 { return false }
+    guard let period = figures[end].period else { return !figures[start].hasOwnMetric }
+    return time.last < period.first
+  }
+
+  /// A level belongs to another change than the one that the end closes where another metric stands between them, or an
+  /// end of its own follows ("… auf 10 Millionen, der Gewinn von 2 auf 3 Millionen").
+  func isOfNoOtherChange(_ ends: Ends) -> Bool {
+    let (start, end) = (ends.start, ends.end)
+    // "to $126 million, or 77 percent of revenue, from $107 million": the aside about the end tells of no other.
+    if start < end
+      || start == end + 2 && isApposed(end + 1) && figures[start].follows(.level, ["from"], within: 0)
+        && role(start) == .start && hasClause(between: end + 1, and: start)
+    {
+      return true
+    }
+    if (end + 1...start).contains(where: { figures[$0].hasOwnMetric }) { return false }
+    if (end + 1..<start).contains(where: { role($0) == .end }) { return false }
+    if figures[start].before.contains(where: { $0.kind == .relation && ($0.value == "and" || $0.value == "so") }) {
+      return false
+    }
+    return behind(start, limit: 1).first.map { role($0) != .end || hasClause(between: start, and: $0) } ?? true
+  }
+
+  // MARK: What a figure is compared with
+
+  /// Whether what the change is compared with stands in its clause, right behind the words that compare, or in brackets
+  /// shortly behind them, or is told as the level before.
+  func isStartBase(_ ends: Ends) -> Bool {
+    let (change, start) = (figures[ends.change], figures[ends.start])
+    let isNext = ends.start == ends.change + 1
+    if change.isPercentage ? start.unit == .points : start.isPercentage { return false }
+    guard isStartInSentence(ends) else {
+      return isNext
+        && (start.follows(.relation, ["formerly"], within: 4) || isOfEarlierTime(ends.start, than: ends.change))
+    }
+    // "16 percent fewer than in 2023, when 258,800 were approved".
+    if isNext, let than = change.cue(behind: .relation, ["than"], within: 0),
+      start.start - than.tokens.upperBound <= Self.timeReach,
+      start.start - than.tokens.upperBound <= Self.nearReach
+        || start.before.contains(where: { $0.kind == .clause && $0.value == "time" })
+    {
+      return true
+    }
+    return role(ends.start) == .start || !hasClause(between: ends.change, and: ends.start)
+      || start.follows(.relation, ["than"], within: 2)
+      || isNext && opensBracket(ends.start) && start.start - change.tokens.upperBound <= Self.bracketReach
+  }
+
+  private static let timeReach = 8
+  private static let nearReach = 3
+  /// "…, 380 fewer than a year before (3,330)".
+  private static let bracketReach = 12
+
+  /// "2024 waren es 8,7 Millionen": whether a figure is of a time before that of the last one before a change.
+  private func isOfEarlierTime(_ start: Int, than change: Int) -> Bool {
+    guard let time = figures[start].period, let end = before(change, limit: 1).first, let period = figures[end].period,
+      figures[start].isComparable(to: figures[end])
+    else { return false }
+    let metrics = [start, end].compactMap { figures[$0].subject?.metric }
+    if figures[start].hasOwnMetric, Set(metrics).count != 1 || metrics.count != 2 { return false }
+    return time.last < period.first
+  }
+}
