@@ -6,7 +6,9 @@ import Values
 /// Reads passages of one language. Never fails; what it cannot read it leaves out.
 public final class Recognizer: Sendable {
   public let grammar: LanguageGrammar
-  private let names: NameSources?
+  let names: NameSources?
+  /// What a compound with a name of the reference ends in, UTF-8, the longest first.
+  let compoundHeads: [[UInt8]]
   let organizations: @Sendable (Int32) -> String?
   let families: CurrencyFamilies
   let tagger: Tagger?
@@ -26,6 +28,7 @@ public final class Recognizer: Sendable {
   ) {
     self.grammar = grammar
     self.names = NameSources(reference: names, known: NameIndex(knownTo: grammar))
+    compoundHeads = grammar.terms(of: "compound-head").map { Array($0.utf8) }.sorted { $0.count > $1.count }
     self.organizations = organizations
     self.tagger = tagger
     families = CurrencyFamilies(grammar, dollar: dollar)
@@ -38,6 +41,7 @@ public final class Recognizer: Sendable {
   public init(ofFiguresIn grammar: LanguageGrammar, dollar: String? = nil) {
     self.grammar = grammar
     names = nil
+    compoundHeads = []
     organizations = { _ in nil }
     tagger = nil
     families = CurrencyFamilies(grammar, dollar: dollar)

@@ -9,7 +9,8 @@ private let referenceNames = [
   "Meta", "Meta Platforms", "Scale AI", "Deutsche Bank", "Nvidia", "Halvorsen Instruments", "Larkspur Foods Inc.",
   "Smith & Partner", "Sigma-Aldrich", "Mercy Ridge Health", "Green Climate Fund", "Target", "Summit", "MIT", "BP",
   "US-Arbeitsministerium", "Moody's", "The Wendelin Company", "Bayer", "Facebook", "Porsche", "Die Zeit",
-  "Café Périgord", "Würth", "McAllen's", "7&7", "Nordkai-Bank", "Wexcombe Group", "Auerbrück",
+  "Café Périgord", "Würth", "McAllen's", "7&7", "Nordkai-Bank", "Wexcombe Group", "Q.on", "KLB",
+  "U.S. Timber", "Telekom", "Auerbrück",
 ]
 
 private func recognizer(_ language: String, names: [String]) -> Recognizer? {
@@ -71,6 +72,8 @@ private func trimmed(_ text: Substring) -> String {
     "Finanzchef Ruven Porsche und [Meta]-Chefin Gerlind Bayer schwiegen. = Meta",
     "Herr Porsche und ein Bayer auf dem Facebook Marketplace",
     "Bayern und die Bayern tragen Tracht.",
+    "[Q.on], [QON], [Qon], der [Qon]-Konzern, nicht qon und q. on = Q.on; Q.on; Q.on; Q.on",
+    "Der [Nvidia]konzern, Umsatz des [Würth]konzerns, der Telekomkonzern und die Metakonzerne = Nvidia; Würth",
   ] { check("de", marked) }
   for marked in [
     "[Nvidia]’s profit, [Moody’s] and [Moody's] view = Nvidia; Moody's; Moody's",
@@ -84,6 +87,7 @@ private func trimmed(_ text: Substring) -> String {
     "Britain’s [Wexcombe Group] and [Wexcombe Group] of Britain = Wexcombe Group; Wexcombe Group",
     "The founder Ruven Porsche and chief executive Odile Bayer left.",
     "[Target] closed a shop; target groups matter. = Target",
+    "[KLB] and [K.L.B.] cut [US Timber], as K. L. Brandt wrote. = KLB; KLB; U.S. Timber",
   ] { check("en", marked) }
 }
 

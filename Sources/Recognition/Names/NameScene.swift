@@ -226,6 +226,12 @@ struct NameScene {
     return growth.after > 0 && name.lowerBound == span.lowerBound && name.count > 1 && has(name.upperBound, .joiner)
   }
 
+  /// A word in small letters that is neither frequent nor what a company does or has.
+  func isOrdinaryWord(_ token: Int) -> Bool {
+    token < tokens.count && tokens[token].kind == .word && !has(token, [.boundary, .verb])
+      && tokens[token].flags.isDisjoint(with: [.capitalised, .innerCapital])
+  }
+
   func isArticle(_ token: Int) -> Bool { has(token, .article) }
 
   func isCue(_ token: Int) -> Bool { has(token, .cue) }

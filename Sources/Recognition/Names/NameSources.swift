@@ -29,13 +29,20 @@ extension NameIndex {
       grammar.terms(of: "legal-form").flatMap { $0.split(separator: " ") }.map { Self.withoutSigns($0) })
     let articles = Set(grammar.terms(of: "article"))
     let names = names.map { Self.withoutArticle($0, articles) }
-    let short = names.flatMap { name in
-      name.kind == .referenceMetric
-        ? [] : [Self.withoutLegalForm(name, legalForms), Self.withJoinedInitials(name)].compactMap { $0 }
+    let full = names.filter { $0.kind != .referenceMetric }
+    let short = full.flatMap { name in
+      [Self.withoutLegalForm(name, legalForms), Self.withJoinedInitials(name)].compactMap { $0 }
     }
-    let typed = (names + short).compactMap { $0.kind == .referenceMetric ? nil : Self.asTyped($0) }
+    let stops = (full + short).flatMap { [Self.withoutStops($0), Self.withStops($0)].compactMap { $0 } }
+    let heads = grammar.terms(of: "compound-head")
+    let ordinary = Set(["common-word", "no-compound"].flatMap { grammar.terms(of: $0) })
+    let compounds = (full + short).flatMap { name in
+      Self.mayLeadCompound(name.text) && !ordinary.contains(name.text)
+        ? heads.map { Name(text: name.text + $0, kind: name.kind, id: name.id) } : []
+    }
+    let typed = (full + short + compounds).compactMap { Self.asTyped($0) }
     self.init(
-      names + short + typed, nameEndings: grammar.list("name endings"),
+      names + short + stops + compounds + typed, nameEndings: grammar.list("name endings"),
       wordEndings: grammar.list("name word endings"), conjunctions: grammar.terms(of: "name-ampersand"))
   }
 
@@ -45,6 +52,11 @@ extension NameIndex {
     self.init(
       names.map { Name(text: $0, kind: .knownOrganization, id: 0) }, nameEndings: grammar.list("name endings"),
       wordEndings: grammar.list("name word endings"), conjunctions: grammar.terms(of: "name-ampersand"))
+  }
+
+  /// Whether a name is a plain word long enough to be told in a compound.
+  private static func mayLeadCompound(_ name: String) -> Bool {
+    name.utf8.count >= 5 && name.first?.isUppercase == true && name.dropFirst().allSatisfy { $0.isLowercase }
   }
 
   private static func withoutArticle(_ name: Name, _ articles: Set<String>) -> Name {
@@ -82,6 +94,25 @@ extension NameIndex {
     guard initials.count > 1, !rest.isEmpty else { return nil }
     let text = String(decoding: initials + [space] + rest, as: UTF8.self)
     return Name(text: text, kind: name.kind, id: name.id)
+  }
+
+  /// "Eon" for "E.on" and "US Timber" for "U.S. Timber": without the stops behind letters that stand alone; nil for names
+  /// without any.
+  private static func withoutStops(_ name: Name) -> Name? {
+    let words = name.text.split(separator: " ").map { word in
+      let letters = word.split(separator: ".", omittingEmptySubsequences: false)
+      let isAbbreviated = letters.count > 1 && letters.dropLast().allSatisfy { $0.count == 1 }
+      // "J. Brandt" is not "J Brandt".
+      return isAbbreviated && word.count > 2 ? letters.joined() : String(word)
+    }
+    let text = words.joined(separator: " ")
+    return text == name.text ? nil : Name(text: text, kind: name.kind, id: name.id)
+  }
+
+  /// "K.L.B." for "KLB", as some papers write what is spelled letter by letter; nil for all other names.
+  private static func withStops(_ name: Name) -> Name? {
+    guard (3...5).contains(name.text.count), name.text.allSatisfy({ ("A"..."Z").contains($0) }) else { return nil }
+    return Name(text: name.text.map { "\($0)." }.joined(), kind: name.kind, id: name.id)
   }
 
   /// As some type a name: "L'Oreal" for "L'Oréal", "Boerse" for "Börse", "McDonalds" for "McDonald's"; nil where nothing

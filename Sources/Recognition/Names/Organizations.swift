@@ -47,8 +47,9 @@ extension Recognizer {
         }
       }
       // What something else shows to be a name is the reference's name of this spelling.
-      if candidate.entity == nil, candidate.isOrganization, candidate.confidence >= Self.telling,
-        let name = doubtful.first(where: { $0.tokens == candidate.tokens })
+      if candidate.entity == nil, candidate.isOrganization,
+        let name = doubtful.first(where: { $0.tokens == candidate.tokens }),
+        candidate.confidence >= (isBesideNoun(name.tokens, scene, readings) ? Self.tellingBesideNoun : Self.telling)
       {
         candidate.entity = organizations(name.id)
         found.references.append(name)
@@ -63,6 +64,15 @@ extension Recognizer {
     found.references += remaining
     found.words = scene.nameWords(taken: taken, doubtful: doubtful.map(\.tokens))
     return found
+  }
+
+  /// Whether a word that tells nothing of a company follows, such as a noun of which the name may be a part ("Visa rules",
+  /// unlike "Visa revenue").
+  private func isBesideNoun(_ name: Range<Int>, _ scene: NameScene, _ readings: [Lattice.Reading]) -> Bool {
+    !classes.nounsAreCapitalised && scene.isOrdinaryWord(name.upperBound)
+      && !readings.contains {
+        $0.tokens.lowerBound == name.upperBound && classes.uses[$0.name].cue == .metric
+      }
   }
 
   /// Whether a rule took two names of the reference, joined by "and", for one, or such a name with words that describe it.
@@ -93,8 +103,24 @@ extension Recognizer {
   private func mention(_ found: OrganizationCandidate, _ tokens: Range<Int>, _ lattice: Lattice) -> Passage.Mention {
     Passage.Mention(
       annotation: Annotation(
-        span: lattice.tokens.bytes(tokens), value: .organization(entity: found.entity), confidence: found.confidence),
+        span: span(of: found, tokens, lattice.tokens), value: .organization(entity: found.entity),
+        confidence: found.confidence),
       tokens: tokens)
+  }
+
+  /// In a compound only the name: "Volkswagen" in "Volkswagenkonzern".
+  private func span(of found: OrganizationCandidate, _ range: Range<Int>, _ tokens: Tokens) -> Range<Int> {
+    let span = tokens.bytes(range)
+    guard found.rank == .reference, range.count == 1, tokens.foldedBytes(range.lowerBound).count == span.count,
+      let head = compoundHeads.first(where: { tokens.hash(of: range.lowerBound, without: $0) != nil })
+    else { return span }
+    let name = span.lowerBound..<(span.upperBound - head.count)
+    var isName = false
+    let alone = Tokens(Array(tokens.text[name]))
+    names?.names(at: 0, in: alone) { _, end, id in
+      if end == alone.count, organizations(id) == found.entity { isName = true }
+    }
+    return isName ? name : span
   }
 
   private func referenceCandidates(_ names: [Passage.NameMention]) -> [OrganizationCandidate] {
@@ -125,6 +151,7 @@ extension Recognizer {
 
   /// So sure must be what tells that an ordinary word is a name of the reference, in hundredths.
   private static let telling = 70
+  private static let tellingBesideNoun = 85
   /// How often a rule is right, in hundredths, where no tagger says how sure it is.
   private static let ruleConfidence = 75
 }
