@@ -21,9 +21,9 @@ struct GrammarCompiler {
   private(set) var frequentWords: Set<UInt64> = []
   private var slotNames: [String: Int32] = [:]
   private var literals: [String: ClassID] = [:]
-  private(set) var endings = Endings()
   /// What is still to be added to the lexicon.
   private var spellings: Spellings
+  var endings: Endings { spellings.endings }
 
   /// - Parameter wanted: the kinds and lists of words that are asked for, nil for all; others are left out unless these
   ///   need them.
@@ -31,7 +31,9 @@ struct GrammarCompiler {
     self.language = language
     files = all.filter { $0.isRead(in: language) }
     settings = files.settings
-    spellings = Spellings(accentsAreOptional: settings["accents"] == "optional")
+    var endings = Endings()
+    for file in files { for (name, list) in file.endings { endings.add(list, to: name) } }
+    spellings = Spellings(endings: endings, accentsAreOptional: settings["accents"] == "optional")
     // A shared rule may name a class that only other languages fill; it is then silent here.
     var elsewhere: Set<String> = []
     for file in all where file.source.language != language { elsewhere.formUnion(file.declaredNames) }
@@ -53,14 +55,13 @@ struct GrammarCompiler {
     }
     problems += ruleProblems
     add(rules)
-    lexicon.add(spellings)
+    lexicon.take(&spellings)
   }
 
   // MARK: Declarations
 
   private mutating func readDeclarations(of file: GrammarFile) {
     problems += file.problems
-    for (name, list) in file.endings { endings.add(list, to: name) }
     for words in file.words { declare(words.name, .lexicon, file, words.offset) }
     for rule in file.rules { declare(rule.kind, .kind, file, rule.offset) }
     for digits in file.digits where declare(digits.name, .integer, file, digits.offset) {
@@ -117,7 +118,7 @@ struct GrammarCompiler {
       let isNumber = Self.numberLexicons.contains(words.name)
       let isWanted = isNumber || isNeeded(wordClass)
       for line in words.lines {
-        let value = GrammarValue(file.text(line.value))
+        let value = GrammarValue(file.bytes, line.value)
         for form in file.bytes.commaSeparated(line.forms) where isWanted || file.bytes[form].contains(Self.affixMark) {
           do throws(PatternError) {
             if isNumber {
@@ -141,18 +142,16 @@ struct GrammarCompiler {
   private mutating func addForm(
     _ form: Range<Int>, of text: [UInt8], as member: Spellings.Member
   ) throws(PatternError) {
-    try spellings.add(form, of: text, endings: endings, as: member)
-    guard spellings.bytes.count > Self.batch else { return }
-    lexicon.add(spellings)
-    spellings.removeAll()
+    try spellings.add(form, of: text, as: member)
+    if spellings.bytes.count > Self.batch { lexicon.take(&spellings) }
   }
 
   /// Bytes.
   private static let batch = 1 << 12
 
   private mutating func addNumberWord(_ form: Range<Int>, of text: [UInt8], _ value: Decimal?) throws(PatternError) {
-    var spellings = Spellings(accentsAreOptional: spellings.accentsAreOptional)
-    try spellings.add(form, of: text, endings: endings)
+    var spellings = Spellings(endings: endings, accentsAreOptional: spellings.accentsAreOptional)
+    try spellings.add(form, of: text)
     let tokens = Tokens(spellings.bytes)
     spellings.forEach(in: tokens) { _, span in
       let words = span.filter { tokens[$0].kind == .word }.map { tokens.foldedBytes($0) }
@@ -176,11 +175,16 @@ struct GrammarCompiler {
   private mutating func add(_ rules: [ParsedRule]) {
     /// For each kind the kinds that its rules use.
     var uses: [ClassID: Set<ClassID>] = [:]
-    for rule in rules {
-      uses[rule.kind, default: []].formUnion(rule.pattern.states.map(\.wordClass).filter { $0 >= 0 && isKind($0) })
+    for index in rules.indices {
+      var used = uses.removeValue(forKey: rules[index].kind) ?? []
+      for state in rules[index].pattern.states where state.wordClass >= 0 && isKind(state.wordClass) {
+        used.insert(state.wordClass)
+      }
+      uses[rules[index].kind] = used
     }
     let levelOf = levelsOfKinds(uses)
     levels = Array(repeating: AutomatonBuilder(), count: (levelOf.values.max() ?? -1) + 1)
+    literals.reserveCapacity(2 * rules.count)
     for rule in rules {
       do throws(PatternError) {
         guard let level = levelOf[rule.kind] else {
@@ -216,7 +220,7 @@ struct GrammarCompiler {
 
   private mutating func add(_ rule: ParsedRule, level: Int) throws(PatternError) {
     var fields: [GrammarValue.Field] = []
-    let meaning = GrammarValue(files[rule.file].text(rule.meaning), alwaysFields: true)
+    let meaning = GrammarValue(files[rule.file].bytes, rule.meaning, alwaysFields: true)
     if case .fields(let named) = meaning { fields = named }
     var pattern = rule.pattern
     var literals: [ClassID] = []

@@ -21,34 +21,32 @@ public enum GrammarValue: Hashable, Sendable {
       self.value = value
     }
 
-    fileprivate init(_ text: String) {
-      let bytes = Array(text.utf8)
-      let end = bytes.firstIndex(of: 0x20) ?? bytes.count
-      name = bytes.string(0..<end)
-      let rest = bytes.string(bytes.trimmed(end..<bytes.count))
-      value = rest.isEmpty ? .number(.one) : GrammarValue(rest)
+    fileprivate init(_ bytes: [UInt8], _ range: Range<Int>) {
+      let end = range.first { bytes[$0] == 0x20 } ?? range.upperBound
+      name = bytes.string(range.lowerBound..<end)
+      let rest = bytes.trimmed(end..<range.upperBound)
+      value = rest.isEmpty ? .number(.one) : GrammarValue(bytes, rest)
     }
   }
 
   /// Reads what stands beside a form or behind `=>`: a number ("1 000 000"), an identifier, or `name value` pairs with
   /// commas between them; a name alone stands for `name 1`.
-  init(_ text: String, alwaysFields: Bool = false) {
-    if text.isEmpty {
+  init(_ bytes: [UInt8], _ range: Range<Int>, alwaysFields: Bool = false) {
+    if range.isEmpty {
       self = .none
-    } else if !alwaysFields, let number = Self.number(text) {
+    } else if !alwaysFields, let number = Self.number(bytes, range) {
       self = .number(number)
-    } else if !alwaysFields, !text.utf8.contains(where: { $0 == 0x20 || $0 == UInt8(ascii: ",") }) {
-      self = .term(text)
+    } else if !alwaysFields, !range.contains(where: { bytes[$0] == 0x20 || bytes[$0] == UInt8(ascii: ",") }) {
+      self = .term(bytes.string(range))
     } else {
-      self = .fields(commaSeparated(text).map { Field($0) })
+      self = .fields(bytes.commaSeparated(range).map { Field(bytes, $0) })
     }
   }
 
-  private static func number(_ text: String) -> Decimal? {
-    guard let first = text.utf8.first, (0x30...0x39).contains(first) || first == 0x2D || first == 0x2B else {
-      return nil
-    }
-    return Decimal(parsing: text.filter { $0 != " " })
+  private static func number(_ bytes: [UInt8], _ range: Range<Int>) -> Decimal? {
+    guard let first = range.first.map({ bytes[$0] }), (0x30...0x39).contains(first) || first == 0x2D || first == 0x2B
+    else { return nil }
+    return Decimal(parsing: bytes.string(range).filter { $0 != " " })
   }
 
   public var number: Decimal? { if case .number(let number) = self { number } else { nil } }

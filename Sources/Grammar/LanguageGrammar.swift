@@ -138,9 +138,9 @@ public final class LanguageGrammar: Sendable {
 
   /// The spellings that a form stands for, the plainest first; none for a form that cannot be read.
   public func spellings(of form: String) -> [String] {
-    var spellings = Spellings()
+    var spellings = Spellings(endings: endings)
     let bytes = Array(form.utf8)
-    try? spellings.add(bytes.indices, of: bytes, endings: endings)
+    try? spellings.add(bytes.indices, of: bytes)
     return spellings.all.map { spellings.text($0) }
   }
 

@@ -1,8 +1,18 @@
-/// A text in small letters and without the marks above and below them: "Fête" becomes "fete".
-public func withoutMarks(_ text: String) -> String {
-  var plain = ""
-  for scalar in text.lowercased().unicodeScalars {
-    if let base = Unicode.Scalar(Composition.base(of: scalar.value)) { plain.unicodeScalars.append(base) }
+/// A part of some UTF-8 in small letters and without the marks above and below them: "Fête" becomes "fete".
+public func withoutMarks(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
+  var plain: [UInt8] = []
+  var at = range.lowerBound
+  while at < range.upperBound {
+    let byte = bytes[at]
+    guard byte >= 0x80 else {
+      plain.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      at += 1
+      continue
+    }
+    let scalar = WideScalar(bytes, at: at)
+    let base = Unicode.Scalar(Composition.base(of: scalar.smallLetter ?? scalar.value))
+    if let base { plain += UTF8.encode(base) ?? UTF8.encodedReplacementCharacter }
+    at += scalar.length
   }
   return plain
 }
@@ -16,13 +26,14 @@ enum Composition {
   /// The letter below all marks that a letter is composed with; the letter itself if it has none.
   static func base(of letter: UInt32) -> UInt32 {
     var letter = letter
-    while let base = bases[letter] { letter = base }
+    while letter < bases.count, bases[Int(letter)] != 0 { letter = bases[Int(letter)] }
     return letter
   }
 
-  private static let bases: [UInt32: UInt32] = {
-    var bases: [UInt32: UInt32] = [:]
-    for (key, letter) in letters { bases[letter] = UInt32(key >> 32) }
+  /// By letter what stands below its last mark; 0 for a letter without one.
+  private static let bases: [UInt32] = {
+    var bases = [UInt32](repeating: 0, count: Int(letters.values.max() ?? 0) + 1)
+    for (key, letter) in letters { bases[Int(letter)] = UInt32(key >> 32) }
     return bases
   }()
 

@@ -18,15 +18,25 @@ extension LanguageGrammar {
   public var exampleLines: [ExampleLine] {
     files.flatMap { file in
       file.examples.flatMap { block in
-        block.lines.map { line in
+        let (kinds, date) = file.kindsAndDate(of: block)
+        return block.lines.map { line in
           let (text, expected) = file.bytes.splitAtArrow(line)
           let place = file.place(of: line.lowerBound)
           return ExampleLine(
-            kinds: block.kinds, date: block.date, text: file.text(block.areCounterExamples ? line : text),
+            kinds: kinds, date: date, text: file.text(block.areCounterExamples ? line : text),
             expected: block.areCounterExamples ? nil : file.text(expected), origin: file.source.origin,
             line: place.line, column: place.column)
         }
       }
     }
+  }
+}
+
+extension GrammarFile {
+  /// “money, percent on 2025-06-11”.
+  fileprivate func kindsAndDate(of examples: Examples) -> (kinds: [String], date: String?) {
+    let words = bytes.spaceSeparated(examples.head).map { bytes.commaSeparated($0).map { text($0) }.joined() }
+    guard let on = words.firstIndex(of: "on"), on + 1 < words.count else { return (words, nil) }
+    return (Array(words[..<on]), words[on + 1])
   }
 }

@@ -35,8 +35,8 @@ struct GrammarFile: Sendable {
 
   /// `examples KIND [on DATE]` and `no KIND`.
   struct Examples {
-    var kinds: [String]
-    var date: String?
+    /// The kinds, and the date behind “on”.
+    var head: Range<Int>
     /// Nothing of these kinds may be found.
     var areCounterExamples = false
     var lines: [Range<Int>] = []
@@ -126,9 +126,11 @@ extension GrammarFile {
         }
         letterCase = known
       }
-      let names = text(name).split(separator: " ").map(String.init).filter { $0 != "and" }
-      words += names.map { Words(name: $0, letterCase: letterCase, lines: [], offset: offset) }
-      return .words(lists: names.count)
+      let known = words.count
+      for name in bytes.spaceSeparated(name).map({ text($0) }) where name != "and" {
+        words.append(Words(name: name, letterCase: letterCase, lines: [], offset: offset))
+      }
+      return .words(lists: words.count - known)
     case "rule":
       guard !rest.isEmpty else { return fail(offset, "“rule” needs the kind that it finds") }
       rules.append(Rule(kind: text(rest), patterns: [], offset: offset))
@@ -147,17 +149,10 @@ extension GrammarFile {
       return .none
     case "language": return .settings
     case "examples":
-      var parts = text(rest).split(separator: " ")
-      var date: String?
-      if let on = parts.firstIndex(of: "on"), on + 1 < parts.count {
-        date = String(parts[on + 1])
-        parts.removeSubrange(on...)
-      }
-      examples.append(Examples(kinds: parts.map(Self.withoutComma), date: date))
+      examples.append(Examples(head: rest))
       return .examples
     case "no":
-      examples.append(
-        Examples(kinds: text(rest).split(separator: " ").map(Self.withoutComma), areCounterExamples: true))
+      examples.append(Examples(head: rest, areCounterExamples: true))
       return .examples
     default:
       return fail(offset, "“\(keyword)” begins no block: words, rule, digits, endings, language, examples or no")
@@ -196,9 +191,5 @@ extension GrammarFile {
     else { return nil }
     let isPadded = first.count > 1 && bytes[first.lowerBound] == UInt8(ascii: "0")
     return Digits(name: text(name), range: low...high, width: isPadded ? first.count : nil, offset: offset)
-  }
-
-  private static func withoutComma(_ word: Substring) -> String {
-    String(word.hasSuffix(",") ? word.dropLast() : word)
   }
 }

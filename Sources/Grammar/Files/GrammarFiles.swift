@@ -46,7 +46,7 @@ extension [GrammarFile] {
   func lines(of wordClass: String) -> [(value: GrammarValue, forms: [String])] {
     flatMap { file in
       file.words.filter { $0.name == wordClass }.flatMap(\.lines).map { line in
-        (GrammarValue(file.text(line.value)), file.forms(of: line))
+        (GrammarValue(file.bytes, line.value), file.forms(of: line))
       }
     }.filter { !$0.forms.isEmpty }
   }

@@ -9,34 +9,38 @@ struct GrammarLine {
   let next: Int
 
   init(_ bytes: [UInt8], from start: Int) {
+    let text = bytes.span
+    let means = Self.means
     var low = start
-    while low < bytes.count, bytes[low] == 0x20 || bytes[low] == 0x09 { low += 1 }
-    var high = bytes.count
-    var end = bytes.count
+    while low < text.count, text[low] == 0x20 || text[low] == 0x09 { low += 1 }
+    var high = text.count
+    var end = text.count
     var quoted = false
     var colon: Int?
-    scanning: for at in low..<bytes.count {
-      let byte = bytes[at]
-      // Letters and most signs come after the few bytes that mean something here.
-      if byte > UInt8(ascii: ":") { continue }
+    scanning: for at in low..<text.count {
+      let byte = text[at]
+      if !means[Int(byte)] { continue }
       switch byte {
       case 0x0A:
         end = at
         break scanning
       case UInt8(ascii: "\""): quoted.toggle()
-      case UInt8(ascii: ":"): if !quoted, colon == nil, high == bytes.count { colon = at }
+      case UInt8(ascii: ":"): if !quoted, colon == nil, high == text.count { colon = at }
       case UInt8(ascii: "#"):
-        if !quoted, high == bytes.count, at == low || bytes[at - 1] == 0x20 { high = at }
+        if !quoted, high == text.count, at == low || text[at - 1] == 0x20 { high = at }
       default: break
       }
     }
     high = min(high, end)
-    while high > low, bytes[high - 1] <= 0x20 { high -= 1 }
+    while high > low, text[high - 1] <= 0x20 { high -= 1 }
     content = low..<high
     isIndented = low > start
     self.colon = colon
     next = end + 1
   }
+
+  /// Whether a byte means something in a line.
+  private static let means: [Bool] = (0..<256).map { [0x0A, 0x22, 0x23, 0x3A].contains($0) }
 
   /// The first word, and what follows it.
   func firstWord(in bytes: [UInt8]) -> (word: String, rest: Range<Int>) {
@@ -65,7 +69,12 @@ extension [UInt8] {
   }
 
   /// The parts of a range between commas outside quotes, without spaces at their ends; empty ones are left out.
-  func commaSeparated(_ range: Range<Int>) -> CommaSeparated { CommaSeparated(bytes: self, range: range) }
+  func commaSeparated(_ range: Range<Int>) -> Separated {
+    Separated(bytes: self, separator: UInt8(ascii: ","), range: range)
+  }
+
+  /// The parts of a range between spaces outside quotes.
+  func spaceSeparated(_ range: Range<Int>) -> Separated { Separated(bytes: self, separator: 0x20, range: range) }
 
   /// What stands before and behind the first place where a sign of two bytes stands; nil if it stands nowhere.
   func halves(of range: Range<Int>, at first: UInt8, _ second: UInt8) -> (Range<Int>, Range<Int>)? {
@@ -81,16 +90,17 @@ extension [UInt8] {
   }
 }
 
-/// The parts of a list.
-struct CommaSeparated: Sequence, IteratorProtocol {
+/// The parts of a list, without those that are empty.
+struct Separated: Sequence, IteratorProtocol {
   fileprivate let bytes: [UInt8]
+  fileprivate let separator: UInt8
   fileprivate var range: Range<Int>
 
   mutating func next() -> Range<Int>? {
     while !range.isEmpty {
       var end = range.lowerBound
       var quoted = false
-      while end < range.upperBound, quoted || bytes[end] != UInt8(ascii: ",") {
+      while end < range.upperBound, quoted || bytes[end] != separator {
         if bytes[end] == UInt8(ascii: "\"") { quoted.toggle() }
         end += 1
       }

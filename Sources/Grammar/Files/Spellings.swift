@@ -23,6 +23,7 @@ struct Spellings {
     var letterCase: GrammarFile.LetterCase
   }
 
+  let endings: Endings
   /// Forms stand for their spellings without accents as well.
   let accentsAreOptional: Bool
   /// UTF-8, a line feed behind each spelling.
@@ -33,7 +34,8 @@ struct Spellings {
   /// A form stands for at most this many spellings.
   static let limit = 200
 
-  init(accentsAreOptional: Bool = false) {
+  init(endings: Endings, accentsAreOptional: Bool = false) {
+    self.endings = endings
     self.accentsAreOptional = accentsAreOptional
   }
 
@@ -47,8 +49,7 @@ struct Spellings {
   /// Adds what a form stands for, the plainest first; nothing if it throws.
   /// - Parameter form: where it stands in `text`; so do errors.
   mutating func add(
-    _ form: Range<Int>, of text: [UInt8], endings: Endings,
-    as member: Member = Member(wordClass: -1, value: -1, letterCase: .any)
+    _ form: Range<Int>, of text: [UInt8], as member: Member = Member(wordClass: -1, value: -1, letterCase: .any)
   ) throws(PatternError) {
     let quote = UInt8(ascii: "\"")
     if form.count >= 2, text[form.lowerBound] == quote, text[form.upperBound - 1] == quote {
@@ -56,33 +57,48 @@ struct Spellings {
       for offset in form.dropFirst().dropLast() { bytes.append(text[offset]) }
       return close(from: start, affix: nil, isExact: true, member)
     }
-    try parts.read(form, of: text, endings: endings)
-    guard parts.count <= Self.limit else {
-      throw PatternError(
-        offset: form.lowerBound, message: "this form stands for more than \(Self.limit) spellings")
-    }
     let first = all.count
-    for number in 0..<parts.count {
+    let (affix, stem) = Self.affix(of: form, in: text)
+    if text.firstBracket(in: stem) == nil {
       let start = bytes.count
-      parts.write(number, of: text, endings: endings, to: &bytes)
-      close(from: start, since: first, parts.affix, member)
+      for offset in stem { bytes.append(text[offset]) }
+      close(from: start, since: first, affix, member)
+    } else {
+      try parts.read(stem, of: text, endings: endings)
+      guard parts.count <= Self.limit else {
+        throw PatternError(
+          offset: form.lowerBound, message: "this form stands for more than \(Self.limit) spellings")
+      }
+      for number in 0..<parts.count {
+        let start = bytes.count
+        parts.write(number, of: text, endings: endings, to: &bytes)
+        close(from: start, since: first, affix, member)
+      }
     }
     // The full stop of an abbreviation may be left out.
     for index in first..<all.count where isAbbreviation(all[index].bytes) {
       let start = bytes.count
       for offset in all[index].bytes.dropLast() { bytes.append(bytes[offset]) }
-      close(from: start, since: first, parts.affix, member)
+      close(from: start, since: first, affix, member)
     }
     if accentsAreOptional { addWithoutAccents(since: first) }
   }
 
+  /// What asterisks at its ends say, and the form without them.
+  private static func affix(of form: Range<Int>, in text: [UInt8]) -> (Affix?, stem: Range<Int>) {
+    let asterisk = UInt8(ascii: "*")
+    if let first = form.first, text[first] == asterisk { return (.suffix, form.lowerBound + 1..<form.upperBound) }
+    if let last = form.last, text[last] == asterisk { return (.prefix, form.lowerBound..<last) }
+    return (nil, form)
+  }
+
   /// Leaves out words of fewer than four letters, which are likely to be others without their accents ("dû").
   private mutating func addWithoutAccents(since first: Int) {
-    for spelling in all[first...] where !spelling.isExact && bytes[spelling.bytes].contains(where: { $0 >= 0x80 }) {
-      let text = text(spelling)
-      guard text.count >= 4 else { continue }
+    for spelling in all[first...] where !spelling.isExact {
+      let letters = spelling.bytes.count { bytes[$0] & 0xC0 != 0x80 }
+      guard letters >= 4, letters < spelling.bytes.count else { continue }
       let start = bytes.count
-      bytes.append(contentsOf: withoutMarks(text).utf8)
+      bytes += withoutMarks(bytes, spelling.bytes)
       close(from: start, since: first, spelling.affix, spelling.member)
     }
   }
@@ -166,7 +182,6 @@ private struct FormParts {
   private var parts: [Range<Int>] = []
   /// How many texts the choices make.
   private(set) var count = 1
-  private(set) var affix: Spellings.Affix?
 
   private struct Choice {
     var range: Range<Int>
@@ -178,35 +193,18 @@ private struct FormParts {
     choices.removeAll(keepingCapacity: true)
     parts.removeAll(keepingCapacity: true)
     count = 1
-    affix = nil
-    var form = form
-    let asterisk = UInt8(ascii: "*")
-    if let first = form.first, text[first] == asterisk {
-      affix = .suffix
-      form = form.lowerBound + 1..<form.upperBound
-    }
-    if let last = form.last, text[last] == asterisk {
-      affix = .prefix
-      form = form.lowerBound..<last
-    }
     var start = form.lowerBound
-    var at = start
-    while at < form.upperBound {
+    while let at = text.firstBracket(in: start..<form.upperBound) {
       let byte = text[at]
-      guard byte == UInt8(ascii: "(") || byte == UInt8(ascii: "{") else {
-        at += 1
-        continue
-      }
       add(start..<at)
       let close = byte == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "}")
       guard let end = (at..<form.upperBound).first(where: { text[$0] == close }) else {
         throw PatternError(offset: at, message: "this “\(Character(Unicode.Scalar(byte)))” is not closed")
       }
       try choose(text, at..<end, endings)
-      at = end + 1
-      start = at
+      start = end + 1
     }
-    add(start..<at)
+    add(start..<form.upperBound)
   }
 
   /// Adds one of the texts to others; the first leaves out whatever may be left out, and the last part changes first.
@@ -258,5 +256,11 @@ private struct FormParts {
     parts.append(first..<choices.count)
     // Not beyond what would be too many anyway.
     count = min(count, Spellings.limit + 1) * (choices.count - first)
+  }
+}
+
+extension [UInt8] {
+  fileprivate func firstBracket(in range: Range<Int>) -> Int? {
+    range.first { self[$0] == UInt8(ascii: "(") || self[$0] == UInt8(ascii: "{") }
   }
 }

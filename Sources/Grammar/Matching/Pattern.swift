@@ -158,8 +158,9 @@ struct PatternReader {
     pattern.states.append(
       Automaton.State(
         wordClass: wordClass, slot: slot, isGlued: isGlued, isInSpan: isInSpan, rule: -1, kind: -1))
+    let alone = [index]
     return Part(
-      first: [index], last: [index], isNullable: false,
+      first: alone, last: alone, isNullable: false,
       required: wordClass >= 0 && LanguageGrammar.isTokenClass(wordClass) ? nil : [wordClass])
   }
 
@@ -277,6 +278,10 @@ struct PatternReader {
   }
 
   private mutating func join(_ left: inout Part, _ right: Part) throws(PatternError) {
+    guard !left.first.isEmpty else {
+      left = right
+      return
+    }
     try link(left.last, right.first)
     if left.isNullable { left.first += right.first }
     if right.isNullable { left.last += right.last } else { left.last = right.last }

@@ -28,6 +28,10 @@ public struct SlotPath: Sendable {
 
   init(_ text: String) {
     whole = SlotName(text)
+    guard text.utf8.contains(UInt8(ascii: ".")) else {
+      (name, labels) = (whole, [])
+      return
+    }
     var parts = text.split(separator: ".", omittingEmptySubsequences: false).map { SlotName($0) }
     name = parts.popLast() ?? whole
     labels = parts

@@ -2,10 +2,10 @@ import Text
 
 /// Collects the spellings of a language's words.
 struct LexiconBuilder {
-  private(set) var words = FlatMap(capacity: 4096)
+  private(set) var words = FlatMap(capacity: 8192)
   private(set) var wordSpellings: [Range<Int32>] = []
   private(set) var spellings: [UInt8] = []
-  private(set) var edges = FlatMap(capacity: 1024)
+  private(set) var edges = FlatMap(capacity: 4096)
   private(set) var roots: [Int32] = []
   private(set) var nodes: [Lexicon.Node] = []
   private(set) var entries: [Lexicon.Entry] = []
@@ -13,9 +13,11 @@ struct LexiconBuilder {
   private(set) var prefixes = AffixTrie(.prefix)
   private(set) var abbreviations: Set<UInt64> = []
 
-  mutating func add(_ spellings: Spellings) {
+  /// Adds the spellings and takes them out of where they were gathered.
+  mutating func take(_ spellings: inout Spellings) {
     let tokens = Tokens(spellings.bytes)
     spellings.forEach(in: tokens) { spelling, span in add(spelling, span, tokens) }
+    spellings.removeAll()
   }
 
   private mutating func add(_ spelling: Spellings.Spelling, _ span: Range<Int>, _ tokens: Tokens) {

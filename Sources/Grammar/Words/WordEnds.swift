@@ -3,10 +3,15 @@
 struct WordEnds: Sendable {
   /// How many bytes count.
   let length: Int
+  /// Where the outermost byte stands, in bits.
+  private let outermost: UInt64
   private var bits = [UInt64](repeating: 0, count: 1024)
+  /// The bytes that are an affix by themselves.
+  private var single = [Bool](repeating: false, count: 256)
 
   init(_ length: Int) {
     self.length = length
+    outermost = UInt64(8 * (length - 1))
   }
 
   /// Adds the outermost bytes of an affix; where it has too few, all that continue them.
@@ -22,6 +27,10 @@ struct WordEnds: Sendable {
       bits[index >> 6] |= 1 << UInt64(index & 63)
       return
     }
+    if count == 1 {
+      single[Int(packed & 0xFF)] = true
+      return
+    }
     for next in UInt64(0)...255 { insert(packed << 8 | next, count: count + 1) }
   }
 
@@ -31,7 +40,7 @@ struct WordEnds: Sendable {
   @inline(__always)
   func contains(_ packed: UInt64) -> Bool {
     let index = Self.index(packed)
-    return bits[index >> 6] & (1 << UInt64(index & 63)) != 0
+    return bits[index >> 6] & (1 << UInt64(index & 63)) != 0 || single[Int(packed >> outermost & 0xFF)]
   }
 
   /// 16 bits mixed from all.

@@ -50,7 +50,8 @@ extension Recognizer {
   private func joint(behind value: Decimal, before unit: String) -> String {
     let words = grammar.list("between scale and unit")
     guard let word = words.first, let elided = words.last, value.magnitude >= Decimal.power(of: 6) else { return " " }
-    let isVowel = withoutMarks(String(unit.prefix(1))).contains { "aeiou".contains($0) }
+    let letters = withoutMarks(Array(unit.utf8), 0..<unit.utf8.count)
+    let isVowel = letters.first.map { "aeiou".utf8.contains($0) } ?? false
     return isVowel ? " " + elided : " " + word + " "
   }
 
