@@ -67,6 +67,8 @@ import Testing
     Profit fell to £412m from £448m on June 4. Debts total £30m.
     Two thirds of the clubs and two of the four unions admit women.
     The firm paid $84 million, a third of it in shares, for a rival with sales of $300 million.
+    The bid was raised to $27.50 a share. It is above the $25 that a rival offered and a premium of 31 percent to the \
+    closing price of $21.
     The offer of 361 pence a share is a premium of 22 percent to Friday's price, and it values the group at £2 billion.
     Revenue was $4 million and profit was $3 million. Together with its rival it earned $9 million.
     In Leeds 30 people were hurt and in Hull 40, 120 in all.

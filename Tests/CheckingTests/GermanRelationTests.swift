@@ -157,6 +157,8 @@ import Testing
   check(
     "de", expecting: nil,
     """
+    Der Umsatz stieg auf 402,6 Millionen Euro (Vorjahr: 330,0 Millionen). Darin steckt ein Auftrag über 87 Millionen \
+    Dollar, umgerechnet gut 74 Millionen Euro.
     Die Firma wurde 1998 gegründet, vor mehr als 20 Jahren. Vor 20 Jahren, am 4. November, kam der Umbau.
     Seit 1995 leitet er das Werk, das seit 10 Jahren Gewinn macht. 31 Jahre bevor sie regierte, erfand sie 1948 ein Eis.
     1998 gegründet, ging die Firma 2015 an die Börse, zehn Jahre nach dem Rivalen. Er saß von 2001 bis 2011 zehn Jahre ein.

@@ -174,6 +174,11 @@ struct ClaimTests {
     // A newer value has taken the place of one, but not where both are told.
     "Weserbau hatte Ende 2023 [52.000: stale-figure] Kunden.",
     "Weserbau hatte Ende 2023 [54.000: supported] Kunden.",
+    // Over several years, a distance from the level, overtaken since.
+    "In drei Jahren hat Halden [41 Millionen Euro: unverified] Verlust gemacht.",
+    "Nordlicht hat den Umsatz binnen zwei Jahren auf [412 Millionen Euro: wrong-value] gesteigert.",
+    "Der Umsatz von Nordlicht lag 2024 [300 Millionen Euro: unverified] unter dem des Marktführers.",
+    "Statt der ursprünglich [110: unverified] Stellen strich Weserbau 2024 [70: supported] Stellen.",
   ]
 
   static let englishStatements = [
@@ -192,6 +197,16 @@ struct ClaimTests {
     "Nordlicht makes [€35 million: unverified] in revenue a month.",
     "Nordlicht had revenue of [421 million Swiss francs: wrong-currency] in 2024.",
     "Nordlicht had revenue of [390 million Swiss francs: unverified] in 2024.",
+    // What has not come to pass, of several years, of another day than the draft's, or a distance from the level.
+    "A sale would have lifted revenue at Nordlicht to [€430 million: unverified] in 2024.",
+    "Over three years Halden has lost [€41 million: unverified].",
+    "Revenue at Nordlicht rose in two years to [€412 million: wrong-value].",
+    "Weserbau cut [70: unverified] jobs the next spring.",
+    "Weserbau cut [70: wrong-period] jobs in 2023.",
+    "Revenue at Nordlicht in 2024 was [€300 million: unverified] below its peak.",
+    "Halden's motion to sell the mill for [€21 million: unverified] was lost.",
+    "Nordlicht employs about [3,150: supported] people, or about [352: unverified] to a plant.",
+    "Weserbau originally meant to cut [110: unverified] jobs in 2024.",
   ]
 
   static let englishPeriods = [

@@ -34,6 +34,8 @@ extension Judge {
   /// Whether the sentence speaks of a fact's metric and entity, or of no nearer entity that has facts for the metric.
   func isLikely(_ candidate: Candidate, _ context: FigureContext) -> Bool {
     guard let metric = candidate.metric, metric.strength > .inherited else { return false }
+    // "For 60 square meters one pays about 445 euros": one word of several and a round number tell nothing together.
+    if metric.isPartial, context.annotation.hedge != .none { return false }
     if isOnlyOne(candidate, metric, context) { return true }
     if candidate.entity.strength == .inherited { return false }
     if let first = context.entities.first, first.target == SentenceWords.stranger, first.strength == .clause {

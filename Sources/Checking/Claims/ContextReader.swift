@@ -204,9 +204,13 @@ struct ContextReader {
   private func isAdjusted(
     _ figure: Range<Int>, _ kind: String, _ words: SentenceWords, _ distances: Distances
   ) -> Bool {
-    nearest(words.bases, to: figure).contains { word in
+    let isReached = nearest(words.destinations, to: figure).contains {
+      $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= 2
+    }
+    return nearest(words.bases, to: figure).contains { word in
       let boundaries = distances.boundaries(between: word.tokens, and: figure)
-      if word.tokens.lowerBound >= figure.upperBound { return word.target == .both && boundaries == 0 }
+      if word.target == .years { return boundaries == 0 && !isReached }
+      if word.tokens.lowerBound >= figure.upperBound { return word.target != .behind && boundaries == 0 }
       if boundaries == 0 { return true }
       // "Excluding acquisitions, the company's revenue was …".
       if words.firstFigure == figure.lowerBound, boundaries <= 2 { return true }

@@ -182,7 +182,7 @@ extension Judge {
     let isEvent = facts.first.map { checker.vocabulary.kind(of: $0.fact.metric) == .event } ?? false
     guard isEvent, context.annotation.hedge == .none, !equal.isEmpty else { return nil }
     // "In May" without a year may be that of another.
-    let isOpen = equal.contains { context.mayMean($0.fact.period) }
+    let isOpen = equal.contains { context.mayMean($0.fact.period, today: today) }
     return isOpen ? nil : equal
   }
 
@@ -224,12 +224,14 @@ extension FigureContext {
     }
   }
 
-  /// Whether a time without its year may be a period of the year before or behind.
-  fileprivate func mayMean(_ period: Period?) -> Bool {
+  /// Whether a time without its year may be a period of the year before or behind. One that lies ahead of what has happened
+  /// counts from another day than the draft's: "laid off 65 people the next spring".
+  fileprivate func mayMean(_ period: Period?, today: CalendarDate?) -> Bool {
     guard let period else { return false }
     return periods.contains { link in
-      link.target.isRelative
-        && [-12, 12].contains { link.target.period?.shifted(months: $0)?.overlaps(period) ?? false }
+      guard link.target.isRelative, let told = link.target.period else { return false }
+      let isAhead = status == .actual && today.map { told.first > $0 } ?? false
+      return isAhead || [-12, 12].contains { told.shifted(months: $0)?.overlaps(period) ?? false }
     }
   }
 

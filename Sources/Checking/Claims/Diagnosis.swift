@@ -29,7 +29,7 @@ struct Diagnosis {
       return
     }
     if best.verdict == .supported {
-      (code, key, other) = (.wrongPeriod, "wrong-period", best.fact)
+      (code, key, other) = (.wrongPeriod, "value-of-other-period", best.fact)
       return
     }
     let right = candidates.filter { $0.verdict == .supported && $0.rate == nil && $0.fact.id != best.fact.id }

@@ -14,7 +14,7 @@ extension ContextReader {
         && distances.cost(word.tokens, figure) <= Self.statementReach
     }
     switch wide?.target {
-    case .refuted, .refutedNext: return .denied
+    case .refuted, .refutedNext, .unreal: return .denied
     case .hearsay: return .rumoured
     case .supposed, .aim: return .forecast
     case nil: break

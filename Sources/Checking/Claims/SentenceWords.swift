@@ -77,6 +77,8 @@ struct SentenceWords {
     case hearsay
     /// "if", "had expected": its own.
     case supposed
+    /// "would have": its own, which has not come to pass.
+    case unreal
     /// "a target of": the figure right behind it.
     case aim
   }
@@ -86,6 +88,8 @@ struct SentenceWords {
     case both
     /// "Including temporary staff, 5,100"; but "5,100 people, including 900 in Leeds".
     case behind
+    /// "Over three years they lost 50 million"; but "rose in three years to 50 million".
+    case years
   }
 
   /// Where a word stands, seen from its figure.
@@ -148,7 +152,8 @@ struct SentenceWords {
       // "Twice the 730 of the year before"; but "doubled to 730".
       case .multiple: if cue.tokens.count > 1 { origins.append(Placed(target: .always, tokens: cue.tokens)) }
       case .speech: speech.append(Placed(target: cue.value == Self.source, tokens: cue.tokens))
-      case .clause, .relation, .age, .birth, .yearsAgo, .yearsApart, .yearsLong, .jubilee: break
+      case .yearsLong: bases.append(Placed(target: .years, tokens: cue.tokens))
+      case .clause, .relation, .age, .birth, .yearsAgo, .yearsApart, .jubilee: break
       }
     }
     keepOwnMetrics()

@@ -135,7 +135,9 @@ struct DateResolver {
     if let season = fields.integer("season") {
       let isNext = fields.integer("direction").map { $0 > 0 } ?? false
       let offset = isNext && (today.map { season > $0.month } ?? false) ? -1 : 0
-      return months(season, 3, year.map { $0 + offset } ?? statedSeason(fields, season))
+      var value = months(season, 3, year.map { $0 + offset } ?? statedSeason(fields, season))
+      value.isRelative = year == nil
+      return value
     }
     if let week = fields.integer("week"), let year = year ?? today?.year {
       return CalendarDate.monday(ofWeek: week, year: year).map { DateValue(period: $0.week, isRelative: stated == nil) }

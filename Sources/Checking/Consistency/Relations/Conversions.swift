@@ -80,14 +80,21 @@ extension DraftFigures {
       return figures[first].quantity.isRange == figure.quantity.isRange ? [first] : []
     }
     if let first = left.first, first == index - 1, isConvertedAtTime(index, first) { return [first] }
-    let says =
-      figure.follows(.relation, ["converted"], within: 2) || figure.precedes(.relation, ["converted"], within: 2)
+    let says = figure.follows(.relation, ["converted"], within: 2) || isFollowedByConverted(index)
     guard says || figure.follows(.relation, ["so"], within: 1) else { return [] }
     if let first = left.first { return first == index - 1 ? [first] : [] }
     // "70 percent of that, so 200 million euros", "10 percent, for which it paid the equivalent of $30 million": another
     // figure of the sentence is what it restates.
     if !before(index, limit: 1).isEmpty { return [] }
     return before(index, sentences: 1, limit: 3).filter { isOtherCurrency($0, index) }
+  }
+
+  /// "74 million euros at current exchange rates"; but "87 million dollars, the equivalent of 74 million euros".
+  private func isFollowedByConverted(_ index: Int) -> Bool {
+    guard let word = figures[index].cue(behind: .relation, ["converted"], within: 2) else { return false }
+    return !behind(index, limit: 1).contains {
+      isOtherCurrency($0, index) && figures[$0].start - word.tokens.upperBound <= 2
+    }
   }
 
   /// "€95 million (then about $101 million)": nothing but the word for the time stands before the amount in its bracket.

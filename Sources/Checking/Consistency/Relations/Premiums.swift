@@ -10,8 +10,10 @@ extension DraftFigures {
       change.follows(.relation, ["premium"], within: 2) || change.precedes(.relation, ["premium"], within: 0),
       let base = behind(index, limit: 1).first, figures[base].isMoney, !hasClause(between: index, and: base)
     else { return nil }
+    // "10 percent above the $25 that another put on the table": what something else is compared with is not offered.
     let left = before(index, sentences: 1).filter {
       figures[$0].isComparable(to: figures[base]) && !isChange($0) && !figures[$0].quantity.isRange
+        && !figures[$0].follows(.relation, ["than", "over"], within: 2)
     }
     let price = figures[base].quantity.low
     guard
