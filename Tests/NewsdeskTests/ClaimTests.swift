@@ -20,6 +20,12 @@ struct ClaimTests {
   @Test(arguments: englishTimesAndNames)
   func englishTimesAndNamesInClaims(_ draft: String) throws { try check(draft, language: "en") }
 
+  @Test(arguments: germanParts)
+  func germanPartsInClaims(_ draft: String) throws { try check(draft, language: "de") }
+
+  @Test(arguments: englishParts)
+  func englishPartsInClaims(_ draft: String) throws { try check(draft, language: "en") }
+
   @Test(arguments: german)
   func germanClaims(_ draft: String) throws { try check(draft, language: "de") }
 
@@ -329,6 +335,7 @@ struct ClaimTests {
     nordlicht,Nordlicht,Nordlicht AG,organization
     halden,Halden,Halden GmbH,organization
     weserbau,Weserbau,Weserbau AG,organization
+    talheim,Talheim,,place
     """,
     "metrics.csv": """
     id,kind,unit_class,de,en
@@ -338,6 +345,7 @@ struct ClaimTests {
     vehicles,stock,count,Fuhrpark,fleet
     harvest,flow,count,Ernte,harvest
     tax-revenue,flow,money,Steuereinnahmen,tax revenue
+    fees,flow,money,Beiträge,fees
     """,
     "facts.csv": """
     id,entity,metric,period,value,unit,status,source_title,as_of
@@ -373,6 +381,9 @@ struct ClaimTests {
     h10,halden,harvest,2024,12600,Hektoliter,actual,Report,2025-03-01
     h11,halden,harvest,2023,11900,Hektoliter,actual,Report,2024-03-01
     h12,halden,tax-revenue,2024,61000000,EUR,actual,Report,2025-03-01
+    h13,halden,fees,2024,7300000,EUR,actual,Report,2025-03-01
+    t1,talheim,unemployment-rate,2025-05,6.2,percent,actual,Bulletin,2025-06-02
+    t2,talheim,debt,2024-12-31,380000000,EUR,actual,Accounts,2025-03-01
     h6,halden,founded,1974-05-03,1974-05-03,date,actual,Register,2020-01-01
     h5,halden,acquisition-price,2025-06,60000000,EUR,planned,Press release,2025-06-01
     fx,EUR,exchange-rate,2024-12-31,1.0389,USD,actual,ECB,2024-12-31

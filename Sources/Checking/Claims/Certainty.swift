@@ -9,6 +9,7 @@ extension Judge {
     guard let metric = candidate.metric, metric.strength > .inherited, !metric.isPartial,
       isNearestMetric(metric, of: candidate.fact.entity, context), isNearestEntity(candidate.entity, context, metric)
     else { return false }
+    if metric.isTaken, !context.isFormer, context.shift == 0, !context.isDated { return false }
     if metric.strength == .clause || metric.cost <= 9 { return true }
     // "While A had sales of 3 million, B came to 5 million": no other metric is near. "Operating profit (Ebitda) fell by 5
     // percent, to 3 million": it is what the sentence is about.

@@ -176,6 +176,7 @@ struct ContextReader {
             && distances.boundaries(between: $0.tokens, and: figure) <= $0.target ?? -1
       },
       isOfRegion: nearest(words.regions, to: figure).contains {
+        if $0.target == .before || $0.target == .topic, $0.tokens.lowerBound >= figure.upperBound { return false }
         let crossed = distances.boundaries(between: $0.tokens, and: figure)
         // "In Poland, the company had …".
         let comma = $0.tokens.upperBound + 1..<$0.tokens.upperBound + 2

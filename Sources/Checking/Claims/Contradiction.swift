@@ -34,7 +34,8 @@ extension Judge {
         let isTold = facts.contains { told.contains(FactKey($0.fact)) }
         if isOfOtherPeriod(sameKey, context, isTold: isTold) || isOfSeveral(facts, context, quantity) { continue }
         let isOwn = facts.contains { isOwnSlip(quantity, of: $0, context) }
-        if context.isOfRegion, checker.vocabulary.kind(of: key.fact.metric) != .event, !isOwn,
+        if context.isOfRegion, key.fact.unit == .percent || checker.vocabulary.kind(of: key.fact.metric) != .event,
+          !isOwn,
           !facts.contains(where: { isSlightlyMore(quantity, than: $0) })
         {
           continue

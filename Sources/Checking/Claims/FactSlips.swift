@@ -125,12 +125,13 @@ extension FigureContext {
     return !noun.lowercased().isSameNoun(as: other.lowercased())
   }
 
-  /// Two digits of a bare number are exchanged by chance: "a majority of 31", where 13 seats are known.
+  /// Two digits are exchanged by chance where a number is bare, or of something else than what is reported: "a majority of
+  /// 31", where 13 seats are known.
   fileprivate func isChance(_ slip: Slip, _ quantity: Quantity) -> Bool {
-    guard case .count(_, let noun) = annotation.value, noun.isEmpty || isNounImplied, case .swappedDigits = slip else {
-      return false
-    }
-    return quantity.significantDigits < 3
+    guard case .swappedDigits = slip, quantity.significantDigits < 3 else { return false }
+    if isAdjusted || isWhole { return true }
+    guard case .count(_, let noun) = annotation.value else { return false }
+    return noun.isEmpty || isNounImplied
   }
 
   /// Whether the text has named a time of which another is a part: "10.8 million in 2019, 5.1 million of them in the first

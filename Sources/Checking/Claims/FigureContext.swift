@@ -72,6 +72,8 @@ struct Link<Target> {
   var months: Int?
   /// Of a metric: another figure of the same kind stands between.
   var isShadowed = false
+  /// Of a metric: that other figure stands right behind its word, in the same clause as the figure.
+  var isTaken = false
   /// Of a metric: its word is the noun that the figure counts.
   var isCountedNoun = false
   /// Of an entity: it is quoted, or tells the figure.

@@ -115,13 +115,15 @@ struct FigureLinks {
       // "Halden: 400 cars" in a list: the item's name is its head.
       let isHead = section.block.isListItem && candidate.tokens.lowerBound == 0
       let isParted = distances.boundaries(between: candidate.tokens, and: figure) > (isHead ? 1 : 0)
+      let shadow = reader.shadow(of: candidate.tokens, by: section.passage, before: place)
       var link = Link(
         target: candidate.target, strength: isParted ? .sentence : .clause,
         cost: distances.cost(candidate.tokens, figure) + (isAfter ? surcharge : 0) + (candidate.isPartial ? 4 : 0)
           + (candidate.isOblique ? Self.obliqueSurcharge : 0),
         clause: distances.clause(of: candidate.tokens), isBehind: isAfter, isPartial: candidate.isPartial,
         months: candidate.months,
-        isShadowed: reader.isShadowed(candidate.tokens, by: section.passage, before: place),
+        isShadowed: shadow != nil,
+        isTaken: shadow.map { isTaken(candidate.tokens, by: $0) } ?? false,
         isCountedNoun: isAfter && reader.isCountedNoun(candidate.span, candidate.tokens, of: mention, section),
         isSpeaker: candidate.isSpeaker, isCoreference: candidate.isCoreference, isFronted: candidate.isFronted,
         isCompared: candidate.isCompared && isAfter)
@@ -131,6 +133,16 @@ struct FigureLinks {
       }
       return link
     }.sorted { $0.cost < $1.cost }
+  }
+
+  /// "On revenue of 3 million it made 4 million": whether another figure stands right behind a word, and nothing tells that
+  /// the figure is a second value of the same.
+  private func isTaken(_ word: Range<Int>, by other: Range<Int>) -> Bool {
+    (0...2).contains(other.lowerBound - word.upperBound)
+      && distances.boundaries(between: other, and: figure) == 0
+      && !reader.nearest(words.destinations, to: figure).contains {
+        $0.tokens.lowerBound >= other.upperBound && $0.tokens.upperBound <= figure.lowerBound
+      }
   }
 
   /// Of several links to one target the first.

@@ -93,14 +93,14 @@ extension ContextReader {
   /// A bracket and words such as "umgerechnet rund".
   private static let conversionReach = 4
 
-  /// Whether a figure of the same kind stands between a word before a figure and that.
-  func isShadowed(_ word: Range<Int>, by passage: Passage, before place: Int) -> Bool {
+  /// The figure of the same kind that stands next before a figure and behind a word.
+  func shadow(of word: Range<Int>, by passage: Passage, before place: Int) -> Range<Int>? {
     let kind = passage.mentions[place].annotation.kind
     for other in passage.mentions[..<place].suffix(Self.shadowReach).reversed() {
-      if other.tokens.upperBound <= word.lowerBound { return false }
-      if other.annotation.kind == kind { return true }
+      if other.tokens.upperBound <= word.lowerBound { return nil }
+      if other.annotation.kind == kind { return other.tokens }
     }
-    return false
+    return nil
   }
 
   private static let shadowReach = 6

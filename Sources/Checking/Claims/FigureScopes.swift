@@ -45,6 +45,7 @@ extension SentenceWords {
       dates[index].isOfFormer = former != nil
       dates[index].scope = former ?? ownAside(of: tokens) ?? rest(from: tokens, figures, distances)
     }
+    keepTimeClauses()
     // "93.1 per cent" is no amount for each.
     denominators.removeAll { word in
       let next = figures.firstIndex(from: word.tokens.lowerBound + 1, \.self)
@@ -56,6 +57,19 @@ extension SentenceWords {
     firstEntity = free.first { $0.target != Self.stranger }?.tokens.lowerBound
     firstStranger = free.first { $0.target == Self.stranger }?.tokens.lowerBound
   }
+
+  /// "Sales in 2024 were the highest since 2011, when they came to 300 million": what is said of the time right before the
+  /// clause is said of no other.
+  private mutating func keepTimeClauses() {
+    for clause in timeClauses {
+      let next = dates.firstIndex(from: clause.lowerBound, \.tokens)
+      guard next > 1, clause.lowerBound - dates[next - 1].tokens.upperBound <= Self.timeClauseReach else { continue }
+      for index in 0..<next - 1 where dates[index].scope == nil { dates[index].scope = 0..<clause.lowerBound }
+    }
+  }
+
+  /// Between a time and the clause about it: "wie seit 2011 nicht mehr, als".
+  private static let timeClauseReach = 4
 
   /// "We are 183 now, by the end of the year we will be 200": a time at the beginning of a clause that has a figure of its
   /// own says nothing of the figures before.

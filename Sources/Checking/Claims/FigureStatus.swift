@@ -24,6 +24,9 @@ extension ContextReader {
       let crossed = distances.boundaries(between: word.tokens, and: figure)
       if crossed == 0 { return true }
       guard crossed == 1, word.tokens.upperBound <= figure.lowerBound else { return false }
+      // "Die ein Gutachter auf 9 Millionen schätzt, insgesamt 20 Millionen": a verb at the end of its clause.
+      let isLast = distances.boundaries(between: word.tokens, and: word.tokens.upperBound + 1..<Int.max) == 1
+      if isLast, words.hasFigure(before: word.tokens) { return false }
       return !nearest(words.entities, to: figure).contains {
         $0.tokens.lowerBound >= word.tokens.upperBound && $0.tokens.upperBound <= figure.lowerBound
       }

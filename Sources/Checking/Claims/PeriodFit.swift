@@ -51,8 +51,10 @@ enum PeriodFit: Int, Comparable {
       if inMind.contains(where: isCovered) {
         self = .fits
       } else {
-        let isExcluded = context.periods.contains { $0.isCompared && isCovered(by: $0) }
-        let isOfOtherTime = kind == .flow && inMind.contains { $0.isFronted && $0.target.isAsLong(as: period) }
+        // "More than in the autumn before": which autumn a bare one is, is only guessed.
+        let isExcluded = context.periods.contains { $0.isCompared && !$0.target.isGuessed && isCovered(by: $0) }
+        let isOfOtherTime =
+          kind != .stock && inMind.contains { $0.isFronted && (kind == .event || $0.target.isAsLong(as: period)) }
         self = isExcluded || isOfOtherTime ? .apart : .open
       }
       return
@@ -82,6 +84,9 @@ extension Link<DateValue> {
 extension DateValue {
   /// A weekday or "yesterday" without its date: mostly the day on which something was said.
   var isDayOfReport: Bool { isRelative && period?.days == 1 }
+
+  /// Whether it is a month or season without its year.
+  fileprivate var isGuessed: Bool { isRelative && (period?.days ?? 0) < 100 }
 
   /// Whether it is a day, or of a forecast a month, when something was said of a longer period.
   fileprivate func isTold(of other: Period, _ status: ClaimStatus) -> Bool {

@@ -15,6 +15,19 @@ extension SentenceWords {
   }
 
   private static let relative = "relative"
+  private static let time = "time"
+
+  /// From each word that begins a clause about the time before it to the end of that clause: "since 2011, when it was".
+  static func timeClauses(among cues: ArraySlice<Passage.Cue>) -> [Range<Int>] {
+    var clauses: [Range<Int>] = []
+    var start: Int?
+    for cue in cues where cue.kind == .clause {
+      if let start, start < cue.tokens.lowerBound { clauses.append(start..<cue.tokens.lowerBound) }
+      start = cue.value == time ? cue.tokens.lowerBound : nil
+    }
+    if let start { clauses.append(start..<Int.max) }
+    return clauses
+  }
 
   /// The aside around a token if it is about a noun that is neither a known name nor a metric: "smaller than Hagen, which
   /// had revenue of".

@@ -22,14 +22,16 @@ extension SentenceWords {
     return change?.target == .after && touches(change?.tokens) || origin?.target == .always && touches(origin?.tokens)
   }
 
-  /// "Last year sales were 7 million, and the loss came to": a time at the beginning of the sentence holds for all of it
-  /// if there is no other.
-  mutating func markFronted(_ start: Int) {
+  /// "Last year sales were 7 million, and the loss came to", "the last strike, in 1996, lasted": a time at the beginning of
+  /// the sentence, or between commas behind what it begins with, holds for all of it if there is no other.
+  mutating func markFronted(_ start: Int, _ cues: ArraySlice<Passage.Cue>) {
     let times = dates.indices.filter { !dates[$0].target.isDayOfReport }
-    guard times.count == 1, let time = times.first, dates[time].tokens.lowerBound - start <= Self.frontReach else {
-      return
-    }
-    dates[time].isFronted = true
+    guard times.count == 1, let time = times.first else { return }
+    let date = dates[time].tokens
+    let commas = cues.lazy.filter { $0.kind == .clause }.prefix(2).map(\.tokens.lowerBound)
+    let isBetweenCommas =
+      commas.first.map { (0...1).contains(date.lowerBound - $0 - 1) } ?? false && commas.last == date.upperBound
+    if date.lowerBound - start <= Self.frontReach || isBetweenCommas { dates[time].isFronted = true }
   }
 
   /// Preposition, article and adjective.

@@ -37,7 +37,8 @@ struct SentenceWords {
   var changes: [Placed<Side>] = []
   /// With the clause boundaries that may part each from a figure behind it; nil for one that stands behind its figure.
   var denominators: [Placed<Int?>] = []
-  var regions: [Placed<Void>] = []
+  /// "In Poland", "among the young"; the latter only of figures behind it.
+  var regions: [Placed<RegionSide>] = []
   /// "Adjusted", "organic".
   var bases: [Placed<BasisSide>] = []
   var negatives: [Placed<Void>] = []
@@ -52,6 +53,8 @@ struct SentenceWords {
   var destinations: [Placed<Void>] = []
   /// "…, which had peaked at 1.3 million in 2022, …": what is said there is said of nothing outside.
   var asides: [Range<Int>] = []
+  /// "…, when it was €300 million": what goes on about the time right before it.
+  var timeClauses: [Range<Int>] = []
   /// The first names that are not only about one figure: of a known entity, and of another.
   var firstEntity: Int?
   var firstStranger: Int?
@@ -92,6 +95,17 @@ struct SentenceWords {
     case years
   }
 
+  /// Where the figures stand that a word or name for a region or a group speaks of.
+  enum RegionSide: String {
+    case both
+    /// "Among the young 9 percent were"; but "ranks among the largest".
+    case before
+    /// "Bei den Jungen"; but "bei den Aufträgen", "bei Nordlicht".
+    case topic
+    /// "The Halden region": with a known name beside it.
+    case besideName = "beside-name"
+  }
+
   /// Where a word stands, seen from its figure.
   enum Side: String {
     case before, after
@@ -115,6 +129,8 @@ struct SentenceWords {
     // Whether what they stand before is a source, whatever parts them from the rest.
     var speech: [Placed<Bool>] = []
     var durations: [Placed<Int>] = []
+    // "Jahresumsatz", beside "Pumpenumsatz".
+    var neutral: Set<Range<Int>> = []
     for cue in cues {
       switch cue.kind {
       case .metric: metrics.append(Placed(target: cue.value, tokens: cue.tokens, span: cue.span))
@@ -140,8 +156,14 @@ struct SentenceWords {
       case .portion where cue.value == Self.subsidiary:
         if !isNamed(cue.tokens, cues) { denominators.append(Placed(target: 2, tokens: cue.tokens)) }
       case .portion where cue.value == Self.own && isBeforeName(cue.tokens): break
+      case .basis where cue.value == Self.none: neutral.insert(cue.tokens)
       case .basis: bases.append(Placed(target: BasisSide(rawValue: cue.value) ?? .both, tokens: cue.tokens))
-      case .region: regions.append(Placed(target: (), tokens: cue.tokens))
+      case .region:
+        if let side = RegionSide(rawValue: cue.value) ?? (cue.value == Self.none ? nil : .both),
+          side != .besideName || isBesideName(cue.tokens)
+        {
+          regions.append(Placed(target: side, tokens: cue.tokens))
+        }
       case .portion: denominators.append(Placed(target: 2, tokens: cue.tokens))
       case .negative: negatives.append(Placed(target: (), tokens: cue.tokens))
       case .shift: if let months = Int(cue.value) { shifts.append(Placed(target: months, tokens: cue.tokens)) }
@@ -166,12 +188,21 @@ struct SentenceWords {
     }
     denominators.removeAll { named.contains($0.tokens) }
     bases.removeAll { base in
+      if neutral.contains(base.tokens) { return true }
       let next = metrics.firstIndex(from: base.tokens.upperBound, \.tokens)
       return metrics[..<next].last.map { $0.isOwn && $0.tokens.overlaps(base.tokens) } ?? false
+    }
+    regions.removeAll { region in
+      guard region.target == .topic else { return false }
+      return [metrics, entities].contains { words in
+        let next = words.firstIndex(from: region.tokens.upperBound, \.tokens)
+        return next < words.count && words[next].tokens.lowerBound == region.tokens.upperBound
+      }
     }
     origins.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     takeDurations(durations)
     asides = Self.asides(among: cues)
+    timeClauses = Self.timeClauses(among: cues)
     // The year of a founding is no period of other figures.
     let events = metrics.filter { checker.vocabulary.unitClass(of: $0.target) == .date }
     self.dates = dates.filter { date in
@@ -189,7 +220,7 @@ struct SentenceWords {
     markSpeakers(speech, cues)
     entities = Self.resolved(coreferences, among: entities, topic: topic)
     keepShiftsOrDates(hasEarlierDates)
-    markFronted(start)
+    markFronted(start, cues)
   }
 
   private static let behind = "behind"
@@ -199,12 +230,23 @@ struct SentenceWords {
   private static let whole = "whole"
   private static let subsidiary = "subsidiary"
   private static let own = "own"
+  private static let none = "none"
 
   /// "Allein die Nordlicht AG", "entfielen auf Nordlicht".
   private func isBeforeName(_ word: Range<Int>) -> Bool {
     let next = entities.firstIndex(from: word.upperBound, \.tokens)
     return next < entities.count && entities[next].target != Self.stranger
       && entities[next].tokens.lowerBound - word.upperBound <= 2
+  }
+
+  /// "The Halden region", "die Region Halden".
+  private func isBesideName(_ word: Range<Int>) -> Bool {
+    let behind = entities.firstIndex(from: word.upperBound, \.tokens)
+    return [behind - 1, behind].contains { place in
+      entities.indices.contains(place) && entities[place].target != Self.stranger
+        && (entities[place].tokens.upperBound == word.lowerBound
+          || entities[place].tokens.lowerBound == word.upperBound)
+    }
   }
 
   /// "The subsidiary Halden", "Halden, a subsidiary of Nordlicht"; but "Nordlicht's subsidiary", "Nordlicht, its

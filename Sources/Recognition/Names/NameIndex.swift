@@ -44,6 +44,8 @@ public struct NameIndex: NameSource {
   private var filter = KeyFilter()
   private var firstEntry: [Int32] = [-1]
   private let endings: NameEndings
+  /// The endings of metrics' words, if there are any, else those of names.
+  private let widestEndings: NameEndings
   /// "and", "und": the same as "&".
   private let conjunctions: [UInt64]
   /// The first bytes of names that may begin with a small letter: most words of a text are turned away by them.
@@ -52,9 +54,15 @@ public struct NameIndex: NameSource {
   /// - Parameters:
   ///   - nameEndings: what a name may take at its end ("s").
   ///   - wordEndings: what the other words of a name may exchange for one another ("e", "en").
+  ///   - nounEndings: what a metric's words, which are common nouns, may take at their end as well: "Erträgen".
   ///   - conjunctions: the words for "&".
-  public init(_ names: [Name], nameEndings: [String], wordEndings: [String], conjunctions: [String] = []) {
+  public init(
+    _ names: [Name], nameEndings: [String], wordEndings: [String], nounEndings: [String] = [],
+    conjunctions: [String] = []
+  ) {
     endings = NameEndings(last: nameEndings, inner: wordEndings)
+    let hasMetrics = names.contains { $0.kind == .referenceMetric }
+    widestEndings = hasMetrics ? NameEndings(last: nameEndings + nounEndings, inner: wordEndings) : endings
     self.conjunctions = conjunctions.map { Tokens.hash(of: $0.utf8) }
     edges = FlatMap(capacity: names.count * 2)
     for name in names { add(name) }
@@ -155,7 +163,7 @@ public struct NameIndex: NameSource {
     let stem = pathKey(tokens, token)
     if child(from: 0, stem) >= 0 { return true }
     var found = false
-    endings.forEachBase(of: tokens, token) { if $0 != stem, child(from: 0, $0) >= 0 { found = true } }
+    widestEndings.forEachBase(of: tokens, token) { if $0 != stem, child(from: 0, $0) >= 0 { found = true } }
     return found
   }
 
@@ -169,7 +177,7 @@ public struct NameIndex: NameSource {
       let stem = pathKey(tokens, token)
       let next = child(from: node, stem)
       report(next, path, tokens, found)
-      endings.forEachBase(of: tokens, token) { base in
+      widestEndings.forEachBase(of: tokens, token) { base in
         if base != stem { report(child(from: node, base), path, tokens, found) }
       }
       node = next
@@ -214,13 +222,16 @@ public struct NameIndex: NameSource {
 
   private func isSpelled(_ entry: Entry, _ path: [Int], _ tokens: Tokens) -> Bool {
     guard entry.words.count == path.count else { return false }
+    let endings = entry.kind == .referenceMetric ? widestEndings : endings
     for (index, token) in zip(entry.words, path) {
-      guard isSpelled(words[Int(index)], isLast: token == path.last, tokens, token) else { return false }
+      guard isSpelled(words[Int(index)], isLast: token == path.last, tokens, token, endings) else { return false }
     }
     return true
   }
 
-  private func isSpelled(_ word: Word, isLast: Bool, _ tokens: Tokens, _ token: Int) -> Bool {
+  private func isSpelled(
+    _ word: Word, isLast: Bool, _ tokens: Tokens, _ token: Int, _ endings: NameEndings
+  ) -> Bool {
     let flags = tokens[token].flags
     switch word.letterCase {
     case .any: break

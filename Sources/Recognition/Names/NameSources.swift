@@ -43,7 +43,8 @@ extension NameIndex {
     let typed = (full + short + compounds).compactMap { Self.asTyped($0) }
     self.init(
       names + short + stops + compounds + typed, nameEndings: grammar.list("name endings"),
-      wordEndings: grammar.list("name word endings"), conjunctions: grammar.terms(of: "name-ampersand"))
+      wordEndings: grammar.list("name word endings"), nounEndings: grammar.list("noun endings"),
+      conjunctions: grammar.terms(of: "name-ampersand"))
   }
 
   /// The widely known organizations that a grammar lists itself.

@@ -1,0 +1,55 @@
+/// Drafts marked as those of ``ClaimTests`` whose figures are of a part, a group, another time or another kind than the
+/// fact: nothing may be said of them unless they look like the fact mistyped.
+extension ClaimTests {
+  static let germanParts = [
+    // A group of those for whom a rate holds, but not what the metric's own word stands behind.
+    "Bei den Jüngeren lag die Arbeitslosenquote in Talheim im Mai 2025 bei [11,3 Prozent: unverified].",
+    "Unter Frauen betrug die Arbeitslosenquote in Talheim im Mai 2025 [5,9 Prozent: unverified].",
+    "Die Arbeitslosenquote lag in Talheim im Mai 2025 bei [9,1 Prozent: wrong-value].",
+    "Bei den Bestellungen verbuchte Weserbau im Mai 2025 [63 Millionen Euro: wrong-value].",
+    "Bei Nordlicht betrug der Umsatz 2024 [490 Millionen Euro: wrong-value].",
+    "Im Landkreis Talheim lag die Arbeitslosenquote im Mai 2025 bei [4,3 Prozent: unverified].",
+    // A part in front of the word, or behind it.
+    "Der Brückenumsatz von Weserbau lag 2024 bei [190 Millionen Euro: unverified].",
+    "Der Jahresumsatz von Weserbau lag 2024 bei [290 Millionen Euro: wrong-value].",
+    "Der Konzernumsatz von Weserbau lag 2024 bei [290 Millionen Euro: wrong-value].",
+    "Der Umsatz mit Brücken stieg bei Weserbau 2024 auf [190 Millionen Euro: unverified].",
+    "Im Monat setzte Weserbau 2024 [21 Millionen Euro: unverified] um.",
+    "Aus dem Verkauf eines Hofs verdiente Nordlicht 2024 [53 Millionen Euro: unverified].",
+    // What is added to a debt or taken off it; what was first planned.
+    "Talheim nahm 2024 [230 Millionen Euro: unverified] Schulden auf.",
+    "Talheim musste 2024 [230 Millionen Euro: unverified] seiner Schulden umschulden.",
+    "Talheim hatte Ende 2024 Schulden von [230 Millionen Euro: wrong-value].",
+    "Der Haushalt von Weserbau für 2026 umfasste im Entwurf noch [95 Millionen Euro: unverified].",
+    // The time right before a clause about it, and one between commas.
+    "Der Umsatz von Weserbau war 2024 so hoch wie seit 2016 nicht mehr, als er [262 Millionen Euro: unverified] erreichte.",
+    "Zwei Jahre nach dem Börsengang lag der Umsatz von Weserbau bei [190 Millionen Euro: unverified].",
+    // A metric that has its figure; a second one needs a time or a level.
+    "2024 fehlten Halden bei einem Umsatz von [95 Millionen Euro: supported] noch [81 Millionen Euro: unverified].",
+    "Der Umsatz von Halden stieg von 81 Millionen Euro auf [81 Millionen Euro: wrong-value] im Jahr 2024.",
+    // The verb at the end of a clause says nothing of the next one.
+    "Halden meldete 2024 einen Umsatz, den Fachleute auf 81 Millionen Euro schätzen, von [95 Millionen Euro: supported].",
+    // The reference's own word in the dative.
+    "Den Beiträgen von [3,7 Millionen Euro: wrong-value] standen bei Halden 2024 Kosten gegenüber.",
+    "Mehr als im Winter zuvor erntete Halden 2024, und zwar [12.600: supported] Hektoliter.",
+  ]
+
+  static let englishParts = [
+    "Among women the unemployment rate in Talheim was [5.9 percent: unverified] in May 2025.",
+    "For young people in Talheim the unemployment rate was [11.3 percent: unverified] in May 2025.",
+    "The unemployment rate in Talheim, among the highest in the north, was [9.1 percent: wrong-value] in May 2025.",
+    "In the Talheim area the unemployment rate was [4.3 percent: unverified] in May 2025.",
+    "Talheim's long-term unemployment rate was [2.1 percent: unverified] in May 2025.",
+    "The average builder of Weserbau's size had revenue of [€190 million: unverified] in 2024.",
+    "Five customers brought Weserbau revenue of [€190 million: unverified] in 2024.",
+    "Nordlicht earned [€53 million: unverified] on the sale of a yard in 2024.",
+    "Talheim refinanced [€230 million: unverified] of its debt in 2024.",
+    "Talheim's debt was [€230 million: wrong-value] at the end of 2024.",
+    "Weserbau's original budget for 2026 was [€95 million: unverified].",
+    "Weserbau's revenue in 2024 was the highest since 2016, when it was [€262 million: unverified].",
+    "Two years after its listing, Weserbau had revenue of [€190 million: unverified].",
+    "Halden's first round of funding, in 2019, took half a year and raised [€9 million: unverified].",
+    "Analysts at a bank put Weserbau's revenue in 2024 at [€290 million: unverified].",
+    "Weserbau's revenue was [€250 million: supported] in 2024, 3 percent up on the 243 million of 2023.",
+  ]
+}
