@@ -37,8 +37,16 @@ extension DraftFigures {
     let start = figures[ends.start]
     return isStartInSentence(ends) && !isParted(ends.end, ends.start)
       || start.follows(.shift, within: 2)
-      || start.isOfKnownEntity && start.isEarlier(than: figures[ends.end])
+      || start.isOfKnownEntity && start.isEarlier(than: figures[ends.end]) && isStartYearBefore(ends)
       || ends.start == ends.end + 1 && start.follows(.relation, ["formerly"], within: 2)
+  }
+
+  /// "In 2024 it rose 17 percent to $28 million. In 2023 it was $24 million"; of what was in 2021 no change is told.
+  private func isStartYearBefore(_ ends: Ends) -> Bool {
+    guard let end = figures[ends.end].period, let next = figures[ends.start].period?.shifted(months: 12) else {
+      return false
+    }
+    return next.last >= end.first
   }
 
   /// "Up 4 percent from $50"; "up 4 percent, after opening at $50".
@@ -143,6 +151,8 @@ extension DraftFigures {
     let (change, start) = (figures[ends.change], figures[ends.start])
     let isNext = ends.start == ends.change + 1
     if change.isPercentage ? start.unit == .points : start.isPercentage { return false }
+    // "$90 more than now, or about $1.74 a week": the change once more.
+    if isNext, start.follows(.relation, ["so", "converted"], within: 2) { return false }
     guard isStartInSentence(ends) else {
       return isNext
         && (start.follows(.relation, ["formerly"], within: 4) || isOfEarlierTime(ends.start, than: ends.change))
