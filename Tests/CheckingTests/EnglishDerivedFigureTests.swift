@@ -94,6 +94,10 @@ import Testing
     |⏎| 3 | 15,440 | 14,012 | 29,452 |
     | District | Nurseries | Schools | Total |⏎|---|---|---|---|⏎| North | 120 | 310 | 430 |⏎| South | 95 | 280 | 375 |⏎| \
     West | {90|70} | 190 | 260 |⏎| East | 64 | 120 | 184 |⏎| Total | 349 | 900 | 1,249 |
+    The port handled 96 million tons, 22 percent more than the 79 million tons of 2023 and {14|4} percent more than the \
+    average of 92 million tons.
+    Seized were houses worth $4.2 million, accounts of $2.7 million and three boats put at $900,000, {$8.7|$7.8} million \
+    all told.
     """)
   check(
     "en", expecting: nil,
@@ -119,5 +123,10 @@ import Testing
     Revenue was $8 billion, 3 percent less than in 2023, $2.5 billion of it abroad.
     | Pier | Boxes |⏎|---|---|⏎| North | 1,200 |⏎| South | 900 |⏎| Total | 2,500 |¶Small piers are not shown.
     The winner received $120,000, the runner-up $60,000 and the third $30,000. The purse was $250,000.
+    The mast is 71 meters high (233 feet), or 42 percent of the 169 meters that had been planned.
+    Milk fetched $21.40 a hundredweight, or 21.4 cents a pound, 6 percent less than the $22.80 of last summer.
+    Harrow spent £42m on players; Denby, on a wage bill of £60m, spent £18.5m less than it had planned.
+    Coal remains the largest source with 212 power plants, ahead of gas with 180; wind came to 95.
+    The mill earned $130 million before tax (previous year: $118 million), a margin of 3.8 percent.
     """)
 }

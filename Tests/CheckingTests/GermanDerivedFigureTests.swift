@@ -111,6 +111,10 @@ import Testing
     | 19.933 |⏎| 3 | 15.440 | 14.012 | 29.452 |
     | Stadtteil | Kitas | Schulen | Gesamt |⏎|---|---|---|---|⏎| Nord | 120 | 310 | 430 |⏎| Süd | 95 | 280 | 375 |⏎| \
     West | {90|70} | 190 | 260 |⏎| Ost | 64 | 120 | 184 |⏎| Summe | 349 | 900 | 1.249 |
+    Der Hafen schlug 96 Millionen Tonnen um, 22 Prozent mehr als die 79 Millionen Tonnen von 2023 und {14|4} Prozent mehr \
+    als das Mittel von 92 Millionen Tonnen.
+    Gesichert sind Häuser für 4,2 Millionen Euro, Konten von 2,7 Millionen und drei Boote, die ein Gutachter auf 900.000 \
+    Euro schätzt, alles in allem {8,7|7,8} Millionen.
     """)
   check(
     "de", expecting: nil,
@@ -137,5 +141,10 @@ import Testing
     Das Grundstück misst 2.500 Quadratmeter (davon 1.800 Quadratmeter Wald).
     Der Sieger erhielt 120.000 Euro, der Zweite 60.000 Euro und der Dritte 30.000 Euro. Das Preisgeld lag bei \
     250.000 Euro.
+    Der Mast ist 71 Meter hoch (233 Fuß), das sind 42 Prozent der 169 Meter, die geplant waren.
+    Der Verein gab 4,2 Millionen Euro aus, der Rivale mit seinem Etat von 38 Millionen Euro 9 Millionen mehr als geplant.
+    Der Kreis verkaufte 334 Hütten und 143 Häuser. Wichtigste Art bleibt die Laube mit 148 Stück vor dem Zelt mit 86.
+    Der Fonds sammelte 120 Millionen Dollar (110 Millionen Euro) ein. Die Bewertung steigt damit auf 1,4 Milliarden \
+    Dollar.
     """)
 }

@@ -196,6 +196,16 @@ struct DraftFigures {
     return end > 0 && bytes[end - 1] == UInt8(ascii: "(")
   }
 
+  /// Whether a bracket opens between a figure and the one before it, and does not close.
+  func isInBrackets(_ index: Int) -> Bool {
+    let bytes = sections[figures[index].section].block.reading.bytes
+    let isBehindOther = index > 0 && figures[index - 1].section == figures[index].section
+    let start = isBehindOther ? figures[index - 1].readingSpan.upperBound : 0
+    let gap = (start..<max(start, figures[index].readingSpan.lowerBound)).clamped(to: bytes.indices)
+    let bracket = bytes[gap].last { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
+    return bracket == UInt8(ascii: "(")
+  }
+
   /// Whether a comma, or another sign that ends a clause, stands right before a figure and its hedge.
   func isBehindSign(_ index: Int) -> Bool { sign(before: index) != nil }
 

@@ -127,7 +127,13 @@ struct Reckoning {
       + checker.measures(in: draft, among: own) + checker.timeRates(in: draft, among: own)
       + [checker.listSum(in: draft, of: unit)].compactMap(\.self)
       + checker.tableRows(in: draft, of: unit) + checker.tableSums(in: draft, of: unit)
-    for relation in relations where relation.verdict == .supported { bearOut(relation) }
+    for relation in relations where relation.verdict == .supported {
+      bearOut(relation)
+      // What a fact says of a total it does not say of one of the parts.
+      for part in relation.operands where relation.isOfParts && isTold(part, asTotal: relation.derived) {
+        silence(part)
+      }
+    }
     for relation in relations where relation.verdict == .contradicted && !borneOut.contains(place(relation.derived)) {
       guard let relation = relation.blamingUnconfirmed(draft) else { continue }
       // Where the reference has spoken of one of the figures, that is what is wrong with the others.
@@ -140,6 +146,14 @@ struct Reckoning {
 
   private func place(_ index: Int) -> Arithmetic.Place {
     Arithmetic.Place(section: draft[index].section, span: draft[index].span)
+  }
+
+  /// Whether the fact that contradicts a part bears out its total.
+  private func isTold(_ part: Int, asTotal total: Int) -> Bool {
+    guard let claim = draft.claim(of: part), claim.verdict == .contradicted,
+      case .number(let low, let high) = claim.facts.first?.value
+    else { return false }
+    return compare(draft[total].quantity, hedge: draft[total].hedge, withLow: low, high: high) == .supported
   }
 
   /// An amount in brackets says nothing of its own.

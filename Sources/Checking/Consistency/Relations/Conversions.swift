@@ -86,6 +86,8 @@ extension DraftFigures {
     // "70 percent of that, so 200 million euros", "10 percent, for which it paid the equivalent of $30 million": another
     // figure of the sentence is what it restates.
     if !before(index, limit: 1).isEmpty { return [] }
+    // "So the valuation rises to $1.4 billion": another amount than the one before.
+    if role(index) != nil { return [] }
     return before(index, sentences: 1, limit: 3).filter { isOtherCurrency($0, index) }
   }
 

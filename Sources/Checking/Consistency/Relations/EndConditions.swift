@@ -17,6 +17,12 @@ extension DraftFigures {
   /// "Up 4 percent": the change stands right behind a word for where it went.
   func isDirected(_ ends: Ends) -> Bool { figures[ends.change].follows(.relation, ["up", "down"], within: 1) }
 
+  /// "…, 1 million more than planned", "… and so 1 million more than planned": what is more has been told; not "with a
+  /// budget of 38 million it spent 1 million more than planned".
+  func isSetOff(_ ends: Ends) -> Bool {
+    isBehindSign(ends.change) || isApposed(ends.change) || joinsLast(ends.change) || isConcluded(ends)
+  }
+
   /// A word concludes the change from what was told.
   func isConcluded(_ ends: Ends) -> Bool { sentence(of: ends.change, has: ["so"]) }
 

@@ -137,11 +137,12 @@ struct EndPlaces {
     [
       // "Last year it was 40; 52 now, 12 more than then".
       EndPlaces(
-        start: .first(.before, .start), end: .first(.before, nil), needs: [DraftFigures.isLast]),
+        start: .first(.before, .start), end: .first(.before, nil), needs: [DraftFigures.isLast, DraftFigures.isSetOff]),
       // "It was to cost $85 million and ended up at $119 million, 40 percent more than planned."
       EndPlaces(
         start: .any(.before, .start, .end, nil), end: .nearest(.before, .start, .end, nil),
-        needs: [DraftFigures.isLast, DraftFigures.areOnlyOnesBefore], isSure: DraftFigures.isStartPlanned),
+        needs: [DraftFigures.isLast, DraftFigures.areOnlyOnesBefore, DraftFigures.isSetOff],
+        isSure: DraftFigures.isStartPlanned),
       // "48.50 euros, 31 percent more than the closing price of 37 euros".
       EndPlaces(
         start: .nearest(.behindOrNext, .start, .end, nil), end: .nearest(.before, .end, nil),

@@ -97,21 +97,23 @@ extension DraftFigures {
     let isOfOther = !change.isPercentage && change.isBehindConjunction
     return Surroundings(
       change: index,
-      before: isOfOther ? [] : others(before(index), beside: index).filter { !isParted($0, index) },
-      behind: others(behind(index, sentences: 1), beside: index))
+      before: isOfOther ? [] : before(change: index).filter { !isParted($0, index) && !isRestatement($0) },
+      behind: behind(index, sentences: 1).prefix { !endsSurroundings($0, of: index) }.filter { !isChange($0) })
   }
 
-  /// The figures around a change that may be its ends: up to the next change.
-  private func others(_ neighbours: [Int], beside index: Int) -> [Int] {
-    var found: [Int] = []
-    for other in neighbours {
-      if isChange(other) {
-        if abs(other - index) == 1, isSibling(max(other, index)) { continue }
-        break
-      }
-      found.append(other)
-    }
-    return found
+  /// The figures before a change, up to another; but what that one compares stands before this one as well: "96 million,
+  /// 22 percent more than the 79 million of 2023 and 4 percent more than the mean of 92 million".
+  private func before(change index: Int) -> [Int] {
+    let all = before(index)
+    let near = all.prefix { !endsSurroundings($0, of: index) }
+    guard near.count == 1, all.count > 2, isCompared(index), isCompared(all[1]), joinsLast(index),
+      !hasClause(between: all[1], and: all[0]) || opensBracket(all[0])
+    else { return near.filter { !isChange($0) } }
+    return all.dropFirst(2).prefix { !endsSurroundings($0, of: all[1]) }.filter { !isChange($0) }
+  }
+
+  private func endsSurroundings(_ other: Int, of change: Int) -> Bool {
+    isChange(other) && !(abs(other - change) == 1 && isSibling(max(other, change)))
   }
 
   /// "Up 5 percent from the previous quarter": compared with what the text does not give.

@@ -15,6 +15,8 @@ struct Relation {
   /// The message behind "finding.", which gets {draft} and {value} besides `arguments`.
   var message: String
   var arguments: [String: String] = [:]
+  /// The derived figure is a total, the others its parts.
+  var isOfParts = false
   /// The words leave no doubt that the figures belong together. Else only a figure that looks like a slip of the right
   /// one is reported.
   var isSure = true

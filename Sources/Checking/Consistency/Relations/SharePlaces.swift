@@ -30,10 +30,25 @@ extension DraftFigures {
     opensBracket(index) || figures[index].follows(.relation, ["so", "converted"], within: 2)
   }
 
+  /// Whether a figure says the one before it once more in another measure: "71 mm (2.8 inches)", "$61.40 a megawatt-hour,
+  /// or 6.14 cents a kilowatt-hour".
+  func isRestatement(_ index: Int) -> Bool {
+    guard index > 0, figures[index - 1].sentence == figures[index].sentence, isApposed(index), role(index) == nil else {
+      return false
+    }
+    let (first, second) = (figures[index - 1], figures[index])
+    if first.isPercentage || second.isPercentage { return false }
+    if first.precedes(.denominator, within: 1), second.precedes(.denominator, within: 1) { return true }
+    // Many units of measures are no counted nouns.
+    return opensBracket(index) && second.start - first.tokens.upperBound <= 4
+      && (!first.isComparable(to: second) || second.unit == .count(""))
+      && !second.follows(.relation, ["of", "out-of"], within: 0)
+  }
+
   /// "930 jobs, or 4 percent of its 23,400 positions".
   private func sharesOfNext(_ index: Int) -> [Share] {
     let share = figures[index]
-    let left = before(index, limit: 2)
+    let left = before(index).filter { !isRestatement($0) }
     let right = behind(index, limit: 2)
     if share.isFraction, !isApposed(index), left.first.map({ !isAddedTo($0, index) }) ?? true { return [] }
     if let whole = right.first, isWhole(whole, of: index) {

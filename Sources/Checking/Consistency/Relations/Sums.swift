@@ -47,7 +47,7 @@ extension Checker {
     }
     var found = Relation(
       derived: sum.total, operands: sum.parts, verdict: verdict, right: exact, message: "wrong-sum",
-      arguments: ["total": draft.text(sum.total)], isSure: sum.isSure)
+      arguments: ["total": draft.text(sum.total)], isOfParts: true, isSure: sum.isSure)
     if verdict == .unverified { return nil }
     if let exchanged = exchangedDigits(sum, exact, draft) {
       return found.blaming(exchanged.figure, sum, exchanged.right)

@@ -19,7 +19,8 @@ extension DraftFigures {
     let left = before(index, limit: Self.partLimit).filter {
       !figures[$0].isPercentage && !isBareBesideMoney($0, index) || figures[index].isPercentage
     }
-    let parts = Array(left.prefix { isAddend($0, of: index) })
+    // "… and three boats worth $900,000": what is counted among amounts adds nothing to them.
+    let parts = Array(left.filter { !isCountedBesideMoney($0, index) }.prefix { isAddend($0, of: index) })
     if parts.count >= 2 {
       let isSure =
         parts.count == left.count && areOfOneKind(parts)
@@ -69,6 +70,10 @@ extension DraftFigures {
       && figure.start - figures[number].tokens.upperBound <= 3
   }
 
+  private func isCountedBesideMoney(_ other: Int, _ index: Int) -> Bool {
+    figures[index].isMoney && figures[other].isCount
+  }
+
   private func isBareBesideMoney(_ other: Int, _ index: Int) -> Bool {
     figures[index].isMoney && figures[other].unit == .count("")
   }
@@ -115,11 +120,19 @@ extension DraftFigures {
     return figure.isCount && total.isCount || figure.unit == total.unit && figure.unit != .points
   }
 
-  /// Whether a figure is one end of a change; "came to 28 percent" tells of none.
+  /// Whether a figure is one end of a change; "came to 28 percent", "put at $3 million" and
+  /// "accounts of $3 million" tell of none.
   private func isLevel(_ index: Int) -> Bool {
-    guard let role = role(index) else { return false }
-    return role != .end || figures[index].unit != .percent || sentence(of: index, has: ["up", "down"])
-      || (before(index, limit: 1) + behind(index, limit: 1)).contains { isChange($0) || self.role($0) == .start }
+    let near = before(index, limit: 1) + behind(index, limit: 1)
+    switch role(index) {
+    case nil: return false
+    case .change: return true
+    case .start:
+      return !figures[index].follows(.level, ["of"], within: 0)
+        || near.contains { isChange($0) || role($0) == .end }
+    case .end:
+      return sentence(of: index, has: ["up", "down"]) || near.contains { isChange($0) || role($0) == .start }
+    }
   }
 
   /// Whether the word for "and" stands before a figure with no more than an article between.
