@@ -39,6 +39,29 @@ private func checkWayBack(_ block: Block, _ draft: [UInt8]) {
   }
 }
 
+/// What goes on for longer than people write is read in pieces, which end with sentences, words or characters.
+@Test func longBlocksAreReadPieceByPiece() {
+  func check(_ unit: String, reads: String, count: Int, _ markup: Markup = .text, separator: String = " ") {
+    let draft = Array(String(repeating: unit, count: count).utf8)
+    let blocks = Blocks(of: SourceText(draft), markup: markup).blocks
+    #expect(blocks.count > 1 && blocks.allSatisfy { $0.reading.bytes.count <= 1 << 15 }, "\(unit)")
+    let whole = blocks.map { String(decoding: $0.reading.bytes, as: UTF8.self) }.joined(separator: separator)
+    #expect(whole + separator == String(repeating: reads, count: count), "\(unit)")
+    for block in blocks {
+      for offset in [0, block.reading.bytes.count / 2, block.reading.bytes.count - 1] {
+        let source = block.source(of: offset..<offset + 1)
+        #expect(block.source.contains(source.lowerBound))
+        if source.count == 1 { #expect(draft[source.lowerBound] == block.reading.bytes[offset], "\(unit)") }
+      }
+    }
+  }
+  check("Der Umsatz stieg. ", reads: "Der Umsatz stieg. ", count: 4_000)
+  check("Umsatz ", reads: "Umsatz ", count: 9_000)
+  check("*Umsatz* &amp; Gewinn. ", reads: "Umsatz & Gewinn. ", count: 4_000, .markdown)
+  check("7", reads: "7", count: 70_000, separator: "")
+  check("aä", reads: "aä", count: 30_000, separator: "")
+}
+
 @Test func plainTextIsReadLineByLineUnlessWrapped() {
   let samples = [
     Sample("", reads: []),

@@ -254,7 +254,7 @@ struct HTMLReader {
     } else {
       kind = quoteDepth > 0 ? .quote : outerKind
     }
-    if let block = builder.finish(kind) { blocks.append(block) }
+    if let block = builder.finish(kind) { block.addPieces(to: &blocks) }
   }
 }
 

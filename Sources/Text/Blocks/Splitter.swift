@@ -65,7 +65,7 @@ struct Splitter: ~Copyable {
   }
 
   mutating func add(_ block: Block?) {
-    if let block { blocks.append(block) }
+    if let block { block.addPieces(to: &blocks) }
   }
 }
 
