@@ -176,9 +176,9 @@ public final class Recognizer: Sendable {
     }
   }
 
-  /// The noun that a count counts.
+  /// The noun that a count counts; none for the line of a list, which names one part of what is counted.
   private func unit(_ fields: Fields, _ lattice: Lattice) -> String {
-    fields.tokens("unit").map { text(lattice.tokens.bytes($0), lattice) } ?? ""
+    fields.has("listed") ? "" : fields.tokens("unit").map { text(lattice.tokens.bytes($0), lattice) } ?? ""
   }
 
   /// "von 3 auf 5 Prozent", "rose from 3 to 5 percent": two figures; where a language has words that begin a move ("from"),

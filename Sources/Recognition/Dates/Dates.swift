@@ -43,6 +43,12 @@ struct DateResolver {
 
   /// "3. bis 5. Mai": what one end leaves out the other end gives.
   private func range(_ low: Fields, _ high: Fields, of whole: Fields) -> DateValue? {
+    if isLonger(low, than: high) { return nil }
+    if low.has("weekday"), low.has("direction"), let start = resolve(low) {
+      // "nächste Woche von Mittwoch bis Freitag"
+      return start.period.flatMap { weekdays($0.first, to: high) }.map { DateValue(period: $0, isRelative: true) }
+        ?? open
+    }
     var resolver = self
     // "nächsten Monat vom 4. bis 8."
     let month = relativeMonth(whole)
@@ -60,17 +66,26 @@ struct DateResolver {
       start = resolver.resolve(low) ?? start
     }
     guard let startPeriod = start.period else { return start }
-    if startPeriod.first > endPeriod.first, let week = weekdays(startPeriod.first, high) {
+    if startPeriod.first > endPeriod.first, let week = weekdays(thisSide(of: startPeriod.first), to: high) {
       return DateValue(period: week, isRelative: true)
     }
     guard startPeriod.first < endPeriod.first, startPeriod.last < endPeriod.last else { return nil }
     return Period(from: startPeriod, to: endPeriod).map { DateValue(period: $0, isRelative: end.isRelative) }
   }
 
-  /// "Monday to Friday" on a Wednesday: they belong to one week, the last one if the wording is past.
-  private func weekdays(_ start: CalendarDate, _ high: Fields) -> Period? {
+  /// "Art of the 17th century until June 30" names no time from the one to the other.
+  private func isLonger(_ low: Fields, than high: Fields) -> Bool {
+    let sameKind: [SlotName] = ["century", "decade", "relative-day", "calendar-unit"]
+    return (low.has("century") || low.has("decade")) && statedYear(high) == nil && !sameKind.contains { high.has($0) }
+  }
+
+  /// "Monday to Friday" on a Wednesday: they belong to the last week if the wording is past.
+  private func thisSide(of start: CalendarDate) -> CalendarDate {
+    tense() == .past ? start.adding(days: -7) : start
+  }
+
+  private func weekdays(_ start: CalendarDate, to high: Fields) -> Period? {
     guard let weekday = high.integer("weekday"), !high.has("month"), !high.has("day") else { return nil }
-    let start = tense() == .past ? start.adding(days: -7) : start
     let end = start.adding(days: (weekday - start.weekday + 7) % 7)
     return Period(from: Period(day: start), to: Period(day: end))
   }
@@ -168,7 +183,9 @@ struct DateResolver {
     }
     guard fields.term("calendar-unit") == "year", !fields.has("number"), let direction = fields.integer("direction")
     else { return nil }
-    return today.map { $0.year + direction }
+    // "March two years ago"
+    guard let years = fields.has("years") ? fields.integer("years") : 1, (1...1000).contains(years) else { return nil }
+    return today.map { $0.year + direction * years }
   }
 
   /// The month that the wording counts from the publication date's ("nächsten Monat").

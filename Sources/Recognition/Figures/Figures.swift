@@ -31,6 +31,7 @@ struct FigureComposer {
       fields.term("currency") ?? fields.under("low")?.term("currency") ?? fields.under("high")?.term("currency")
     let subunit = fields.term("subunit")
     guard let term = currency ?? subunit else { return nil }
+    if fields.has("no-year"), let number = fields.numeral("number"), number.mayBeYear, !number.isHundreds { return nil }
     if currency == nil { quantity = quantity.scaled(by: Decimal.power(of: -2)) }
     if fields.has("cents") {
       guard let cents = fields.integer("cents"), cents < 100, quantity.low.exponent >= 0 else { return nil }
@@ -155,6 +156,8 @@ extension Numeral {
 
   /// A year since the Middle Ages.
   var looksLikeOldYear: Bool { isPlain && scale == .one && value >= 1000 && value < 2100 }
+
+  var isHundreds: Bool { value.exponent >= 2 }
 
   /// A year of the last centuries.
   var mayBeYear: Bool { isPlain && scale == .one && value >= 1500 && value < 2100 }

@@ -43,7 +43,7 @@ extension Recognizer {
   }
 
   /// "Rose from 420 to 1,260 chargers": gives numbers whose verb shows that they count the noun of the count behind or
-  /// before them.
+  /// before them; what finds none is left to the rest, but for the lines of a list ("Burglary: 1,130").
   func lendNouns(to mentions: inout [Passage.Mention], _ lattice: Lattice) {
     for index in mentions.indices {
       guard case .count(let quantity, unit: "") = mentions[index].annotation.value else { continue }
@@ -54,6 +54,9 @@ extension Recognizer {
       }
       guard let unit = behind?.countedUnit ?? before?.countedUnit else { continue }
       mentions[index].annotation.value = .count(quantity, unit: unit)
+    }
+    mentions.removeAll {
+      $0.countedUnit?.isEmpty == true && lattice.tokens.ascii($0.tokens.lowerBound - 1) != UInt8(ascii: ":")
     }
   }
 
@@ -94,6 +97,9 @@ extension Recognizer {
   /// Whether a number before a noun may count it.
   func mayCount(_ number: Range<Int>, _ fields: Fields, _ lattice: Lattice) -> Bool {
     if isPartOfWord(number, lattice) { return false }
+    if fields.has("listed") { return isListed(number, fields, lattice) }
+    // "735 un an plus tôt", "the iPhone 15 costs".
+    if let unit = fields.tokens("unit"), lattice.hasWord(of: classes.noCountNoun, at: unit.lowerBound) { return false }
     guard let between = fields.tokens("between")?.lowerBound else { return true }
     let tokens = lattice.tokens
     // "14 in stores", "the 20th centuries".
@@ -106,6 +112,19 @@ extension Recognizer {
     let isName = numeral.map { $0.value < Decimal.power(of: 3) } ?? false && isBehindName(number, lattice)
     return !tokens[between].flags.contains(.capitalised) && !isName
   }
+
+  /// "Burglary: 1,130": a line of a list that begins with what is counted. The whole above the list has the noun.
+  private func isListed(_ span: Range<Int>, _ fields: Fields, _ lattice: Lattice) -> Bool {
+    guard let number = fields.numeral("number"), number.value >= 100, number.value.exponent >= 0, number.scale == .one,
+      !number.mayBeYear, let unit = fields.tokens("unit"), isWithoutNoun(span, lattice)
+    else { return false }
+    return (max(0, unit.lowerBound - Self.longestListLabel)...unit.lowerBound).contains { token in
+      token == 0 || lattice.tokens[token].flags.contains(.newlineBefore)
+    }
+  }
+
+  /// In tokens before its noun.
+  private static let longestListLabel = 3
 
   private func isBehindName(_ number: Range<Int>, _ lattice: Lattice) -> Bool {
     let token = number.lowerBound - 1
@@ -133,7 +152,9 @@ extension Recognizer {
     of number: Quantity, at span: Range<Int>, _ before: Passage.Mention?, _ behind: Passage.Mention?,
     _ lattice: Lattice, _ hedges: HedgeFinder
   ) -> String? {
-    guard number.low >= 10 || number.low.exponent < 0 else { return nil }
+    guard before?.countedUnit != nil || behind?.countedUnit != nil, number.low >= 10 || number.low.exponent < 0 else {
+      return nil
+    }
     let hedge = hedges.hedge(of: span)
     // "Were under 25" tells an age.
     if let hedge = hedge?.hedge, hedge == .under || hedge == .over, number.low <= Self.oldestAge { return nil }
@@ -150,7 +171,7 @@ extension Recognizer {
     else { return nil }
     if lattice.hasWord(of: classes.partFollow, at: span.upperBound) { return unit }
     let isNext = isCued && isWithoutNoun(span, lattice) && !continuesNames(start, after: before, lattice)
-    return isNext || isAside(number, span, lattice) ? unit : nil
+    return isNext || isAside(number, span, behind, lattice) ? unit : nil
   }
 
   /// Whether what stands behind a number can be no noun: a sign, a word that is none, in some languages a small letter;
@@ -172,13 +193,20 @@ extension Recognizer {
       && lattice.hasWord(of: classes.countMove, before: start)
   }
 
-  /// "2023 (240)": alone in brackets, behind no name, which an age would follow.
-  private func isAside(_ number: Quantity, _ span: Range<Int>, _ lattice: Lattice) -> Bool {
+  /// "2023 (240)", "(240 in 2023)": alone in brackets, or with its time, behind no name, which an age would follow.
+  private func isAside(
+    _ number: Quantity, _ span: Range<Int>, _ behind: Passage.Mention?, _ lattice: Lattice
+  ) -> Bool {
+    var end = span.upperBound
+    if let behind, behind.isDate, behind.tokens.lowerBound - end <= Self.dateReach { end = behind.tokens.upperBound }
     guard lattice.tokens.ascii(span.lowerBound - 1) == UInt8(ascii: "("),
-      lattice.tokens.ascii(span.upperBound) == UInt8(ascii: ")"), span.lowerBound > 1
+      lattice.tokens.ascii(end) == UInt8(ascii: ")"), span.lowerBound > 1
     else { return false }
     return number.low > Self.oldestAge || !lattice.tokens[span.lowerBound - 2].flags.contains(.capitalised)
   }
+
+  /// "Im Jahr 2023".
+  private static let dateReach = 2
 
   private static let oldestAge = Decimal(120)
 }
@@ -186,6 +214,8 @@ extension Recognizer {
 extension Passage.Mention {
   /// The noun of a count; nil of what is none.
   fileprivate var countedUnit: String? { if case .count(_, let unit) = annotation.value { unit } else { nil } }
+
+  fileprivate var isDate: Bool { if case .date = annotation.value { true } else { false } }
 
   fileprivate var hasDecimals: Bool { (annotation.quantity?.low.exponent ?? 0) < 0 }
 }
