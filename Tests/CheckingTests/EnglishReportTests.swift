@@ -70,6 +70,8 @@ import Testing
     The bid was raised to $27.50 a share. It is above the $25 that a rival offered and a premium of 31 percent to the \
     closing price of $21.
     The bill will be $1,902.10, which is $90.40 more than now, or about $1.74 a week.
+    The schools counted 11,240 pupils, 240 fewer than a year before and well below the 13,900 of 2008.
+    Sales fell to $712 million from $889 million, and are down more than 40 percent from their peak of $1.24 billion.
     Halden shares rose 4.2 percent to $28.14. They traded at $44 in 2021.
     The offer of 361 pence a share is a premium of 22 percent to Friday's price, and it values the group at £2 billion.
     Revenue was $4 million and profit was $3 million. Together with its rival it earned $9 million.

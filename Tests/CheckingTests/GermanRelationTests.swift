@@ -157,6 +157,8 @@ import Testing
   check(
     "de", expecting: nil,
     """
+    Die SPD rutschte von 27,8 auf 24,6 Prozent, die Grünen verloren 2,8 Punkte und landeten bei 15,2 Prozent.
+    Der Umsatz brach 2024 um 13,2 Prozent auf 88,3 Millionen Euro ein; im Rekordjahr 2021 waren es 119,4 Millionen.
     Der Umsatz stieg auf 402,6 Millionen Euro (Vorjahr: 330,0 Millionen). Darin steckt ein Auftrag über 87 Millionen \
     Dollar, umgerechnet gut 74 Millionen Euro.
     Die Firma wurde 1998 gegründet, vor mehr als 20 Jahren. Vor 20 Jahren, am 4. November, kam der Umbau.

@@ -212,6 +212,8 @@ struct ClaimTests {
     "Revenue at Nordlicht in 2024 was [€300 million: unverified] below its peak.",
     "Halden's motion to sell the mill for [€21 million: unverified] was lost.",
     "Nordlicht employs about [3,150: supported] people, or about [352: unverified] to a plant.",
+    "Halden made [€95 million: supported] in revenue in 2024; [€30 million: unverified] of it came from lifts.",
+    "Analysts foresaw a profit of [€40 million: unverified] at Nordlicht for 2024.",
     "Weserbau originally meant to cut [110: unverified] jobs in 2024.",
   ]
 

@@ -77,6 +77,16 @@ extension ClaimTests {
     | Nordlicht | [€421 million: supported] |
     | Brandt Inc. | [€412 million: unverified] |
     """,
+    // Where the rows are ranked, the next column names them.
+    """
+    Nordlicht leads.
+
+    | | Company | Revenue 2024 |
+    |---|---|---|
+    | 1 | Nordlicht | [€421 million: supported] |
+    | 2 | Brandt Inc. | [€130 million: unverified] |
+    | 3 | Halden | [€95 million: supported] |
+    """,
     """
     Nordlicht at a glance:
 

@@ -23,12 +23,15 @@ struct TableHead: Equatable {
     isNegative = isNegative || !words.negatives.isEmpty
   }
 
+  /// It has no words: a rank, which leaves the next column to name the row.
+  var isNumber: Bool { !tellsSomething && !isObscure }
+
   var tellsSomething: Bool {
     !entities.isEmpty || !metrics.isEmpty || !dates.isEmpty || !statuses.isEmpty || shift != 0
   }
 }
 
-/// The heads of the table that is being read: its first row and, row by row, its first column.
+/// The heads of the table that is being read: its first row and, row by row, its first column that is no rank.
 struct TableHeads: Equatable {
   private var table: Int?
   private var columns: [Int: TableHead] = [:]
@@ -48,7 +51,7 @@ struct TableHeads: Equatable {
       columns[column] = head
       // What stands above the first column names the whole table, or nothing: "Company", "in million euros".
       if column == 0 { columns[column]?.isObscure = false }
-    } else if column == 0 {
+    } else if column == 0 || column == 1 && self.row.isNumber && !head.isNumber {
       self.row = head
     }
   }

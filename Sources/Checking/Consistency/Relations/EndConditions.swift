@@ -30,7 +30,7 @@ extension DraftFigures {
 
   /// "From $74 million", "in 2023 it was 306 million".
   func isStartTold(_ ends: Ends) -> Bool {
-    role(ends.start) == .start || isToldOfEarlier(ends.start, than: ends.end)
+    role(ends.start) == .start || isToldOfEarlier(ends.start, than: ends.end) && !isStartYearsBefore(ends)
   }
 
   /// No clause ends between the start and the change.
@@ -43,21 +43,25 @@ extension DraftFigures {
     let start = figures[ends.start]
     return isStartInSentence(ends) && !isParted(ends.end, ends.start)
       || start.follows(.shift, within: 2)
-      || start.isOfKnownEntity && start.isEarlier(than: figures[ends.end]) && isStartYearBefore(ends)
+      || start.isOfKnownEntity && start.isEarlier(than: figures[ends.end])
       || ends.start == ends.end + 1 && start.follows(.relation, ["formerly"], within: 2)
   }
 
-  /// "In 2024 it rose 17 percent to $28 million. In 2023 it was $24 million"; of what was in 2021 no change is told.
-  private func isStartYearBefore(_ ends: Ends) -> Bool {
-    guard let end = figures[ends.end].period, let next = figures[ends.start].period?.shifted(months: 12) else {
+  /// "In 2024 it rose 17 percent to $28 million. In 2023 it was $24 million"; of what was in 2021 no change is told. The end
+  /// may have been told months after its year.
+  private func isStartYearsBefore(_ ends: Ends) -> Bool {
+    guard let end = figures[ends.end].period, let next = figures[ends.start].period?.shifted(months: 24) else {
       return false
     }
-    return next.last >= end.first
+    return next.last < end.first
   }
 
-  /// "Up 4 percent from $50"; "up 4 percent, after opening at $50".
+  /// "Up 4 percent from $50"; "up 4 percent, after opening at $50"; "down 40 percent from their peak of $1.2 billion".
   func isStartRightBehind(_ ends: Ends) -> Bool {
     let start = figures[ends.start]
+    if figures[ends.change].precedes(.level, ["from"], within: 0), start.follows(.level, ["from"], within: 4) {
+      return true
+    }
     return start.start - figures[ends.change].tokens.upperBound
       <= (start.follows(.relation, ["formerly"], within: 0) ? 5 : 3)
   }
@@ -83,6 +87,24 @@ extension DraftFigures {
       || sentences[figures[ends.change].sentence].contains {
         $0.kind == .level && DraftFigure.from.contains($0.value) && $0.tokens.upperBound <= figures[ends.start].start
       }
+  }
+
+  // MARK: The end
+
+  /// "From 28 to 25 percent, a loss of 3 points"; not "from 28 to 25 percent, the Greens lost 2 points": where a clause has a
+  /// subject of its own, its change is that one's.
+  func hasNoOtherSubject(_ ends: Ends) -> Bool {
+    let change = figures[ends.change]
+    let signs = change.before.filter {
+      $0.kind == .clause && $0.tokens.lowerBound >= figures[ends.end].tokens.upperBound && isSign($0, of: ends.change)
+    }
+    guard
+      let direction = change.before.last(where: {
+        $0.kind == .relation && ["up", "down"].contains($0.value) && $0.tokens.upperBound <= change.start
+      }), let sign = signs.last(where: { $0.tokens.upperBound <= direction.tokens.lowerBound })
+    else { return true }
+    return isApposed(ends.change) || change.follows(.change, DraftFigure.before, within: 1)
+      || direction.tokens.lowerBound - sign.tokens.upperBound <= 1
   }
 
   // MARK: Both ends
@@ -159,6 +181,10 @@ extension DraftFigures {
     if change.isPercentage ? start.unit == .points : start.isPercentage { return false }
     // "$90 more than now, or about $1.74 a week": the change once more.
     if isNext, start.follows(.relation, ["so", "converted"], within: 2) { return false }
+    // "240 fewer than a year before and well below the 13,900 of 2008": a comparison of its own.
+    if change.precedes(.shift, within: 4), start.follows(.relation, ["than", "over"], within: 1) {
+      return false
+    }
     guard isStartInSentence(ends) else {
       return isNext
         && (start.follows(.relation, ["formerly"], within: 4) || isOfEarlierTime(ends.start, than: ends.change))

@@ -102,12 +102,12 @@ struct EndPlaces {
     [
       // "$52, up 4 percent from $50", "…, up 4 percent, after opening at $50".
       EndPlaces(
-        start: .nearest(.behind, .start), end: .nearest(.before, .end, nil),
+        start: .nearest(.behind, .start), end: .first(.before, .end, nil),
         needs: [DraftFigures.isStartRightBehind, DraftFigures.isDirected]),
       // "From $74 million to $92.5 million, or 25 percent".
       EndPlaces(
         start: .first(.before, .start), end: .first(.before, .end),
-        needs: [DraftFigures.areNear, DraftFigures.isChangePlain]),
+        needs: [DraftFigures.areNear, DraftFigures.isChangePlain, DraftFigures.hasNoOtherSubject]),
       // "6.2 percent; a year ago it was 5.8 percent, a rise of 0.4 points".
       EndPlaces(
         start: .nearest(.before, .start), end: .any(.before, nil),

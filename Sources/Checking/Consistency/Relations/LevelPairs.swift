@@ -59,7 +59,7 @@ extension DraftFigures {
     let change = figures[ends.change]
     // "exceeded the level of last year by 6 percent": compared with what the text does not give.
     if !isFirst(ends) {
-      return isChangePlain(ends)
+      return isChangePlain(ends) && hasNoOtherSubject(ends)
         && !change.before.contains { $0.kind == .shift && $0.tokens.upperBound <= change.start }
     }
     if isConcluded(ends) { return true }
