@@ -96,7 +96,7 @@ struct DateResolver {
     var resolver = self
     resolver.lentYear = today.year
     guard let start = resolver.resolve(low)?.period, let end = resolver.resolve(high)?.period, start.first <= today,
-      today <= end.last, start.last < end.last
+      today <= end.last, start.last < end.last, tense() != .past || end.first <= today
     else { return nil }
     return Period(from: start, to: end).map { DateValue(period: $0, isRelative: true) }
   }

@@ -98,7 +98,7 @@ extension Period {
     return first <= day && day <= last ? Period(day: day) : nil
   }
 
-  /// The nth day, week, fortnight, month, quarter or half-year inside; -1 is the last.
+  /// The nth day, week, weekend, fortnight, month, quarter or half-year inside; -1 is the last.
   func part(_ nth: Int, unit: String) -> Period? {
     guard nth != 0, abs(nth) <= 366 else { return nil }
     if unit == "half", first.month == last.month, first.year == last.year {
@@ -123,6 +123,10 @@ extension Period {
         ? first.adding(days: 3 + 7 * (nth - 1)).week
         : last.adding(days: -(last.weekday % 7) + 7 * (nth + 1)).week
       return week.overlaps(self) ? week : nil
+    }
+    if unit == "weekend" {
+      // That of the nth Saturday.
+      return day(6, nth: nth).flatMap { Period(from: $0, to: Period(day: $0.first.adding(days: 1))) }
     }
     if unit == "fortnight" {
       // The first fifteen days of a month, and the rest.

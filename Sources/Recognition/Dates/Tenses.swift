@@ -11,7 +11,7 @@ extension Lattice {
     let before = cues(before: span.lowerBound, reach: isWeekday ? 2 : 20, classes)
     if isWeekday { return before ?? (isDeadline(span, [classes.deadlineCue]) ? .future : .unknown) }
     if hasWord(of: classes.sinceCue, before: span.lowerBound) { return .past }
-    let after = cue(after: span.upperBound, classes)
+    let after = cue(after: span.upperBound, classes) ?? cue(behindFronted: span, classes)
     let isClosingDay = isDeadline(span, [classes.dateDeadlineCue])
     if isClosingDay || isDeadline(span, [classes.deadlineCue]) {
       if after == .past || isReached(before: span.lowerBound, classes) { return .past }
@@ -86,6 +86,23 @@ extension Lattice {
     }
     return found
   }
+
+  /// "On Nov. 3, the court will hear the case": where the sentence begins with the date, the first such word behind its
+  /// comma tells.
+  private func cue(behindFronted span: Range<Int>, _ classes: SoughtClasses) -> Tense? {
+    let before = max(0, span.lowerBound - Self.frontReach)..<span.lowerBound
+    guard tokens.ascii(span.upperBound) == UInt8(ascii: ","),
+      span.lowerBound <= Self.frontReach || before.contains(where: { endsSentence($0) })
+    else { return nil }
+    for token in span.upperBound + 1..<max(span.upperBound + 1, min(tokens.count, span.upperBound + 12)) {
+      if endsSentence(token) || tokens.ascii(token) == UInt8(ascii: ",") { break }
+      if let tense = cue(at: token, classes) { return tense }
+    }
+    return nil
+  }
+
+  /// How many tokens may stand before a date with which a sentence begins: preposition and article.
+  private static let frontReach = 2
 
   private func cue(at token: Int, _ classes: SoughtClasses) -> Tense? {
     if hasWord(of: classes.futureCue, at: token) { return .future }

@@ -45,6 +45,7 @@ extension Recognizer {
   /// "Rose from 420 to 1,260 chargers": gives numbers whose verb shows that they count the noun of the count behind or
   /// before them; what finds none is left to the rest, but for the lines of a list ("Burglary: 1,130").
   func lendNouns(to mentions: inout [Passage.Mention], _ lattice: Lattice) {
+    var hasLeft = false
     for index in mentions.indices {
       guard case .count(let quantity, unit: "") = mentions[index].annotation.value else { continue }
       let before = mentions[..<index].last { $0.isCountOrMoney }
@@ -52,9 +53,13 @@ extension Recognizer {
         figure.tokens.lowerBound - mentions[index].tokens.upperBound <= Self.nounReachAhead
           && lattice.hasWord(of: classes.countMove, before: figure.tokens.lowerBound) ? figure : nil
       }
-      guard let unit = behind?.countedUnit ?? before?.countedUnit else { continue }
+      guard let unit = behind?.countedUnit ?? before?.countedUnit else {
+        hasLeft = true
+        continue
+      }
       mentions[index].annotation.value = .count(quantity, unit: unit)
     }
+    if !hasLeft { return }
     mentions.removeAll {
       $0.countedUnit?.isEmpty == true && lattice.tokens.ascii($0.tokens.lowerBound - 1) != UInt8(ascii: ":")
     }
@@ -116,15 +121,17 @@ extension Recognizer {
   /// "Burglary: 1,130": a line of a list that begins with what is counted. The whole above the list has the noun.
   private func isListed(_ span: Range<Int>, _ fields: Fields, _ lattice: Lattice) -> Bool {
     guard let number = fields.numeral("number"), number.value >= 100, number.value.exponent >= 0, number.scale == .one,
-      !number.mayBeYear, let unit = fields.tokens("unit"), isWithoutNoun(span, lattice)
+      !number.mayBeYear, isWithoutNoun(span, lattice)
     else { return false }
-    return (max(0, unit.lowerBound - Self.longestListLabel)...unit.lowerBound).contains { token in
-      token == 0 || lattice.tokens[token].flags.contains(.newlineBefore)
-    }
+    let colon = span.lowerBound - 1
+    return colon > 0 && lattice.tokens[colon - 1].kind == .word
+      && (max(0, colon - Self.longestListLabel)..<colon).contains { token in
+        token == 0 || lattice.tokens[token].flags.contains(.newlineBefore)
+      }
   }
 
-  /// In tokens before its noun.
-  private static let longestListLabel = 3
+  /// In tokens.
+  private static let longestListLabel = 4
 
   private func isBehindName(_ number: Range<Int>, _ lattice: Lattice) -> Bool {
     let token = number.lowerBound - 1
