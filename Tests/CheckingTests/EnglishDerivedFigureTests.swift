@@ -98,6 +98,9 @@ import Testing
     average of 92 million tons.
     Seized were houses worth $4.2 million, accounts of $2.7 million and three boats put at $900,000, {$8.7|$7.8} million \
     all told.
+    The line now costs $3.6 billion, or {19|24} percent more than the $2.9 billion in the first plan.
+    The farm has 62 cows, each giving 7,500 liters a year, which makes {46,500|465,000} liters.
+    Crowds averaged {12,840|18,240}, which means that 96 percent of the 19,000 seats were taken.
     """)
   check(
     "en", expecting: nil,
@@ -128,5 +131,10 @@ import Testing
     Harrow spent £42m on players; Denby, on a wage bill of £60m, spent £18.5m less than it had planned.
     Coal remains the largest source with 212 power plants, ahead of gas with 180; wind came to 95.
     The mill earned $130 million before tax (previous year: $118 million), a margin of 3.8 percent.
+    Profit rose by $8 million, or 11 percent, more than the $640 million in sales would suggest.
+    The council took in £81m and spent £92m. Next year it faces a gap of £14m.
+    The gap between income of £40m and spending of £44m is smaller than the hole of £7m feared in spring.
+    The farm has 40 hens, each laying 280 eggs a year. It sells 9,000 eggs; the family eats the rest.
+    The plant is to cost $85 million and has so far cost $71 million, 6 percent more than a year ago at this point.
     """)
 }

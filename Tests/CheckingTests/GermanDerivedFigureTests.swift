@@ -115,6 +115,9 @@ import Testing
     als das Mittel von 92 Millionen Tonnen.
     Gesichert sind Häuser für 4,2 Millionen Euro, Konten von 2,7 Millionen und drei Boote, die ein Gutachter auf 900.000 \
     Euro schätzt, alles in allem {8,7|7,8} Millionen.
+    Einnahmen von 81 Millionen Euro stehen Ausgaben von 92 Millionen gegenüber. Macht unter dem Strich ein Loch von \
+    {21|11} Millionen Euro.
+    Im Stall stehen 62 Kühe, von denen jede 7.500 Liter gibt. {46.500|465.000} Liter holt der Wagen also im Jahr.
     """)
   check(
     "de", expecting: nil,
@@ -146,5 +149,8 @@ import Testing
     Der Kreis verkaufte 334 Hütten und 143 Häuser. Wichtigste Art bleibt die Laube mit 148 Stück vor dem Zelt mit 86.
     Der Fonds sammelte 120 Millionen Dollar (110 Millionen Euro) ein. Die Bewertung steigt damit auf 1,4 Milliarden \
     Dollar.
+    Einnahmen von 81 Millionen Euro stehen Ausgaben von 92 Millionen gegenüber. Für 2026 klafft ein Loch von 14 Millionen.
+    Die Stadt plant mit 188.000 Gästen, bis April kamen 57.000, das ist ein Prozent mehr als im Vorjahreszeitraum.
+    62 Kühe stehen im Stall, jede gibt 7.500 Liter im Jahr. Der Käser nimmt davon 300.000 Liter ab.
     """)
 }

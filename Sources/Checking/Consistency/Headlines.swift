@@ -128,8 +128,10 @@ extension Checker {
       draft.isChange(index), draft.isChange(other), !draft.isAdjusted(other), !draft[other].quantity.isRange,
       draft.claim(of: index)?.metric == draft.claim(of: other)?.metric
     else { return false }
-    guard let rises = draft.tendency(of: index) else { return false }
-    return rises == draft.tendency(of: other)
+    if let rises = draft.tendency(of: index) { return rises == draft.tendency(of: other) }
+    // "14 percent more flats" over "40 percent more than last year".
+    guard let word = draft.wordForChange(behind: index) else { return false }
+    return word == draft.wordForChange(behind: other)
   }
 }
 
@@ -147,6 +149,13 @@ extension DraftFigure {
 }
 
 extension DraftFigures {
+  /// The word right behind a figure that makes it a change.
+  fileprivate func wordForChange(behind index: Int) -> String? {
+    figures[index].cue(behind: .change, ["after"], within: 0).map {
+      section(of: index).text(of: $0.span).lowercased()
+    }
+  }
+
   /// Whether a figure is more than a bare number: "1200 der 9400 Stellen" are such as well.
   fileprivate func hasUnit(_ index: Int) -> Bool {
     let figure = figures[index]

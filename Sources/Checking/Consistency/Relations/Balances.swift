@@ -12,7 +12,7 @@ extension Checker {
       var relation = Relation(
         derived: index, operands: [sides.income, sides.expense],
         verdict: verdict(of: draft[index], allowing: expense.interval.distance(to: income.interval)), right: right,
-        message: "wrong-difference")
+        message: "wrong-difference", isSure: sides.isSure)
       if relation.verdict == .imprecise, draft[index].hasExchangedDigits(of: right) { relation.verdict = .contradicted }
       return relation
     }
@@ -22,12 +22,13 @@ extension Checker {
 extension DraftFigures {
   private static let wordReach = 5
 
-  /// The income and the expense of which the words say that a figure is the balance; nil where more than one of each
-  /// stands in its sentence and the one before.
-  fileprivate func sides(ofBalance index: Int) -> (income: Int, expense: Int)? {
+  /// The income and the expense of which the words say that a figure is the balance, and whether it can be no other one; nil
+  /// where more than one of each stands in its sentence and the one before.
+  fileprivate func sides(ofBalance index: Int) -> (income: Int, expense: Int, isSure: Bool)? {
     let figure = figures[index]
     guard figure.isMoney, !figure.quantity.isRange, !isChange(index), role(index) != .end,
-      figure.follows(.relation, ["balance"], within: Self.wordReach)
+      figure.follows(.relation, ["balance"], within: Self.wordReach),
+      !figure.follows(.relation, ["than"], within: Self.wordReach)
     else { return nil }
     for sentences in 0...1 {
       let amounts = before(index, sentences: sentences).filter {
@@ -37,7 +38,8 @@ extension DraftFigures {
       let incomes = amounts.filter { isSide("income", of: $0) }
       let expenses = amounts.filter { isSide("expense", of: $0) }
       if amounts.count == 2, incomes.count == 1, expenses.count == 1, incomes != expenses {
-        return (incomes[0], expenses[0])
+        // "Next year it faces a gap of £14m": of another sentence the balance may be another one.
+        return (incomes[0], expenses[0], sentences == 0 || sentence(of: index, has: ["so", "in-all"]))
       }
     }
     return nil

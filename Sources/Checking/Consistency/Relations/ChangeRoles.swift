@@ -122,6 +122,17 @@ extension DraftFigures {
         && figures[index].precedes(.relation, ["than"], within: 1)
     }
     return isRestated(index) && figures[index + 1].precedes(.relation, ["than"], within: 1)
+      && !isLevelBeforeAside(index)
+  }
+
+  /// "$3.6 billion, or 24 percent more than": what is set off says of the amount how much more it is; "19 million, or 4
+  /// percent, more than" and "19 million or 4 percent more than" say it twice.
+  private func isLevelBeforeAside(_ index: Int) -> Bool {
+    let share = figures[index + 1]
+    return hasClause(between: index, and: index + 1)
+      && !share.after.contains {
+        $0.kind == .clause && $0.tokens.lowerBound == share.tokens.upperBound && isSign($0, of: index + 1)
+      }
   }
 
   /// "That is 19 million euros or 4 percent more": the words behind the percentage say that both tell of one change.

@@ -76,8 +76,10 @@ extension DraftFigures {
   /// Of an organization that the reference does not know, figures may as well be of two.
   func isOfKnownEntity(_ ends: Ends) -> Bool { figures[ends.start].isOfKnownEntity }
 
+  /// The start was planned and the end is not; "more than planned", but not "more than a year before".
   func isStartPlanned(_ ends: Ends) -> Bool {
-    [ClaimStatus.planned, .forecast].contains(claim(of: ends.start)?.status)
+    !figures[ends.change].precedes(.shift, within: 5)
+      && [ClaimStatus.planned, .forecast].contains(claim(of: ends.start)?.status)
       && claim(of: ends.end)?.status == .actual && !figures[ends.end].hasOwnMetric
   }
 

@@ -28,7 +28,10 @@ extension Checker {
     }
     let product = amount.quantity.low * number.quantity.low
     // Where the total stands last, it is what follows from the others.
-    if total > max(index, count), sum.hasExchangedDigits(of: product) {
+    if total > max(index, count),
+      sum.hasExchangedDigits(of: product)
+        || !sum.isMoney && draft.sentence(of: total, has: ["so"]) && isSlip(sum, of: product)
+    {
       return found.blaming(total, beside: [index, count], product)
     }
     guard isSlip(amount, of: each) else { return nil }
@@ -52,7 +55,8 @@ extension DraftFigures {
   /// The figure that says among how many an amount falls to each; nil for an amount that is none for each.
   fileprivate func count(atAmount index: Int) -> Int? {
     let amount = figures[index]
-    guard amount.isMoney, !amount.quantity.isRange else { return nil }
+    if amount.quantity.isRange { return nil }
+    guard amount.isMoney else { return countedBefore(index) }
     if let each = amount.cue(behind: .denominator, within: 1) {
       // "$24 for each of the 150 million shares".
       if let next = behind(index, limit: 1).first, figures[next].isCount,
@@ -73,11 +77,22 @@ extension DraftFigures {
       ? last : nil
   }
 
+  /// "62 cows, each of which gives 7,500 liters": what a figure is for each of; nil where it is for each of none told.
+  private func countedBefore(_ index: Int) -> Int? {
+    guard figures[index].isCount, figures[index].unit != .count(""), figures[index].quantity.low > .one,
+      figures[index].follows(.relation, ["each"], within: 2), let last = before(index, sentences: 1, limit: 1).first,
+      figures[last].isCount, figures[last].unit != .count(""), !figures[last].isComparable(to: figures[index]),
+      !isChange(last)
+    else { return nil }
+    return last
+  }
+
   /// The amounts that may be what all have together, the nearest first: of the sentences around, and where the number is
   /// that of all ("each of the") of the blocks before.
   fileprivate func totals(ofAmount index: Int, _ count: Int) -> [Int] {
     let near =
-      behind(max(index, count), limit: 2) + before(min(index, count), sentences: 1, limit: 6)
+      behind(max(index, count), sentences: figures[index].isMoney ? 0 : 1, limit: 2)
+      + before(min(index, count), sentences: 1, limit: 6)
       + (figures[count].follows(.denominator, within: 2)
         ? statedTotals(before: figures[index].section, like: index) : [])
     return Array(

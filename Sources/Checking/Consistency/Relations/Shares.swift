@@ -38,11 +38,29 @@ extension Checker {
       found.isPartDerived
       ? (whole.quantity.low * share.quantity.low).divided(by: 100, places: 6)
       : (part.quantity.low * 100).divided(by: whole.quantity.low, places: 6)
-    return Relation(
+    let relation = Relation(
       derived: found.isPartDerived ? found.part : found.share,
       operands: found.isPartDerived ? [found.share, found.whole] : [found.part, found.whole], verdict: verdict,
       right: right,
       message: "wrong-share", isSure: found.isSure)
+    return blamingPart(relation, found, draft)
+  }
+
+  /// Where the share looks like no slip, and is that of the part with two digits exchanged to the last digit, the part is
+  /// wrong.
+  private func blamingPart(_ relation: Relation, _ found: DraftFigures.Share, _ draft: DraftFigures) -> Relation {
+    let (share, part, whole) = (draft[found.share], draft[found.part], draft[found.whole])
+    guard relation.verdict == .contradicted, relation.derived == found.share, !share.isFraction,
+      share.quantity.significantDigits > 1, part.quantity.significantDigits > 2,
+      !isTellingSlip(share.quantity, of: relation.right)
+    else { return relation }
+    let meant = part.meant { _ in true }.first { number in
+      guard part.hasExchangedDigits(of: number),
+        let actual = (number * 100).divided(by: whole.quantity.low, places: 6)
+      else { return false }
+      return (actual - share.quantity.low).magnitude * 2 <= share.quantity.lowUnit
+    }
+    return meant.map { relation.blaming(found.part, beside: [found.share, found.whole], $0, "wrong-share") } ?? relation
   }
 
   /// A round share is only roughly that of its part, and exactly that of the part with two digits exchanged.
