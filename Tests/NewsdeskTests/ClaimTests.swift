@@ -381,6 +381,7 @@ struct ClaimTests {
     h8,halden,revenue,2024-01/2024-09,66000000,EUR,actual,Report,2024-11-01
     h9,halden,orders,2024,580000000,CZK,actual,Report,2025-03-01
     h10,halden,harvest,2024,12600,Hektoliter,actual,Report,2025-03-01
+    h14,halden,harvest,2024,13400,Hektoliter,planned,Plan,2024-02-01
     h11,halden,harvest,2023,11900,Hektoliter,actual,Report,2024-03-01
     h12,halden,tax-revenue,2024,61000000,EUR,actual,Report,2025-03-01
     h13,halden,fees,2024,7300000,EUR,actual,Report,2025-03-01

@@ -31,6 +31,27 @@ extension ClaimTests {
     "Halden meldete 2024 einen Umsatz, den Fachleute auf 81 Millionen Euro schätzen, von [95 Millionen Euro: supported].",
     // The reference's own word in the dative.
     "Den Beiträgen von [3,7 Millionen Euro: wrong-value] standen bei Halden 2024 Kosten gegenüber.",
+    // A unit of somebody's, a moment, a country; who is only compared.
+    "Die Werkstatt von Weserbau setzte 2024 [190 Millionen Euro: unverified] um.",
+    "Der Umsatz von Weserbau lag 2024 bei [290 Millionen Euro: wrong-value].",
+    "Ein Rivale, dessen Nachbar Weserbau ist, setzte 2024 [290 Millionen Euro: unverified] um.",
+    "Bis zum Abend lag die Arbeitslosenquote in Talheim bei [4,3 Prozent: unverified].",
+    "Talheim wächst. Bundesweit lag die Arbeitslosenquote im Mai 2025 bei [5,1 Prozent: unverified].",
+    "Talheim wächst. Die Arbeitslosenquote lag im Mai 2025 bei [5,1 Prozent: wrong-value].",
+    "Mehr Umsatz als Weserbau machte 2024 nur ein Nachbar mit [290 Millionen Euro: unverified].",
+    "Mit Brücken machte Weserbau 2024 einen Umsatz von [190 Millionen Euro: unverified].",
+    "In der Verwaltung arbeiten bei Nordlicht [2400: unverified] Menschen.",
+    "Ohne den Streit wären es bei Weserbau [290 Millionen Euro: unverified] Umsatz gewesen.",
+    "Vom Umsatz des Jahres 2024 blieben Weserbau [190 Millionen Euro: unverified] für Löhne.",
+    "Vor der Pandemie, 2023, setzte Weserbau [250 Millionen Euro: wrong-period] um.",
+    "Vor der Pandemie setzte Weserbau [190 Millionen Euro: unverified] um.",
+    // A part that another clause speaks of.
+    "Geblieben ist davon wenig: Der Umsatz von Weserbau fiel 2024 auf [290 Millionen Euro: wrong-value].",
+    // A plan told as done.
+    "Halden steigerte die Ernte und holte 2024 [13.400: wrong-value] Hektoliter Ernte ein.",
+    "Halden wollte 2024 eine Ernte von [13.400: supported] Hektolitern.",
+    // Someone unknown bought what only one has been bought for.
+    "Ein Fonds, der Halden im Juni 2025 übernahm, zahlte einen Kaufpreis von [60 Millionen Dollar: wrong-currency].",
     "Mehr als im Winter zuvor erntete Halden 2024, und zwar [12.600: supported] Hektoliter.",
   ]
 
@@ -50,6 +71,18 @@ extension ClaimTests {
     "Two years after its listing, Weserbau had revenue of [€190 million: unverified].",
     "Halden's first round of funding, in 2019, took half a year and raised [€9 million: unverified].",
     "Analysts at a bank put Weserbau's revenue in 2024 at [€290 million: unverified].",
+    "The workshop of Weserbau had revenue of [€190 million: unverified] in 2024.",
+    "The revenue of Weserbau was [€290 million: wrong-value] in 2024.",
+    "A rival, with which Weserbau competes, had revenue of [€290 million: unverified] in 2024.",
+    "Unlike Weserbau, the neighbours had revenue of [€290 million: unverified] in 2024.",
+    "Talheim is growing. Nationwide, the unemployment rate was [5.1 percent: unverified] in May 2025.",
+    "Talheim is growing. The unemployment rate was [5.1 percent: wrong-value] in May 2025.",
+    "Of Weserbau's revenue in 2024, [€190 million: unverified] went to suppliers.",
+    "About [2,400: unverified] people work in storage at Nordlicht.",
+    "For older people the unemployment rate in Talheim was [4.3 percent: unverified] in May 2025.",
+    "Halden, created in [1947: wrong-date], grows hops.",
+    "Halden brought in a harvest of [13,400: wrong-value] hectolitres in 2024.",
+    "Halden planned a harvest of [13,400: supported] hectolitres in 2024.",
     "Weserbau's revenue was [€250 million: supported] in 2024, 3 percent up on the 243 million of 2023.",
   ]
 }

@@ -21,6 +21,7 @@ extension Judge {
   /// words leave no doubt that it is about a fact that contradicts it and that no figure tells: "raised $1.4 billion at a
   /// valuation of $1.4 billion". nil for any other figure.
   func borrowed(_ judgement: Judgement, _ context: FigureContext) -> [Candidate]? {
+    if let outcomes = outcomes(judgement, context) { return outcomes }
     guard case .told(let best, let candidates, _) = judgement.state, let own = telling(judgement, context)?.teller,
       let surest = told.surest(FactKey(best.fact)),
       own < surest || section.block.isHeading && candidates.contains(where: { isToldNow($0, unlike: best) })
@@ -33,6 +34,18 @@ extension Judge {
       return nil
     }
     return facts
+  }
+
+  /// What has become of a plan or forecast that a figure equals which is told as done, where nobody tells the outcome.
+  private func outcomes(_ judgement: Judgement, _ context: FigureContext) -> [Candidate]? {
+    guard case .told(let best, let candidates, _) = judgement.state, best.fact.status != .actual,
+      best.status == .different, context.status == .actual, !context.mayBePlanned
+    else { return nil }
+    let outcomes = candidates.filter { $0.fact.isOutcome(of: best.fact) && $0.fact.period == best.fact.period }
+    let isClear = outcomes.allSatisfy {
+      $0.verdict == .contradicted && $0.period == .fits && isSure($0, context) && !told.contains(FactKey($0.fact))
+    }
+    return !outcomes.isEmpty && isClear ? outcomes : nil
   }
 
   /// The facts that a figure must be about, whatever else it equals; nil unless all of them contradict and no figure

@@ -42,8 +42,9 @@ extension Judge {
 
 extension Fact {
   /// Whether a fact tells what has become of a plan.
-  fileprivate func isOutcome(of plan: Fact) -> Bool {
-    guard status == .actual, entity == plan.entity, metric == plan.metric, unit == plan.unit else { return false }
+  func isOutcome(of plan: Fact) -> Bool {
+    guard status == .actual, plan.status != .actual, entity == plan.entity, metric == plan.metric, unit == plan.unit
+    else { return false }
     guard let period, let planned = plan.period else { return true }
     return period.overlaps(planned)
   }

@@ -84,7 +84,7 @@ extension Judge {
 
   /// - Parameter metric: what the figure is about, where a word tells that.
   func isNearestEntity(_ entity: Link<String>, _ context: FigureContext, _ metric: Link<String>? = nil) -> Bool {
-    if entity.strength == .inherited { return false }
+    if entity.strength == .inherited || entity.isOblique { return false }
     if entity.isSole, context.entities.isEmpty { return true }
     let nearest = context.entities.first { other in
       // "Sales rose to 3 million, said Anna Kern (CDU)": who speaks behind the figure is not who it is about.

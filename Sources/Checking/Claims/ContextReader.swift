@@ -62,8 +62,8 @@ struct ContextReader {
       var words = SentenceWords(
         checker, start: sentence.lowerBound,
         names: ownNames.filter {
-          !isAffiliation($0.span, $0.tokens, in: section) && !isYardstick($0.tokens, ownCues)
-        },
+          !isAffiliation($0.span, $0.tokens, in: section)
+        }, yardsticks: Set(ownNames.map(\.tokens).filter { isYardstick($0, ownCues) }.map(\.lowerBound)),
         strangers: strangers(ownMentions, section, ownNames), cues: ownCues,
         dates: ownMentions.compactMap { place in
           guard case .date(var date) = passage.mentions[place].annotation.value, date.period != nil else { return nil }
@@ -174,17 +174,11 @@ struct ContextReader {
             // "Each of the 300 people": the count of them all.
             && !(mention.annotation.kind == "count" && distances.cost($0.tokens, figure) <= 1)
             && distances.boundaries(between: $0.tokens, and: figure) <= $0.target ?? -1
+            && !isParted($0.tokens, from: figure, words, distances)
       },
-      isOfRegion: nearest(words.regions, to: figure).contains {
-        if $0.target == .before || $0.target == .topic, $0.tokens.lowerBound >= figure.upperBound { return false }
-        let crossed = distances.boundaries(between: $0.tokens, and: figure)
-        // "In Poland, the company had …".
-        let comma = $0.tokens.upperBound + 1..<$0.tokens.upperBound + 2
-        return crossed == 0
-          || crossed == 1 && comma.upperBound <= figure.lowerBound
-            && distances.boundaries(between: $0.tokens, and: comma) == 1
-      },
-      isAdjusted: isAdjusted(figure, mention.annotation.kind, words, distances),
+      isOfRegion: isOf([.both, .besideName, .before, .topic], figure, words, distances),
+      isAdjusted: isOf([.head], figure, words, distances)
+        || isAdjusted(figure, mention.annotation.kind, words, distances),
       isNegative: nearest(words.negatives, to: figure).contains { distances.cost($0.tokens, figure) <= 8 },
       lossMetric: nearest(words.metrics, to: figure).last { metric in
         metric.tokens.upperBound <= figure.lowerBound
@@ -192,12 +186,42 @@ struct ContextReader {
           // The reference's own deficit is no profit.
           && !metric.isOwn && words.negatives.contains { $0.tokens == metric.tokens }
       }?.target,
+      mayBePlanned: !words.statuses.isEmpty || !words.wideStatuses.isEmpty,
       mayBeNegative: !words.negatives.isEmpty,
       isFormer: isFormer(figure, words, distances),
       isWhole: mention.annotation.kind == "count"
         && nearest(words.wholes, to: figure).contains {
           $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= 1
         })
+  }
+
+  /// Whether a word for a region, a group or a part speaks of a figure.
+  private func isOf(
+    _ sides: Set<SentenceWords.RegionSide>, _ figure: Range<Int>, _ words: SentenceWords, _ distances: Distances
+  ) -> Bool {
+    nearest(words.regions, to: figure).contains {
+      guard sides.contains($0.target) else { return false }
+      let isBehind = $0.tokens.lowerBound >= figure.upperBound
+      if isBehind, $0.target != .both, $0.target != .besideName { return false }
+      let crossed = distances.boundaries(between: $0.tokens, and: figure)
+      // "In Poland, the company had …".
+      let comma = $0.tokens.upperBound + 1..<$0.tokens.upperBound + 2
+      return crossed == 0
+        || crossed == 1 && comma.upperBound <= figure.lowerBound
+          && distances.boundaries(between: $0.tokens, and: comma) == 1
+    }
+  }
+
+  /// "Little of it remained: the net profit fell to 18 million": whether a metric's word begins the figure's own clause behind
+  /// the end of another's.
+  private func isParted(
+    _ word: Range<Int>, from figure: Range<Int>, _ words: SentenceWords, _ distances: Distances
+  ) -> Bool {
+    nearest(words.metrics, to: figure).contains { metric in
+      metric.tokens.lowerBound >= word.upperBound && metric.tokens.upperBound <= figure.lowerBound
+        && distances.boundaries(between: metric.tokens, and: figure) == 0
+        && distances.boundaries(between: word, and: metric.tokens) > 0
+    }
   }
 
   /// "Adjusted operating profit was $96 million, a margin of 15 percent": the word speaks of what stands in its clause, of
@@ -210,6 +234,8 @@ struct ContextReader {
     }
     return nearest(words.bases, to: figure).contains { word in
       let boundaries = distances.boundaries(between: word.tokens, and: figure)
+      // "Before the pandemic, in 2019,".
+      if word.target == .time, words.hasDate(behind: word.tokens) { return false }
       if word.target == .years { return boundaries == 0 && !isReached }
       if word.tokens.lowerBound >= figure.upperBound { return word.target != .behind && boundaries == 0 }
       if boundaries == 0 { return true }

@@ -32,8 +32,10 @@ struct Diagnosis {
       (code, key, other) = (.wrongPeriod, "value-of-other-period", best.fact)
       return
     }
-    let right = candidates.filter { $0.verdict == .supported && $0.rate == nil && $0.fact.id != best.fact.id }
-    if let period = right.first(where: { $0.fact.metric == fact.metric && $0.fact.entity == fact.entity }) {
+    let right = candidates.filter {
+      $0.verdict == .supported && $0.rate == nil && $0.fact.id != best.fact.id && !best.fact.isOutcome(of: $0.fact)
+    }
+    if let period = right.first(where: { $0.fact.isOfSameKey(as: fact) }) {
       (code, key, other) = (.wrongPeriod, "wrong-period", period.fact)
       return
     }

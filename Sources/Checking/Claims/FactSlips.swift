@@ -71,6 +71,16 @@ extension Judge {
     }
   }
 
+  /// "The fund, which bought the club for 30 million in 2019": whether a word right beside the figure names an event of which
+  /// one entity alone has a fact.
+  private func isOnlyEvent(_ candidate: Candidate, _ context: FigureContext) -> Bool {
+    guard let metric = candidate.metric, metric.strength == .clause, !metric.isPartial,
+      checker.vocabulary.kind(of: metric.target) == .event
+    else { return false }
+    return checker.reference.soleEntity(of: metric.target) == candidate.fact.entity
+      && isNearestMetric(metric, of: candidate.fact.entity, context)
+  }
+
   /// The same of a fact of the entity and period that the clause names, even where no word speaks of the metric.
   func plainScaleSlip(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
     guard quantity.significantDigits > 1, !quantity.isRange, context.annotation.hedge == .none, context.namesPeriod,
@@ -111,7 +121,8 @@ extension Judge {
     else { return nil }
     return candidates.first {
       $0.equalsInOtherCurrency && $0.verdict == .contradicted && $0.status == .same && $0.period == .fits
-        && $0.entity.strength == .clause && isNearestEntity($0.entity, context) && !told.contains(FactKey($0.fact))
+        && ($0.entity.strength == .clause && isNearestEntity($0.entity, context) || isOnlyEvent($0, context))
+        && !told.contains(FactKey($0.fact))
     }
   }
 }

@@ -25,6 +25,8 @@ struct FigureContext {
   var isNegative: Bool
   /// The metric that a word for a loss right before the figure stands for.
   var lossMetric: String?
+  /// A word for a plan or the like stands somewhere in the sentence.
+  var mayBePlanned: Bool
   /// A word for a loss stands somewhere in the sentence.
   var mayBeNegative: Bool
   /// "from 103 million": the level before a change, whose time need not be that of the sentence.
@@ -78,6 +80,8 @@ struct Link<Target> {
   var isCountedNoun = false
   /// Of an entity: it is quoted, or tells the figure.
   var isSpeaker = false
+  /// Of an entity: behind "unlike", "more than".
+  var isOblique = false
   /// Of an entity: "the company", "it".
   var isCoreference = false
   /// Of a time: the one that the sentence begins with, and no other stands before the figure.

@@ -41,7 +41,9 @@ struct FigureLinks {
       if link.isBehind, link.strength < .clause { link.cost += Self.laterSurcharge }
       return link
     }
-    if ownAside != nil { entities.append(Link(target: SentenceWords.stranger, strength: .clause, cost: 0)) }
+    if ownAside != nil || isElsewhere(entities) {
+      entities.append(Link(target: SentenceWords.stranger, strength: .clause, cost: 0))
+    }
     // A sentence without any name goes on about what the last one was about, and so do its metric and its time.
     // "The club" may be any of those that were named before.
     let hasEntity =
@@ -59,6 +61,15 @@ struct FigureLinks {
       }
     }
     return entities.sorted { $0.cost < $1.cost }
+  }
+
+  /// "Nationwide, turnout was 82 percent": whether the figure is that of a country or trade, where its clause names nobody.
+  private func isElsewhere(_ entities: [Link<String>]) -> Bool {
+    if entities.contains(where: { $0.strength == .clause }) { return false }
+    return reader.nearest(words.elsewhere, to: figure).contains {
+      let crossed = distances.boundaries(between: $0.tokens, and: figure)
+      return crossed == 0 || crossed == 1 && $0.tokens.upperBound <= figure.lowerBound
+    }
   }
 
   /// What the figure may be the value of, the likeliest first.
@@ -125,7 +136,8 @@ struct FigureLinks {
         isShadowed: shadow != nil,
         isTaken: shadow.map { isTaken(candidate.tokens, by: $0) } ?? false,
         isCountedNoun: isAfter && reader.isCountedNoun(candidate.span, candidate.tokens, of: mention, section),
-        isSpeaker: candidate.isSpeaker, isCoreference: candidate.isCoreference, isFronted: candidate.isFronted,
+        isSpeaker: candidate.isSpeaker, isOblique: candidate.isOblique, isCoreference: candidate.isCoreference,
+        isFronted: candidate.isFronted,
         isCompared: candidate.isCompared && isAfter)
       let isOutside = aside.map { !$0.contains(candidate.tokens.lowerBound) } ?? false
       if isOutside || candidate.scope.map({ !$0.overlaps(figure) }) ?? false {

@@ -35,7 +35,12 @@ extension SentenceWords {
         return first < figures.count && aside.contains(figures[first].lowerBound) ? aside : nil
       }
     }
-    for index in entities.indices { entities[index].scope = owner(of: entities[index].tokens, isName: true) }
+    for index in entities.indices {
+      let tokens = entities[index].tokens
+      // "A rival, with whom Nordlicht competes, made".
+      let aside = aside(holding: tokens.lowerBound).flatMap { tokens.lowerBound > $0.lowerBound ? $0 : nil }
+      entities[index].scope = owner(of: tokens, isName: true) ?? aside
+    }
     for index in metrics.indices where !isEvent(metrics[index]) {
       metrics[index].scope = ownAside(of: metrics[index].tokens)
     }

@@ -46,4 +46,57 @@ extension SentenceWords {
     }
     return entities + rest
   }
+
+  /// "Allein die Nordlicht AG", "entfielen auf Nordlicht".
+  func isBeforeName(_ word: Range<Int>) -> Bool {
+    let next = entities.firstIndex(from: word.upperBound, \.tokens)
+    return next < entities.count && entities[next].target != Self.stranger
+      && entities[next].tokens.lowerBound - word.upperBound <= 2
+  }
+
+  /// Whether one of some words stands right behind a word.
+  func isBefore(_ word: Range<Int>, _ others: [Placed<String>]) -> Bool {
+    let next = others.firstIndex(from: word.upperBound, \.tokens)
+    return next < others.count && others[next].tokens.lowerBound == word.upperBound
+  }
+
+  /// "The workshop of Halden": the preposition with the known name behind it; nil where a metric stands before it.
+  func nameBehindHead(_ preposition: Range<Int>) -> Range<Int>? {
+    let next = entities.firstIndex(from: preposition.upperBound, \.tokens)
+    guard next < entities.count, entities[next].target != Self.stranger, !entities[next].isCoreference,
+      entities[next].tokens.lowerBound == preposition.upperBound
+    else { return nil }
+    let before = metrics[..<metrics.firstIndex(from: preposition.lowerBound, \.tokens)].suffix(4)
+    if before.contains(where: { preposition.lowerBound - $0.tokens.upperBound < Self.headReach }) { return nil }
+    return preposition.lowerBound..<entities[next].tokens.upperBound
+  }
+
+  /// Article, adjective and noun.
+  private static let headReach = 3
+
+  /// "The Halden region", "die Region Halden".
+  func isBesideName(_ word: Range<Int>) -> Bool {
+    let behind = entities.firstIndex(from: word.upperBound, \.tokens)
+    return [behind - 1, behind].contains { place in
+      entities.indices.contains(place) && entities[place].target != Self.stranger
+        && (entities[place].tokens.upperBound == word.lowerBound
+          || entities[place].tokens.lowerBound == word.upperBound)
+    }
+  }
+
+  /// "The subsidiary Halden", "Halden, a subsidiary of Nordlicht"; but "Nordlicht's subsidiary", "Nordlicht, its
+  /// subsidiary and".
+  func isNamed(_ word: Range<Int>, _ cues: ArraySlice<Passage.Cue>) -> Bool {
+    let behind = entities.firstIndex(from: word.upperBound, \.tokens)
+    if behind < entities.count, entities[behind].tokens.lowerBound - word.upperBound <= 1 { return true }
+    let before = entities[..<entities.firstIndex(from: word.lowerBound, \.tokens)]
+    guard let name = before.last(where: { $0.tokens.upperBound < word.lowerBound })?.tokens,
+      word.lowerBound - name.upperBound <= Self.appositionReach
+    else { return false }
+    return cues[cues.firstIndex(from: name.upperBound, \.tokens)...]
+      .prefix { $0.tokens.lowerBound == name.upperBound }.contains { $0.kind == .clause }
+  }
+
+  /// Comma, article and two adjectives.
+  private static let appositionReach = 4
 }

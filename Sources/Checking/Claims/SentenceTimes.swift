@@ -12,6 +12,12 @@ extension SentenceWords {
     }
   }
 
+  /// Whether a time stands right behind a word, or behind a comma and a preposition.
+  func hasDate(behind word: Range<Int>) -> Bool {
+    let next = dates.firstIndex(from: word.upperBound, \.tokens)
+    return next < dates.count && dates[next].tokens.lowerBound - word.upperBound <= 2
+  }
+
   /// "Fewer than in 2024", "compared with 2024".
   func isCompared(_ date: Range<Int>) -> Bool {
     func touches(_ word: Range<Int>?) -> Bool {
@@ -38,8 +44,18 @@ extension SentenceWords {
   private static let frontReach = 3
 
   /// "Vor einem Jahr waren es 400 Millionen" counts from the time that was told before; where none was told, it is a date.
-  mutating func keepShiftsOrDates(_ hasEarlierDates: Bool) {
+  mutating func keepShiftsOrDates(_ hasEarlierDates: Bool, _ cues: ArraySlice<Passage.Cue>) {
     if shifts.isEmpty || dates.isEmpty { return }
+    // "In the year before, 2023, sales were".
+    shifts.removeAll { shift in
+      let next = dates.firstIndex(from: shift.tokens.upperBound, \.tokens)
+      guard next < dates.count, dates[next].tokens.lowerBound == shift.tokens.upperBound + 1 else { return false }
+      return [shift.tokens.upperBound, dates[next].tokens.upperBound].allSatisfy { token in
+        cues[cues.firstIndex(from: token, \.tokens)...].first.map {
+          $0.kind == .clause && $0.tokens.lowerBound == token
+        } ?? false
+      }
+    }
     var places: Set<Int> = []
     for shift in shifts { places.formUnion(shift.tokens) }
     let others = dates.filter { places.isDisjoint(with: $0.tokens) }

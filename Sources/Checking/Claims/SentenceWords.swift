@@ -45,6 +45,8 @@ struct SentenceWords {
   var shifts: [Placed<Int>] = []
   /// "Waren es": the metric of the sentence before.
   var metricReferences: [Placed<Void>] = []
+  /// "Nationwide": the figure is another one's, unless somebody is named beside it.
+  var elsewhere: [Placed<Void>] = []
   /// "Of its": the figure behind is what others are a part of.
   var wholes: [Placed<Void>] = []
   /// "from", "nach": the level before a change follows.
@@ -89,6 +91,8 @@ struct SentenceWords {
   /// On which side of a word the figures stand that it says are reckoned in another way.
   enum BasisSide: String {
     case both
+    /// "Before the pandemic", which a year beside it makes clear.
+    case time
     /// "Including temporary staff, 5,100"; but "5,100 people, including 900 in Leeds".
     case behind
     /// "Over three years they lost 50 million"; but "rose in three years to 50 million".
@@ -104,6 +108,8 @@ struct SentenceWords {
     case topic
     /// "The Halden region": with a known name beside it.
     case besideName = "beside-name"
+    /// "The workshop of Halden"; but "the revenue of Halden".
+    case head
   }
 
   /// Where a word stands, seen from its figure.
@@ -113,14 +119,18 @@ struct SentenceWords {
 
   /// - Parameters:
   ///   - start: the first token of the sentence.
+  ///   - yardsticks: the first tokens of the names that something else is only compared with.
   ///   - hasEarlierDates: sentences before this one have told a time, which "a year earlier" may be counted from.
   init(
-    _ checker: Checker, start: Int, names: ArraySlice<Passage.NameMention>, strangers: [Range<Int>],
+    _ checker: Checker, start: Int, names: ArraySlice<Passage.NameMention>, yardsticks: Set<Int>,
+    strangers: [Range<Int>],
     cues: ArraySlice<Passage.Cue>,
     dates: [(Range<Int>, DateValue)], topic: String?, hasEarlierDates: Bool
   ) {
     for name in names {
-      if let entity = checker.entity(Int(name.id)) { entities.append(Placed(target: entity, tokens: name.tokens)) }
+      guard let entity = checker.entity(Int(name.id)) else { continue }
+      let isYardstick = yardsticks.contains(name.tokens.lowerBound)
+      entities.append(Placed(target: entity, tokens: name.tokens, isOblique: isYardstick))
     }
     entities += strangers.map { Placed(target: Self.stranger, tokens: $0) }
     entities.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -148,6 +158,7 @@ struct SentenceWords {
         }
       case .coreference where cue.value == Self.metric: metricReferences.append(Placed(target: (), tokens: cue.tokens))
       case .coreference where cue.value == Self.oblique: obliques.append(cue.tokens)
+      case .coreference where cue.value == Self.elsewhere: elsewhere.append(Placed(target: (), tokens: cue.tokens))
       case .coreference: coreferences.append(cue.tokens)
       case .change:
         if let side = Side(rawValue: cue.value) { changes.append(Placed(target: side, tokens: cue.tokens)) }
@@ -192,11 +203,11 @@ struct SentenceWords {
       let next = metrics.firstIndex(from: base.tokens.upperBound, \.tokens)
       return metrics[..<next].last.map { $0.isOwn && $0.tokens.overlaps(base.tokens) } ?? false
     }
-    regions.removeAll { region in
-      guard region.target == .topic else { return false }
-      return [metrics, entities].contains { words in
-        let next = words.firstIndex(from: region.tokens.upperBound, \.tokens)
-        return next < words.count && words[next].tokens.lowerBound == region.tokens.upperBound
+    regions = regions.compactMap { region in
+      switch region.target {
+      case .topic: isBefore(region.tokens, metrics) || isBefore(region.tokens, entities) ? nil : region
+      case .head: nameBehindHead(region.tokens).map { Placed(target: .head, tokens: $0) }
+      case .both, .before, .besideName: region
       }
     }
     origins.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -219,51 +230,19 @@ struct SentenceWords {
     }
     markSpeakers(speech, cues)
     entities = Self.resolved(coreferences, among: entities, topic: topic)
-    keepShiftsOrDates(hasEarlierDates)
+    keepShiftsOrDates(hasEarlierDates, cues)
     markFronted(start, cues)
   }
 
   private static let behind = "behind"
   private static let metric = "metric"
   private static let oblique = "oblique"
+  private static let elsewhere = "elsewhere"
   private static let source = "source"
   private static let whole = "whole"
   private static let subsidiary = "subsidiary"
   private static let own = "own"
   private static let none = "none"
-
-  /// "Allein die Nordlicht AG", "entfielen auf Nordlicht".
-  private func isBeforeName(_ word: Range<Int>) -> Bool {
-    let next = entities.firstIndex(from: word.upperBound, \.tokens)
-    return next < entities.count && entities[next].target != Self.stranger
-      && entities[next].tokens.lowerBound - word.upperBound <= 2
-  }
-
-  /// "The Halden region", "die Region Halden".
-  private func isBesideName(_ word: Range<Int>) -> Bool {
-    let behind = entities.firstIndex(from: word.upperBound, \.tokens)
-    return [behind - 1, behind].contains { place in
-      entities.indices.contains(place) && entities[place].target != Self.stranger
-        && (entities[place].tokens.upperBound == word.lowerBound
-          || entities[place].tokens.lowerBound == word.upperBound)
-    }
-  }
-
-  /// "The subsidiary Halden", "Halden, a subsidiary of Nordlicht"; but "Nordlicht's subsidiary", "Nordlicht, its
-  /// subsidiary and".
-  private func isNamed(_ word: Range<Int>, _ cues: ArraySlice<Passage.Cue>) -> Bool {
-    let behind = entities.firstIndex(from: word.upperBound, \.tokens)
-    if behind < entities.count, entities[behind].tokens.lowerBound - word.upperBound <= 1 { return true }
-    let before = entities[..<entities.firstIndex(from: word.lowerBound, \.tokens)]
-    guard let name = before.last(where: { $0.tokens.upperBound < word.lowerBound })?.tokens,
-      word.lowerBound - name.upperBound <= Self.appositionReach
-    else { return false }
-    return cues[cues.firstIndex(from: name.upperBound, \.tokens)...]
-      .prefix { $0.tokens.lowerBound == name.upperBound }.contains { $0.kind == .clause }
-  }
-
-  /// Comma, article and two adjectives.
-  private static let appositionReach = 4
 
   /// "Pre-tax profit": where the reference has words of its own, the general ones inside them are not meant.
   private mutating func keepOwnMetrics() {
