@@ -136,5 +136,6 @@ import Testing
     The gap between income of £40m and spending of £44m is smaller than the hole of £7m feared in spring.
     The farm has 40 hens, each laying 280 eggs a year. It sells 9,000 eggs; the family eats the rest.
     The plant is to cost $85 million and has so far cost $71 million, 6 percent more than a year ago at this point.
+    The strike cost $40 million, a quarter of the year's profit of $160 million and twice the $20 million of 2019.
     """)
 }

@@ -132,12 +132,20 @@ extension DraftFigures {
     // "1,460 spills in 2024, twice as many as the 730 recorded in 2023".
     guard word.tokens.count > 1,
       let first = levels.first(where: { figures[$0].tokens.lowerBound >= word.tokens.upperBound }),
-      let second = levels.last(where: { figures[$0].tokens.upperBound <= word.tokens.lowerBound }),
+      let second = levels.last(where: { figures[$0].tokens.upperBound <= word.tokens.lowerBound && !isOfShare($0) }),
       figures[first].start - word.tokens.upperBound <= 2, !isParted(figures[first], behind: word), role(second) == nil,
       role(first) == nil || role(first) == .start,
       figures[first].isComparable(to: figures[second]) || figures[first].isCount && figures[second].isCount
     else { return nil }
     return (first, second)
+  }
+
+  /// "A quarter of the profit of $160 million and twice the $20 million of 2019": what a share is taken of is compared with
+  /// nothing.
+  private func isOfShare(_ index: Int) -> Bool {
+    guard let share = before(index, limit: 1).first else { return false }
+    return figures[share].unit == .percent && figures[share].precedes(.relation, ["of", "out-of"], within: 0)
+      && !hasClause(between: share, and: index)
   }
 
   /// "In 2015 it had 120 members, today it has 610, about five times as many": the two figures of the sentence before the

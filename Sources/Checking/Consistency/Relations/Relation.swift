@@ -58,8 +58,13 @@ extension Checker {
     arguments["draft"] = text
     arguments["operands"] = relation.operands.map { draft.text($0) }.joined(separator: ", ")
     if let right = relation.right {
-      let rounded = shown(right, like: figure)
-      let new = recognizer(of: draft.section(of: relation.derived)).rewriting(text, to: rounded) ?? rounded.description
+      let recognizer = recognizer(of: draft.section(of: relation.derived))
+      // "50 basis points" are written as a hundred times the points that they are.
+      let isHundredfold =
+        figure.unit == .points && recognizer.rewriting(text, to: figure.quantity.low * 100) == text
+      let rounded =
+        isHundredfold ? (right * 100).rounded(to: .one) : shown(right, like: figure)
+      let new = recognizer.rewriting(text, to: rounded) ?? rounded.description
       arguments["value"] = new
       if relation.isExact, relation.span == nil, !figure.quantity.isRange, !rounded.isZero, new != text,
         figure.hedge == .none || figure.hedge == .about
