@@ -35,6 +35,8 @@ extension ClaimTests {
     "Die Werkstatt von Weserbau setzte 2024 [190 Millionen Euro: unverified] um.",
     "Der Umsatz von Weserbau lag 2024 bei [290 Millionen Euro: wrong-value].",
     "Ein Rivale, dessen Nachbar Weserbau ist, setzte 2024 [290 Millionen Euro: unverified] um.",
+    "Ein Rivale, mit dem Weserbau im Streit liegt, setzte 2024 [290 Millionen Euro: unverified] um.",
+    "Der Kreis, zu dem Talheim gehört, hatte Ende 2024 Schulden von [230 Millionen Euro: unverified].",
     "Bis zum Abend lag die Arbeitslosenquote in Talheim bei [4,3 Prozent: unverified].",
     "Talheim wächst. Bundesweit lag die Arbeitslosenquote im Mai 2025 bei [5,1 Prozent: unverified].",
     "Talheim wächst. Die Arbeitslosenquote lag im Mai 2025 bei [5,1 Prozent: wrong-value].",
