@@ -60,9 +60,9 @@ extension BitReader {
     let low = Int(bits(5))
     let lowOfSize = Int(bits(5))
     var numbers: [UInt32] = []
-    var rows: [Weights.Row] = []
+    var rows = [Weights.Row(repeating: 0)]
     numbers.reserveCapacity(min(count, 1 << 20))
-    rows.reserveCapacity(min(count, 1 << 20))
+    rows.reserveCapacity(min(count, 1 << 20) + 1)
     var next: UInt32 = 0
     for _ in 0..<count {
       let number = next &+ rice(low)

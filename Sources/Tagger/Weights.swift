@@ -10,7 +10,7 @@ package struct Weights: Sendable {
 
   /// - Parameters:
   ///   - numbers: ascending, without repetition, each below two to the power of ``Sentence/rowBits``.
-  ///   - rows: as many.
+  ///   - rows: one of zeros, and then as many.
   init(numbers: [UInt32], rows: [Row]) {
     var index = [UInt64](repeating: 0, count: 1 << (Sentence.rowBits - 5))
     for number in numbers { index[Int(number >> 5)] |= 1 << UInt64(number & 31) }
@@ -21,7 +21,7 @@ package struct Weights: Sendable {
       count += UInt64(bits.nonzeroBitCount)
     }
     self.index = index
-    self.rows = [Row(repeating: 0)] + rows
+    self.rows = rows
   }
 
   /// Whether a row speaks for the beginning of an organization.

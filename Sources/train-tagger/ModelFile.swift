@@ -10,11 +10,13 @@ struct ModelFile {
 
   /// The weight that the number 1 stands for.
   static let unit: Float = 1 / 28
-  /// Smaller weights change nothing that counts.
-  static let leastWeight: Float = 0.04
 
-  /// - Parameter boldness: is added to the score of an organization's beginning.
-  init(_ learned: Learned, _ resources: Resources, boldness: Float = 0, margins: [UInt16]) {
+  /// - Parameters:
+  ///   - leastWeight: smaller weights are left out.
+  ///   - boldness: is added to the score of an organization's beginning.
+  init(
+    _ learned: Learned, _ resources: Resources, leastWeight: Float = 0.04, boldness: Float = 0, margins: [UInt16]
+  ) {
     self.resources = resources
     self.margins = margins
     transitions = learned.transitions.map { row in
@@ -26,7 +28,7 @@ struct ModelFile {
     rows = learned.rows.compactMap { row in
       let weights = (0..<Label.count).map { label -> Int8 in
         let weight = row.weights[label]
-        return abs(weight) < Self.leastWeight ? 0 : Int8(max(-127, min(127, (weight / Self.unit).rounded())))
+        return abs(weight) < leastWeight ? 0 : Int8(max(-127, min(127, (weight / Self.unit).rounded())))
       }
       return weights.contains { $0 != 0 } ? (row.number, weights) : nil
     }

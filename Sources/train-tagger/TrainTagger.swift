@@ -38,13 +38,16 @@ struct TrainTagger {
     let development = try recipe.development.map { (name: $0, texts: try readCorpus(joinPath(folder, $0))) }
     print("\(texts.count) texts")
 
+    func modelFile(_ learned: Learned) -> ModelFile {
+      ModelFile(learned, resources, leastWeight: recipe.leastWeight, boldness: recipe.boldness, margins: [])
+    }
     let learned = train(texts, resources, recipe.settings) { epoch, learned in
-      let file = ModelFile(learned, resources, boldness: recipe.boldness, margins: [])
+      let file = modelFile(learned)
       print("epoch \(epoch): \(file.rows.count) features")
       guard epoch > 2, let tagger = file.tagger else { return }
       for (name, texts) in development { print("  \(name): \(Evaluation(tagger, on: texts, resources))") }
     }
-    var file = ModelFile(learned, resources, boldness: recipe.boldness, margins: [])
+    var file = modelFile(learned)
     if let tagger = file.tagger {
       file.margins = confidenceMargins(development.flatMap { Evaluation(tagger, on: $0.texts, resources).margins })
     }

@@ -12,6 +12,9 @@ struct TrainingSettings {
   var epochs = 5
   /// How often it is learned from scratch, each time in another order; the weights are the average.
   var runs = 1
+  /// So much higher is each wrong label scored in learning, so that the right one comes out further ahead (softmax
+  /// margin).
+  var handicap: Float = 1
   /// A feature that is seen less often is not learned.
   var leastCount = 2
   /// From then on the weights are averaged, over so many moments an epoch.
@@ -48,7 +51,7 @@ func train(
     for epoch in 1...max(1, settings.epochs) {
       order.shuffle(&random)
       for (place, index) in order.enumerated() {
-        learn(examples[index], &learner, &transitions, leastGradient: settings.leastGradient)
+        learn(examples[index], &learner, &transitions, settings)
         // The latest texts count too much in the weights of one moment; their average over many moments is better.
         if epoch > settings.unaveragedEpochs, place % (order.count / settings.samplesPerEpoch + 1) == 0 {
           samples += 1
@@ -113,11 +116,14 @@ private func denseNumbers(_ examples: inout [Example], leastCount: Int) -> [UInt
 }
 
 /// One step along the gradient of the likelihood of an example's labels.
-private func learn(_ example: Example, _ learner: inout Learner, _ transitions: inout Learner, leastGradient: Float) {
+private func learn(
+  _ example: Example, _ learner: inout Learner, _ transitions: inout Learner, _ settings: TrainingSettings
+) {
   let words = example.labels.indices
   guard !words.isEmpty else { return }
   let scores = words.map { word in
-    var score = Row()
+    var score = Row(repeating: settings.handicap)
+    score[example.labels[word].rawValue] = 0
     for feature in example.starts[word]..<example.starts[word + 1] {
       score += learner.weights[Int(example.features[feature])]
     }
@@ -129,7 +135,8 @@ private func learn(_ example: Example, _ learner: inout Learner, _ transitions: 
     expected.steps[word == 0 ? 0 : example.labels[word - 1].rawValue + 1][label] -= 1
     var gradient = expected.labels[word]
     gradient[label] -= 1
-    gradient = gradient.replacing(with: 0, where: pointwiseMax(gradient, -gradient) .< Row(repeating: leastGradient))
+    gradient = gradient.replacing(
+      with: 0, where: pointwiseMax(gradient, -gradient) .< Row(repeating: settings.leastGradient))
     guard gradient != Row() else { continue }
     gradient *= example.weight
     for feature in example.starts[word]..<example.starts[word + 1] {
