@@ -157,6 +157,7 @@ import Testing
   check(
     "de", expecting: nil,
     """
+    Bei einem Guthaben von 500.000 Euro verringert sich die Rente um 1000 auf 25.000 Euro.
     Die SPD rutschte von 27,8 auf 24,6 Prozent, die Grünen verloren 2,8 Punkte und landeten bei 15,2 Prozent.
     Der Umsatz brach 2024 um 13,2 Prozent auf 88,3 Millionen Euro ein; im Rekordjahr 2021 waren es 119,4 Millionen.
     Der Umsatz stieg auf 402,6 Millionen Euro (Vorjahr: 330,0 Millionen). Darin steckt ein Auftrag über 87 Millionen \

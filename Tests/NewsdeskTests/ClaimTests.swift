@@ -182,6 +182,9 @@ struct ClaimTests {
     "Weserbau hatte Ende 2023 [54.000: supported] Kunden.",
     // Over several years, a distance from the level, overtaken since.
     "In drei Jahren hat Halden [41 Millionen Euro: unverified] Verlust gemacht.",
+    // What others are a part of, and what another fact tells in the same noun.
+    "Weserbau strich 2024 70 von [3.310: unverified] Stellen.",
+    "Weserbau strich 2024 70 seiner [3.310: unverified] Stellen.",
     "Nordlicht hat den Umsatz binnen zwei Jahren auf [412 Millionen Euro: wrong-value] gesteigert.",
     "Der Umsatz von Nordlicht lag 2024 [300 Millionen Euro: unverified] unter dem des Marktführers.",
     "Statt der ursprünglich [110: unverified] Stellen strich Weserbau 2024 [70: supported] Stellen.",

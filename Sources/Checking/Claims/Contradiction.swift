@@ -33,6 +33,7 @@ extension Judge {
         if !untold.isEmpty { facts = untold }
         let isTold = facts.contains { told.contains(FactKey($0.fact)) }
         if isOfOtherPeriod(sameKey, context, isTold: isTold) || isOfSeveral(facts, context, quantity) { continue }
+        if isRightElsewhere(facts, candidates, context, quantity) { continue }
         let isOwn = facts.contains { isOwnSlip(quantity, of: $0, context) }
         if context.isOfRegion, key.fact.unit == .percent || checker.vocabulary.kind(of: key.fact.metric) != .event,
           !isOwn,

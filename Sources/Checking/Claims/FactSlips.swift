@@ -39,7 +39,7 @@ extension Judge {
     guard case .number(let low, let high) = candidate.fact.value, candidate.rate == nil else { return false }
     let claim = context.signed(quantity, like: high, by: candidate.metric)
     let slip = likelySlip(of: claim, hedge: context.annotation.hedge, withLow: low, high: high)
-    return slip.map { !context.isChance($0, quantity) } ?? false
+    return slip.map { !context.isChance($0, quantity, candidate) } ?? false
   }
 
   /// The fact of an entity that the text need not name, for the same metric and period, that the figure is right for.
@@ -136,13 +136,18 @@ extension FigureContext {
     return !noun.lowercased().isSameNoun(as: other.lowercased())
   }
 
-  /// Two digits are exchanged by chance where a number is bare, or of something else than what is reported: "a majority of
-  /// 31", where 13 seats are known.
-  fileprivate func isChance(_ slip: Slip, _ quantity: Quantity) -> Bool {
-    guard case .swappedDigits = slip, quantity.significantDigits < 3 else { return false }
-    if isAdjusted || isWhole { return true }
-    guard case .count(_, let noun) = annotation.value else { return false }
-    return noun.isEmpty || isNounImplied
+  /// Two digits are exchanged by chance where a number is bare, or of something else or another time than what is reported:
+  /// "a majority of 31", where 13 seats are known. A round number of something else is a hundred times the other by chance.
+  fileprivate func isChance(_ slip: Slip, _ quantity: Quantity, _ candidate: Candidate) -> Bool {
+    let noun: String? = if case .count(_, let noun) = annotation.value { noun } else { nil }
+    return switch slip {
+    case .swappedDigits where quantity.significantDigits < 3:
+      isAdjusted || isWhole
+        || noun.map { $0.isEmpty || isNounImplied || quantity.high < 100 && candidate.period != .fits } ?? false
+    case .powerOfTen:
+      annotation.hedge != .none && counts(besides: candidate.fact) && !(candidate.metric?.isCountedNoun ?? false)
+    case .swappedDigits, .sign: false
+    }
   }
 
   /// Whether the text has named a time of which another is a part: "10.8 million in 2019, 5.1 million of them in the first

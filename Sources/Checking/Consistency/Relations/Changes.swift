@@ -62,9 +62,8 @@ extension Checker {
         guard let ratio = second.distance(to: first).divided(by: first, times: 100) else { return false }
         return verdict(of: change, allowing: ratio) == .supported
       }
-      // What lies so far apart are no two ends of the change.
-      let isFarOff = relative.map { $0 > change.quantity.high * 10 + 100 } ?? false
-      return isFarOff && blamed.verdict == .contradicted && blamed.derived == index ? nil : blamed
+      let isTooFar = relative.map { isFarOff(change, from: $0) } ?? false
+      return isTooFar && blamed.isContradicted(index) ? nil : blamed
     }
     found.verdict = verdict(of: change, allowing: difference)
     if change.unit == .points, found.verdict == .contradicted,
@@ -74,13 +73,25 @@ extension Checker {
       found.message = "percent-not-points"
       found.right = nil
     }
-    return found.blamingEnd(levels, draft) { first, second in
+    let blamed = found.blamingEnd(levels, draft) { first, second in
       verdict(of: change, allowing: second.distance(to: first)) == .supported
     }
+    return isFarOff(change, from: exact) && blamed.isContradicted(index) ? nil : blamed
+  }
+
+  /// Whether two figures lie so far apart that they are hardly the ends of a change, unless it looks like a slip.
+  private func isFarOff(_ change: DraftFigure, from right: Decimal) -> Bool {
+    let most = change.quantity.high * 6 + (change.isPercentage ? 10 : 0)
+    return right > most && !isTellingSlip(change.quantity, of: right)
   }
 }
 
 extension Relation {
+  /// Whether just this figure is what is wrong.
+  fileprivate func isContradicted(_ index: Int) -> Bool {
+    verdict == .contradicted && derived == index && code == .wrongArithmetic
+  }
+
   /// Where the change looks like no slip and just one of its ends does, that end is what is wrong.
   fileprivate func blamingEnd(
     _ levels: Levels, _ draft: DraftFigures, holds: (_ first: Interval, _ second: Interval) -> Bool
