@@ -18,10 +18,12 @@ public struct Grammars: Sendable {
   /// The program's own files with those of a workspace: a file of the same path takes the place of the program's, another
   /// one is added.
   public init(adding files: [GrammarSource]) {
-    let overridden = Set(files.map(\.path))
+    // Where two ways of reading a text are equally good, the one that stands first counts: places must stay.
+    let own = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { _, last in last })
+    let bundled = Set(BundledGrammar.files.map(\.path))
     let sources =
-      BundledGrammar.files.filter { !overridden.contains($0.path) }.map { GrammarSource(path: $0.path, text: $0.text) }
-      + files
+      BundledGrammar.files.map { own[$0.path] ?? GrammarSource(path: $0.path, text: $0.text) }
+      + files.filter { !bundled.contains($0.path) }
     let files = GrammarFiles(sources)
     self.files = files
     languages = files.languages

@@ -1,4 +1,5 @@
 import Foundation
+import Grammar
 import Newsdesk
 import Testing
 import Text
@@ -35,4 +36,20 @@ private func check(
     ["5 Euro", "7 Taler"],
     problems: ["de/house.tick:2:13: this “(” is not closed", "de/house.tick:5:3: nothing is called “purse”"])
   try check(text, ["notes.tick": "nonsense", "de/readme.txt": "nonsense"], ["5 Euro"])
+}
+
+/// Of two words that end alike the file that stands first decides: here "Organisch" is one of several things.
+@Test func aFileInTheStateOfTheProgramsChangesNothing() throws {
+  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  let text = try String(contentsOf: root.appending(path: "grammar/de/claims.tick"), encoding: .utf8)
+  let draft = """
+    Der Umsatz der Nordlicht AG stieg auf 312 Millionen Euro, nach 273 Millionen. Organisch, also ohne Zukäufe, lag das \
+    Plus bei neun Prozent.
+    """
+  for files in [[], [GrammarSource(path: "de/claims.tick", text: text)]] {
+    let desk = Newsdesk(grammars: Grammars(adding: files))
+    let report = desk.check(Draft(id: "", text: SourceText(Array(draft.utf8)), markup: .text, language: "de"))
+    #expect(report.findings.isEmpty)
+  }
 }
