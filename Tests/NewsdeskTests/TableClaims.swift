@@ -77,6 +77,14 @@ extension ClaimTests {
     | Nordlicht | [€421 million: supported] |
     | Brandt Inc. | [€412 million: unverified] |
     """,
+    // Rows of something else that looks like a name.
+    """
+    Nordlicht had a stake of [30 percent: supported] in 2025.
+
+    | Line | Stake 2025 |
+    |---|---|
+    | Private equity | [29.5%: unverified] |
+    """,
     // Where the rows are ranked, the next column names them.
     """
     Nordlicht leads.

@@ -65,8 +65,10 @@ extension Checker {
     }
     if section.passage.cues.contains(where: { $0.kind == .relation && $0.value == "total" }) { return false }
     guard section.block.reading.bytes.contains(where: { $0 >= UInt8(ascii: "A") }) else { return false }
-    // "Million euros" only completes the figures of its column.
+    // "Million euros" only completes the figures of its column; a name completes none.
     let completed = recognizer.read(Array("1 ".utf8) + section.block.reading.bytes, today: nil)
-    return !completed.mentions.contains { $0.annotation.span.count >= section.block.reading.bytes.count }
+    return !completed.mentions.contains {
+      $0.annotation.quantity != nil && $0.annotation.span.count >= section.block.reading.bytes.count
+    }
   }
 }
