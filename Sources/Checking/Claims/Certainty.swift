@@ -49,8 +49,13 @@ extension Judge {
   /// "The ministry estimates tax revenue at 13.4 billion": whether the metric's own words stand in the clause and nobody else
   /// has facts on it.
   private func isOnlyOne(_ candidate: Candidate, _ metric: Link<String>, _ context: FigureContext) -> Bool {
-    metric.strength == .clause && !metric.isPartial && isOwn(metric) && candidate.period != .apart
-      && context.entities.first?.target != SentenceWords.stranger
+    isOwn(metric) && candidate.period != .apart && context.entities.first?.target != SentenceWords.stranger
+      && isOfSoleEntity(candidate, metric, context)
+  }
+
+  /// Whether a word in the figure's clause names what one entity alone has facts on, and no nearer word another thing.
+  func isOfSoleEntity(_ candidate: Candidate, _ metric: Link<String>, _ context: FigureContext) -> Bool {
+    metric.strength == .clause && !metric.isPartial
       && checker.reference.soleEntity(of: metric.target) == candidate.fact.entity
       && isNearestMetric(metric, of: candidate.fact.entity, context)
   }

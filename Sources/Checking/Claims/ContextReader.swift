@@ -61,9 +61,8 @@ struct ContextReader {
       var told = memory.dates.last?.period
       var words = SentenceWords(
         checker, start: sentence.lowerBound,
-        names: ownNames.filter {
-          !isAffiliation($0.span, $0.tokens, in: section)
-        }, yardsticks: Set(ownNames.map(\.tokens).filter { isYardstick($0, ownCues) }.map(\.lowerBound)),
+        names: ownNames.filter { !isAffiliation($0.span, $0.tokens, in: section) },
+        yardsticks: Set(ownNames.map(\.tokens).filter { isYardstick($0, ownCues) }.map(\.lowerBound)),
         strangers: strangers(ownMentions, section, ownNames), cues: ownCues,
         dates: ownMentions.compactMap { place in
           guard case .date(var date) = passage.mentions[place].annotation.value, date.period != nil else { return nil }
@@ -176,8 +175,8 @@ struct ContextReader {
             && distances.boundaries(between: $0.tokens, and: figure) <= $0.target ?? -1
             && !isParted($0.tokens, from: figure, words, distances)
       },
-      isOfRegion: isOf([.both, .besideName, .before, .topic], figure, words, distances),
-      isAdjusted: isOf([.head], figure, words, distances)
+      isOfRegion: isOfRegion(figure, words, distances) { $0 != .head },
+      isAdjusted: isOfRegion(figure, words, distances) { $0 == .head }
         || isAdjusted(figure, mention.annotation.kind, words, distances),
       isNegative: nearest(words.negatives, to: figure).contains { distances.cost($0.tokens, figure) <= 8 },
       lossMetric: nearest(words.metrics, to: figure).last { metric in
@@ -195,12 +194,13 @@ struct ContextReader {
         })
   }
 
-  /// Whether a word for a region, a group or a part speaks of a figure.
-  private func isOf(
-    _ sides: Set<SentenceWords.RegionSide>, _ figure: Range<Int>, _ words: SentenceWords, _ distances: Distances
+  /// Whether a word for a region, a group or a part, of those that are asked for, speaks of a figure.
+  private func isOfRegion(
+    _ figure: Range<Int>, _ words: SentenceWords, _ distances: Distances,
+    where isMeant: (SentenceWords.RegionSide) -> Bool
   ) -> Bool {
     nearest(words.regions, to: figure).contains {
-      guard sides.contains($0.target) else { return false }
+      guard isMeant($0.target) else { return false }
       let isBehind = $0.tokens.lowerBound >= figure.upperBound
       if isBehind, $0.target != .both, $0.target != .besideName { return false }
       let crossed = distances.boundaries(between: $0.tokens, and: figure)
@@ -229,14 +229,11 @@ struct ContextReader {
   private func isAdjusted(
     _ figure: Range<Int>, _ kind: String, _ words: SentenceWords, _ distances: Distances
   ) -> Bool {
-    let isReached = nearest(words.destinations, to: figure).contains {
-      $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= 2
-    }
-    return nearest(words.bases, to: figure).contains { word in
+    nearest(words.bases, to: figure).contains { word in
       let boundaries = distances.boundaries(between: word.tokens, and: figure)
       // "Before the pandemic, in 2019,".
       if word.target == .time, words.hasDate(behind: word.tokens) { return false }
-      if word.target == .years { return boundaries == 0 && !isReached }
+      if word.target == .years { return boundaries == 0 && !isReached(figure, words, distances) }
       if word.tokens.lowerBound >= figure.upperBound { return word.target != .behind && boundaries == 0 }
       if boundaries == 0 { return true }
       // "Excluding acquisitions, the company's revenue was …".
@@ -246,6 +243,13 @@ struct ContextReader {
           metric.tokens.lowerBound > word.tokens.lowerBound && metric.tokens.upperBound <= figure.lowerBound
             && distances.boundaries(between: word.tokens, and: metric.tokens) > 0
         }
+    }
+  }
+
+  /// "To 50 million": whether a figure is what something has come to.
+  private func isReached(_ figure: Range<Int>, _ words: SentenceWords, _ distances: Distances) -> Bool {
+    nearest(words.destinations, to: figure).contains {
+      $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= 2
     }
   }
 

@@ -74,11 +74,8 @@ extension Judge {
   /// "The fund, which bought the club for 30 million in 2019": whether a word right beside the figure names an event of which
   /// one entity alone has a fact.
   private func isOnlyEvent(_ candidate: Candidate, _ context: FigureContext) -> Bool {
-    guard let metric = candidate.metric, metric.strength == .clause, !metric.isPartial,
-      checker.vocabulary.kind(of: metric.target) == .event
-    else { return false }
-    return checker.reference.soleEntity(of: metric.target) == candidate.fact.entity
-      && isNearestMetric(metric, of: candidate.fact.entity, context)
+    guard let metric = candidate.metric, checker.vocabulary.kind(of: metric.target) == .event else { return false }
+    return isOfSoleEntity(candidate, metric, context)
   }
 
   /// The same of a fact of the entity and period that the clause names, even where no word speaks of the metric.

@@ -2,28 +2,18 @@ import Recognition
 
 /// The asides of a sentence: "…, which had peaked at 1.3 million in 2022, …".
 extension SentenceWords {
-  /// From each word that begins an aside to the end of its clause.
-  static func asides(among cues: ArraySlice<Passage.Cue>) -> [Range<Int>] {
-    var asides: [Range<Int>] = []
-    var start: Int?
-    for cue in cues where cue.kind == .clause {
-      if let start, start < cue.tokens.lowerBound { asides.append(start..<cue.tokens.lowerBound) }
-      start = cue.value == relative ? cue.tokens.lowerBound : nil
-    }
-    if let start { asides.append(start..<Int.max) }
-    return asides
-  }
+  /// What the words are that begin an aside: ", which".
+  static let relative = "relative"
+  /// What those are that begin a clause about the time before it: "since 2011, when it was".
+  static let time = "time"
 
-  private static let relative = "relative"
-  private static let time = "time"
-
-  /// From each word that begins a clause about the time before it to the end of that clause: "since 2011, when it was".
-  static func timeClauses(among cues: ArraySlice<Passage.Cue>) -> [Range<Int>] {
+  /// From each word of a kind that begins a clause to the end of that clause.
+  static func clauses(beginningWith kind: String, among cues: ArraySlice<Passage.Cue>) -> [Range<Int>] {
     var clauses: [Range<Int>] = []
     var start: Int?
     for cue in cues where cue.kind == .clause {
       if let start, start < cue.tokens.lowerBound { clauses.append(start..<cue.tokens.lowerBound) }
-      start = cue.value == time ? cue.tokens.lowerBound : nil
+      start = cue.value == kind ? cue.tokens.lowerBound : nil
     }
     if let start { clauses.append(start..<Int.max) }
     return clauses

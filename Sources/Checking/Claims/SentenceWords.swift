@@ -212,8 +212,8 @@ struct SentenceWords {
     }
     origins.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     takeDurations(durations)
-    asides = Self.asides(among: cues)
-    timeClauses = Self.timeClauses(among: cues)
+    asides = Self.clauses(beginningWith: Self.relative, among: cues)
+    timeClauses = Self.clauses(beginningWith: Self.time, among: cues)
     // The year of a founding is no period of other figures.
     let events = metrics.filter { checker.vocabulary.unitClass(of: $0.target) == .date }
     self.dates = dates.filter { date in

@@ -97,13 +97,14 @@ extension DraftFigures {
   /// subject of its own, its change is that one's.
   func hasNoOtherSubject(_ ends: Ends) -> Bool {
     let change = figures[ends.change]
-    let signs = change.before.filter {
-      $0.kind == .clause && $0.tokens.lowerBound >= figures[ends.end].tokens.upperBound && isSign($0, of: ends.change)
-    }
     guard
       let direction = change.before.last(where: {
         $0.kind == .relation && ["up", "down"].contains($0.value) && $0.tokens.upperBound <= change.start
-      }), let sign = signs.last(where: { $0.tokens.upperBound <= direction.tokens.lowerBound })
+      }),
+      let sign = change.before.last(where: {
+        $0.kind == .clause && $0.tokens.lowerBound >= figures[ends.end].tokens.upperBound
+          && $0.tokens.upperBound <= direction.tokens.lowerBound && isSign($0, of: ends.change)
+      })
     else { return true }
     return isApposed(ends.change) || change.follows(.change, DraftFigure.before, within: 1)
       || direction.tokens.lowerBound - sign.tokens.upperBound <= 1

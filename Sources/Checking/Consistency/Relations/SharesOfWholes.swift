@@ -76,8 +76,7 @@ extension DraftFigures {
     // The metric's figure of the same organization and time, further back.
     guard let own = claim(of: part), let period = own.period else { return [] }
     let far = all.filter {
-      guard let time = figures[$0].period, figures[$0].subject?.entity == own.entity ?? "" else { return false }
-      return time.first <= period.last && period.first <= time.last
+      figures[$0].subject?.entity == own.entity ?? "" && figures[$0].period?.overlaps(period) ?? false
     }
     guard far.count == 1, let whole = far.first else { return [] }
     let isSure = figures[whole].isOfKnownEntity && period.isYears && figures[whole].period?.isYears ?? false
