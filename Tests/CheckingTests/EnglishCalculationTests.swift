@@ -13,6 +13,7 @@ import Testing
     Only {62|26} of its 45 stores make money.
     With 20 percent off the price of $50, a ticket costs {$45|$40}.
     The bike is down to $960 from $1,200, {30|20} percent off.
+    Sales of bread rose {40|25} percent to $50.2 million from $40.1 million.
     Instead of $89, the subscription now costs $71.20, a discount of {12|20} percent.
     Parents used to pay $160 and will now pay $184, or {51|15} percent more.
     The city will pay $250 million, the state $300 million and Washington $100 million, {$560|$650} million in \

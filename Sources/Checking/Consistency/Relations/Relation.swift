@@ -88,10 +88,12 @@ extension Checker {
     return Message("reason.arithmetic-result", ["operands": operands, "value": value])
   }
 
-  /// Rounded as the figure is, but an amount that is smaller by a power of ten to two digits.
+  /// Rounded as the figure is, but a percentage at least to a point ("20 percent" for 25), and an amount that is smaller by
+  /// a power of ten to two digits.
   private func shown(_ right: Decimal, like figure: DraftFigure) -> Decimal {
+    if figure.isPercentage { return right.rounded(to: min(figure.quantity.lowUnit, .one)) }
     let rounded = right.rounded(to: figure.quantity.lowUnit)
-    guard !figure.isPercentage, (rounded - right).magnitude * 50 > right.magnitude else { return rounded }
+    guard (rounded - right).magnitude * 50 > right.magnitude else { return rounded }
     let digits = right.significand.magnitude.description.utf8.count
     return right.rounded(to: .power(of: right.exponent + digits - 2))
   }
