@@ -19,6 +19,7 @@ struct GrammarCompiler {
   private(set) var numberKind: ClassID?
   let settings: [String: String]
   private(set) var frequentWords: Set<UInt64> = []
+  private(set) var functionWords: Set<UInt64> = []
   private var slotNames: [String: Int32] = [:]
   private var literals: [String: ClassID] = [:]
   /// What is still to be added to the lexicon.
@@ -42,7 +43,13 @@ struct GrammarCompiler {
     let files = files
     for file in files { readDeclarations(of: file) }
     numberKind = classNames["number"].flatMap { isKind($0) ? $0 : nil }
-    frequentWords = Set(Tokens.hashes(of: commaSeparated(settings["words"] ?? "").joined(separator: "\n")))
+    let frequent = commaSeparated(settings["words"] ?? "")
+    frequentWords = Set(Tokens.hashes(of: frequent.joined(separator: "\n")))
+    // Nouns among them are written with a capital.
+    let function = (frequent + commaSeparated(settings["function words"] ?? "")).filter {
+      $0.first?.isLowercase ?? false
+    }
+    functionWords = Set(Tokens.hashes(of: function.joined(separator: "\n")))
     configureNumbers()
     var ruleProblems: [GrammarProblem] = []
     var rules = files.indices.flatMap { parseRules(of: files[$0], at: $0, elsewhere, &ruleProblems) }

@@ -36,6 +36,7 @@ public final class LanguageGrammar: Sendable {
   private let endings: Endings
   private let settings: [String: String]
   private let frequentWords: Set<UInt64>
+  private let functionWords: Set<UInt64>
 
   struct WordClass: Sendable {
     enum Content: Sendable {
@@ -117,6 +118,7 @@ public final class LanguageGrammar: Sendable {
     endings = compiler.endings
     settings = compiler.settings
     frequentWords = compiler.frequentWords
+    functionWords = compiler.functionWords
   }
 
   /// A setting of `language.tick`.
@@ -149,6 +151,9 @@ public final class LanguageGrammar: Sendable {
 
   /// Whether a word, by its folded hash, is one of the language's most frequent.
   public func isFrequent(_ hash: UInt64) -> Bool { frequentWords.contains(hash) }
+
+  /// Whether a word, by its folded hash, is one of those by which the language is told and no noun.
+  public func isFunctionWord(_ hash: UInt64) -> Bool { functionWords.contains(hash) }
 
   /// Whether a word is one of the language's most frequent.
   public func isFrequent(_ word: String) -> Bool { Tokens.hashes(of: word).allSatisfy { isFrequent($0) } }

@@ -297,6 +297,7 @@ public final class Recognizer: Sendable {
       of: tokens, isHeld: { held.contains($0) },
       isAbbreviation: { lattice.isAbbreviation($0) },
       isOpener: { lattice.isFrequent($0) && tokens[$0].flags.contains(.capitalised) },
+      isFunctionWord: { grammar.isFunctionWord(tokens[$0].hash) },
       ordinalsHaveStops: classes.ordinalsHaveStops)
   }
 }

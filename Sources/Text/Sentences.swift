@@ -7,10 +7,11 @@ public struct Sentences: Sendable {
   ///   - isHeld: a full stop at this token belongs to what was recognised around it ("21. May", "Nr. 3").
   ///   - isAbbreviation: the word at this token is written with a full stop.
   ///   - isOpener: the word at this token often begins a sentence.
+  ///   - isFunctionWord: no noun that is numbered stands at this token: "3. Platz".
   ///   - ordinalsHaveStops: a full stop behind a number makes it an ordinal, as in German.
   public init(
     of tokens: Tokens, isHeld: (Int) -> Bool, isAbbreviation: (Int) -> Bool, isOpener: (Int) -> Bool,
-    ordinalsHaveStops: Bool = true
+    isFunctionWord: (Int) -> Bool, ordinalsHaveStops: Bool = true
   ) {
     var ranges: [Range<Int>] = []
     var start = 0
@@ -18,7 +19,9 @@ public struct Sentences: Sendable {
     while token < tokens.count {
       // "4. Rome": behind the number that begins a sentence, the stop counts.
       let isCounted = token == start + 1 && tokens[start].kind == .digits
-      if Self.ends(at: token, tokens, isHeld, isAbbreviation, isOpener, ordinalsHaveStops || isCounted) {
+      if Self.ends(
+        at: token, tokens, isHeld, isAbbreviation, isOpener, isFunctionWord, ordinalsHaveStops || isCounted)
+      {
         var end = token + 1
         // Closing quotes and brackets belong to the sentence that they close.
         while end < tokens.count, tokens[end].kind == .sign, tokens.isJoined(end) { end += 1 }
@@ -46,7 +49,7 @@ public struct Sentences: Sendable {
 
   private static func ends(
     at token: Int, _ tokens: Tokens, _ isHeld: (Int) -> Bool, _ isAbbreviation: (Int) -> Bool,
-    _ isOpener: (Int) -> Bool, _ mayBeOrdinal: Bool
+    _ isOpener: (Int) -> Bool, _ isFunctionWord: (Int) -> Bool, _ mayBeOrdinal: Bool
   ) -> Bool {
     guard let mark = tokens.ascii(token) else {
       // "…" ends a sentence where a capital follows.
@@ -66,7 +69,8 @@ public struct Sentences: Sendable {
     switch tokens[token - 1].kind {
     case .digits:
       // "3. Platz": an ordinal, unless a word follows that begins sentences.
-      return !mayBeOrdinal || tokens[token - 1].length > 2 || opens || next >= tokens.count
+      if !mayBeOrdinal || tokens[token - 1].length > 2 || opens || next >= tokens.count { return true }
+      return isFunctionWord(next)
     case .word:
       let isInitial = tokens[token - 1].length == 1
       // “Say no.” She left: what is quoted ends with its stop.

@@ -96,8 +96,8 @@ public struct DateValue: Hashable, Sendable {
   public var fiscalYear: Int?
   /// The text says that a year is the calendar's, not that of an organization's accounts ("calendar 2024").
   public var isCalendarYear = false
-  /// The days from the first date to the second where this is one of two dates that name both ends: the 2025 and the 2030
-  /// of "von 2025 bis 2030".
+  /// The days from the first date to the second where this names both ends ("January to March"), or is one of two dates
+  /// that do: the 2025 and the 2030 of "von 2025 bis 2030".
   public var range: Period?
   /// A time begins with it: "since 2018".
   public var isBeginning = false

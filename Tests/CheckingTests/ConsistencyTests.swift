@@ -6,7 +6,7 @@ import Text
 import Values
 
 /// Checks drafts, one a line, that hold a slip and its correction as `{14|41}`: with the slip exactly that figure must be
-/// found, under `code`; with the correction, nothing. Without a code, or without a slip, nothing may be found. `¶` stands
+/// found, under `code`, and each fix must heal it; with the correction, nothing may be found. Without a code, or without a slip, nothing may be found. `¶` stands
 /// for the end of a block, `⏎` for that of a line.
 func check(
   _ language: String, expecting code: FindingCode?, _ drafts: String,
@@ -27,6 +27,10 @@ func check(
     #expect(wrong.map(\.code) == [code], "\(draft)", sourceLocation: sourceLocation)
     let slip = parts[0].utf8.count..<parts[0].utf8.count + max(1, parts[1].utf8.count)
     #expect(wrong.allSatisfy { $0.span.overlaps(slip) }, "\(draft)", sourceLocation: sourceLocation)
+    for fix in wrong.flatMap(\.fixes) {
+      let left = findings(in: fix.applied(to: parts[0] + parts[1] + parts[3]), language, newsdesk)
+      #expect(left.isEmpty, "\(draft)", sourceLocation: sourceLocation)
+    }
   }
 }
 
@@ -43,11 +47,19 @@ private func alternatives(in text: String) -> [Substring] {
 
 private func findings(
   in text: some StringProtocol, _ language: String, _ newsdesk: Newsdesk
-) -> [(code: FindingCode, span: Range<Int>, finding: String)] {
+) -> [(code: FindingCode, span: Range<Int>, fixes: [ReportedFix], finding: String)] {
   let draft = Draft(
     id: "", text: SourceText(Array(text.utf8)), markup: .markdown, language: language,
     date: CalendarDate(year: 2025, month: 6, day: 11))
-  return newsdesk.check(draft).findings.map { ($0.code, $0.span, "\($0.code.rawValue): \($0.message)") }
+  return newsdesk.check(draft).findings.map { ($0.code, $0.span, $0.fixes, "\($0.code.rawValue): \($0.message)") }
+}
+
+extension ReportedFix {
+  fileprivate func applied(to text: Substring) -> String {
+    var bytes = Array(text.utf8)
+    for edit in edits.reversed() { bytes.replaceSubrange(edit.span, with: Array(edit.newText.utf8)) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }
 
 private func exchangeRates() -> ReferenceData {

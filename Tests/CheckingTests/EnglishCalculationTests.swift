@@ -14,6 +14,7 @@ import Testing
     With 20 percent off the price of $50, a ticket costs {$45|$40}.
     The bike is down to $960 from $1,200, {30|20} percent off.
     Sales of bread rose {40|25} percent to $50.2 million from $40.1 million.
+    Growers expect 182,000 tons of pears. Their 1,140 members farm 5,200 hectares, an average of {53|35} tons a hectare.
     Instead of $89, the subscription now costs $71.20, a discount of {12|20} percent.
     Parents used to pay $160 and will now pay $184, or {51|15} percent more.
     The city will pay $250 million, the state $300 million and Washington $100 million, {$560|$650} million in \

@@ -9,6 +9,8 @@ extension ClaimTests {
     "Weserbau stellte die Zahlen für 2024 vor.\n\n- Umsatz: [250 Millionen Euro: supported] (2023: [243 Millionen Euro: supported])",
     "Weserbau verdiente im dritten Quartal 2024 [90 Millionen Euro: supported]. Im gleichen Zeitraum 2023 waren es [70 Millionen Euro: supported].",
     "Nordlicht beschäftigt [3200: supported] Menschen, [180: unverified] mehr als zwölf Monate zuvor.",
+    // What shall come to pass, told beside what was last.
+    "Der Umsatz von Weserbau soll von zuletzt 250 Millionen Euro auf mindestens [290 Millionen Euro: unverified] steigen.",
     // The whole that others are a part of, two together, and somebody's party.
     "Weserbau strich 2024 von seinen [900: unverified] Stellen 70.",
     "Nordlicht und Halden wollen zusammengehen.\n\n- Mitarbeiter: [4350: unverified]",
@@ -62,6 +64,9 @@ extension ClaimTests {
   ]
 
   static let englishLinks = [
+    // "From" begins a span of time, not the level before a change.
+    "Weserbau earned [€90 million: supported] from July through September 2024, up from [€70 million: supported] in the same three months of 2023.",
+    "Weserbau earned [€99 million: wrong-value] from July through September 2024.",
     // A month earlier, the year in a bracket, what is beside a figure and no rate of it.
     "Weserbau took orders of [€40 million: supported] in May 2025; a month earlier it had been [€36 million: supported].",
     "Weserbau took orders of [€40 million: supported] in May 2025; a month earlier it had been [€63 million: wrong-value].",

@@ -34,7 +34,8 @@ private func check(_ language: String, _ texts: [String], sourceLocation: Source
       "Vielleicht … |Vielleicht auch nicht.", "Mal sehen … ob es geht.", "Also gut... |Weiter.",
       "Im Jahr 2024. |Die Zahl stieg.", "Das war 2024. |Danach sank sie.",
       "Sie kam auf den 3. Platz. |Er wurde Vierter.", "Die Version 2.0 ist da. |Endlich!",
-      "Karl der 1. war dort. |Die Firma blieb.", "(Mehr dazu morgen.) |Das war es.",
+      "Karl der 1. war dort. |Die Firma blieb.", "Üblich sind 62. |An 47 Tagen war es so.",
+      "Er kam zum 3. Treffen. |Neu waren 12. |Nur 5 blieben.", "(Mehr dazu morgen.) |Das war es.",
     ])
 }
 

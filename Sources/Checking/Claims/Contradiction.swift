@@ -17,8 +17,9 @@ extension Judge {
     }
     // The other end of a change may lie further off in the sentence, but not much.
     let links: [(isLinked: (Candidate, FigureContext) -> Bool, needsSlip: Bool, limit: Decimal)] = [
-      // What is counted is often only a part.
-      (isSure, false, context.annotation.kind == "count" ? 2 : 5), (isOtherEnd, false, 2), (isLikely, true, 0),
+      // What is counted is often only a part, and where its noun is implied ("borrowed another 940") perhaps something else.
+      (isSure, false, context.isNounImplied ? Self.retoldLimit : context.annotation.kind == "count" ? 2 : 5),
+      (isOtherEnd, false, 2), (isLikely, true, 0),
     ]
     for (isLinked, needsSlip, limit) in links {
       let linked = candidates.filter {
@@ -183,6 +184,8 @@ extension Judge {
     let equal = facts.filter { $0.verdict == .supported && $0.rate == nil }
     let isEvent = facts.first.map { checker.vocabulary.kind(of: $0.fact.metric) == .event } ?? false
     guard isEvent, context.annotation.hedge == .none, !equal.isEmpty else { return nil }
+    // "Is to be finished in October and cost 118 million": what is planned has more than one time.
+    if equal.contains(where: { $0.fact.status != .actual }) { return nil }
     // "In May" without a year may be that of another.
     let isOpen = equal.contains { context.mayMean($0.fact.period, today: today) }
     return isOpen ? nil : equal

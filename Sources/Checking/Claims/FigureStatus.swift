@@ -30,7 +30,13 @@ extension ContextReader {
       return !nearest(words.entities, to: figure).contains {
         $0.tokens.lowerBound >= word.tokens.upperBound && $0.tokens.upperBound <= figure.lowerBound
       }
-    }.map { (status: $0.target, cost: distances.cost($0.tokens, figure)) }
+    }.map { word in
+      let isOfClause = distances.boundaries(between: word.tokens, and: figure) == 0
+      return (
+        status: word.target, cost: distances.cost(word.tokens, figure),
+        reach: isOfClause ? Self.statementReach : Self.planReach
+      )
+    }
     if near.contains(where: { $0.status == .denied && $0.cost <= 5 }) { return .denied }
     if near.contains(where: { $0.status == .rumoured && $0.cost <= 14 }) { return .rumoured }
     // "Had forecast 3 million in February": the date of the forecast.
@@ -47,13 +53,16 @@ extension ContextReader {
     {
       return .actual
     }
-    return near.filter { ($0.status == .planned || $0.status == .forecast) && $0.cost <= 16 }
+    return near.filter { ($0.status == .planned || $0.status == .forecast) && $0.cost <= $0.reach }
       .min { $0.cost < $1.cost }?.status ?? .actual
   }
 
   /// How far a figure may stand behind the word for a target.
   private static let aimReach = 5
 
-  /// How far a word that tells the status of a whole statement may stand from its figures.
+  /// How far a word for a plan in the clause before may stand from a figure.
+  private static let planReach = 16
+
+  /// How far a word that tells the status of a whole statement, or of its clause, may stand from its figures.
   private static let statementReach = 30
 }

@@ -18,14 +18,15 @@ extension SentenceWords {
     return next < dates.count && dates[next].tokens.lowerBound - word.upperBound <= 2
   }
 
-  /// "Fewer than in 2024", "compared with 2024".
-  func isCompared(_ date: Range<Int>) -> Bool {
+  /// "Fewer than in 2024", "compared with 2024"; but not "from January to March".
+  func isCompared(_ date: Range<Int>, isRange: Bool) -> Bool {
     func touches(_ word: Range<Int>?) -> Bool {
       word.map { (0...2).contains(date.lowerBound - $0.upperBound) } ?? false
     }
     let change = changes[..<changes.firstIndex(from: date.lowerBound, \.tokens)].last
     let origin = origins[..<origins.firstIndex(from: date.lowerBound, \.tokens)].last
-    return change?.target == .after && touches(change?.tokens) || origin?.target == .always && touches(origin?.tokens)
+    return change?.target == .after && touches(change?.tokens)
+      || !isRange && origin?.target == .always && touches(origin?.tokens)
   }
 
   /// "Last year sales were 7 million, and the loss came to", "the last strike, in 1996, lasted": a time at the beginning of

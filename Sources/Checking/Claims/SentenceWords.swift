@@ -218,7 +218,7 @@ struct SentenceWords {
     let events = metrics.filter { checker.vocabulary.unitClass(of: $0.target) == .date }
     self.dates = dates.filter { date in
       !events.prefix(Self.eventLimit).contains { abs($0.tokens.upperBound - date.0.lowerBound) <= 3 }
-    }.map { Placed(target: $0.1, tokens: $0.0, isCompared: isCompared($0.0)) }
+    }.map { Placed(target: $0.1, tokens: $0.0, isCompared: isCompared($0.0, isRange: $0.1.range != nil)) }
     // "Das Düsseldorfer Haus" looks like a name.
     let places = Set(coreferences.flatMap { Array($0) })
     entities.removeAll { $0.target == Self.stranger && !places.isDisjoint(with: $0.tokens) }

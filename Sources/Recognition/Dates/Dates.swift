@@ -24,7 +24,11 @@ struct DateResolver {
 
   func resolve(_ fields: Fields) -> DateValue? {
     if fields.has("open") { return open }
-    if let low = fields.under("low"), let high = fields.under("high") { return range(low, high, of: fields) }
+    if let low = fields.under("low"), let high = fields.under("high") {
+      guard var value = range(low, high, of: fields) else { return nil }
+      value.range = value.period
+      return value
+    }
     var value =
       Self.composers.contains { fields.under($0) != nil }
       ? composed(fields) : holiday(fields) ?? calendar(fields) ?? relative(fields)

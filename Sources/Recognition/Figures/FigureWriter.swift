@@ -10,7 +10,10 @@ extension Recognizer {
   public func rewriting(_ figure: String, to value: Decimal, currency: String? = nil) -> String? {
     let bytes = Array(figure.utf8)
     let lattice = Lattice(reading: bytes, with: grammar)
-    guard let parts = FigureParts(lattice, grammar), !value.isNegative else { return nil }
+    guard let parts = FigureParts(lattice, grammar), !value.isNegative, currency == nil || !parts.isHundredfold else {
+      return nil
+    }
+    let value = parts.isHundredfold ? value * 100 : value
     let scale = fittingScale(for: value, like: parts)
     guard let scaled = value.divided(by: scale.power, places: 12) else { return nil }
     var edits = [
@@ -191,10 +194,18 @@ private struct FigureParts {
   var isScaleLetter = false
   var currency: Range<Int>?
 
-  private static let classNames = ["digits", "numeral", "one", "scale", "scale-letter", "currency"]
+  /// Its unit is a hundredth of that of its value: "21 cents", "50 basis points".
+  var isHundredfold = false
+
+  private static let classNames = [
+    "digits", "numeral", "one", "scale", "scale-letter", "currency", "subunit", "penny-letter", "basis-point-word",
+    "percent-word",
+  ]
 
   init?(_ lattice: Lattice, _ grammar: LanguageGrammar) {
     var number: Range<Int>?
+    var hundredth: Range<Int>?
+    var isPercentage = false
     for reading in lattice.readings(of: ClassSet(Self.classNames, in: grammar)) {
       let bytes = lattice.tokens.bytes(reading.tokens)
       switch reading.name {
@@ -214,11 +225,15 @@ private struct FigureParts {
         scale = bytes
         scaleWord = lattice.text(bytes)
         isScaleLetter = reading.name == 4
-      default: if currency.map({ bytes.count > $0.count }) ?? true { currency = bytes }
+      case 5: if currency.map({ bytes.count > $0.count }) ?? true { currency = bytes }
+      case 6, 7, 8: if hundredth.map({ bytes.count > $0.count }) ?? true { hundredth = bytes }
+      default: isPercentage = true
       }
     }
     guard let number else { return nil }
     self.number = number
+    // "Per cent" are no cents; "Euro-Cent" names the currency too.
+    isHundredfold = !isPercentage && hundredth.map { word in currency?.overlaps(word) ?? true } ?? false
   }
 }
 

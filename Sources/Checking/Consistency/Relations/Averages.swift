@@ -44,7 +44,7 @@ extension DraftFigures {
     // "60 jets worth $7.2 billion, or $120 million each": the one amount of its sentence may be told too small.
     let isOnly = isApposed(index) && before(index).count { figures[$0].unit == figure.unit } == 1
     let totals = near.filter {
-      (figure.isMoney ? figures[$0].unit == figure.unit : figures[$0].isCount)
+      figures[$0].isMoney == figure.isMoney && figures[$0].isComparable(to: figure)
         && (figures[$0].quantity.low > figure.quantity.low || figure.isMoney && isOnly && $0 < index)
         && isOfAll($0)
     }

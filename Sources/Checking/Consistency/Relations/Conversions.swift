@@ -82,7 +82,8 @@ extension DraftFigures {
     if let first = left.first, first == index - 1, isConvertedAtTime(index, first) { return [first] }
     let says = figure.follows(.relation, ["converted"], within: 2) || isFollowedByConverted(index)
     guard says || figure.follows(.relation, ["so"], within: 1) else { return [] }
-    if let first = left.first { return first == index - 1 ? [first] : [] }
+    // "9.6 million francs (€10.3 million), or 15 francs a visitor": what brackets hold is converted already.
+    if let first = left.first { return first == index - 1 && !opensBracket(first) ? [first] : [] }
     // "70 percent of that, so 200 million euros", "10 percent, for which it paid the equivalent of $30 million": another
     // figure of the sentence is what it restates.
     if !before(index, limit: 1).isEmpty { return [] }

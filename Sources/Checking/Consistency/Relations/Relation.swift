@@ -59,11 +59,7 @@ extension Checker {
     arguments["operands"] = relation.operands.map { draft.text($0) }.joined(separator: ", ")
     if let right = relation.right {
       let recognizer = recognizer(of: draft.section(of: relation.derived))
-      // "50 basis points" are written as a hundred times the points that they are.
-      let isHundredfold =
-        figure.unit == .points && recognizer.rewriting(text, to: figure.quantity.low * 100) == text
-      let rounded =
-        isHundredfold ? (right * 100).rounded(to: .one) : shown(right, like: figure)
+      let rounded = shown(right, like: figure)
       let new = recognizer.rewriting(text, to: rounded) ?? rounded.description
       arguments["value"] = new
       if relation.isExact, relation.span == nil, !figure.quantity.isRange, !rounded.isZero, new != text,
@@ -88,10 +84,13 @@ extension Checker {
     return Message("reason.arithmetic-result", ["operands": operands, "value": value])
   }
 
-  /// Rounded as the figure is, but a percentage at least to a point ("20 percent" for 25), and an amount that is smaller by
-  /// a power of ten to two digits.
+  /// Rounded as the figure is, but a percentage at least to a point ("20 percent" for 25), parts of a point to a basis
+  /// point, and an amount that is smaller by a power of ten to two digits.
   private func shown(_ right: Decimal, like figure: DraftFigure) -> Decimal {
-    if figure.isPercentage { return right.rounded(to: min(figure.quantity.lowUnit, .one)) }
+    if figure.isPercentage {
+      let isOfParts = figure.unit == .points && figure.quantity.lowUnit < .one
+      return right.rounded(to: isOfParts ? Decimal(1, exponent: -2) : min(figure.quantity.lowUnit, .one))
+    }
     let rounded = right.rounded(to: figure.quantity.lowUnit)
     guard (rounded - right).magnitude * 50 > right.magnitude else { return rounded }
     let digits = right.significand.magnitude.description.utf8.count
