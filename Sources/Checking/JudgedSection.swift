@@ -47,7 +47,8 @@ final class JudgedSection: Sendable {
     self.section = section
     self.claims = claims
     self.findings =
-      findings + checker.calendarFindings(in: section) + checker.ambiguousAmounts(in: section)
+      findings + checker.calendarFindings(in: section) + checker.dayFindings(in: section, today: today)
+      + checker.ambiguousAmounts(in: section)
       + checker.ageFindings(in: section, today: today) + checker.yearSpanFindings(in: section, today: today)
     self.basis = basis
     figures = DraftFigures(section, claims: claims)

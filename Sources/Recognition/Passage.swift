@@ -142,7 +142,8 @@ public enum CueKind: String, CaseIterable, Hashable, Sendable {
   case age
   /// "born": the year beside it is that of a birth; "other" for that of a relative.
   case birth
-  /// A number of years, which is the value, with what it lies between: the year beside it and today ("27 years ago"), two
+  /// A number of years, which is the value, or of what the value names behind it, with "closed" where the words leave no
+  /// doubt that the dates beside it are meant, and with what it lies between: the year beside it and today ("27 years ago"), two
   /// years one of which it leads to ("12 years later"), both ends of a time ("for 14 years").
   case yearsAgo = "years-ago"
   case yearsApart = "years-apart"
@@ -159,5 +160,10 @@ public enum CueKind: String, CaseIterable, Hashable, Sendable {
   }
 
   /// A word of these kinds leaves the words inside it and around it to the others.
-  var standsApart: Bool { self == .relation || self == .multiple }
+  var standsApart: Bool {
+    switch self {
+    case .relation, .multiple, .yearsAgo, .yearsApart, .yearsLong, .jubilee: true
+    default: false
+    }
+  }
 }

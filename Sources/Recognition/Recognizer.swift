@@ -168,6 +168,11 @@ public final class Recognizer: Sendable {
         lattice.tense(around: match.span, isWeekday: fields.has("weekday"), classes)
       }
       guard var date = resolver.resolve(fields) else { return nil }
+      // "30 April and 31 October": the month of the last day is another one.
+      if date.isImpossible, candidate.kind == .dateRange, lattice.hasWord(of: classes.month, at: match.span.upperBound)
+      {
+        return nil
+      }
       date.isBeginning = lattice.hasWord(of: classes.sinceCue, before: match.span.lowerBound)
       return candidate.kind == .dateRange
         ? years(of: fields, from: match.span, date, lattice) ?? .one(.date(date))
@@ -264,8 +269,7 @@ public final class Recognizer: Sendable {
         cue.isPartial = id & NameIndex.partialMark != 0
       case .match(let match):
         cue.value =
-          lattice.meaning(of: match).first { $0.name == "value" }?.value.term
-          ?? Fields(match, in: lattice).decimal("number")?.description ?? ""
+          lattice.meaning(of: match).first { $0.name == "value" }?.value.term ?? length(Fields(match, in: lattice))
       case .numeral, .integer, .word: break
       }
       if cue.kind.isBent, let hedge = hedges.hedge(of: cue.tokens)?.hedge { cue.hedge = hedge }
@@ -281,6 +285,13 @@ public final class Recognizer: Sendable {
       return true
     }
     return cues.withoutSpareRoom
+  }
+
+  /// "27", and with a unit other than the year or beside words that say what it is the length of "27 month closed".
+  private func length(_ fields: Fields) -> String {
+    let number = fields.decimal("number")?.description ?? ""
+    let unit = fields.term("calendar-unit").flatMap { $0 == "year" ? nil : " " + $0 } ?? ""
+    return number + unit + (fields.has("closed") ? " closed" : fields.has("later") ? " later" : "")
   }
 
   // MARK: Sentences

@@ -10,7 +10,8 @@ final class SoughtClasses: Sendable {
   let hedge, hedgeAfter, hedgeFiller, hedgeWithin, countNoun, partCue, partFollow, countMove, noCountNoun: ClassSet
   let countHead, headFollow, adjectiveLike: ClassSet
   let move, moveStart: ClassSet
-  let futureCue, pastCue, deadlineCue, dateDeadlineCue, reachedCue, announcedCue, sinceCue, startCue, doubtCue: ClassSet
+  let month, futureCue, pastCue, deadlineCue, dateDeadlineCue, reachedCue, announcedCue, sinceCue, startCue,
+    doubtCue: ClassSet
 
   let nounsAreCapitalised: Bool
   /// A full stop behind a number makes it an ordinal ("3. Platz").
@@ -22,7 +23,8 @@ final class SoughtClasses: Sendable {
       "hedge", "hedge-after", "hedge-filler", "hedge-within", "doubt-cue", "part-cue", "part-follow", "count-move",
       "no-count-noun", "count-head", "head-follow", "adjective-like", "reached-cue", "announced-cue", "since-cue",
       "start-cue",
-      "count-noun", "move-start", "move", "future-cue", "past-cue", "deadline-cue", "date-deadline-cue",
+      "month", "month-short", "count-noun", "move-start", "move", "future-cue", "past-cue", "deadline-cue",
+      "date-deadline-cue",
     ])
 
   /// What a word means to the parts of a recognizer.
@@ -68,6 +70,7 @@ final class SoughtClasses: Sendable {
     countNoun = ClassSet(["count-noun"], in: grammar)
     moveStart = ClassSet(["move-start"], in: grammar)
     move = ClassSet(["move"], in: grammar)
+    month = ClassSet(["month", "month-short"], in: grammar)
     futureCue = ClassSet(["future-cue"], in: grammar)
     pastCue = ClassSet(["past-cue"], in: grammar)
     deadlineCue = ClassSet(["deadline-cue"], in: grammar)

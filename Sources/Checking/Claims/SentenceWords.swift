@@ -185,7 +185,7 @@ struct SentenceWords {
       // "Twice the 730 of the year before"; but "doubled to 730".
       case .multiple: if cue.tokens.count > 1 { origins.append(Placed(target: .always, tokens: cue.tokens)) }
       case .speech: speech.append(Placed(target: cue.value == Self.source, tokens: cue.tokens))
-      case .yearsLong: bases.append(Placed(target: .years, tokens: cue.tokens))
+      case .yearsLong: if Int(cue.value) != nil { bases.append(Placed(target: .years, tokens: cue.tokens)) }
       case .clause, .relation, .age, .birth, .yearsAgo, .yearsApart, .jubilee: break
       }
     }

@@ -41,7 +41,7 @@ extension Checker {
 
   /// Whether two ages share a digit in its place, or have their digits exchanged.
   private func isSlip(_ age: Int, of right: Int) -> Bool {
-    guard (10...99).contains(age), (10...99).contains(right) else { return false }
+    guard (1...119).contains(age), (1...119).contains(right) else { return false }
     return age % 10 == right % 10 || age / 10 == right / 10 || age % 10 == right / 10 && age / 10 == right % 10
   }
 }

@@ -15,7 +15,7 @@ extension Checker {
       }
       guard let weekday = date.weekday, let period = date.period, period.days == 1, period.first.weekday != weekday
       else { return nil }
-      return mismatch(period.first, draft, weekday, mention, section, span)
+      return weekdayMismatch(period.first, draft, mention.annotation.span, span, section)
     } + reversedSpans(in: section)
   }
 
@@ -46,15 +46,18 @@ extension Checker {
       && first.weekday == nil && second.weekday == nil
   }
 
-  private func mismatch(
-    _ day: CalendarDate, _ draft: String, _ weekday: Int, _ mention: Passage.Mention, _ section: Section,
-    _ span: Range<Int>
+  /// - Parameters:
+  ///   - draft: the text that names the weekday.
+  ///   - reading: its bytes in the block's reading.
+  ///   - span: those in the draft.
+  func weekdayMismatch(
+    _ day: CalendarDate, _ draft: String, _ reading: Range<Int>, _ span: Range<Int>, _ section: Section
   ) -> Finding {
     let recognizer = recognizer(of: section)
     let right = recognizer.weekdayName(day.weekday)
     var fixes: [Fix] = []
     if let right, let written = recognizer.weekday(in: draft) {
-      let start = mention.annotation.span.lowerBound
+      let start = reading.lowerBound
       let range = section.block.source(of: start + written.lowerBound..<start + written.upperBound)
       fixes = [Fix(title: Message("fix.replace", ["text": right]), edits: [Edit(span: range, newText: right)])]
     }

@@ -56,9 +56,7 @@ struct DraftFigures {
     for (index, claim) in claims.enumerated() { places[claim.span] = index }
     let mentions = merged(passage.mentions.filter { $0.annotation.quantity != nil }, passage.numbers)
     var rest = mentions[...]
-    let years = Set(
-      passage.cues.lazy.filter { [.yearsApart, .yearsLong, .yearsAgo, .age, .shift].contains($0.kind) }.map(
-        \.tokens.lowerBound))
+    let years = Set(passage.cues.lazy.filter(\.isNumberOfYears).map(\.tokens.lowerBound))
     var cues = passage.cues(outside: mentions)[...]
     for sentence in passage.sentences {
       let own = rest.prefix { $0.tokens.lowerBound < sentence.upperBound }
@@ -264,6 +262,17 @@ extension Passage {
     }
     // A draft has very many: where none is left out, they are not held twice.
     return outside.count == cues.count ? cues : outside.withoutSpareRoom
+  }
+}
+
+extension Passage.Cue {
+  /// Numbers that count nothing but years.
+  fileprivate var isNumberOfYears: Bool {
+    switch kind {
+    case .age, .shift: true
+    case .yearsApart, .yearsLong, .yearsAgo: StatedLength(self)?.unit == .year
+    default: false
+    }
   }
 }
 

@@ -11,9 +11,8 @@ extension Checker {
     for cue in section.passage.cues.lazy.filter({ $0.kind.isNumberOfYears }).prefix(Self.spanLimit)
     where cue.tokens != last {
       last = cue.tokens
-      if let finding = YearSpan(cue, in: section, today: today).flatMap({ finding($0, section) }) {
-        found.append(finding)
-      }
+      let years = YearSpan(cue, in: section, today: today).flatMap { finding($0, section) }
+      if let finding = years ?? daySpanFinding(cue, in: section, today: today) { found.append(finding) }
     }
     return found
   }
@@ -57,7 +56,9 @@ private struct YearSpan {
   let isSure: Bool
 
   init?(_ cue: Passage.Cue, in section: Section, today: CalendarDate?) {
-    guard cue.hedge == .none, let length = Int(cue.value), Self.lengths.contains(length) else { return nil }
+    guard cue.hedge == .none, let stated = StatedLength(cue), let years = stated.years,
+      let length = Int(years.description), Self.lengths.contains(length)
+    else { return nil }
     let passage = section.passage
     let number = passage.sentence(holding: cue.tokens.lowerBound)
     let sentence = passage.sentences[number]
@@ -69,17 +70,17 @@ private struct YearSpan {
     let named = near.filter(section.names)
     let own = named.filter { sentence.contains($0.tokens.lowerBound) }
     let before = named.filter { $0.tokens.upperBound <= sentence.lowerBound }
-    let years = Set(near.flatMap(\.years) + (today.map { [$0.year] } ?? []))
-    guard let told = cue.years(among: own, before: before, today),
+    let all = Set(near.flatMap(\.years) + (today.map { [$0.year] } ?? []))
+    guard let told = cue.years(stated, among: own, before: before, today, in: section),
       // Both ends stand right beside it, or no other two years bear it out.
-      !(told.isAdjacent ? Set(told.years) : years).hasPair(about: length),
+      !(told.isAdjacent ? Set(told.years) : all).hasPair(about: length, within: stated.yearMargin),
       let first = told.years.min(), let second = told.years.max(), first < second
     else { return nil }
     (self.cue, self.length, self.first, self.second) = (cue, length, first, second)
     (dates, isSure) = (told.dates, told.isSure)
   }
 
-  private static let lengths = 2...400
+  private static let lengths = 2...3_000
 
   /// Counted from year to year, it may be one more or less.
   var isLengthSlipped: Bool {
@@ -100,7 +101,7 @@ private struct YearSpan {
 
 extension Section {
   /// Whether the text names the year of a date, instead of leaving it to the publication date.
-  fileprivate func names(_ date: PlacedDate) -> Bool {
+  func names(_ date: PlacedDate) -> Bool {
     guard !date.date.isRelative, let year = date.years.first else { return false }
     return text(of: date.span).contains(String(year))
   }
@@ -133,30 +134,67 @@ extension Passage.Cue {
   /// - Parameters:
   ///   - own: the dates of the sentence.
   ///   - before: those of the sentence before.
-  fileprivate func years(among own: [PlacedDate], before: [PlacedDate], _ today: CalendarDate?) -> Told? {
+  fileprivate func years(
+    _ length: StatedLength, among own: [PlacedDate], before: [PlacedDate], _ today: CalendarDate?, in section: Section
+  ) -> Told? {
+    let isBack = kind == .yearsAgo || kind == .jubilee
+    if own.isEmpty, isBack, let today { return since(before, length, today, section) }
     guard let near = own.min(by: { $0.distance(to: tokens) < $1.distance(to: tokens) }), own.count <= 3 else {
-      return nil
+      return kind == .yearsApart ? unreached(before, length, today, section) : nil
     }
     let distance = near.distance(to: tokens)
-    guard distance <= Self.farReach else { return nil }
     let isNear = distance <= Self.reach
+    guard distance <= Self.farReach || length.isClosed || isBack else { return nil }
     switch kind {
     case .yearsAgo, .jubilee:
-      if kind == .jubilee, let told = pair(own, isSure: false) { return told }
-      guard let today, let year = near.years.first, year == near.years.last, year < today.year else { return nil }
+      if kind == .jubilee,
+        let told = pair(own, isSure: own.contains { (0...3).contains($0.tokens.lowerBound - tokens.upperBound) })
+      {
+        return told
+      }
+      if let today, let told = since(own, length, today, section) { return told }
+      guard distance <= Self.farReach, let today, let year = near.years.first, year == near.years.last,
+        year < today.year
+      else { return nil }
       return Told(years: [year, today.year], dates: [near], isSure: isNear && kind == .yearsAgo)
     case .yearsLong:
       if let range = near.date.range ?? near.date.period, range.first.year < range.last.year {
         return Told(
           years: [range.first.year, range.last.year], dates: own.filter { $0.date.range == range || $0 == near },
-          isSure: isNear, isAdjacent: (0...Self.adjacency).contains(tokens.lowerBound - near.tokens.upperBound))
+          isSure: isNear || length.isClosed && own.allSatisfy { $0.date.range == range || $0 == near },
+          isAdjacent: (0...Self.adjacency).contains(tokens.lowerBound - near.tokens.upperBound))
       }
-      return pair(own, isSure: false)
+      return pair(own, isSure: length.isClosed)
     default:
-      if own.count == 1 { return pair(before + own, isSure: false) }
+      if own.count == 1 { return pair(before + own, isSure: false) ?? unreached(own, length, today, section) }
       // "closed 66 years later, in 2024".
       return pair(own, isSure: own.contains { (0...Self.reach).contains($0.tokens.lowerBound - tokens.upperBound) })
     }
+  }
+
+  /// "Founded in 1925, it celebrates its 100th anniversary", "135 years have passed since the bank opened in 1890": from the
+  /// one year that the words name until today.
+  private func since(
+    _ dates: [PlacedDate], _ length: StatedLength, _ today: CalendarDate, _ section: Section
+  ) -> Told? {
+    guard dates.count == 1, let year = dates[0].years.first, year == dates[0].years.last, year < today.year,
+      length.isClosed || kind == .jubilee && section.isBeginning(dates[0]) && !section.isOfAnother(self)
+    else { return nil }
+    // "800th" of what was founded 75 years ago is that of another.
+    let gap = Decimal(Int128(today.year - year))
+    guard let years = length.years, years <= gap * 2 + 10, gap <= years * 2 + 10 else { return nil }
+    return Told(years: [year, today.year], dates: dates, isSure: true)
+  }
+
+  /// "The law came into force in 2015; 15 years later the council takes stock": a time that has not come yet.
+  private func unreached(
+    _ dates: [PlacedDate], _ length: StatedLength, _ today: CalendarDate?, _ section: Section
+  ) -> Told? {
+    guard length.isLater, dates.count == 1, let today, let year = dates[0].years.first, year == dates[0].years.last,
+      let years = length.years, Decimal(Int128(year)) + years > Decimal(Int128(today.year + length.yearMargin)),
+      dates[0].tokens.upperBound <= tokens.lowerBound, !section.looksAhead(from: dates[0].tokens.lowerBound, to: tokens)
+    else { return nil }
+    return Told(years: [year, today.year], dates: dates, isSure: true)
   }
 
   private func pair(_ dates: [PlacedDate], isSure: Bool) -> Told? {
@@ -165,10 +203,35 @@ extension Passage.Cue {
   }
 }
 
+extension Section {
+  /// Whether the words around a date tell of a beginning: "founded in 1925", "1925 gegründet", "born in June 1925".
+  fileprivate func isBeginning(_ date: PlacedDate) -> Bool {
+    passage.cues.contains {
+      ($0.kind == .birth && $0.value != "other" || $0.kind == .relation && ["founded", "began"].contains($0.value))
+        && date.distance(to: $0.tokens) <= 6
+    }
+  }
+
+  /// "The 50th anniversary of the landing".
+  fileprivate func isOfAnother(_ cue: Passage.Cue) -> Bool {
+    passage.cues.contains {
+      $0.kind == .relation && ["of", "out-of"].contains($0.value)
+        && (0...3).contains($0.tokens.lowerBound - cue.tokens.upperBound)
+    }
+  }
+
+  /// Whether the words around two places tell of what is to come.
+  fileprivate func looksAhead(from start: Int, to end: Range<Int>) -> Bool {
+    let first = passage.sentences[passage.sentence(holding: start)].lowerBound
+    let last = passage.sentences[passage.sentence(holding: end.lowerBound)].upperBound
+    return passage.cues(in: first..<last).contains { $0.kind == .status }
+  }
+}
+
 extension Set<Int> {
   /// Whether two of the years lie about so many years apart.
-  fileprivate func hasPair(about length: Int) -> Bool {
-    contains { year in (length - 1...length + 1).contains { contains(year + $0) } }
+  fileprivate func hasPair(about length: Int, within margin: Int) -> Bool {
+    contains { year in contains { (length - margin...length + margin).contains($0 - year) } }
   }
 }
 

@@ -27,11 +27,11 @@ extension Checker {
     for day in days {
       if let rate = reference.rate(from: from, to: to, on: today.map { min($0, day) } ?? day) { rates.append(rate) }
     }
-    guard let rate = rates.first else { return beyondAllRates(relation, first, second, from, to) }
+    guard let rate = rates.first else { return beyondAllRates(relation, draft, today) }
     let verdicts = rates.map { compareConversion(of: first.quantity, to: second.quantity, at: $0) }
     // "Then about $101 million": the rate of another day contradicts nothing.
     if !verdicts.contains(.supported), draft.isConvertedAtTime(converted, original) {
-      return beyondAllRates(relation, first, second, from, to)
+      return beyondAllRates(relation, draft, today)
     }
     relation.verdict =
       verdicts.contains(.supported) ? .supported : verdicts.contains(.imprecise) ? .imprecise : .contradicted
@@ -41,28 +41,25 @@ extension Checker {
     return relation
   }
 
-  /// Without a rate only what no rate of the last decades allows is wrong.
-  private func beyondAllRates(
-    _ relation: Relation, _ first: DraftFigure, _ second: DraftFigure, _ from: String, _ to: String
-  ) -> Relation? {
-    guard let range = plausibleRates(from: from, to: to), let ratio = second.interval.divided(by: first.interval) else {
-      return nil
+  /// Without a rate only what no rate of the years that may be meant allows is wrong.
+  private func beyondAllRates(_ relation: Relation, _ draft: DraftFigures, _ today: CalendarDate?) -> Relation? {
+    guard let original = relation.operands.first, case .money(let from) = draft[original].unit,
+      case .money(let to) = draft[relation.derived].unit,
+      let ratio = draft[relation.derived].interval.divided(by: draft[original].interval)
+    else { return nil }
+    let years = draft.conversionYears(relation.derived, original, today)
+    var ranges: [Interval] = []
+    for first in currencies(of: from, written: draft.text(original)) {
+      for second in currencies(of: to, written: draft.text(relation.derived)) where first != second {
+        guard let range = plausibleRates(from: first, to: second, in: years) else { return nil }
+        ranges.append(range)
+      }
     }
+    guard let range = hull(ranges) else { return nil }
     var relation = relation
     relation.message = "implausible-conversion"
     relation.verdict = ratio.high < range.low || ratio.low > range.high ? .contradicted : .unverified
     return relation
-  }
-
-  /// The grammar's line "rate EUR USD: 0.8 1.7", or the inverse of such a line.
-  private func plausibleRates(from: String, to: String) -> Interval? {
-    func range(_ first: String, _ second: String) -> Interval? {
-      let numbers =
-        recognizer.grammar.setting("rate \(first) \(second)")?.split(separator: " ").compactMap { Decimal(parsing: $0) }
-        ?? []
-      return numbers.count == 2 ? Interval(numbers[0], numbers[1]) : nil
-    }
-    return range(from, to) ?? range(to, from).flatMap { Interval(.one, .one).divided(by: $0) }
   }
 }
 
@@ -81,6 +78,12 @@ extension DraftFigures {
     }
     if let first = left.first, first == index - 1, isConvertedAtTime(index, first) { return [first] }
     let says = figure.follows(.relation, ["converted"], within: 2) || isFollowedByConverted(index)
+    if !says, let first = left.first, first == index - 1, isConvertedPair(first, index) { return [first] }
+    if left.isEmpty, before(index).isEmpty, figure.before.contains(where: \.saysConverted) {
+      // "Converted, the winner can hope for $3 million."
+      let others = before(index, sentences: 1, limit: 3).filter { figures[$0].isMoney }
+      return others.count == 1 ? others.filter { isOtherCurrency($0, index) } : []
+    }
     guard says || figure.follows(.relation, ["so"], within: 1) else { return [] }
     // "9.6 million francs (€10.3 million), or 15 francs a visitor": what brackets hold is converted already.
     if let first = left.first { return first == index - 1 && !opensBracket(first) ? [first] : [] }
@@ -90,6 +93,65 @@ extension DraftFigures {
     // "So the valuation rises to $1.4 billion": another amount than the one before.
     if role(index) != nil { return [] }
     return before(index, sentences: 1, limit: 3).filter { isOtherCurrency($0, index) }
+  }
+
+  /// "80 lira, just under $2, at the market", "converted, the 75 million shekels come to $22 million": the only two amounts
+  /// of their sentence, of which one is said once more by the other.
+  private func isConvertedPair(_ original: Int, _ index: Int) -> Bool {
+    let figure = figures[index]
+    guard !isChange(index), !isChange(original), before(index, limit: 8).count(where: { figures[$0].isMoney }) == 1,
+      !behind(index, limit: 8).contains(where: { figures[$0].isMoney }),
+      !figure.precedes(.relation, ["of-which"], within: 2), !figure.precedes(.portion, within: 2)
+    else { return false }
+    if (figures[original].before + figure.before).contains(where: \.saysConverted) { return true }
+    if role(index) != nil { return false }
+    if figure.follows(.relation, ["so", "worth"], within: 1) || figure.precedes(.relation, ["worth"], within: 0) {
+      return true
+    }
+    return isEnclosed(index, behind: original)
+  }
+
+  /// "80 lira, just under $2, at the market": between two signs, right behind the amount and what it is for.
+  private func isEnclosed(_ index: Int, behind original: Int) -> Bool {
+    let figure = figures[index]
+    let signs = figure.before.filter {
+      $0.kind == .clause && $0.tokens.lowerBound >= figures[original].tokens.upperBound
+    }
+    // "80 lira, today about $2".
+    let time = figure.before.last {
+      $0.kind == .relation && $0.value == "at-time" && $0.tokens.upperBound == figure.start
+    }
+    let start = time?.tokens.lowerBound ?? figure.start
+    guard signs.count == 1, let sign = signs.first, sign.tokens.upperBound == start, isSign(sign, of: index),
+      figure.start - figures[original].tokens.upperBound <= 4
+    else {
+      return false
+    }
+    let close = figure.after.first { $0.kind == .clause && $0.tokens.lowerBound == figure.tokens.upperBound }
+    if figure.hedge == .none { return sign.value == Self.dash && close?.value == Self.dash }
+    let passage = sections[figure.section].passage
+    let end = passage.sentences[passage.sentence(holding: figure.tokens.lowerBound)].upperBound
+    guard let close else { return end - figure.tokens.upperBound <= 1 }
+    return !figure.after.contains {
+      $0.kind == .relation && $0.value == "and" && $0.tokens.lowerBound == close.tokens.upperBound
+    }
+  }
+
+  private static let dash = "dash"
+
+  /// The years at whose rates a conversion may have been made: that of the publication and those that the sentence names;
+  /// none where the words leave them open.
+  fileprivate func conversionYears(_ index: Int, _ original: Int, _ today: CalendarDate?) -> Set<Int> {
+    let passage = sections[figures[index].section].passage
+    guard let today, !isConvertedAtTime(index, original), !passage.sentences.isEmpty else { return [] }
+    let sentences = [original, index].map { passage.sentence(holding: figures[$0].tokens.lowerBound) }
+    let first = passage.sentences[sentences.min() ?? 0].lowerBound
+    let last = passage.sentences[sentences.max() ?? 0].upperBound
+    let periods =
+      passage.dates(in: first..<last).compactMap(\.date.period) + [original, index].compactMap { figures[$0].period }
+    // In January the rate may be that of the year before.
+    let current = today.month <= 2 ? [today.year - 1, today.year] : [today.year]
+    return Set(current + periods.flatMap { [$0.first.year, $0.last.year] }.filter { $0 < today.year })
   }
 
   /// "74 million euros at current exchange rates"; but "87 million dollars, the equivalent of 74 million euros".
@@ -117,4 +179,8 @@ extension DraftFigures {
   private func isOtherCurrency(_ other: Int, _ index: Int) -> Bool {
     figures[other].isMoney && figures[other].unit != figures[index].unit
   }
+}
+
+extension Passage.Cue {
+  fileprivate var saysConverted: Bool { kind == .relation && value == "converted" }
 }

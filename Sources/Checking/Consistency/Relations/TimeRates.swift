@@ -59,7 +59,7 @@ extension DraftFigures {
       figures[total].unit == figure.unit, figures[total].quantity.low > figure.quantity.low,
       !figures[total].quantity.isRange, !isChange(total), !figures[total].precedes(.denominator, within: 0),
       let word = (figures[total].before + figure.before).last(where: { $0.kind == .yearsLong }),
-      let years = Decimal(parsing: word.value), years > .one
+      let years = StatedLength(word)?.years, years > .one
     else { return nil }
     return Spread(total: total, years: years, isSure: isApposed(index) && left.count == 1)
   }

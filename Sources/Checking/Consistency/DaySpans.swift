@@ -1,0 +1,83 @@
+import Recognition
+import Text
+import Values
+
+extension Checker {
+  /// A number of days, weeks or months that does not go with the days beside it: "ten days, from August 5 to 25".
+  /// - Parameter cue: what tells the length.
+  func daySpanFinding(_ cue: Passage.Cue, in section: Section, today: CalendarDate?) -> Finding? {
+    guard cue.hedge == .none, let length = StatedLength(cue), let days = length.days,
+      let ends = DayEnds(cue, length, in: section, today: today), ends.isWrong(days, within: length.dayMargin)
+    else { return nil }
+    let value = (ends.days * (Int(length.number.description) ?? 1) + days / 2) / max(days, 1)
+    return Finding(
+      code: .wrongArithmetic, severity: .error, span: section.block.source(of: cue.span),
+      message: Message(
+        "finding.wrong-years",
+        [
+          "draft": section.text(of: cue.span),
+          "operands": ends.dates.map { section.text(of: $0.span) }.joined(separator: ", "), "value": String(value),
+        ]),
+      places: ends.dates.map {
+        Finding.Place(span: section.block.source(of: $0.span), message: Message("related.operand"))
+      })
+  }
+}
+
+/// The two days that a length lies between.
+private struct DayEnds {
+  var dates: [PlacedDate]
+  /// From the first to the last, at least and at most.
+  private var least: Int
+  private var most: Int
+
+  var days: Int { (least + most) / 2 }
+
+  /// nil unless the words leave no doubt which days are meant.
+  init?(_ cue: Passage.Cue, _ length: StatedLength, in section: Section, today: CalendarDate?) {
+    let passage = section.passage
+    guard !passage.sentences.isEmpty else { return nil }
+    let sentence = passage.sentences[passage.sentence(holding: cue.tokens.lowerBound)]
+    let own = passage.dates(in: sentence).filter {
+      !$0.tokens.overlaps(cue.tokens) && section.text(of: $0.span).contains(where: \.isNumber)
+    }
+    let isNear = own.contains { $0.distance(to: cue.tokens) <= Self.reach }
+    guard length.isClosed || isNear, let first = own.first, let period = first.date.period else { return nil }
+    dates = own
+    switch own.count {
+    case 1 where cue.kind == .yearsAgo:
+      guard let today, period.days <= Self.longestMonth else { return nil }
+      (least, most) = (today.dayNumber - period.last.dayNumber, today.dayNumber - period.first.dayNumber)
+      if least < 0 { return nil }
+    // "From 5 to 25 August".
+    case 1 where cue.kind == .yearsLong && period.days > 1 && !period.isWholeMonth:
+      (least, most) = (period.days - 1, period.days)
+    case 2 where cue.kind != .yearsAgo && cue.kind != .jubilee:
+      guard let second = own[1].date.period, max(period.days, second.days) <= Self.longestMonth else { return nil }
+      (least, most) = (
+        second.first.dayNumber - period.last.dayNumber, second.last.dayNumber - period.first.dayNumber
+      )
+      // "From 3 December to 7 January".
+      if most < 0, !section.names(first) || !section.names(own[1]) {
+        (least, most) = (least + Self.year, most + Self.year)
+      }
+      if least < 0, most <= 0 { return nil }
+    default: return nil
+    }
+  }
+
+  private static let reach = 5
+  private static let longestMonth = 31
+  private static let year = 365
+
+  /// Whether a number of days lies outside the span, and outside whole years more: dates may leave out their year.
+  func isWrong(_ days: Int, within margin: Int) -> Bool {
+    !(least - margin...max(most, least) + 1 + margin).contains(days)
+  }
+}
+
+extension Period {
+  fileprivate var isWholeMonth: Bool {
+    first.day == 1 && last.day == CalendarDate.days(inMonth: last.month, of: last.year)
+  }
+}

@@ -1,0 +1,65 @@
+import Recognition
+import Values
+
+/// The length of a time as the text has it: "27 years", "three decades", "a five-week strike".
+struct StatedLength {
+  let number: Decimal
+  let unit: Unit
+  /// The words leave no doubt that the dates beside it are its ends.
+  let isClosed: Bool
+  /// It leads on from the date before it.
+  let isLater: Bool
+
+  enum Unit: String {
+    case day, week, fortnight, month, quarter, year, decade, century
+  }
+
+  /// nil unless the cue tells a length.
+  init?(_ cue: Passage.Cue) {
+    let parts = cue.value.split(separator: " ")
+    guard let first = parts.first, let number = Decimal(parsing: first), number > .zero else { return nil }
+    self.number = number
+    isClosed = parts.contains("closed")
+    isLater = parts.contains("later")
+    unit = parts.dropFirst().lazy.compactMap { Unit(rawValue: String($0)) }.first ?? .year
+  }
+
+  /// How many years it is; nil for lengths told in months, weeks or days.
+  var years: Decimal? {
+    switch unit {
+    case .year: number
+    case .decade: number * 10
+    case .century: number * 100
+    default: nil
+    }
+  }
+
+  /// How many years two years may lie farther apart, or nearer: one, or half a unit.
+  var yearMargin: Int {
+    switch unit {
+    case .decade: 6
+    case .century: 50
+    default: 1
+    }
+  }
+
+  /// How many days it is; nil for lengths told in years. Halves are told of none but years.
+  var days: Int? {
+    guard let count = Int(number.description), count < 10_000 else { return nil }
+    return unitDays.map { $0 * count }
+  }
+
+  /// How many days two days may lie farther apart, or nearer.
+  var dayMargin: Int { (unitDays ?? 365) * 2 / 3 + 1 }
+
+  private var unitDays: Int? {
+    switch unit {
+    case .day: 1
+    case .week: 7
+    case .fortnight: 14
+    case .month: 30
+    case .quarter: 91
+    default: nil
+    }
+  }
+}
