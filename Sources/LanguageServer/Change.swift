@@ -103,11 +103,11 @@ extension Session {
     }
   }
 
-  /// The first correction of each finding, as far as they do not overlap.
+  /// The first correction of each finding of something wrong, as far as they do not overlap.
   private func firstFixes(_ report: Report) -> [Edit] {
     var end = 0
     var edits: [Edit] = []
-    for fix in report.findings.compactMap(\.fixes.first) {
+    for fix in report.findings.filter({ $0.severity != .information }).compactMap(\.fixes.first) {
       let own = fix.edits.sorted { $0.span.lowerBound < $1.span.lowerBound }
       guard let first = own.first, let last = own.last, first.span.lowerBound >= end else { continue }
       edits += own

@@ -56,9 +56,10 @@ private func findings(
 
 extension ReportedFix {
   fileprivate func applied(to text: Substring) -> String {
-    var bytes = Array(text.utf8)
-    for edit in edits.reversed() { bytes.replaceSubrange(edit.span, with: Array(edit.newText.utf8)) }
-    return String(decoding: bytes, as: UTF8.self)
+    let fixed = edits.reversed().reduce(SourceText(Array(text.utf8))) {
+      $0.replacing($1.span, with: Array($1.newText.utf8))
+    }
+    return String(decoding: fixed.bytes, as: UTF8.self)
   }
 }
 

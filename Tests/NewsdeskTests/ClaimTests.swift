@@ -303,6 +303,24 @@ struct ClaimTests {
     "Ensemble, Nordlicht et Halden ont réalisé en 2024 un chiffre d'affaires de [516 millions d'euros: unverified].",
   ]
 
+  /// A figure is put right so that the word before it holds, or that word is exchanged for one that does.
+  @Test(arguments: [
+    ("de", "Nordlicht setzte 2024 490 Millionen Euro um.", ["421 Millionen Euro"]),
+    ("de", "Nordlicht setzte 2024 mehr als 440 Millionen Euro um.", ["420 Millionen Euro", "knapp"]),
+    ("de", "Mehr als 440 Millionen Euro Umsatz machte Nordlicht 2024.", ["420 Millionen Euro", "Knapp"]),
+    ("de", "Der Umsatz von Nordlicht übersteigt 440 Millionen Euro.", ["420 Millionen Euro"]),
+    ("de", "Nordlicht setzte 2024 430 Millionen Euro um.", ["421 Millionen Euro", "knapp 430 Millionen Euro"]),
+    ("en", "Nordlicht had revenue of nearly €415 million in 2024.", ["€422 million", "just over"]),
+    ("en", "Nordlicht had revenue of €415 million or more in 2025.", []),
+    ("fr", "Le chiffre d'affaires de Nordlicht a dépassé 440 millions d'euros en 2024.", ["420 millions d'euros"]),
+  ])
+  func fixes(_ language: String, _ text: String, _ expected: [String]) {
+    let report = Self.desk.check(
+      Draft(id: "draft", text: SourceText(text), markup: .text, language: language, date: Self.today))
+    let titles = report.findings.flatMap(\.fixes).map { $0.title.filter { !"“”«»\u{a0}\u{202f}".contains($0) } }
+    #expect(titles.count == expected.count && zip(titles, expected).allSatisfy { $0.hasSuffix($1) }, "\(titles)")
+  }
+
   /// A figure beside an organization that the reference does not know has no entity, and certainly no empty one.
   @Test func anUnknownOrganizationIsNoEntity() throws {
     let text = "Die Brandt GmbH setzte 2024 rund 77 Millionen Euro um."
@@ -324,6 +342,15 @@ struct ClaimTests {
     }
     for finding in report.findings {
       #expect(draft.marks.contains { $0.span.overlaps(finding.span) }, "\(marked)\n\(finding.message)")
+    }
+    for fix in report.findings.flatMap(\.fixes) {
+      var text = SourceText(draft.text)
+      for edit in fix.edits.reversed() { text = text.replacing(edit.span, with: Array(edit.newText.utf8)) }
+      let left = Self.desk.check(Draft(id: "draft", text: text, markup: markup, language: language, date: Self.today))
+      let isHealed = !left.findings.contains { finding in
+        fix.edits.contains { finding.span.contains($0.span.lowerBound) }
+      }
+      #expect(isHealed, "\(marked)\n\(fix.title): \(left.findings.map(\.message))")
     }
   }
 

@@ -207,7 +207,8 @@ extension Judge {
       finding: Finding(
         code: diagnosis.code, severity: severity, span: context.span, message: claim.reason,
         facts: facts.map(\.fact),
-        fixes: diagnosis.fixes(by: checker.recognizer(of: section), draftText(context), context.span))
+        fixes: diagnosis.tellsRight
+          ? fixes(to: diagnosis.fact, context, quantity, currency: diagnosis.rightCurrency) : [])
     )
   }
 }

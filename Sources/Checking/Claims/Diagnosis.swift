@@ -10,7 +10,6 @@ struct Diagnosis {
   var fact: Fact
   /// The fact that the figure would have been right for.
   var other: Fact?
-  var isNegative: Bool
 
   /// `elsewhere`: another entity's fact that the figure is right for.
   init(
@@ -18,7 +17,6 @@ struct Diagnosis {
     elsewhere: @autoclosure () -> Fact?
   ) {
     fact = best.fact
-    isNegative = context.isNegative
     var low = Decimal.zero
     var high = Decimal.zero
     if case .number(let first, let second) = best.fact.value { (low, high) = (first, second) }
@@ -68,18 +66,13 @@ struct Diagnosis {
     return Message("finding." + key, arguments)
   }
 
-  /// The figure as the reference has it, in the draft's notation.
-  func fixes(by recognizer: Recognizer, _ draft: String, _ span: Range<Int>) -> [Fix] {
-    // Where the period is wrong it is not known which of the two the writer meant.
-    guard code != .wrongPeriod || other?.id != fact.id, case .number(let low, let high) = fact.value, low == high else {
-      return []
-    }
-    var currency: String?
-    if case .currency(let code) = fact.unit, self.code == .wrongCurrency { currency = code }
-    guard let text = recognizer.rewriting(draft, to: isNegative ? low.magnitude : low, currency: currency),
-      text != draft
-    else { return [] }
-    return [Fix(title: Message("fix.replace", ["text": text]), edits: [Edit(span: span, newText: text)])]
+  /// Whether the fact tells what the figure should be: where the period is wrong it is not known which of the two the
+  /// writer meant.
+  var tellsRight: Bool { code != .wrongPeriod || other?.id != fact.id }
+
+  /// The code of the currency that the figure should have, where it has another.
+  var rightCurrency: String? {
+    if case .currency(let currency) = fact.unit, code == .wrongCurrency { currency } else { nil }
   }
 }
 

@@ -59,7 +59,8 @@ struct Judge {
     if let best = supporting(candidates, context, quantity) {
       toldIn[sentence(of: context), default: []].append(best.fact)
       return Judgement(
-        claim: claim(context, best.verdict, [best], reason(best)), finding: doubt(about: best, context, candidates),
+        claim: claim(context, best.verdict, [best], reason(best)),
+        finding: doubt(about: best, context, quantity, candidates),
         state: .told(best, candidates, quantity))
     }
     return Judgement(state: .open(candidates, quantity))

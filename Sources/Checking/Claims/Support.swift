@@ -69,9 +69,11 @@ extension Judge {
 
   /// What a journalist may want to know of a figure that is right: that it is coarse, or that a newer value has taken
   /// its place.
-  func doubt(about best: Candidate, _ context: FigureContext, _ candidates: [Candidate]) -> Finding? {
+  func doubt(
+    about best: Candidate, _ context: FigureContext, _ quantity: Quantity, _ candidates: [Candidate]
+  ) -> Finding? {
     if best.verdict == .imprecise {
-      return finding(.impreciseFigure, "imprecise-figure", best, context)
+      return finding(.impreciseFigure, "imprecise-figure", best, context, quantity)
     }
     let newer = candidates.filter { other in
       guard let asOf = best.fact.asOf, let date = other.fact.asOf, date > asOf else { return false }
@@ -82,7 +84,7 @@ extension Judge {
     guard let newest = newer.max(by: { ($0.fact.asOf?.dayNumber ?? 0) < ($1.fact.asOf?.dayNumber ?? 0) }),
       newest.verdict != .supported
     else { return nil }
-    return finding(.staleFigure, "stale-figure", newest, context)
+    return finding(.staleFigure, "stale-figure", newest, context, quantity)
   }
 
   /// A figure that a fact bears out. A value that a newer one has replaced is worth a warning, unless the draft tells the
@@ -98,11 +100,12 @@ extension Judge {
     return settled
   }
 
-  private func finding(_ code: FindingCode, _ key: String, _ candidate: Candidate, _ context: FigureContext) -> Finding
-  {
+  private func finding(
+    _ code: FindingCode, _ key: String, _ candidate: Candidate, _ context: FigureContext, _ quantity: Quantity
+  ) -> Finding {
     Finding(
       code: code, severity: .information, span: context.span,
       message: Message("finding." + key, checker.arguments(for: candidate.fact, draft: draftText(context))),
-      facts: [candidate.fact])
+      facts: [candidate.fact], fixes: candidate.rate == nil ? fixes(to: candidate.fact, context, quantity) : [])
   }
 }
