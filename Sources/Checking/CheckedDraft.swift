@@ -97,7 +97,12 @@ public struct CheckedDraft: Sendable {
     let headlines = units.lazy.filter { !$0.outcome.isNothing }.flatMap { unit in
       unit.outcome.headline.map { $0.moved(by: unit.sections.lowerBound) }
     }
-    placed += (headlines + farFindings.all).filter { !alarms.contains($0.place) }
+    placed += (headlines + farFindings.all).filter { finding in
+      !alarms.contains(finding.place)
+        && !zip(finding.places, finding.finding.places).contains {
+          alarms.contains(Arithmetic.Place(section: $0, span: $1.span))
+        }
+    }
     return placed.map(finding).sorted {
       ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
     }

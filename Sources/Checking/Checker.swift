@@ -17,6 +17,7 @@ public struct Checker: Sendable {
   private let others: @Sendable (_ language: String) -> Recognizer?
   let reference: ReferenceData
   let vocabulary: MetricVocabulary
+  let retellingWords: RetellingWords
   /// By the code of each currency that the reference has facts in.
   let currencyNames: [String: String]
 
@@ -32,6 +33,7 @@ public struct Checker: Sendable {
     self.reference = reference
     currencyNames = Dictionary(
       uniqueKeysWithValues: reference.currencies.map { ($0, recognizer.name(ofCurrency: $0)) })
+    retellingWords = RetellingWords(recognizer.grammar)
     vocabulary = MetricVocabulary(grammar: recognizer.grammar, reference: reference)
   }
 

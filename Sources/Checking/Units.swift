@@ -134,16 +134,23 @@ struct Units {
   private static let bodyLimit = 200
 
   private mutating func compareHeadings() {
-    let headings = all.indices.filter { blocks[all[$0].sections.lowerBound].kind.isHeading }
-    for (place, index) in headings.enumerated() {
+    let headings = all.indices.compactMap { index -> (unit: Int, end: Int)? in
+      let first = all[index].sections.lowerBound
+      let isFollowed = index + 1 < all.count && blocks[all[index + 1].sections.lowerBound].kind == .paragraph
+      guard blocks[first].kind.isHeading || index == 0 else { return nil }
+      return checker.endOfTitle(in: sections[first].section, isFollowed: isFollowed).map { (index, $0) }
+    }
+    for (place, heading) in headings.enumerated() {
+      let (index, end) = heading
       let heading = all[index].sections.lowerBound
       if !sections[heading].figures.figures.contains(where: \.mayBeRepeated) { continue }
       // The first heading is about the whole text, another one about what stands below it up to the next.
       let next =
-        place == 0 || place + 1 >= headings.count ? sections.count : all[headings[place + 1]].sections.lowerBound
+        place == 0 || place + 1 >= headings.count ? sections.count : all[headings[place + 1].unit].sections.lowerBound
       let whole = heading..<min(next, heading + 1 + Self.bodyLimit)
       if all[index].outcome.compared == whole.count, kept.areTogether(whole) { continue }
-      let headline = checker.headlineFindings(in: DraftFigures(joining: sections[whole].lazy.map(\.figures)))
+      let headline = checker.headlineFindings(
+        in: DraftFigures(joining: sections[whole].lazy.map(\.figures)), until: end)
       all[index].outcome = Unit.Outcome(all[index].outcome.arithmetic, headline: headline, compared: whole.count)
     }
   }

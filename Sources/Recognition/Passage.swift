@@ -136,6 +136,9 @@ public enum CueKind: String, CaseIterable, Hashable, Sendable {
   case shift = "period-shift"
   /// "rose", "together", "of which": what one figure has to do with others; the value says what.
   case relation
+  /// "the", "those" before a figure, which may have been told already; the value is "same" where the word hardly says
+  /// anything else, "again" for others.
+  case repetition
   /// "doubled", "das Dreifache": the value is the factor.
   case multiple
   /// The number of years that somebody is old.

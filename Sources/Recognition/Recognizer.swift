@@ -278,6 +278,7 @@ public final class Recognizer: Sendable {
     found.sort { ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count) }
     var (outer, outerRelation) = (0..<0, 0..<0)
     let cues = found.filter { cue in
+      if cue.kind == .repetition { return true }
       let known = cue.kind.standsApart ? outerRelation : outer
       if cue.tokens.upperBound <= known.upperBound, cue.tokens != known, cue.kind != .clause { return false }
       guard cue.tokens.upperBound > known.upperBound else { return true }

@@ -121,7 +121,7 @@ import Testing
     // Of a configuration's language; of a date without a value in examples.
     "auto", "open",
     // HTML elements.
-    "center", "figure", "meta", "table",
+    "center", "figure", "meta", "summary", "table", "title",
   ]
 
   @Test func literalsAreSeen() {

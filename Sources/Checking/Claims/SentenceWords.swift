@@ -186,7 +186,7 @@ struct SentenceWords {
       case .multiple: if cue.tokens.count > 1 { origins.append(Placed(target: .always, tokens: cue.tokens)) }
       case .speech: speech.append(Placed(target: cue.value == Self.source, tokens: cue.tokens))
       case .yearsLong: if Int(cue.value) != nil { bases.append(Placed(target: .years, tokens: cue.tokens)) }
-      case .clause, .relation, .age, .birth, .yearsAgo, .yearsApart, .jubilee: break
+      case .clause, .relation, .repetition, .age, .birth, .yearsAgo, .yearsApart, .jubilee: break
       }
     }
     keepOwnMetrics()

@@ -5,9 +5,12 @@ import Values
 extension Checker {
   /// Figures of headings that nothing in the text below bears out, while one there looks like what was meant: the same
   /// digits in another order or size, or the same quantity on the other side of the heading's words.
-  /// - Parameter draft: the heading and the sections below it that belong to it.
-  func headlineFindings(in draft: DraftFigures) -> [PlacedFinding] {
-    guard let heading = draft.ranges.first else { return [] }
+  /// - Parameters:
+  ///   - draft: the heading and the sections below it that belong to it.
+  ///   - end: where the heading ends in the reading of the first section.
+  func headlineFindings(in draft: DraftFigures, until end: Int) -> [PlacedFinding] {
+    guard let first = draft.ranges.first else { return [] }
+    let heading = first.prefix { draft[$0].readingSpan.upperBound <= end }
     return heading.prefix(8).compactMap { index in
       guard let meant = meant(by: index, among: heading.upperBound..<draft.count, draft) else { return nil }
       let figure = draft[index]
@@ -35,7 +38,13 @@ extension Checker {
     // "From 412 to 421 million": what the heading's other end repeats is not meant.
     let told = (0..<body.lowerBound).filter { $0 != index }.map { draft[$0].quantity.low }
     let others = body.filter {
-      draft[$0].isComparable(to: figure) && draft.hasUnit($0) && !told.contains(draft[$0].quantity.low)
+      (draft[$0].isComparable(to: figure)
+        || $0 < body.lowerBound + Self.leadCount && draft.namesAlike(index, $0, retellingWords))
+        && draft.hasUnit($0) && !told.contains(draft[$0].quantity.low)
+    }
+    // "In 62 cities mayors have signed; 26 have acted."
+    if figure.isCount, body.contains(where: { draft[$0].isCount && draft[$0].quantity.low == figure.quantity.low }) {
+      return nil
     }
     let bearers = others.filter { !isOtherRate(figure, draft[$0]) && isBorneOut(figure, by: draft[$0]) }
     // What was so before bears out no figure of today.
@@ -45,7 +54,9 @@ extension Checker {
     return others.first { other in
       let isLead = other < body.lowerBound + Self.leadCount
       if !bearers.isEmpty { return isLead && figure.hasExchangedDigits(like: draft[other]) }
+      if !figure.isComparable(to: draft[other]) { return isLead && figure.hasAllDigits(of: draft[other]) }
       if isSlip(figure, of: draft[other], isLead: isLead) { return true }
+      if isLead, isPowerOfTen(figure, of: draft[other]) { return true }
       if isSameQuantity(index, other, draft) {
         return other < body.lowerBound + (figure.unit == .percent ? Self.rateCount : Self.leadCount)
       }
@@ -96,6 +107,16 @@ extension Checker {
     }
   }
 
+  /// Whether a round count has a zero too many or too few: "9,000 homes" over "90,000 homes".
+  private func isPowerOfTen(_ figure: DraftFigure, of other: DraftFigure) -> Bool {
+    guard figure.isCount, figure.hedge == .none, !other.quantity.isRange,
+      // "340 jobs" over "a tenth of its 3,400 jobs".
+      !other.before.contains(where: { other.start - $0.tokens.upperBound == 0 && $0.tellsWhole })
+    else { return false }
+    return [-3, -2, -1, 1, 2, 3].contains { figure.quantity.low * .power(of: $0) == other.quantity.low }
+      && min(figure.quantity.low, other.quantity.low) >= 10
+  }
+
   /// Whether two bare figures of one size differ by a single digit: "27 million" over "22 million".
   private func isOneDigitOff(_ figure: DraftFigure, _ other: DraftFigure) -> Bool {
     guard figure.isMoney || figure.isCount, figure.unit == other.unit, figure.hedge == .none, other.hedge == .none,
@@ -141,11 +162,24 @@ extension DraftFigure {
     unit != .count("") && !isFraction && !quantity.isRange && !precedes(.denominator, within: 0)
   }
 
+  /// Whether two bare figures have the same digits in another order.
+  fileprivate func hasAllDigits(of other: DraftFigure) -> Bool {
+    guard hedge == .none, other.hedge == .none, quantity.lowUnit == other.quantity.lowUnit, !other.quantity.isRange,
+      case .swappedDigits = likelySlip(of: quantity, withLow: other.quantity.low, high: other.quantity.low)
+    else { return false }
+    return true
+  }
+
   /// Whether two digits of another figure, written as finely or rounded, are exchanged in this one of at least three.
   fileprivate func hasExchangedDigits(like other: DraftFigure) -> Bool {
     guard !other.quantity.isRange, quantity.significantDigits >= 3 else { return false }
     return hasExchangedDigits(of: other.quantity.low.rounded(to: quantity.lowUnit))
   }
+}
+
+extension Passage.Cue {
+  /// "Of the", "its".
+  fileprivate var tellsWhole: Bool { kind == .repetition || kind == .relation && ["of", "out-of"].contains(value) }
 }
 
 extension DraftFigures {
@@ -154,6 +188,18 @@ extension DraftFigures {
     figures[index].cue(behind: .change, ["after"], within: 0).map {
       section(of: index).text(of: $0.span).lowercased()
     }
+  }
+
+  /// Whether two counts of different nouns may be one: of "jobs" and "employees", of "41 injured" over "14 workers were
+  /// injured".
+  fileprivate func namesAlike(_ index: Int, _ other: Int, _ words: RetellingWords) -> Bool {
+    guard case .count(let otherNoun) = figures[other].unit, case .count(let noun) = figures[index].unit else {
+      return false
+    }
+    if words.areSame(noun, otherNoun) { return true }
+    let section = section(of: other)
+    return noun.utf8.count >= 5
+      && section.words(in: section.surroundings(of: figures[other].readingSpan)).contains { $0.hasStem(of: noun) }
   }
 
   /// Whether a figure is more than a bare number: "1200 der 9400 Stellen" are such as well.

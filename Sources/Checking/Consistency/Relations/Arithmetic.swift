@@ -112,7 +112,10 @@ struct Reckoning {
     arithmetic = Arithmetic()
     base = unit.lowerBound
     let own = draft.figures(of: unit)
-    if own.isEmpty { return arithmetic }
+    if own.isEmpty {
+      addRetellings(of: unit)
+      return arithmetic
+    }
     let conversions = checker.conversions(in: draft, among: own, today: today)
     for conversion in conversions where conversion.verdict != .contradicted { silence(conversion.derived) }
     let relations =
@@ -141,7 +144,19 @@ struct Reckoning {
       guard relation.isSure || isTellingSlip(draft[relation.derived].quantity, of: relation.right) else { continue }
       contradict(relation)
     }
+    addRetellings(of: unit)
     return arithmetic
+  }
+
+  private mutating func addRetellings(of unit: Range<Int>) {
+    for finding in checker.retellings(in: draft, of: unit)
+    where !flagged.contains(finding.place) && !borneOut.contains(finding.place) {
+      // What is wrong with the earlier figure has been said.
+      let places = zip(finding.places, finding.finding.places).map { Arithmetic.Place(section: $0, span: $1.span) }
+      if places.contains(where: flagged.contains) { continue }
+      flagged.insert(finding.place)
+      arithmetic.findings.append(finding.moved(by: -base))
+    }
   }
 
   private func place(_ index: Int) -> Arithmetic.Place {

@@ -1,0 +1,72 @@
+import Grammar
+
+/// The words by which a language tells a figure once more.
+struct RetellingWords: Sendable {
+  /// Of words that count the same things, by word: "planes" and "aircraft".
+  private let kin: [String: String]
+  /// What stands behind a noun to say which of them: "the 26 planes in Ohio".
+  private let restrictors: Set<String>
+  /// Those that stand behind a comma, and those that say so only where their noun begins the sentence.
+  private let restrictorsBehindComma: Set<String>
+  private let restrictorsAtStart: Set<String>
+  private let participles: [String]
+  /// What may be a verb behind an amount, but hardly its noun: "the 5 million goes".
+  private let verbs: [String]
+  /// "High", "old" behind a measure.
+  private let dimensions: Set<String>
+  /// What stands behind a number and is no noun: verbs, prepositions.
+  private let functionWords: Set<String>
+  /// "Headline" before a colon.
+  private let labels: Set<String>
+  let nounsAreCapitalised: Bool
+
+  init(_ grammar: LanguageGrammar) {
+    var kin: [String: String] = [:]
+    for line in grammar.lines(of: "counted-kin") {
+      guard let value = line.value.term else { continue }
+      for word in line.forms.flatMap(grammar.spellings) { kin[word.lowercased()] = value }
+    }
+    self.kin = kin
+    func spellings(of words: String) -> Set<String> {
+      Set(grammar.terms(of: words).flatMap(grammar.spellings).map { $0.lowercased() })
+    }
+    restrictors = spellings(of: "restrictor")
+    restrictorsBehindComma = spellings(of: "restrictor-behind-comma")
+    restrictorsAtStart = spellings(of: "restrictor-at-start")
+    participles = grammar.terms(of: "participle")
+    verbs = grammar.terms(of: "verb-like")
+    dimensions = spellings(of: "dimension")
+    functionWords = spellings(of: "no-count-noun")
+    labels = spellings(of: "title-label")
+    nounsAreCapitalised = grammar.setting("nouns") == "capitalised"
+  }
+
+  func isFunctionWord(_ word: String) -> Bool { functionWords.contains(word) }
+
+  func isDimension(_ word: String) -> Bool { dimensions.contains(word) }
+
+  /// "Based", where a preposition follows.
+  func isParticiple(_ word: String) -> Bool { Self.isForm(word, of: participles) }
+
+  func isVerbLike(_ word: String) -> Bool { Self.isForm(word, of: verbs) }
+
+  private static func isForm(_ word: String, of patterns: [String]) -> Bool {
+    patterns.contains { $0.hasPrefix("*") ? word.hasSuffix($0.dropFirst()) : word == $0 }
+  }
+
+  /// Whether a word behind a noun tells which ones of many are meant.
+  func restricts(_ word: String, behindComma: Bool = false, atStart: Bool = false) -> Bool {
+    (behindComma ? restrictorsBehindComma : atStart ? restrictorsAtStart : restrictors).contains(word)
+  }
+
+  /// - Parameter word: in small letters.
+  func isLabel(_ word: String) -> Bool { labels.contains(word) }
+
+  /// Whether two nouns count the same things.
+  func areSame(_ noun: String, _ other: String) -> Bool {
+    if noun.isEmpty || other.isEmpty { return false }
+    if noun.isSameNoun(as: other) { return true }
+    guard let group = kin[noun] else { return false }
+    return group == kin[other]
+  }
+}

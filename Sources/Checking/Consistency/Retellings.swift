@@ -1,0 +1,350 @@
+import Recognition
+import Text
+import Values
+
+extension Checker {
+  /// Figures that the text tells once more with other digits, where its own words say that it is the same figure: "It has
+  /// 62 planes. Of its 26 planes, ten are grounded." Needs no reference; reported on the later one.
+  /// - Parameters:
+  ///   - draft: the unit with what stands before it.
+  ///   - unit: the sections in question.
+  func retellings(in draft: DraftFigures, of unit: Range<Int>) -> [PlacedFinding] {
+    unit.flatMap { section -> [PlacedFinding] in
+      let passage = draft.sections[section].passage
+      guard passage.language == recognizer.grammar.language, draft.sections[section].block.kind.isProse,
+        passage.cues.contains(where: { $0.kind == .repetition })
+      else { return [] }
+      let figures = NearFigures(before: section, in: draft, retellingWords)
+      let cues = passage.cues.filter { $0.kind == .repetition }.prefix(Self.retellingLimit)
+      let other = Set(cues.lazy.filter { $0.value == Self.none }.map(\.tokens.upperBound))
+      return cues.compactMap { cue in
+        guard !other.contains(cue.tokens.upperBound), let place = figures.place(beside: cue),
+          let earlier = figures.retold(by: place, cue)
+        else { return nil }
+        return finding(figures[place], retelling: figures[earlier], draft)
+      }
+    }
+  }
+
+  private static let retellingLimit = 256
+  /// "The firm, which …": words that only look like those that point back.
+  private static let none = "none"
+
+  private func finding(
+    _ later: NearFigures.Placed, retelling earlier: NearFigures.Placed, _ draft: DraftFigures
+  ) -> PlacedFinding? {
+    if draft.doubts(earlier) || draft.denies(later) { return nil }
+    func span(_ placed: NearFigures.Placed) -> Range<Int> {
+      draft.sections[placed.section].block.source(of: placed.figure.mention.annotation.span)
+    }
+    func text(_ placed: NearFigures.Placed) -> String {
+      draft.sections[placed.section].text(of: placed.figure.span)
+    }
+    return PlacedFinding(
+      Finding(
+        code: .inconsistentFigures, severity: .warning, span: span(later),
+        message: Message("finding.repeated", ["draft": text(later), "operands": text(earlier)]),
+        places: [Finding.Place(span: span(earlier), message: Message("related.earlier-figure"))]),
+      in: later.section, places: [earlier.section])
+  }
+}
+
+/// The figures of a section, and those of the last sentences before it.
+private struct NearFigures {
+  struct Placed {
+    var section: Int
+    /// Counted from the first one of the section in question; those before it below zero.
+    var sentence: Int
+    var figure: ToldFigure
+  }
+
+  private let draft: DraftFigures
+  private let section: Int
+  private let words: RetellingWords
+  /// In the order of the text.
+  private var figures: [Placed] = []
+  private var places: [Int: Int] = [:]
+
+  subscript(place: Int) -> Placed { figures[place] }
+
+  /// How many sentences back a figure is still in mind.
+  private static let reach = 3
+  /// How many figures back and ahead are looked at.
+  private static let figureLimit = 24
+
+  init(before section: Int, in draft: DraftFigures, _ words: RetellingWords) {
+    self.draft = draft
+    self.words = words
+    self.section = section
+    var count = 0
+    var parts = [Self.figures(of: section, in: draft, from: 0)]
+    var other = section - 1
+    while other >= 0, count < Self.reach, draft.sections[section].block.kind.follows(draft.sections[other].block.kind) {
+      count += max(1, draft.sections[other].passage.sentences.count)
+      parts.append(Self.figures(of: other, in: draft, from: -count))
+      other -= 1
+    }
+    figures = parts.reversed().flatMap(\.self)
+    for (place, placed) in figures.enumerated() where placed.section == section {
+      places[placed.figure.tokens.lowerBound] = place
+    }
+  }
+
+  private static func figures(of section: Int, in draft: DraftFigures, from sentence: Int) -> [Placed] {
+    let passage = draft.sections[section].passage
+    return draft.sections[section].toldFigures.map { figure in
+      Placed(
+        section: section, sentence: sentence + passage.sentence(holding: figure.tokens.lowerBound), figure: figure)
+    }
+  }
+
+  /// The figure behind a word that points back, or before one that judges it: "95 million was too much".
+  func place(beside cue: Passage.Cue) -> Int? {
+    if cue.value != Pointer.judging { return places[cue.tokens.upperBound] }
+    return (1...Self.reachOfJudgement).lazy.compactMap { places[cue.tokens.lowerBound - $0] }.first
+  }
+
+  private static let reachOfJudgement = 7
+
+  // MARK: What is retold
+
+  /// The figure before of which a figure behind such a word must be a slip.
+  func retold(by place: Int, _ cue: Passage.Cue) -> Int? {
+    let later = figures[place]
+    guard later.figure.hedge == .none, let pointer = Pointer(rawValue: cue.value), !isContrasted(later, cue) else {
+      return nil
+    }
+    let before = figures[..<place].indices.reversed().prefix(Self.figureLimit).prefix {
+      figures[$0].sentence >= later.sentence - Self.reach
+    }.filter { figures[$0].sentence < later.sentence && isComparable(figures[$0].figure, later.figure) }
+    let near = figures.indices.clamped(to: place - 2 * Self.figureLimit..<place + Self.figureLimit)
+    if near.contains(where: { $0 != place && tellsSame(figures[$0], later) }) { return nil }
+    return before.first { earlier in
+      isSlip(place, of: earlier, among: before, pointer, cue)
+        && !near.contains { figures[$0].sentence == later.sentence && tellsSame(figures[$0], figures[earlier]) }
+        && !isSum(later.figure, of: before.map { figures[$0].figure })
+    }
+  }
+
+  /// How surely a word says that its figure has been told.
+  private enum Pointer: String {
+    /// "Those 62 planes".
+    case same
+    /// "The 62 planes".
+    case again
+    /// "Its 62 planes": of whom, the start of a sentence leaves no doubt.
+    case own
+    /// "95 million was too much".
+    case judged
+
+    static let judging = Pointer.judged.rawValue
+  }
+
+  private func isComparable(_ left: ToldFigure, _ right: ToldFigure) -> Bool { left.unit == right.unit }
+
+  private func tellsSame(_ left: Placed, _ right: Placed) -> Bool {
+    isComparable(left.figure, right.figure) && left.figure.quantity.low == right.figure.quantity.low
+  }
+
+  /// Whether a figure is the sum or the difference of others.
+  private func isSum(_ figure: ToldFigure, of others: [ToldFigure]) -> Bool {
+    let values = others.map(\.quantity.low)
+    let value = figure.quantity.low
+    return values.indices.contains { first in
+      values.indices.contains {
+        $0 != first && [values[first] + values[$0], values[first] - values[$0]].contains(value)
+      }
+    }
+  }
+
+  /// Whether the sentence of a figure speaks of another time or of something else that is compared.
+  private func isContrasted(_ later: Placed, _ cue: Passage.Cue) -> Bool {
+    let passage = draft.sections[section].passage
+    let sentence = passage.sentences[passage.sentence(holding: cue.tokens.lowerBound)]
+    return passage.cues(in: sentence).contains { word in
+      switch word.kind {
+      case .shift: true
+      case .relation: Self.contrasts.contains(word.value) && word.tokens.upperBound <= later.figure.tokens.lowerBound
+      case .level, .change: word.tokens.upperBound == cue.tokens.lowerBound
+      default: false
+      }
+    }
+  }
+
+  private static let contrasts = ["than", "formerly", "rest", "more"]
+
+  private func isSlip(
+    _ place: Int, of earlier: Int, among before: [Int], _ pointer: Pointer, _ cue: Passage.Cue
+  ) -> Bool {
+    let (later, first) = (figures[place].figure, figures[earlier].figure)
+    guard compare(later.quantity, withLow: first.quantity.low, high: first.quantity.low) == .contradicted,
+      compare(first.quantity, hedge: first.hedge, withLow: later.quantity.low, high: later.quantity.low)
+        == .contradicted,
+      tellsSameTime(figures[place], as: figures[earlier])
+    else { return false }
+    let noun = nameOf(later)
+    let isSameNoun = words.areSame(first.noun, later.noun)
+    let isRestricted = isRestricted(behind: noun.end, cue)
+    let isOwnAtStart = pointer != .own || isAtStart(cue)
+    let digits = later.quantity.significantDigits
+    var isNamedAlike = !later.isNumber || isSameNoun || words.isFunctionWord(later.noun) || later.noun.isEmpty
+    // "The 12-year sentence", "the 12 percent stake".
+    let head = noun.head
+    let isHeadKnown = head.map { head in self.words(of: figures[earlier]).contains { head.text.hasStem(of: $0) } }
+    if isHeadKnown == false { isNamedAlike = false }
+    let isAlone = before.allSatisfy {
+      $0 == earlier || !words.areSame(figures[$0].figure.noun, later.noun)
+        || figures[$0].figure.quantity.low == first.quantity.low
+    }
+    let isSure = pointer == .same || isHeadKnown == true
+    switch slip(later, of: first) {
+    case .exchanged:
+      return digits >= 3
+        ? isNamedAlike || pointer == .same && isHeadKnown == nil : isNamedAlike && !isRestricted && isOwnAtStart
+    case .power(let power):
+      if digits >= 3 { return isNamedAlike }
+      guard isNamedAlike, !isRestricted, isOwnAtStart else { return false }
+      return isSure && isSameNoun || digits >= 2 && (isSameNoun || power.isMultiple(of: 3) || pointer == .judged)
+    case .digit(let isOfMany):
+      return isSameNoun && isAlone && isNamedAlike && !isRestricted && (isSure || isOfMany && isOwnAtStart)
+        && first.hedge == .none
+    case .other:
+      return isSameNoun && isAlone && isHeadKnown == true && !isRestricted && first.hedge == .none
+    case nil: return false
+    }
+  }
+
+  /// The noun that stands behind a figure and its unit, where both describe it, and the end of all.
+  private func nameOf(_ figure: ToldFigure) -> (head: Section.Word?, end: Int) {
+    let section = draft.sections[section]
+    var end = figure.span.upperBound
+    var word = section.word(behind: end)
+    let isMeasure = word.map { words.isDimension($0.text) } ?? false
+    if isMeasure, let dimension = word {
+      end = dimension.span.upperBound
+      word = section.word(behind: end)
+    }
+    guard figure.isCompound || isMeasure || !figure.isNumber, let head = word, !words.isFunctionWord(head.text),
+      !words.restricts(head.text), isNoun(head), figure.isCompound || isMeasure || !words.isVerbLike(head.text)
+    else { return (nil, end) }
+    return (head, head.span.upperBound)
+  }
+
+  private func isNoun(_ word: Section.Word) -> Bool {
+    !words.nounsAreCapitalised || draft.sections[section].isCapitalised(word)
+  }
+
+  /// Whether what stands behind a noun tells which ones of many are meant.
+  private func isRestricted(behind noun: Int, _ cue: Passage.Cue) -> Bool {
+    let section = draft.sections[section]
+    let bytes = section.block.reading.bytes
+    if noun < bytes.count, bytes[noun] == UInt8(ascii: ",") {
+      return section.word(behind: noun + 1).map { words.restricts($0.text, behindComma: true) } ?? false
+    }
+    guard let word = section.word(behind: noun) else { return false }
+    if words.restricts(word.text) || isAtStart(cue) && words.restricts(word.text, atStart: true) { return true }
+    // "The 26 planes based in Ohio".
+    return words.isParticiple(word.text)
+      && section.word(behind: word.span.upperBound).map { words.restricts($0.text) } ?? false
+  }
+
+  /// Whether a word stands among the first of its sentence.
+  private func isAtStart(_ cue: Passage.Cue) -> Bool {
+    let passage = draft.sections[section].passage
+    let sentence = passage.sentences[passage.sentence(holding: cue.tokens.lowerBound)]
+    return cue.tokens.lowerBound - sentence.lowerBound <= Self.startLength
+  }
+
+  private static let startLength = 1
+
+  private enum LikelySlip {
+    case exchanged
+    case power(Int)
+    /// One digit is another, one too many or one missing; `isOfMany` of at least four.
+    case digit(isOfMany: Bool)
+    /// A number of as many digits.
+    case other
+  }
+
+  private func slip(_ later: ToldFigure, of first: ToldFigure) -> LikelySlip? {
+    let right = first.quantity.low
+    switch likelySlip(of: later.quantity, withLow: right, high: right) {
+    case .powerOfTen(let power):
+      return later.quantity.low * .power(of: power) == right && power.magnitude <= 3 ? .power(power) : nil
+    case .swappedDigits: return later.quantity.lowUnit == first.quantity.lowUnit ? .exchanged : nil
+    case .sign, nil: break
+    }
+    guard later.quantity.lowUnit == first.quantity.lowUnit,
+      let left = later.quantity.low.divided(by: later.quantity.lowUnit, places: 0)?.description.utf8,
+      let meant = right.divided(by: later.quantity.lowUnit, places: 0)?.description.utf8, left.count == meant.count,
+      left.count >= 2
+    else { return nil }
+    return zip(left, meant).count(where: { $0 != $1 }) == 1 ? .digit(isOfMany: left.count >= 4) : .other
+  }
+
+  /// The longer ones of the figure's sentence.
+  private func words(of placed: Placed) -> [String] {
+    let section = draft.sections[placed.section]
+    return section.words(in: section.surroundings(of: placed.figure.span))
+  }
+
+  /// Whether no month or year stands before a figure in its sentence that the other one's does not name as well.
+  private func tellsSameTime(_ later: Placed, as earlier: Placed) -> Bool {
+    let times = times(of: later).filter { $0.token < later.figure.tokens.lowerBound }
+    return times.isEmpty
+      || times.contains { time in self.times(of: earlier).contains { $0.period.overlaps(time.period) } }
+  }
+
+  private func times(of placed: Placed) -> [(period: Period, token: Int)] {
+    let passage = draft.sections[placed.section].passage
+    let sentence = passage.sentences[passage.sentence(holding: placed.figure.tokens.lowerBound)]
+    return passage.mentions(from: sentence.lowerBound).prefix(Self.figureLimit).prefix {
+      $0.tokens.lowerBound < sentence.upperBound
+    }.compactMap { mention in
+      guard case .date(let date) = mention.annotation.value, let period = date.period, period.days > Self.week else {
+        return nil
+      }
+      return (period, mention.tokens.lowerBound)
+    }
+  }
+
+  private static let week = 7
+}
+
+extension DraftFigures {
+  /// Whether the text says that a figure is not so, or only reports it.
+  fileprivate func doubts(_ placed: NearFigures.Placed) -> Bool {
+    status(of: placed).map { [.denied, .rumoured].contains($0) } ?? false
+  }
+
+  /// Whether the text says with the words before a figure that it is not so; "those 40 trees need no water" does not.
+  fileprivate func denies(_ placed: NearFigures.Placed) -> Bool {
+    guard status(of: placed) == .denied else { return false }
+    let passage = sections[placed.section].passage
+    let sentence = passage.sentences[passage.sentence(holding: placed.figure.tokens.lowerBound)]
+    return passage.cues(in: sentence.lowerBound..<placed.figure.tokens.lowerBound).contains { $0.kind == .status }
+  }
+
+  private func status(of placed: NearFigures.Placed) -> ClaimStatus? {
+    let span = sections[placed.section].block.source(of: placed.figure.mention.annotation.span)
+    return claims[claimRanges[placed.section]].first { $0.span == span }?.status
+  }
+}
+
+extension Block.Kind {
+  fileprivate var isProse: Bool {
+    switch self {
+    case .paragraph, .quote, .listItem: true
+    case .heading, .tableCell, .caption: false
+    }
+  }
+
+  /// Whether a block goes on with the text of the one before it.
+  fileprivate func follows(_ earlier: Block.Kind) -> Bool {
+    switch (earlier, self) {
+    case (.paragraph, .paragraph), (.heading, .paragraph), (.quote, .paragraph), (.paragraph, .quote), (.quote, .quote):
+      true
+    default: false
+    }
+  }
+}
