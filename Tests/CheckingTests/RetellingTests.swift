@@ -39,6 +39,7 @@ import Testing
     The fund holds 12 percent. The 21 percent stake of the family is not for sale.
     The line owns 48 ships. It sold some and bought others, and counted again in June. The harbour froze in winter. \
     Spring was late. The 84 ships lay idle.
+    The chain runs 48 stores. The 84 stores opened last year are bigger.
     The carrier flies 57 jets. The 75 jets based in Oslo belong to others.
     The plant has 430 workers. The 340 workers in Ohio keep their jobs.
     The carmaker has 3,400 workers. It named the 340 jobs that will go.

@@ -288,9 +288,9 @@ private struct NearFigures {
     return section.words(in: section.surroundings(of: placed.figure.span))
   }
 
-  /// Whether no month or year stands before a figure in its sentence that the other one's does not name as well.
+  /// Whether no month or year stands before a figure or right behind it that the other one's does not name as well.
   private func tellsSameTime(_ later: Placed, as earlier: Placed) -> Bool {
-    let times = times(of: later).filter { $0.token < later.figure.tokens.lowerBound }
+    let times = times(of: later).filter { $0.token < later.figure.tokens.upperBound + Self.reachOfTime }
     return times.isEmpty
       || times.contains { time in self.times(of: earlier).contains { $0.period.overlaps(time.period) } }
   }
@@ -309,6 +309,8 @@ private struct NearFigures {
   }
 
   private static let week = 7
+  /// How many tokens behind a figure a time still tells which ones are meant: "the 26 stores opened last year".
+  private static let reachOfTime = 4
 }
 
 extension DraftFigures {
