@@ -28,7 +28,7 @@ final class OpenSection {
   ) {
     self.section = section
     self.before = before
-    var judge = Judge(checker, section: section, today: today, lookup: lookup)
+    var judge = Judge(checker, section: section.countingNumbers(by: checker), today: today, lookup: lookup)
     let (contexts, after) = judge.read(after: before)
     let judgements = contexts.map { judge.judge($0) }
     self.judge = judge
@@ -115,11 +115,17 @@ final class OpenSection {
       }
     }
     return JudgedSection(
-      section, judgements.compactMap(\.claim), judgements.compactMap(\.finding),
+      section, claims, judgements.compactMap(\.finding),
       basis: JudgedSection.Basis(
         before: before, after: after, tellings: tellings, rivals: rivals, wins: nearest.wins(rivals, in: number),
         asked: judge.told.asked),
       by: judge.checker, today: judge.today)
+  }
+
+  /// Of a number without a noun only what a fact decides is worth telling.
+  private var claims: [Claim] {
+    let numbers = Set(section.passage.numbers.map { section.block.source(of: $0.annotation.span) })
+    return judgements.compactMap(\.claim).filter { $0.verdict != .unverified || !numbers.contains($0.span) }
   }
 }
 

@@ -20,6 +20,8 @@ extension Recognizer {
         names.append(NameIndex.Name(text: name, kind: .entity, id: Int32(truncatingIfNeeded: position)))
       }
     }
+    let kin = reference.metrics.isEmpty ? KinWords() : KinWords(grammar)
+    let taken = Set(reference.metrics.flatMap { ($0.words[grammar.language] ?? []).map { $0.lowercased() } })
     for (position, metric) in reference.metrics.enumerated() {
       let id = Int32(truncatingIfNeeded: position)
       for phrase in metric.words[grammar.language] ?? [] {
@@ -29,6 +31,14 @@ extension Recognizer {
         for word in words where words.count > 1 && word.count > 3 && !grammar.isFrequent(word) {
           names.append(NameIndex.Name(text: word, kind: .referenceMetric, id: id | NameIndex.partialMark))
         }
+      }
+      let (nouns, verbs) = kin.words(
+        besides: metric.words[grammar.language] ?? [], isCounted: metric.unitClass == "count")
+      for noun in nouns where !taken.contains(noun.lowercased()) {
+        names.append(NameIndex.Name(text: noun, kind: .referenceMetric, id: id))
+      }
+      for verb in verbs where !taken.contains(verb.lowercased()) {
+        names.append(NameIndex.Name(text: verb, kind: .referenceMetric, id: id | NameIndex.partialMark))
       }
     }
     let index = NameIndex(names, in: grammar)

@@ -53,6 +53,16 @@ public final class Passage: Sendable {
       accountsEnd: accountsEnd, nameWords: nameWords, headNoun: headNoun)
   }
 
+  /// The same with some of its ``numbers`` among its mentions.
+  public func counting(_ meant: [Mention]) -> Passage {
+    let places = Set(meant.map(\.tokens.lowerBound))
+    return Passage(
+      language: language, sentences: sentences,
+      mentions: (mentions + meant).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound },
+      numbers: numbers.filter { !places.contains($0.tokens.lowerBound) }, names: names, cues: cues,
+      accountsEnd: accountsEnd, nameWords: nameWords, headNoun: headNoun)
+  }
+
   public struct Mention: Hashable, Sendable {
     /// The span in bytes of the reading.
     public var annotation: Annotation

@@ -53,6 +53,12 @@ struct ClaimTests {
   @Test(arguments: englishTables)
   func englishTableClaims(_ draft: String) throws { try check(draft, language: "en", .markdown) }
 
+  @Test(arguments: germanNumbers)
+  func germanNumberClaims(_ draft: String) throws { try check(draft, language: "de", .markdown) }
+
+  @Test(arguments: englishNumbers)
+  func englishNumberClaims(_ draft: String) throws { try check(draft, language: "en", .markdown) }
+
   static let german = [
     // Where times and figures take turns, each time is its figure's.
     "Der Umsatz von Nordlicht wuchs von [398 Millionen Euro: supported] im Jahr 2023 auf [398 Millionen Euro: wrong-period] im Jahr 2024.",
@@ -368,6 +374,7 @@ struct ClaimTests {
     halden,Halden,Halden GmbH,organization
     weserbau,Weserbau,Weserbau AG,organization
     talheim,Talheim,,place
+    steinau,Steinau,,organization
     """,
     "metrics.csv": """
     id,kind,unit_class,de,en
@@ -378,6 +385,8 @@ struct ClaimTests {
     harvest,flow,count,Ernte,harvest
     tax-revenue,flow,money,Steuereinnahmen,tax revenue
     fees,flow,money,Beiträge,fees
+    passengers,flow,count,Fahrgäste,passengers
+    members,stock,count,Mitglieder,members
     """,
     "facts.csv": """
     id,entity,metric,period,value,unit,status,source_title,as_of
@@ -419,6 +428,9 @@ struct ClaimTests {
     t2,talheim,debt,2024-12-31,380000000,EUR,actual,Accounts,2025-03-01
     h6,halden,founded,1974-05-03,1974-05-03,date,actual,Register,2020-01-01
     h5,halden,acquisition-price,2025-06,60000000,EUR,planned,Press release,2025-06-01
+    s1,steinau,passengers,2024,18400000,Fahrgäste,actual,Report,2025-03-01
+    s2,steinau,passengers,2023,17100000,Fahrgäste,actual,Report,2024-03-01
+    s3,steinau,members,2024-12-31,24700,Mitglieder,actual,Report,2025-03-01
     fx,EUR,exchange-rate,2024-12-31,1.0389,USD,actual,ECB,2024-12-31
     """,
   ]

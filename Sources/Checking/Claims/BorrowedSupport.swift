@@ -87,7 +87,8 @@ extension Judge {
   /// Whether a figure that names no time equals an earlier value, in a text that tells other facts of the time of the
   /// newest: only the one that this figure should tell is missing.
   private func isPassed(_ best: Candidate, _ candidates: [Candidate], _ context: FigureContext) -> Bool {
-    guard best.period == .open, !context.isFormer, context.shift == 0, !context.namesPeriod, !section.block.isHeading,
+    guard best.period == .open, !context.isFormer, !context.isAdjusted, context.shift == 0, !context.namesPeriod,
+      !section.block.isHeading,
       let metric = best.metric, metric.strength > .inherited, isSure(best, context)
     else { return false }
     let newer = candidates.filter {

@@ -197,7 +197,8 @@ extension Judge {
       return .same
     }
     return switch (context.status, fact.status) {
-    case (.actual, .actual), (.actual, .estimate), (.planned, .planned), (.planned, .forecast), (.forecast, .forecast),
+    case (.actual, .actual), (.actual, .estimate), (.planned, .planned), (.planned, .forecast), (.planned, .estimate),
+      (.forecast, .forecast),
       (.forecast, .planned), (.forecast, .estimate):
       .same
     case (.planned, .actual), (.forecast, .actual):

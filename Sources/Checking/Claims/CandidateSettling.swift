@@ -33,7 +33,8 @@ extension Judge {
         metric.strength > .inherited
       else { continue }
       let isEvent = checker.vocabulary.kind(of: plan.fact.metric) == .event
-      let isAhead = plan.period == .fits && plan.fact.period.map { $0.last >= today } ?? false
+      // "The bridge costs 214 million": that it will, the present tells as well.
+      let isAhead = plan.fact.period.map { plan.period == .fits && $0.last >= today } ?? true
       guard isEvent || isAhead, !found.contains(where: { $0.fact.isOutcome(of: plan.fact) }) else { continue }
       found[index].status = .same
     }

@@ -64,6 +64,8 @@ extension Judge {
     let isOwn = isOwn(metric)
     let first = context.metrics.first { other in
       guard isCompatible(other.target, context.annotation) else { return false }
+      // One word of a phrase is outweighed by the whole of another.
+      if other.isPartial, !metric.isPartial, other.target != metric.target { return false }
       if other.target == metric.target || other.strength < metric.strength { return true }
       // "Spent 3 million on acquisitions", "killed 142 people": words that mean much yield to one of the reference's own.
       // "The margin rose to 5 percent": of two that stand side by side that without a fact says nothing.

@@ -13,7 +13,7 @@ extension Judge {
     if best.metric.map({ $0.isCountedNoun || $0.clause == nil }) ?? false,
       candidates.contains(where: {
         $0.verdict == .supported && $0.rate == nil && $0.period != .apart && $0.fact.entity == best.fact.entity
-          && $0.fact.metric != best.fact.metric
+          && $0.fact.metric != best.fact.metric && $0.fact.unit == best.fact.unit
       })
     {
       return true

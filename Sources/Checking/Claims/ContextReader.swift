@@ -50,7 +50,9 @@ struct ContextReader {
     var mentions = passage.mentions.indices[...]
     var names = passage.names[...]
     var cues = passage.cues[...]
-    for sentence in passage.sentences {
+    let lines = section.lines
+    for sentence in passage.sentences.flatMap({ $0.parted(by: lines) }) {
+      let introduction = memory
       let ownMentions = mentions.prefix { passage.mentions[$0].tokens.lowerBound < sentence.upperBound }
       let ownNames = names.prefix { $0.tokens.lowerBound < sentence.upperBound }
       let ownCues = cues.prefix { $0.tokens.lowerBound < sentence.upperBound }
@@ -88,6 +90,8 @@ struct ContextReader {
           told = date.period
           return (tokens, date)
         }, topic: memory.topics.first ?? headlineEntities.first, hasEarlierDates: !memory.dates.isEmpty)
+      words.itemStart =
+        section.block.isListItem ? 0 : lines.range(holding: sentence.lowerBound) == sentence ? sentence.lowerBound : nil
       let figures = ownMentions.filter { passage.mentions[$0].annotation.kind != "organization" }
       let quantities = figures.filter { passage.mentions[$0].annotation.quantity != nil }.map {
         passage.mentions[$0].tokens
@@ -105,6 +109,8 @@ struct ContextReader {
         contexts.append(context)
       }
       remember(words, isHeading: section.block.isHeading)
+      // Each line of a list goes on from what stands above the list.
+      if !quantities.isEmpty, words.itemStart != nil, !section.block.isListItem { memory = introduction }
       head.take(words)
     }
     if case .tableCell = section.block.kind {
@@ -159,7 +165,7 @@ struct ContextReader {
       mention: place, annotation: mention.annotation,
       span: section.block.source(of: mention.annotation.span),
       entities: links.entities(), metrics: links.metrics(), periods: links.periods(),
-      status: status(of: figure, words, distances),
+      status: status(of: mention, words, distances),
       isChange: nearest(words.changes, to: figure).contains { word in
         word.target == .before
           ? word.tokens.upperBound <= figure.lowerBound && distances.cost(word.tokens, figure) <= 3
@@ -264,6 +270,8 @@ struct ContextReader {
 
 extension Block {
   var isHeading: Bool { kind.isHeading }
+
+  var isListItem: Bool { if case .listItem = kind { true } else { false } }
 }
 
 extension Block.Kind {

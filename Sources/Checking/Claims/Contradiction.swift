@@ -61,7 +61,7 @@ extension Judge {
       }
     }
     let slip =
-      scaleSlip(candidates, context, quantity) ?? plainScaleSlip(candidates, context, quantity)
+      scaleSlip(candidates, context, quantity) ?? plainSlip(candidates, context, quantity)
       ?? periodSlip(candidates, context, quantity)
       ?? currencySlip(candidates, context, quantity)
     return slip.map { [$0] }

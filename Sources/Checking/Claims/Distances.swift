@@ -39,6 +39,7 @@ struct Distances {
       $0.tokens.lowerBound < tokenCount && !inFigure[$0.tokens.lowerBound] && ($0.kind == .clause || $0.kind == .level)
     }
     let introductions = Self.introductions(of: passage, cues)
+    let resumptions = Self.resumptions(of: passage, cues)
     for (index, cue) in cues.enumerated() {
       switch cue.kind {
       case .clause where goesOn(cue): break
@@ -46,6 +47,7 @@ struct Distances {
       case .clause where index + 1 < cues.count && cue.isBeforeRelative(cues[index + 1]):
         steps[cue.tokens.lowerBound].surcharges += Self.levelSurcharge
       case .clause where index > 0 && cues[index - 1].isBeforeRelative(cue): break
+      case .clause where cue.value == Self.resuming || resumptions.contains(cue.tokens.lowerBound): break
       case .clause where introductions.contains(cue.tokens.lowerBound): break
       case .clause:
         steps[cue.tokens.lowerBound].surcharges += Self.clauseSurcharge
@@ -85,6 +87,25 @@ struct Distances {
   }
 
   private static let introductionLimit = 7
+
+  /// The signs behind a figure of which the clause behind them goes on: "421 million: that is what Nordlicht made in 2024",
+  /// "die 421 Millionen, die Nordlicht umsetzte". A clause with a figure of its own goes on about that.
+  private static func resumptions(of passage: Passage, _ cues: [Passage.Cue]) -> Set<Int> {
+    var signs: Set<Int> = []
+    let figures = passage.mentions.filter { $0.annotation.quantity != nil }
+    for (index, cue) in cues.enumerated() where cue.value == resuming && index > 0 {
+      let sign = cues[index - 1].tokens
+      let next = figures.firstIndex(from: sign.lowerBound, \.tokens)
+      guard sign.upperBound == cue.tokens.lowerBound, next > 0,
+        (0...1).contains(sign.lowerBound - figures[next - 1].tokens.upperBound)
+      else { continue }
+      let end = cues[(index + 1)...].first { $0.kind == .clause }?.tokens.lowerBound ?? Int.max
+      if next == figures.count || figures[next].tokens.lowerBound > end { signs.insert(sign.lowerBound) }
+    }
+    return signs
+  }
+
+  private static let resuming = "resuming"
 
   private static func summed(_ steps: [Sums]) -> [Sums] {
     var total = Sums()

@@ -13,6 +13,8 @@ extension Judge {
     _ quantity: Quantity, of candidate: Candidate, _ context: FigureContext, _ candidates: [Candidate], isTold: Bool
   ) -> Bool {
     if isOwnSlip(quantity, of: candidate, context) { return true }
+    // "No more than 35" is right for much.
+    if context.annotation.hedge.isOneSided { return false }
     guard case .number(let low, let high) = candidate.fact.value, candidate.rate == nil else { return false }
     let claim = context.signed(quantity, like: high, by: candidate.metric)
     // A rough figure need not hit the fact to be one of its digits too long or too short.
@@ -64,6 +66,7 @@ extension Judge {
     guard quantity.significantDigits > 1, !quantity.isRange else { return nil }
     return candidates.first { candidate in
       guard isLikely(candidate, context), candidate.rate == nil, !context.counts(besides: candidate.fact),
+        !context.isBareNumber,
         case .number(let low, let high) = candidate.fact.value, low == high
       else { return false }
       let claim = context.signed(quantity, like: high, by: candidate.metric)
@@ -78,10 +81,11 @@ extension Judge {
     return isOfSoleEntity(candidate, metric, context)
   }
 
-  /// The same of a fact of the entity and period that the clause names, even where no word speaks of the metric.
-  func plainScaleSlip(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
+  /// The same of a fact of the entity and period that the clause names, even where no word speaks of the metric. Of three
+  /// digits and more nobody writes those of a fact in another order by chance either, where no word names another metric.
+  func plainSlip(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
     guard quantity.significantDigits > 1, !quantity.isRange, context.annotation.hedge == .none, context.namesPeriod,
-      surest(candidates, context).isEmpty
+      !context.isBareNumber, surest(candidates, context).isEmpty
     else { return nil }
     return candidates.first { candidate in
       guard candidate.metric == nil, candidate.rate == nil, candidate.period == .fits, candidate.status != .different,
@@ -89,7 +93,25 @@ extension Judge {
         !context.counts(besides: candidate.fact),
         case .number(let low, let high) = candidate.fact.value, low == high
       else { return false }
-      return isScaled(quantity, .none, low.magnitude, low.magnitude) && !told.contains(FactKey(candidate.fact))
+      let value = low.magnitude
+      return (isScaled(quantity, .none, value, value) || isUnnamedSlip(quantity, of: value, context))
+        && !told.contains(FactKey(candidate.fact))
+    }
+  }
+
+  private func isUnnamedSlip(_ quantity: Quantity, of value: Decimal, _ context: FigureContext) -> Bool {
+    guard quantity.significantDigits > 2, !context.isOfRegion, !context.isAdjusted, !context.isFormer,
+      context.shift == 0,
+      !context.isWhole, !context.isConversion,
+      !context.metrics.contains(where: {
+        $0.strength == .clause && !$0.isPartial && isCompatible($0.target, context.annotation)
+      }),
+      let slip = likelySlip(of: quantity, withLow: value, high: value)
+    else { return false }
+    return switch slip {
+    case .swappedDigits: true
+    case .powerOfTen(let power): power.magnitude == 1
+    case .sign: false
     }
   }
 
@@ -124,7 +146,15 @@ extension Judge {
   }
 }
 
+extension Hedge {
+  /// Whether it bounds a figure on one side and leaves the other open.
+  fileprivate var isOneSided: Bool { [.over, .under, .atLeast, .atMost, .upTo].contains(self) }
+}
+
 extension FigureContext {
+  /// Whether no noun tells what the figure counts.
+  fileprivate var isBareNumber: Bool { if case .count(_, unit: "") = annotation.value { true } else { false } }
+
   /// Whether the figure counts something else than a fact does: "2.3 square miles", where 23 people are known.
   fileprivate func counts(besides fact: Fact) -> Bool {
     guard case .count(_, let noun) = annotation.value, !noun.isEmpty, case .count(let other) = fact.unit else {
@@ -141,6 +171,8 @@ extension FigureContext {
     case .swappedDigits where quantity.significantDigits < 3:
       isAdjusted || isWhole
         || noun.map { $0.isEmpty || isNounImplied || quantity.high < 100 && candidate.period != .fits } ?? false
+    // A bare number may be one of thousands.
+    case .powerOfTen where noun?.isEmpty ?? false: true
     case .powerOfTen:
       annotation.hedge != .none && counts(besides: candidate.fact) && !(candidate.metric?.isCountedNoun ?? false)
     case .swappedDigits, .sign: false

@@ -131,6 +131,8 @@ extension FigureContext {
   /// The figure with the sign that its words give it: a loss is written without one. Where the figure's own clause names
   /// the metric, and above all right beside it ("a profit of"), a word for a loss elsewhere in the sentence says nothing.
   func signed(_ quantity: Quantity, like fact: Decimal, by metric: Link<String>?) -> Quantity {
+    // "Profit | -27 million": it has its sign.
+    if quantity.low.isNegative { return quantity }
     guard let metric, metric.strength == .clause else { return fact.isNegative ? -quantity : quantity }
     let isBeside = metric.cost <= Self.besideCost
     if fact.isNegative { return isNegative || mayBeNegative && !isBeside ? -quantity : quantity }

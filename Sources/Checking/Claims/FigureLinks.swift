@@ -124,7 +124,7 @@ struct FigureLinks {
     reader.nearest(candidates, to: figure).filter { !$0.tokens.overlaps(figure) }.map { candidate in
       let isAfter = candidate.tokens.lowerBound >= figure.upperBound
       // "Halden: 400 cars" in a list: the item's name is its head.
-      let isHead = section.block.isListItem && candidate.tokens.lowerBound == 0
+      let isHead = candidate.tokens.lowerBound == words.itemStart
       let isParted = distances.boundaries(between: candidate.tokens, and: figure) > (isHead ? 1 : 0)
       let shadow = reader.shadow(of: candidate.tokens, by: section.passage, before: place)
       var link = Link(
@@ -162,8 +162,4 @@ struct FigureLinks {
     var seen: Set<String> = []
     return links.filter { seen.insert($0.target).inserted }
   }
-}
-
-extension Block {
-  fileprivate var isListItem: Bool { if case .listItem = kind { true } else { false } }
 }

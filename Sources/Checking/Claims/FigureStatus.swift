@@ -5,7 +5,8 @@ import Values
 extension ContextReader {
   /// The status that the words of the figure's clause give it, or those of the clause before unless that is about
   /// somebody else.
-  func status(of figure: Range<Int>, _ words: SentenceWords, _ distances: Distances) -> ClaimStatus {
+  func status(of mention: Passage.Mention, _ words: SentenceWords, _ distances: Distances) -> ClaimStatus {
+    let figure = mention.tokens
     let wide = nearest(words.wideStatuses, to: figure).first { word in
       let isBefore = word.tokens.upperBound <= figure.lowerBound
       if word.target == .aim, !isBefore || distances.cost(word.tokens, figure) > Self.aimReach { return false }
@@ -19,7 +20,11 @@ extension ContextReader {
     case .supposed, .aim: return .forecast
     case nil: break
     }
+    let isGiven = isGiven(mention, words)
     let near = nearest(words.statuses, to: figure).filter { word in
+      // "Not even 85 percent", "the 1,150 employees will get more".
+      if mention.hedgeTokens?.overlaps(word.tokens) ?? false { return false }
+      if isGiven, word.tokens.lowerBound >= figure.upperBound { return false }
       if let aside = words.aside(holding: word.tokens.lowerBound), !aside.contains(figure.lowerBound) { return false }
       let crossed = distances.boundaries(between: word.tokens, and: figure)
       if crossed == 0 { return true }
@@ -55,6 +60,13 @@ extension ContextReader {
     }
     return near.filter { ($0.status == .planned || $0.status == .forecast) && $0.cost <= $0.reach }
       .min { $0.cost < $1.cost }?.status ?? .actual
+  }
+
+  /// Whether a figure stands behind an article or the like: what will become of what it counts is said behind it, but not
+  /// that there are so many.
+  private func isGiven(_ mention: Passage.Mention, _ words: SentenceWords) -> Bool {
+    let start = min(mention.tokens.lowerBound, mention.hedgeTokens?.lowerBound ?? mention.tokens.lowerBound)
+    return nearest(words.articles, to: mention.tokens).contains { $0.tokens.upperBound == start }
   }
 
   /// How far a figure may stand behind the word for a target.

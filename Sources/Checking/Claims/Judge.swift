@@ -53,8 +53,10 @@ struct Judge {
     if case .percent(_, _, fraction: true) = context.annotation.value {
       return Judgement(claim: unverified(context, "reason.fraction"))
     }
-    if let reason = incomparable(context) { return Judgement(claim: unverified(context, reason)) }
-    let candidates = candidates(for: context, quantity)
+    if let reason = incomparable(context, quantity) { return Judgement(claim: unverified(context, reason)) }
+    let candidates = candidates(for: context, quantity).filter {
+      !context.isOfAnotherKind || $0.isPerUnit && factor(between: quantity, and: $0).map { $0 < 3 } ?? false
+    }
     if candidates.isEmpty { return Judgement(claim: unverified(context, reasonForSilence([], context))) }
     if let best = supporting(candidates, context, quantity) {
       toldIn[sentence(of: context), default: []].append(best.fact)
@@ -67,10 +69,28 @@ struct Judge {
   }
 
   /// Why a figure can be compared with no fact, whatever its value.
-  private func incomparable(_ context: FigureContext) -> String? {
+  private func incomparable(_ context: FigureContext, _ quantity: Quantity) -> String? {
     if context.status == .denied { return "reason.denied" }
     if context.status == .rumoured { return "reason.rumoured" }
     if context.isChange { return "reason.change" }
-    return context.isOfAnotherKind ? "reason.other-kind" : nil
+    return context.isOfAnotherKind && !context.mayBePerUnit(quantity) ? "reason.other-kind" : nil
+  }
+}
+
+extension FigureContext {
+  /// Whether a figure is so small an amount that it can only be one for each of something: "1.60 euros a share".
+  fileprivate func mayBePerUnit(_ quantity: Quantity) -> Bool {
+    if case .money = annotation.value { quantity.magnitude.high < Candidate.leastTotal } else { false }
+  }
+}
+
+extension Candidate {
+  /// No total of an organization is an amount below.
+  fileprivate static let leastTotal = Decimal(1000)
+
+  /// Whether a fact tells an amount for each of something.
+  fileprivate var isPerUnit: Bool {
+    guard case .currency = fact.unit, case .number(_, let high) = fact.value else { return false }
+    return high.magnitude < Self.leastTotal
   }
 }

@@ -61,6 +61,8 @@ struct SentenceWords {
   var firstEntity: Int?
   var firstStranger: Int?
   var firstFigure: Int?
+  /// The first token of the item or line of a list; nil in running text.
+  var itemStart: Int?
 
   private static let eventLimit = 4
   /// Stands for every organization that the reference does not know; no entity has this id.
@@ -71,6 +73,9 @@ struct SentenceWords {
     /// Only where the level after the change stands right behind the figure.
     case beforeDestination = "of"
   }
+
+  /// "The 1,150 employees will": what stands before a number that is known.
+  var articles: [Placed<Void>] = []
 
   /// What a word says of a statement, and of which.
   enum WideStatus: String {
@@ -133,7 +138,8 @@ struct SentenceWords {
       entities.append(Placed(target: entity, tokens: name.tokens, isOblique: isYardstick))
     }
     entities += strangers.map { Placed(target: Self.stranger, tokens: $0) }
-    entities.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    // "The rival airline".
+    var rivals: Set<Range<Int>> = []
     var coreferences: [Range<Int>] = []
     var obliques: [Range<Int>] = []
     // Whether what they stand before is a source, whatever parts them from the rest.
@@ -155,10 +161,15 @@ struct SentenceWords {
           statuses.append(Placed(target: status, tokens: cue.tokens))
         } else if let status = WideStatus(rawValue: cue.value) {
           wideStatuses.append(Placed(target: status, tokens: cue.tokens))
+        } else if cue.value == Self.given {
+          articles.append(Placed(target: (), tokens: cue.tokens))
         }
       case .coreference where cue.value == Self.metric: metricReferences.append(Placed(target: (), tokens: cue.tokens))
       case .coreference where cue.value == Self.oblique: obliques.append(cue.tokens)
       case .coreference where cue.value == Self.elsewhere: elsewhere.append(Placed(target: (), tokens: cue.tokens))
+      case .coreference where cue.value == Self.other:
+        entities.append(Placed(target: Self.stranger, tokens: cue.tokens))
+        rivals.insert(cue.tokens)
       case .coreference: coreferences.append(cue.tokens)
       case .change:
         if let side = Side(rawValue: cue.value) { changes.append(Placed(target: side, tokens: cue.tokens)) }
@@ -189,6 +200,8 @@ struct SentenceWords {
       case .clause, .relation, .repetition, .age, .birth, .yearsAgo, .yearsApart, .jubilee: break
       }
     }
+    entities.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    coreferences.removeAll { rivals.contains($0) }
     keepOwnMetrics()
     // What names a metric tells nothing else: "asked for", "cloud revenue".
     let named = Set(metrics.map(\.tokens))
@@ -235,7 +248,8 @@ struct SentenceWords {
   }
 
   private static let behind = "behind"
-  private static let metric = "metric"
+  /// What a word is that stands for the metric of the sentence before.
+  static let metric = "metric"
   private static let oblique = "oblique"
   private static let elsewhere = "elsewhere"
   private static let source = "source"
@@ -243,6 +257,8 @@ struct SentenceWords {
   private static let subsidiary = "subsidiary"
   private static let own = "own"
   private static let none = "none"
+  private static let given = "given"
+  private static let other = "other"
 
   /// "Pre-tax profit": where the reference has words of its own, the general ones inside them are not meant.
   private mutating func keepOwnMetrics() {
