@@ -292,8 +292,13 @@ public final class Recognizer: Sendable {
   private func length(_ fields: Fields) -> String {
     let number = fields.decimal("number")?.description ?? ""
     let unit = fields.term("calendar-unit").flatMap { $0 == "year" ? nil : " " + $0 } ?? ""
-    return number + unit + (fields.has("closed") ? " closed" : fields.has("later") ? " later" : "")
+    return Self.marks.reduce(number + unit) { fields.has($1.name) ? $0 + $1.mark : $0 }
   }
+
+  private static let marks: [(name: SlotName, mark: String)] = [
+    ("closed", " closed"), ("later", " later"), ("founded", " founded"), ("loose", " loose"), ("open", " open"),
+    ("to-come", " ahead"),
+  ]
 
   // MARK: Sentences
 

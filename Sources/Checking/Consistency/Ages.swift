@@ -16,6 +16,11 @@ extension Checker {
 
   private func finding(_ statement: AgeStatement, _ section: Section) -> Finding? {
     let rights = statement.rights
+    if let right = statement.rightAtEvent {
+      return finding(
+        at: statement.span, beside: statement.birthSpan, "finding.wrong-age", "\(right.lowerBound)–\(right.upperBound)",
+        section)
+    }
     if rights.contains(where: { $0.contains(statement.age) }) { return nil }
     if let right = rights.prefix(statement.told).first(where: { $0.contains { isSlip(statement.age, of: $0) } }) {
       return finding(
@@ -58,6 +63,18 @@ private struct AgeStatement {
   /// How many of the years the age is likely told of; the others only bear it out.
   var told: Int
 
+  /// The year of the one event that the age is told of: "in May 2015, at 17".
+  var eventYear: Int?
+
+  /// How old the person was at that event, where the age is ten or more years off, to the last digit.
+  var rightAtEvent: ClosedRange<Int>? {
+    guard let eventYear else { return nil }
+    let right = eventYear - birthYear - 1...eventYear - birthYear
+    return right.lowerBound >= 0 && !right.contains(age)
+      && right.contains { age % 10 == $0 % 10 && abs(age - $0) <= 30 }
+      ? right : nil
+  }
+
   /// How old the person is before and after the birthday in each of the years.
   var rights: [ClosedRange<Int>] { years.map { $0 - birthYear - 1...$0 - birthYear } }
 
@@ -72,6 +89,7 @@ private struct AgeStatement {
     let sentence = passage.sentences[number]
     let births = passage.cues(in: sentence).filter { $0.kind == .birth }
     var ages = passage.cues(in: sentence).filter { $0.kind == .age }
+    ages = ages.onePerPlace
     if ages.isEmpty, number > 0 { ages = passage.cues(in: passage.sentences[number - 1]).filter { $0.kind == .age } }
     // "He was born on Aug. 12, 1938. On Jan. 20, 2021, he died at the age of 82."
     var last = sentence
@@ -80,6 +98,7 @@ private struct AgeStatement {
       ages = passage.cues(in: last).filter { $0.kind == .age }
       if passage.cues(in: last).contains(where: { $0.kind == .birth }) { return nil }
     }
+    ages = ages.onePerPlace
     guard births.count == 1, ages.count == 1, let cue = ages.first, let age = Int(section.text(of: cue.span)) else {
       return nil
     }
@@ -97,11 +116,22 @@ private struct AgeStatement {
     let isOfAge = passage.sentences[passage.sentence(holding: cue.tokens.lowerBound)]
     let near = others.filter { isOfAge.contains($0.tokens.lowerBound) }
     let likely = (today.map { [$0.year] } ?? []) + near.flatMap(\.years)
+    let events = Set(near.filter { !$0.date.isRelative }.flatMap(\.years))
+    eventYear = cue.value == Self.atEvent && events.count == 1 ? events.first : nil
     (years, told) = (likely + others.flatMap(\.years), likely.count)
   }
 
   /// "Her son was born in 1999": not whose age is told.
   private static let ofAnother = "other"
+  /// "At the age of 17".
+  private static let atEvent = "then"
   /// The tokens between the word for a birth and its date.
   private static let reach = 8
+}
+
+extension [Passage.Cue] {
+  /// Of several that read the same words, the first.
+  fileprivate var onePerPlace: [Passage.Cue] {
+    enumerated().filter { place, cue in !prefix(place).contains { $0.tokens == cue.tokens } }.map(\.element)
+  }
 }

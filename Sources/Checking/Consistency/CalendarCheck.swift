@@ -16,8 +16,29 @@ extension Checker {
       guard let weekday = date.weekday, let period = date.period, period.days == 1, period.first.weekday != weekday
       else { return nil }
       return weekdayMismatch(period.first, draft, mention.annotation.span, span, section)
-    } + reversedSpans(in: section)
+    } + reversedSpans(in: section) + reversedRanges(in: section)
   }
+
+  /// "Open from 5 May to 3 April 2025": days that fit into the named year the other way round, and from the year before
+  /// would make all but a year.
+  private func reversedRanges(in section: Section) -> [Finding] {
+    section.passage.mentions.compactMap { mention in
+      guard case .date(let date) = mention.annotation.value, let period = date.period, !date.isRelative,
+        period.first.year + 1 == period.last.year, Self.almostAYear.contains(period.days)
+      else { return nil }
+      let text = section.text(of: mention.annotation.span)
+      let numbers = text.split { !$0.isNumber }
+      // The two days and the one year.
+      guard numbers.count == 3,
+        [period.first.day, period.last.day, period.last.year].allSatisfy({ numbers.contains(Substring(String($0))) })
+      else { return nil }
+      return Finding(
+        code: .impossibleDate, severity: .error, span: section.block.source(of: mention.annotation.span),
+        message: Message("finding.end-before-start", ["draft": text]))
+    }
+  }
+
+  private static let almostAYear = 280...363
 
   /// "From June 2025 to May 2025": an end before its start. Days that the text leaves to the publication date may mean
   /// another year.

@@ -270,7 +270,7 @@ extension Passage.Cue {
   fileprivate var isNumberOfYears: Bool {
     switch kind {
     case .age, .shift: true
-    case .yearsApart, .yearsLong, .yearsAgo: StatedLength(self)?.unit == .year
+    case .yearsApart, .yearsLong, .yearsAgo: StatedLength(self).map { $0.unit == .year && !$0.isLoose } ?? false
     default: false
     }
   }

@@ -9,6 +9,12 @@ struct StatedLength {
   let isClosed: Bool
   /// It leads on from the date before it.
   let isLater: Bool
+  /// It began when what the words tell of began.
+  let isOfBeginning: Bool
+  /// It leads from today to a date to come.
+  let isAhead: Bool
+  /// The words say nothing of what lies at its ends.
+  let isLoose: Bool
 
   enum Unit: String {
     case day, week, fortnight, month, quarter, year, decade, century
@@ -21,6 +27,9 @@ struct StatedLength {
     self.number = number
     isClosed = parts.contains("closed")
     isLater = parts.contains("later")
+    isOfBeginning = parts.contains("founded")
+    isAhead = parts.contains("ahead")
+    isLoose = parts.contains("loose")
     unit = parts.dropFirst().lazy.compactMap { Unit(rawValue: String($0)) }.first ?? .year
   }
 
@@ -38,9 +47,27 @@ struct StatedLength {
   var yearMargin: Int {
     switch unit {
     case .decade: 6
-    case .century: 50
+    case .century: number < .one ? 6 : 30
     default: 1
     }
+  }
+
+  /// Whether it may be meant for a number of years.
+  /// - Parameter hedge: the words that bend it.
+  func allows(_ gap: Int, bentBy hedge: Hedge) -> Bool {
+    guard let years, let length = Int(years.description) else { return true }
+    let margin = yearMargin
+    let wide = max(margin, length / 8)
+    let range =
+      switch hedge {
+      case .none, .range: length - margin...length + margin
+      case .about: length - wide...length + wide
+      case .nearly: length - wide...length
+      case .slightlyOver: length - margin...length + wide
+      case .over, .atLeast: length - margin...max(length + margin, length * 3)
+      case .under, .atMost, .upTo: length / 3...length + margin
+      }
+    return range.contains(gap)
   }
 
   /// How many days it is; nil for lengths told in years. Halves are told of none but years.

@@ -10,9 +10,11 @@ extension Checker {
     var last = 0..<0
     for cue in section.passage.cues.lazy.filter({ $0.kind.isNumberOfYears }).prefix(Self.spanLimit)
     where cue.tokens != last {
-      last = cue.tokens
       let years = YearSpan(cue, in: section, today: today).flatMap { finding($0, section) }
-      if let finding = years ?? daySpanFinding(cue, in: section, today: today) { found.append(finding) }
+      if let finding = years ?? daySpanFinding(cue, in: section, today: today) {
+        found.append(finding)
+        last = cue.tokens
+      }
     }
     return found
   }
@@ -20,7 +22,10 @@ extension Checker {
   private static let spanLimit = 16
 
   private func finding(_ span: YearSpan, _ section: Section) -> Finding? {
-    guard span.isSure || span.isLengthSlipped || span.slippedYear != nil else { return nil }
+    guard span.isSure || span.cue.hedge == .none && !span.isLoose && (span.isLengthSlipped || span.slippedYear != nil)
+    else {
+      return nil
+    }
     let (draft, operands, value) = told(by: span, section)
     let others = [span.cue.span] + span.dates.map(\.span)
     return Finding(
@@ -54,9 +59,10 @@ private struct YearSpan {
   let dates: [PlacedDate]
   /// The words leave no doubt that these two are meant.
   let isSure: Bool
+  let isLoose: Bool
 
   init?(_ cue: Passage.Cue, in section: Section, today: CalendarDate?) {
-    guard cue.hedge == .none, let stated = StatedLength(cue), let years = stated.years,
+    guard let stated = StatedLength(cue), let years = stated.years,
       let length = Int(years.description), Self.lengths.contains(length)
     else { return nil }
     let passage = section.passage
@@ -73,11 +79,11 @@ private struct YearSpan {
     let all = Set(near.flatMap(\.years) + (today.map { [$0.year] } ?? []))
     guard let told = cue.years(stated, among: own, before: before, today, in: section),
       // Both ends stand right beside it, or no other two years bear it out.
-      !(told.isAdjacent ? Set(told.years) : all).hasPair(about: length, within: stated.yearMargin),
+      !(told.isAdjacent ? Set(told.years) : all).hasPair(where: { stated.allows($0, bentBy: cue.hedge) }),
       let first = told.years.min(), let second = told.years.max(), first < second
     else { return nil }
     (self.cue, self.length, self.first, self.second) = (cue, length, first, second)
-    (dates, isSure) = (told.dates, told.isSure)
+    (dates, isSure, isLoose) = (told.dates, told.isSure, stated.isLoose)
   }
 
   private static let lengths = 2...3_000
@@ -138,7 +144,7 @@ extension Passage.Cue {
     _ length: StatedLength, among own: [PlacedDate], before: [PlacedDate], _ today: CalendarDate?, in section: Section
   ) -> Told? {
     let isBack = kind == .yearsAgo || kind == .jubilee
-    if own.isEmpty, isBack, let today { return since(before, length, today, section) }
+    if own.isEmpty, isBack, !length.isLoose, let today { return since(before, length, today, section) }
     guard let near = own.min(by: { $0.distance(to: tokens) < $1.distance(to: tokens) }), own.count <= 3 else {
       return kind == .yearsApart ? unreached(before, length, today, section) : nil
     }
@@ -161,14 +167,26 @@ extension Passage.Cue {
       if let range = near.date.range ?? near.date.period, range.first.year < range.last.year {
         return Told(
           years: [range.first.year, range.last.year], dates: own.filter { $0.date.range == range || $0 == near },
-          isSure: isNear || length.isClosed && own.allSatisfy { $0.date.range == range || $0 == near },
-          isAdjacent: (0...Self.adjacency).contains(tokens.lowerBound - near.tokens.upperBound))
+          isSure: isNear && (!length.isLoose || isNearly(range.last.year - range.first.year, length, in: section))
+            || length.isClosed && own.allSatisfy { $0.date.range == range || $0 == near },
+          isAdjacent: (0...Self.adjacency).contains(tokens.lowerBound - near.tokens.upperBound)
+            || isNear && own.allSatisfy { $0.date.range == range || $0 == near })
       }
-      return pair(own, isSure: length.isClosed)
+      if own.count == 1, let today, let told = since(own, length, today, section) { return told }
+      return pair(own, isSure: length.isClosed || isBeside(own, length, in: section))
     default:
-      if own.count == 1 { return pair(before + own, isSure: false) ?? unreached(own, length, today, section) }
+      if own.count == 1 {
+        // "In 1945 the town lay in ruins. Eighty years later, in 2025, it is booming."
+        let isNext = before.count == 1 && (0...Self.adjacency).contains(own[0].tokens.lowerBound - tokens.upperBound)
+        return pair(before + own, isSure: isNext) ?? unreached(own, length, today, section)
+      }
       // "closed 66 years later, in 2024".
-      return pair(own, isSure: own.contains { (0...Self.reach).contains($0.tokens.lowerBound - tokens.upperBound) })
+      return pair(
+        own,
+        isSure: own.contains {
+          (0...Self.reach).contains($0.tokens.lowerBound - tokens.upperBound)
+            || length.isLater && (0...1).contains(tokens.lowerBound - $0.tokens.upperBound)
+        })
     }
   }
 
@@ -177,13 +195,39 @@ extension Passage.Cue {
   private func since(
     _ dates: [PlacedDate], _ length: StatedLength, _ today: CalendarDate, _ section: Section
   ) -> Told? {
-    guard dates.count == 1, let year = dates[0].years.first, year == dates[0].years.last, year < today.year,
-      length.isClosed || kind == .jubilee && section.isBeginning(dates[0]) && !section.isOfAnother(self)
+    guard dates.count == 1, let year = dates[0].years.first, year == dates[0].years.last,
+      length.isAhead ? year > today.year : year < today.year,
+      length.isClosed || length.isAhead && dates[0].distance(to: tokens) <= Self.reach
+        || (kind == .jubilee || length.isOfBeginning) && section.isBeginning(dates[0]) && !section.isOfAnother(self)
+        || dates[0].date.isBeginning && !section.isCompound(self) && !section.isParted(dates[0], self)
+          && dates[0].distance(to: tokens) <= (kind == .yearsAgo && !length.isLoose ? Self.farReach : Self.reach)
     else { return nil }
     // "800th" of what was founded 75 years ago is that of another.
-    let gap = Decimal(Int128(today.year - year))
+    let gap = Decimal(Int128(abs(today.year - year)))
     guard let years = length.years, years <= gap * 2 + 10, gap <= years * 2 + 10 else { return nil }
     return Told(years: [year, today.year], dates: dates, isSure: true)
+  }
+
+  /// "She retired in 2023 after 35 years", of two years in the sentence: right beside the later one, the only length, and not
+  /// far from what it should be.
+  private func isBeside(_ dates: [PlacedDate], _ length: StatedLength, in section: Section) -> Bool {
+    guard dates.count == 2, let near = dates.min(by: { $0.distance(to: tokens) < $1.distance(to: tokens) }),
+      near.distance(to: tokens) <= Self.reach, near.years.max() == dates.flatMap(\.years).max(),
+      section.passage.cues(in: section.passage.sentences[section.passage.sentence(holding: tokens.lowerBound)])
+        .allSatisfy({ !$0.kind.isNumberOfYears || $0.tokens == tokens && !$0.value.hasSuffix("open") })
+    else { return false }
+    let all = dates.flatMap(\.years)
+    return isNearly((all.max() ?? 0) - (all.min() ?? 0), length, in: section)
+  }
+
+  /// Whether a length may be meant for a number of years: it is not far from it, nor that of something else.
+  private func isNearly(_ gap: Int, _ length: StatedLength, in section: Section) -> Bool {
+    guard let years = length.years, let number = Int(years.description), !section.isCompound(self),
+      !section.passage.cues.contains(where: {
+        ($0.kind == .age || $0.kind == .yearsApart && kind != .yearsApart) && $0.tokens == tokens
+      })
+    else { return false }
+    return number <= gap * 2 && gap <= number * 2
   }
 
   /// "The law came into force in 2015; 15 years later the council takes stock": a time that has not come yet.
@@ -199,7 +243,8 @@ extension Passage.Cue {
 
   private func pair(_ dates: [PlacedDate], isSure: Bool) -> Told? {
     let years = Set(dates.flatMap(\.years))
-    return dates.count == 2 && years.count == 2 ? Told(years: Array(years), dates: dates, isSure: isSure) : nil
+    return dates.count == 2 && years.count == 2
+      ? Told(years: Array(years), dates: dates, isSure: isSure, isAdjacent: isSure) : nil
   }
 }
 
@@ -220,6 +265,20 @@ extension Section {
     }
   }
 
+  /// Whether a clause ends between a date and a length behind it, and no word such as "so" leads on.
+  fileprivate func isParted(_ date: PlacedDate, _ cue: Passage.Cue) -> Bool {
+    let gap = min(date.tokens.upperBound, cue.tokens.upperBound)..<max(date.tokens.lowerBound, cue.tokens.lowerBound)
+    let between = passage.cues.filter { gap.contains($0.tokens.lowerBound) }
+    return between.contains { $0.kind == .clause && ![":", "dash", "opening"].contains($0.value) }
+      && !between.contains { $0.kind == .relation && $0.value == "makes" }
+  }
+
+  /// Whether a hyphen joins a number to its unit: "a 25-year contract".
+  fileprivate func isCompound(_ cue: Passage.Cue) -> Bool {
+    let bytes = block.reading.bytes
+    return bytes.indices.contains(cue.span.upperBound) && bytes[cue.span.upperBound] == UInt8(ascii: "-")
+  }
+
   /// Whether the words around two places tell of what is to come.
   fileprivate func looksAhead(from start: Int, to end: Range<Int>) -> Bool {
     let first = passage.sentences[passage.sentence(holding: start)].lowerBound
@@ -229,9 +288,9 @@ extension Section {
 }
 
 extension Set<Int> {
-  /// Whether two of the years lie about so many years apart.
-  fileprivate func hasPair(about length: Int, within margin: Int) -> Bool {
-    contains { year in contains { (length - margin...length + margin).contains($0 - year) } }
+  /// Whether two of the years lie so far apart.
+  fileprivate func hasPair(where isLength: (Int) -> Bool) -> Bool {
+    contains { year in contains { $0 > year && isLength($0 - year) } }
   }
 }
 

@@ -64,7 +64,7 @@ extension DraftFigures {
   fileprivate func isAverageOfAll(_ index: Int, _ total: Int, _ count: Int) -> Bool {
     let figure = figures[index]
     guard figure.isMoney || figure.cue(behind: .denominator, within: 1) != nil,
-      figure.follows(.relation, ["average"], within: 1)
+      figure.follows(.relation, ["average"], within: 1), isAppended(index) || isApposed(index)
     else { return false }
     let named = countsNamed(besideAverage: index)
     if named.count == 1, named.first == count, before(index) == [total] { return true }

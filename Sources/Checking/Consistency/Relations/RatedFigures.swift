@@ -1,0 +1,250 @@
+import Recognition
+import Text
+import Values
+
+/// A figure of a sentence as a term of a product: so much of something, and what it is for each of.
+struct RatedFigure {
+  /// nil for a number of years, which is no figure of the draft.
+  var index: Int?
+  var interval: Interval
+  var exact: Decimal
+  var unit: Unit
+  /// What it may count: its noun, or the word behind it.
+  var noun: String
+  /// What it is told for each of; of several, "$3 a pupil a day", the first, and the others.
+  var per: Denominator?
+  var others: [Denominator] = []
+
+  enum Unit: Hashable {
+    case money(String)
+    /// What the grammar's lines "measure miles: length 1609.344" tell; the figure counts the smallest of the kind.
+    case measure(String)
+    /// The counted noun in small letters; empty where the text names none.
+    case count(String)
+
+    /// Whether figures of both may be of one thing, or one stands for the other's unnamed noun.
+    func isSame(as other: Unit) -> Bool {
+      switch (self, other) {
+      case (.count(let noun), .count(let otherNoun)):
+        noun.isEmpty || otherNoun.isEmpty || noun.isSameNoun(as: otherNoun)
+      case (.count(""), .money), (.money, .count("")): true
+      case (.count(""), .measure), (.measure, .count("")): true
+      default: self == other
+      }
+    }
+
+    var isNamed: Bool { self != .count("") }
+  }
+
+  enum Denominator: Hashable {
+    /// A time, or another measure, in the smallest of its kind: "a month", "per kilo", "je 100 Kilometer".
+    case measure(String, Decimal)
+    case noun(String)
+    /// Of those that the sentence counts.
+    case each
+
+    var isMeasure: Bool { if case .measure = self { true } else { false } }
+  }
+}
+
+extension Checker {
+  /// The terms of a run of figures; nil where one of them is none, as a share, a range or the amount of a change.
+  func ratedFigures(_ figures: [Int], in draft: DraftFigures) -> [RatedFigure]? {
+    var terms: [RatedFigure] = []
+    var rest = figures[...]
+    while let index = rest.popFirst() {
+      let figure = draft[index]
+      if figure.isPercentage || figure.quantity.isRange || draft.isChange(index) { return nil }
+      // "30 times as many".
+      if (figure.before + figure.after).contains(where: { $0.kind == .multiple && $0.tokens.overlaps(figure.tokens) }) {
+        return nil
+      }
+      // One of something leaves a product as it is.
+      if figure.quantity.low == .one, !figure.isMoney { continue }
+      guard figure.quantity.low > .zero, var term = ratedFigure(index, draft) else { return nil }
+      // "6 liters per 100 kilometers".
+      if term.per == nil, let next = rest.first, draft.isPerFigure(next, behind: index),
+        case .measure(let kind)? = ratedFigure(next, draft)?.unit, let amount = ratedFigure(next, draft)?.exact
+      {
+        term.per = .measure(kind, amount)
+        rest = rest.dropFirst()
+      }
+      terms.append(term)
+    }
+    return terms
+  }
+
+  private func ratedFigure(_ index: Int, _ draft: DraftFigures) -> RatedFigure? {
+    let figure = draft[index]
+    let (unit, size, noun) = unit(of: index, draft)
+    var term = RatedFigure(
+      index: index, interval: Interval(figure.interval.low * size, figure.interval.high * size),
+      exact: figure.quantity.low * size, unit: unit, noun: noun)
+    let denominators = draft.denominatorWords(of: index, nounLength: figure.isMoney ? 0 : 2).map {
+      denominator($0, draft, figure.section)
+    }
+    // "$85 a plate" for so many guests.
+    let isPrice = draft.isPriceOfCounted(index)
+    let all = isPrice ? [.each] + denominators.filter(\.isMeasure) : denominators
+    term.per = all.first
+    term.others = all.dropFirst().filter { $0 != all[0] }
+    return term
+  }
+
+  private func unit(of index: Int, _ draft: DraftFigures) -> (unit: RatedFigure.Unit, size: Decimal, noun: String) {
+    switch draft[index].unit {
+    case .money(let currency): return (.money(currency), .one, "")
+    case .percent, .points: return (.count(""), .one, "")
+    case .count(let noun):
+      let words = noun.isEmpty ? draft.wordsBehind(index) : [noun]
+      for word in words {
+        if let measure = measure(word) { return (.measure(measure.kind), measure.size, word) }
+      }
+      return (.count(noun), .one, words.last ?? "")
+    }
+  }
+
+  /// What a word for a rate names: "a month", "per kilo", "monthly", "apiece".
+  private func denominator(_ cue: Passage.Cue, _ draft: DraftFigures, _ section: Int) -> RatedFigure.Denominator {
+    let named: String
+    switch cue.kind {
+    case .duration:
+      return measure("month").map { .measure($0.kind, $0.size * (Decimal(parsing: cue.value) ?? .one)) } ?? .each
+    case .relation where cue.value.hasPrefix(Self.per): named = String(cue.value.dropFirst(Self.per.count))
+    case .denominator,
+      .relation where cue.value == "each-of":
+      guard cue.tokens.count > 1 else { return .each }
+      let words = draft.namedWords(of: cue, in: section)
+      if let measure = words.lazy.compactMap({ self.measure($0) }).first { return .measure(measure.kind, measure.size) }
+      named = words.last ?? ""
+    default: return .each
+    }
+    return measure(named).map { .measure($0.kind, $0.size) } ?? .noun(named)
+  }
+
+  private static let per = "per-"
+
+  private func measure(_ word: String) -> (kind: String, size: Decimal)? {
+    guard let parts = recognizer.grammar.setting("measure \(word)")?.split(separator: " "), parts.count == 2,
+      let size = Decimal(parsing: parts[1])
+    else { return nil }
+    return (String(parts[0]), size)
+  }
+}
+
+extension DraftFigures {
+  /// The words that tell what a figure is for each of: behind it, or right before it.
+  /// - Parameter nounLength: the tokens of the figure's own noun that may stand between.
+  fileprivate func denominatorWords(of index: Int, nounLength: Int) -> [Passage.Cue] {
+    let figure = figures[index]
+    let end = figure.after.first { $0.kind == .clause && $0.tokens.lowerBound >= figure.tokens.upperBound }
+    let behind = figure.after.filter {
+      $0.isDenominator && $0.kind != .duration && $0.value != "each-right" && !isBarePer($0, of: index)
+        && $0.tokens.lowerBound - figure.tokens.upperBound <= 1 + nounLength
+        && $0.tokens.lowerBound < end?.tokens.lowerBound ?? .max
+    }
+    if !behind.isEmpty {
+      let each = figure.before.filter { $0.value == "each-right" && $0.tokens.upperBound == figure.start }
+      return behind.outermost.sorted { $0.kind == .relation && $1.kind != .relation }.onePerPlace + each
+    }
+    let before = figure.before.filter {
+      guard $0.isDenominator, $0.kind != .denominator || $0.tokens.count > 1 || $0.value.isEmpty else { return false }
+      // What stands right behind the figure before belongs to that.
+      if index > 0, figures[index - 1].sentence == figure.sentence,
+        $0.tokens.lowerBound - figures[index - 1].tokens.upperBound <= 1
+      {
+        return false
+      }
+      let reach = $0.value == "each-right" ? 0 : Self.reachBefore
+      return (0...reach).contains(figure.start - $0.tokens.upperBound)
+    }
+    return before.last.map { [$0] } ?? []
+  }
+
+  private static let reachBefore = 4
+
+  /// The word of "per 100 kilometers".
+  private func isBarePer(_ cue: Passage.Cue, of index: Int) -> Bool {
+    figures[index].after.contains { $0.kind == .relation && $0.value == "per" && $0.tokens == cue.tokens }
+  }
+
+  /// "150 bowls a day at $14", "five instalments of $1,900".
+  fileprivate func isPriceOfCounted(_ index: Int) -> Bool {
+    guard index > 0, figures[index - 1].sentence == figures[index].sentence, figures[index - 1].isCount,
+      figures[index].isMoney, figures[index].start - figures[index - 1].tokens.upperBound <= 5
+    else { return false }
+    return figures[index].follows(.relation, ["at-price", "of", "apiece"], within: 0)
+  }
+
+  /// Whether a word such as "per" alone stands between two figures: "6 liters per 100 kilometers".
+  fileprivate func isPerFigure(_ next: Int, behind index: Int) -> Bool {
+    figures[next].sentence == figures[index].sentence
+      && figures[next].before.contains {
+        $0.kind == .relation && $0.value == "per" && $0.tokens.upperBound == figures[next].start
+      } && figures[next].start - figures[index].tokens.upperBound <= 2
+  }
+
+  /// What a word such as "per" stands before, to its last hyphen, and the last word of it.
+  fileprivate func namedWords(of cue: Passage.Cue, in section: Int) -> [String] {
+    let bytes = sections[section].block.reading.bytes
+    var end = cue.span.upperBound
+    while end < bytes.count, bytes[end] == UInt8(ascii: "-") || end > cue.span.upperBound && Self.isLetter(bytes[end]) {
+      end += 1
+    }
+    let words = sections[section].text(of: cue.span.lowerBound..<end).lowercased().split(whereSeparator: \.isWhitespace)
+    return [words.dropFirst().joined(separator: " "), words.last.map(String.init) ?? ""]
+  }
+
+  /// The one word, and the two together, that follow a number, in small letters; the longer first.
+  fileprivate func wordsBehind(_ index: Int) -> [String] {
+    let bytes = sections[figures[index].section].block.reading.bytes
+    var words: [[UInt8]] = []
+    var place = figures[index].readingSpan.upperBound
+    while words.count < 2, place < bytes.count, Self.joins(bytes[place]) {
+      place += 1
+      // The second byte of a space that does not break.
+      if place < bytes.count, bytes[place] == 0xA0 { place += 1 }
+      let start = place
+      while place < bytes.count, Self.isLetter(bytes[place]) { place += 1 }
+      if start == place { break }
+      words.append(Array(bytes[start..<place]))
+    }
+    let texts = words.map { String(decoding: $0, as: UTF8.self).lowercased() }
+    return texts.count == 2 ? [texts.joined(separator: " "), texts[0]] : texts
+  }
+
+  private static func joins(_ byte: UInt8) -> Bool { byte == 0x20 || byte == UInt8(ascii: "-") || byte == 0xC2 }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80 && byte != 0xC2
+  }
+}
+
+extension Passage.Cue {
+  /// Whether the word tells that a figure is one for each.
+  fileprivate var isDenominator: Bool {
+    switch kind {
+    case .denominator: true
+    case .duration: !tokens.isEmpty
+    case .relation: value.hasPrefix("per-") || ["average", "apiece", "each", "each-of", "each-right"].contains(value)
+    default: false
+    }
+  }
+}
+
+extension [Passage.Cue] {
+  /// Of several of the same words the first.
+  fileprivate var onePerPlace: [Passage.Cue] {
+    indices.filter { place in !self[..<place].contains { $0.tokens == self[place].tokens } }.map { self[$0] }
+  }
+
+  /// Those that do not lie inside another.
+  fileprivate var outermost: [Passage.Cue] {
+    filter { cue in
+      !contains {
+        $0.tokens != cue.tokens && $0.tokens.lowerBound <= cue.tokens.lowerBound
+          && $0.tokens.upperBound >= cue.tokens.upperBound
+      }
+    }
+  }
+}

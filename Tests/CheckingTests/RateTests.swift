@@ -1,0 +1,54 @@
+import Checking
+import Testing
+
+/// What each makes, how many there are and what that makes together, for ``check(_:_:expecting:)``.
+@Test func ratesAndTotals() {
+  check(
+    "en", expecting: .wrongArithmetic,
+    """
+    The café sells 220 cups a day at $4, for daily takings of {$1,880|$880}.
+    The pass costs $144 a year, which works out at {$14|$12} a month.
+    Her salary of $5,000 a month comes to {$50,000|$60,000} a year.
+    Spread over 20 years, the $600 million contract is worth {$35|$30} million annually.
+    The council bought 12 buses for £6 million, {£600,000|£500,000} apiece.
+    A flat of 80 square metres sold for €520,000, {€5,600|€6,500} per square metre.
+    For a 500-gram jar at £4, shoppers pay the equivalent of {£9|£8} a kilo.
+    The car used 21 litres on 300 kilometres, or {9|7} litres per 100 kilometres.
+    In eight hours the press prints 9,600 copies, {1,600|1,200} an hour.
+    Four nurses look after 32 patients, {12|eight} each.
+    """)
+  check(
+    "de", expecting: .wrongArithmetic,
+    """
+    Für 180 Millionen Euro kauft das Land sechs Hubschrauber, {40|30} Millionen je Maschine.
+    Die Monatsmiete von 950 Euro summiert sich auf {9.500|11.400} Euro im Jahr.
+    Sie verkaufte 1500 Aktien zum Kurs von 48 Euro und erlöste {27.000|72.000} Euro.
+    Der Versorger kassiert 32 Cent je Kilowattstunde. Bei 2500 Kilowattstunden summiert sich das auf {8000|800} Euro.
+    In 6 Stunden stellt die Maschine 4200 Semmeln her, stündlich {420|700}.
+    Die 45 Beschäftigten erhalten je 2000 Euro Prämie, zusammen {900.000|90.000} Euro.
+    """)
+}
+
+/// Rates beside totals of something else.
+@Test func otherRates() {
+  check(
+    "en", expecting: nil,
+    """
+    The firm sold 2,000 cars at $30,000 each and made a profit of $5 million.
+    The 12,000 tickets at $50 each sold out; the promoter had spent $400,000.
+    The plan costs $30 a month or $300 a year.
+    The 300 guests paid $75 each, and the band got $2,000.
+    Each of the 12 members pays $50 a year; the club has $3,000 in the bank.
+    The group made a profit of $40 per car and sold 2 million cars for $60 billion.
+    It sells 500 loaves a day at $5; flour costs it $900 a day.
+    It recorded 1,184 fires, fewer than the ten-year average of 1,320.
+    """)
+  check(
+    "de", expecting: nil,
+    """
+    Er isst 3 Mal pro Woche dort und kauft 3 Spiele pro Monat.
+    Die Stadt gab 200 Euro an jeden der 3500 Haushalte und steckte 1,2 Millionen Euro in Straßen.
+    Die Maschine macht 600 Semmeln in der Stunde, verkauft wurden in 8 Stunden 3000.
+    Ein Kilo kostet 8 Euro; er kaufte 40 Kilo und bekam sie für 250 Euro.
+    """)
+}

@@ -1,0 +1,60 @@
+import Checking
+import Testing
+
+/// Lengths of time that do not go with the dates beside them, for ``check(_:_:expecting:)``.
+@Test func lengthsOfTime() {
+  check(
+    "en", expecting: .wrongArithmetic,
+    """
+    The fighting lasted from 1971 to 1979, {ten|eight} years in which the town was all but emptied.
+    The dam, begun in 1958 and finished in 1964, took {eight|six} years to build.
+    {Thirty|Forty} years have passed since the mill burned down in May 1985.
+    Teachers walked out on 3 March and went back on 24 March, ending a {five|three}-week strike.
+    The fair lasts for just {five|ten} days, from July 4 until July 14.
+    The abbey, founded in 1925, is celebrating its {90th|100th} anniversary.
+    The library was opened in 1895. It is {120|130} years old.
+    She joined the mill in 1998 and retired in 2023 after {35|25} years.
+    The law was passed in 2015; {20|ten} years later the council takes stock.
+    The lease expires in 2040, {25|15} years from now.
+    The museum closed in 2010 and reopened in 2019, {seven|nine} years later.
+    After {two|three} decades at the helm (1992-2022), he retired.
+    """)
+  check(
+    "de", expecting: .wrongArithmetic,
+    """
+    Die Sperre dauerte von 1971 bis 1979, ganze {zehn|acht} Jahre.
+    Die Burg, deren Grundstein 1248 gelegt wurde und die 1301 vollendet war, hatte eine Bauzeit von {63|53} Jahren.
+    Zwischen der Bestellung am 1. Februar und der Lieferung am 1. Mai verstrichen {fünf|drei} Monate.
+    Die Feuerwehr wurde 1925 gegründet und begeht am Samstag ihr {90|100}-jähriges Bestehen.
+    Das Schiff sank am 12. Jänner 1945. {18|Acht} Jahrzehnte später fanden Taucher das Wrack.
+    Das Gesetz trat am 1. Juli 2015 in Kraft; {15|zehn} Jahre danach zieht der Rat Bilanz.
+    Der Vertrag wurde um {fünf|drei} Jahre bis Ende 2029 verlängert, bisher galt er bis Ende 2026.
+    Die Bahn wurde 1844 eröffnet, das ist {171|181} Jahre her.
+    """)
+  check("en", expecting: .impossibleDate, "The show is open from 5 May to {3 April|3 August} 2025.")
+}
+
+/// Lengths of other things than what lies between the dates beside them.
+@Test func otherLengths() {
+  check(
+    "en", expecting: nil,
+    """
+    He was jailed for 12 years in 2011 and released in 2019.
+    The 25-year lease was signed in 1998 and renewed in 2015.
+    In 2019, two years after the merger, the group had 40 stores; in 2023 it had 60.
+    It was the deadliest accident since 2007; in the ten years to 2024 the mine lost nine men.
+    The bridge, which fell 27 years ago, was built in 1951.
+    The firm, founded in 1990, gives a 25-year guarantee.
+    The show celebrates the 50th anniversary of the landing; the hall was built in 1990.
+    The strike began on 2 June and lasted a week; talks began on 20 June.
+    The season runs from 1 October 2024 to 30 September 2025.
+    """)
+  check(
+    "de", expecting: nil,
+    """
+    Er wurde 2011 zu zwölf Jahren Haft verurteilt und kam 2019 frei.
+    Mit 19 Jahren wechselte er zur Saison 2002/03 nach Ulm.
+    Das 1990 gegründete Werk gibt 25 Jahre Garantie.
+    Seit 2009 leitet er das Werk, in dem er vor 30 Jahren lernte.
+    """)
+}
