@@ -130,7 +130,7 @@ public final class Recognizer: Sendable {
     if !isSorted { mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
     lendNouns(to: &mentions, lattice)
     let taken = TokenSet(mentions.map(\.tokens))
-    let amounts = matches.bareAmounts.filter { taken.isDisjoint(with: $0.span) }.map {
+    let amounts = matches.bareAmounts.filter { taken.isDisjoint(with: $0.span) && !isMove($0, lattice) }.map {
       BareAmount($0, lattice, families)
     }
     if !amounts.isEmpty {
@@ -138,6 +138,15 @@ public final class Recognizer: Sendable {
       addImpliedCounts(to: &mentions, amounts, silent, lattice, hedges)
     }
     return (mentions, amounts)
+  }
+
+  /// "Climbed by 14 to 131", "grows from 240 to 300": two numbers without a unit, and no range.
+  private func isMove(_ match: Lattice.Match, _ lattice: Lattice) -> Bool {
+    let fields = Fields(match, in: lattice)
+    guard let low = fields.tokens("low"), low.upperBound < lattice.tokens.count,
+      lattice.tokens[low.upperBound].kind == .word
+    else { return false }
+    return lattice.tellsMove(before: match.span.lowerBound, classes)
   }
 
   /// What a match says.

@@ -13,6 +13,8 @@ struct DraftFigure {
   /// What the words and figures of its sentence make of it; see ``DraftFigures/role(_:)``.
   var role: DraftFigures.Role?
   var isChange = false
+  /// How many tokens the noun right behind a count has.
+  var nounLength = 0
   /// The cues of its sentence up to the one behind it.
   var after: ArraySlice<Passage.Cue> = []
   let told: Told
@@ -107,6 +109,7 @@ struct DraftFigure {
   /// Those for the time a year before; its figure is the level that a change is told from.
   static let yearBefore = ["-12"]
   static let nextStatement = "next"
+  private static let colon = ":"
 
   /// Where the figure begins with the words that bend it.
   var start: Int { min(hedgeTokens?.lowerBound ?? tokens.lowerBound, tokens.lowerBound) }
@@ -126,7 +129,10 @@ struct DraftFigure {
       if cues[place].kind == kind, cues[place].isOne(of: values) {
         return clause < tokens.upperBound ? start - tokens.upperBound : nil
       }
-      if cues[place].kind == .clause { clause = max(clause, tokens.lowerBound) }
+      // "(bisher: 50 Millionen)": the colon behind a label ends nothing.
+      if cues[place].kind == .clause, cues[place].value != Self.colon || start > tokens.upperBound {
+        clause = max(clause, tokens.lowerBound)
+      }
     }
     return nil
   }
@@ -171,9 +177,12 @@ struct DraftFigure {
     before.lastIndex { $0.kind == .clause && $0.tokens.upperBound <= start } ?? before.startIndex
   }
 
-  /// The metric that the word right before the figure names, and on which side of zero: "a loss of 3 million"; nil where
-  /// no such word stands there.
+  /// The metric that the word right before or behind the figure names, and on which side of zero: "a loss of 3 million",
+  /// "3 Millionen Euro Verlust"; nil where no such word stands there.
   var side: (metric: String, isNegative: Bool)? {
+    if let word = cue(behind: .metric, within: 0) {
+      return (word.value, after.contains { $0.kind == .negative && $0.tokens.overlaps(word.tokens) })
+    }
     let near = before.filter { $0.tokens.upperBound <= start && start - $0.tokens.upperBound <= Self.sideReach }
     guard let word = near.last(where: { $0.kind == .metric }),
       !near.contains(where: { $0.kind == .clause && $0.tokens.lowerBound >= word.tokens.upperBound })
@@ -190,7 +199,7 @@ struct DraftFigure {
   }
 
   /// The metric whose words, such as "increase", tell of changes of any other.
-  private static let growth = "growth"
+  static let growth = "growth"
 
   // MARK: Rounding
 
@@ -218,6 +227,15 @@ struct DraftFigure {
     guard let own = divisor(quantity.low), let other = divisor(percentage) else { return false }
     return own != other
   }
+
+  /// "From $12.50 to $15": a price beside one with cents is known to the cent.
+  func interval(bentBy hedge: Hedge, beside other: DraftFigure) -> Interval {
+    let isPrice = isMoney && quantity.lowUnit == .one && other.quantity.lowUnit == Self.cent
+    return isPrice && quantity.low < Decimal(1000)
+      ? interval(of: Quantity(quantity.low, unit: Self.cent), bentBy: hedge) : interval(bentBy: hedge)
+  }
+
+  private static let cent = Decimal(1, exponent: -2)
 
   func interval(bentBy hedge: Hedge) -> Interval { interval(of: quantity, bentBy: hedge) }
 

@@ -7,6 +7,8 @@ import Values
 struct DraftFigures {
   let sections: [Section]
   let claims: [Claim]
+  /// The publication date.
+  private(set) var today: CalendarDate?
   private(set) var figures: [DraftFigure] = []
   /// The figures of each section, and its claims.
   private(set) var ranges: [Range<Int>] = []
@@ -29,7 +31,8 @@ struct DraftFigures {
   }
 
   /// Of some sections in a row.
-  init(joining parts: some Sequence<DraftFigures>) {
+  init(joining parts: some Sequence<DraftFigures>, today: CalendarDate? = nil) {
+    self.today = today
     var sections: [Section] = []
     var claims: [Claim] = []
     for part in parts {
@@ -81,8 +84,10 @@ struct DraftFigures {
           continue
         }
         let told = DraftFigure.Told(mention, quantity, at: span, claim.map { claims[$0] }, behind: before)
-        figures.append(
-          DraftFigure(section: 0, sentence: number, claim: claim, unit: unit(of: mention.annotation), told: told))
+        var figure = DraftFigure(
+          section: 0, sentence: number, claim: claim, unit: unit(of: mention.annotation), told: told)
+        figure.nounLength = nounLength(behind: mention.annotation, in: section)
+        figures.append(figure)
       }
       if figures.count > first { figures[figures.count - 1].after = ownCues }
     }
@@ -112,6 +117,16 @@ struct DraftFigures {
     case .count(_, let unit): .count(unit.lowercased())
     case .date, .organization: .count("")
     }
+  }
+
+  /// The words of the noun right behind a count: 2 for "12 square miles".
+  private func nounLength(behind annotation: Annotation, in section: Section) -> Int {
+    guard case .count(_, let unit) = annotation.value, !unit.isEmpty else { return 0 }
+    let bytes = section.block.reading.bytes
+    let start = annotation.span.upperBound + 1
+    guard start + unit.utf8.count <= bytes.count, bytes[start..<start + unit.utf8.count].elementsEqual(unit.utf8)
+    else { return 0 }
+    return unit.utf8.count { $0 == 0x20 } + 1
   }
 
   private func merged(_ left: [Passage.Mention], _ right: [Passage.Mention]) -> [Passage.Mention] {
@@ -169,7 +184,7 @@ struct DraftFigures {
       && abs(figures[left].sentence - figures[right].sentence) <= sentences
   }
 
-  private static let cueLimit = 32
+  static let cueLimit = 32
 
   /// Whether the first cues of a figure's sentence have one of some values.
   func sentence(of index: Int, has values: [String]) -> Bool {

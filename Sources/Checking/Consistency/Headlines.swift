@@ -147,7 +147,8 @@ extension Checker {
   private func isSameChange(_ index: Int, _ other: Int, _ draft: DraftFigures) -> Bool {
     guard draft[index].unit == .percent, draft[other].unit == .percent, draft[index].hedge == .none,
       draft.isChange(index), draft.isChange(other), !draft.isAdjusted(other), !draft[other].quantity.isRange,
-      draft.claim(of: index)?.metric == draft.claim(of: other)?.metric
+      draft.claim(of: index)?.metric == draft.claim(of: other)?.metric,
+      !draft.areOfOtherMetrics(index, other)
     else { return false }
     if let rises = draft.tendency(of: index) { return rises == draft.tendency(of: other) }
     // "14 percent more flats" over "40 percent more than last year".
@@ -183,6 +184,15 @@ extension Passage.Cue {
 }
 
 extension DraftFigures {
+  /// Whether the words before two changes name two metrics: "profit jumps 35 percent", "revenue was up 21 percent".
+  fileprivate func areOfOtherMetrics(_ index: Int, _ other: Int) -> Bool {
+    let metrics = [index, other].map { figure in
+      figures[figure].before.last { $0.kind == .metric && $0.value != DraftFigure.growth }?.value
+        ?? before(figure, limit: 1).first.flatMap { figures[$0].subject?.metric }
+    }
+    return metrics[0] != nil && metrics[1] != nil && metrics[0] != metrics[1]
+  }
+
   /// The word right behind a figure that makes it a change.
   fileprivate func wordForChange(behind index: Int) -> String? {
     figures[index].cue(behind: .change, ["after"], within: 0).map {

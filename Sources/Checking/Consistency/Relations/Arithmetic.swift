@@ -85,7 +85,7 @@ struct Reckoning {
     self.today = today
     let window = window.clamped(to: sections.indices)
     start = window.lowerBound
-    draft = DraftFigures(joining: sections[window].lazy.map(\.figures))
+    draft = DraftFigures(joining: sections[window].lazy.map(\.figures), today: today)
     for number in window {
       for finding in sections[number].findings {
         flagged.insert(Arithmetic.Place(section: number - start, span: finding.span))

@@ -68,7 +68,8 @@ extension DraftFigures {
     return words.elementsEqual(": ".utf8)
   }
 
-  private func isFollowedByEnd(_ index: Int) -> Bool {
+  /// "Von 3 auf 4 Millionen".
+  func isFollowedByEnd(_ index: Int) -> Bool {
     guard figures[index].precedes(.level, ["to"], within: 0), let next = behind(index, limit: 1).first else {
       return false
     }
@@ -103,7 +104,8 @@ extension DraftFigures {
     if isCompared(index) { return true }
     guard figure.isPercentage else {
       if role == .change || sharesChange(index) { return true }
-      return figure.follows(.relation, ["up", "down"], within: 0) && figure.precedes(.level, ["to"], within: 0)
+      return figure.follows(.relation, ["up", "down"], within: 0)
+        && figure.precedes(.level, ["to"], within: figure.nounLength)
     }
     return role == .change || figure.precedes(.change, ["after"], within: 0)
       || figure.follows(.relation, ["up", "down"], within: 3)
@@ -112,7 +114,7 @@ extension DraftFigures {
 
   /// "19 million more than", "19 million, or 4 percent, more than".
   func isCompared(_ index: Int) -> Bool {
-    if figures[index].precedes(.relation, ["than"], within: 0) { return true }
+    if figures[index].precedes(.relation, ["than"], within: figures[index].nounLength) { return true }
     // "An increase of 6 million over the 38 million of 2023"; not "6 million over the next five years".
     if let over = figures[index].cue(behind: .relation, ["over"], within: 0) {
       return behind(index, limit: 1).contains { figures[$0].start == over.tokens.upperBound }

@@ -5,9 +5,7 @@ extension Checker {
   /// Changes with both ends in the text: "rose 25 percent to $92.5 million, from $74 million", "um 41 Millionen teurer".
   func changes(in draft: DraftFigures, among own: Range<Int>) -> [Relation] {
     own.compactMap { index in
-      guard draft.isChange(index), !draft.isAdjusted(index),
-        let levels = draft.levels(of: index) ?? draft.levelsFarBack(of: index)
-      else { return nil }
+      guard !draft.isAdjusted(index), let levels = draft.ends(of: index) else { return nil }
       let found = relation(index, levels, draft)
       // Where it fell though the words say that it rose, only an end that looks like a slip is told.
       return levels.isReversed && found?.derived == index ? nil : found
@@ -15,6 +13,13 @@ extension Checker {
   }
 
   private func relation(_ index: Int, _ levels: Levels, _ draft: DraftFigures) -> Relation? {
+    guard let found = magnitude(index, levels, draft) else { return nil }
+    if found.verdict != .contradicted { return draft.isReversed(index, levels) ? found.reversed : found }
+    return found.blamingResult(of: index, levels, draft) ?? found
+  }
+
+  /// How far it is from the one level to the other, whichever way it went.
+  private func magnitude(_ index: Int, _ levels: Levels, _ draft: DraftFigures) -> Relation? {
     let change = draft[index]
     // From a profit to a loss it is as far as both together, and no percentage says how far.
     if levels.isAcrossZero, change.isPercentage { return nil }
@@ -81,12 +86,67 @@ extension Checker {
 
   /// Whether two figures lie so far apart that they are hardly the ends of a change, unless it looks like a slip.
   private func isFarOff(_ change: DraftFigure, from right: Decimal) -> Bool {
-    let most = change.quantity.high * 6 + (change.isPercentage ? 10 : 0)
+    let most = change.quantity.magnitude.high * 6 + (change.isPercentage ? 10 : 0)
     return right > most && !isTellingSlip(change.quantity, of: right)
   }
 }
 
+extension DraftFigures {
+  /// The two levels of a change.
+  fileprivate func ends(of index: Int) -> Levels? {
+    let told = isChange(index) ? levels(of: index) ?? levelsFarBack(of: index) : nil
+    if let told, told.isSure { return told }
+    guard let group = levelsOfGroup(around: index), isPlausible(figures[index], between: group) else { return told }
+    return told == nil || group.isSure && told?.figures == group.figures ? group : told
+  }
+
+  /// Whether a change is not many times that between two levels, which may be of something else, unless it looks like a slip.
+  private func isPlausible(_ change: DraftFigure, between levels: Levels) -> Bool {
+    let difference = (levels.exactSecond - levels.exactFirst).magnitude
+    let right = change.unit == .percent ? (difference * 100).divided(by: levels.exactFirst, places: 6) : difference
+    guard let right else { return false }
+    return change.quantity.magnitude.low <= right * 6 + (change.isPercentage ? 10 : 0)
+      || levels.isAcrossZero || isTellingSlip(change.quantity, of: right)
+  }
+
+  /// Whether the word beside a change says that it rose where its levels fell, or the other way round.
+  fileprivate func isReversed(_ index: Int, _ levels: Levels) -> Bool {
+    guard levels.isSure, !levels.isReversed, !levels.isAcrossZero, levels.figures.count == 2,
+      let rises = tendency(of: index),
+      figures[index].unit != .percent || levels.unit != .percent && !levels.figures.contains(where: isRate)
+    else { return false }
+    let (low, high) = rises ? (levels.first, levels.second) : (levels.second, levels.first)
+    return high.high < low.low
+  }
+
+  /// "The yen rose 1 percent to 147.20 per dollar": so many more are worth less.
+  private func isRate(_ level: Int) -> Bool {
+    figures[level].precedes(.denominator, within: 1)
+  }
+}
+
 extension Relation {
+  /// What rose by as much as the words say that it fell.
+  fileprivate var reversed: Relation {
+    var relation = self
+    (relation.verdict, relation.right, relation.message) = (.contradicted, nil, "wrong-direction")
+    (relation.code, relation.isSure) = (.wrongArithmetic, true)
+    return relation
+  }
+
+  /// "Cut $2 billion from its plan of $9 billion, bringing it to $7.5 billion": what comes of it stands last.
+  fileprivate func blamingResult(of index: Int, _ levels: Levels, _ draft: DraftFigures) -> Relation? {
+    guard draft.isAdded(index), levels.figures.count == 2, !levels.isAcrossZero, levels.figures[1] > index,
+      levels.figures[1] > levels.figures[0], let rises = draft.tendency(of: index)
+    else { return nil }
+    let (start, change) = (levels.exactFirst, draft[index].quantity.magnitude.low)
+    guard rises || start > change else { return nil }
+    var found = blaming(
+      levels.figures[1], beside: [levels.figures[0], index], rises ? start + change : start - change)
+    found.isSure = isSure
+    return found
+  }
+
   /// Whether just this figure is what is wrong.
   fileprivate func isContradicted(_ index: Int) -> Bool {
     verdict == .contradicted && derived == index && code == .wrongArithmetic

@@ -30,7 +30,8 @@ extension DraftFigures {
 
   /// "From $74 million", "in 2023 it was 306 million".
   func isStartTold(_ ends: Ends) -> Bool {
-    role(ends.start) == .start || isToldOfEarlier(ends.start, than: ends.end) && !isStartYearsBefore(ends)
+    if !isStartInSentence(ends), isStartYearsBefore(ends) { return false }
+    return role(ends.start) == .start || isToldOfEarlier(ends.start, than: ends.end) && !isStartYearsBefore(ends)
   }
 
   /// No clause ends between the start and the change.
@@ -49,11 +50,12 @@ extension DraftFigures {
 
   /// "In 2024 it rose 17 percent to $28 million. In 2023 it was $24 million"; of what was in 2021 no change is told. The end
   /// may have been told months after its year.
-  private func isStartYearsBefore(_ ends: Ends) -> Bool {
-    guard let end = figures[ends.end].period, let next = figures[ends.start].period?.shifted(months: 24) else {
-      return false
-    }
-    return next.last < end.first
+  private func isStartYearsBefore(_ ends: Ends) -> Bool { isYearsBefore(ends.start, figures[ends.end].period) }
+
+  /// Whether a level is of a time years before another one's, or before the draft.
+  func isYearsBefore(_ level: Int, _ period: Period?) -> Bool {
+    guard let end = period?.first ?? today, let next = figures[level].period?.shifted(months: 24) else { return false }
+    return next.last < end
   }
 
   /// "Up 4 percent from $50"; "up 4 percent, after opening at $50"; "down 40 percent from their peak of $1.2 billion".
@@ -121,6 +123,13 @@ extension DraftFigures {
 
   /// "21 percent more than a year ago ($1.52 billion) and 4 percent more than the quarter before ($1.76 billion)".
   func isEndOutsideBrackets(_ ends: Ends) -> Bool { !opensBracket(ends.end) }
+
+  /// "The vote was 52-35, eight short of the 60 needed".
+  func isEndNoScore(_ ends: Ends) -> Bool {
+    let bytes = sections[figures[ends.end].section].block.reading.bytes
+    let place = figures[ends.end].readingSpan.lowerBound
+    return place == 0 || place > bytes.count || bytes[place - 1] != UInt8(ascii: "-")
+  }
 
   /// Both are of one metric, as far as the words name any.
   func areOfOneMetric(_ ends: Ends) -> Bool {

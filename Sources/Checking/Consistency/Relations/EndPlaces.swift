@@ -146,7 +146,8 @@ struct EndPlaces {
       // "48.50 euros, 31 percent more than the closing price of 37 euros".
       EndPlaces(
         start: .nearest(.behindOrNext, .start, .end, nil), end: .nearest(.before, .end, nil),
-        needs: [DraftFigures.isStartBase, DraftFigures.isEndOutsideBrackets], isSure: DraftFigures.isStartInSentence),
+        needs: [DraftFigures.isStartBase, DraftFigures.isEndOutsideBrackets, DraftFigures.isEndNoScore],
+        isSure: DraftFigures.isStartInSentence),
       // "That is 12 million more than the budget of 300 million": what is more stands in the sentence before.
       EndPlaces(
         start: .nearest(.behindOrNext, .start, .end, nil), end: .only(.earlier, .end, nil),

@@ -87,11 +87,13 @@ extension DraftFigures {
   /// Whether the word beside a change says that something rose or fell; nil where none does.
   func tendency(of index: Int) -> Bool? {
     let figure = figures[index]
-    func says(_ value: String) -> Bool {
-      figure.follows(.relation, [value], within: 3) || figure.precedes(.relation, [value], within: 0)
+    func says(_ value: String, _ comparison: String) -> Bool {
+      figure.follows(.relation, [value], within: 3)
+        || figure.precedes(.relation, [value], within: 0)
+        || figure.precedes(.relation, [comparison], within: max(1, figure.nounLength))
     }
-    let rises = says("up")
-    return rises == says("down") ? nil : rises
+    let rises = says("up", "greater")
+    return rises == says("down", "smaller") ? nil : rises
   }
 
   /// Whether words anywhere in the sentence say so.

@@ -176,8 +176,9 @@ extension DraftFigures {
     if first.quantity.low == second.quantity.low { return nil }
     return Levels(
       figures: [start, end], unit: second.unit,
-      first: first.interval(bentBy: isHedgeOfComparison ? .none : first.hedge),
-      second: second.interval, exactFirst: first.quantity.magnitude.low, exactSecond: second.quantity.magnitude.low,
+      first: first.interval(bentBy: isHedgeOfComparison ? .none : first.hedge, beside: second),
+      second: second.interval(bentBy: second.hedge, beside: first), exactFirst: first.quantity.magnitude.low,
+      exactSecond: second.quantity.magnitude.low,
       isAcrossZero: first.isOpposite(to: second))
   }
 

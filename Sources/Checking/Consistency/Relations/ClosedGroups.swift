@@ -1,0 +1,151 @@
+import Recognition
+import Text
+import Values
+
+extension DraftFigures {
+  /// "Landings came in at 4,400 tonnes. In 2023 the fleet had landed 5,500 tonnes, 25 percent more": the only two levels
+  /// of their kind that stand with a change in its sentence, or in it and the one beside it. Words or times have
+  /// to say which is the earlier; nil where other figures may as well be meant.
+  func levelsOfGroup(around index: Int) -> Levels? {
+    guard mayTellChange(index), let pair = levelsAlone(with: index) else { return nil }
+    var group = ClosedGroup(change: index, start: pair[0], end: pair[1])
+    guard let isKnown = order(&group), isOfOneThing(group) else { return nil }
+    var found = levels(figures[index], from: group.start, to: group.end)
+    found?.isSure = isKnown && isOfOneMetric(group)
+    return found
+  }
+
+  /// A change and its two levels.
+  struct ClosedGroup {
+    var change: Int
+    var start: Int
+    var end: Int
+
+    var levels: [Int] { [start, end] }
+  }
+
+  private static let reach = 8
+
+  /// Whether the words beside a figure make it by how much something changed or differs, if they have two levels beside it.
+  private func mayTellChange(_ index: Int) -> Bool {
+    let figure = figures[index]
+    if figure.quantity.isRange || role(index) == .start || role(index) == .end || isClockTime(index) { return false }
+    return isChange(index) || figure.isPercentage && figure.precedes(.relation, ["up", "down"], within: 1)
+      || isAdded(index)
+  }
+
+  /// "12:32".
+  private func isClockTime(_ index: Int) -> Bool {
+    let bytes = sections[figures[index].section].block.reading.bytes
+    let end = figures[index].readingSpan.upperBound
+    return end + 1 < bytes.count && bytes[end] == UInt8(ascii: ":")
+      && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[end + 1])
+  }
+
+  /// "20 euros more", "has lost 140", "a loss of 2,300 people": a change where both levels stand beside it; "a loss of $3
+  /// million" is a level.
+  func isAdded(_ index: Int) -> Bool {
+    let figure = figures[index]
+    if isChange(index) { return false }
+    return figure.precedes(.change, ["after"], within: max(1, figure.nounLength))
+      || figure.follows(.relation, ["up", "down"], within: figure.isMoney ? 0 : 1)
+      || figure.precedes(.relation, ["up", "down"], within: 0)
+  }
+
+  // MARK: The figures
+
+  /// The two levels in the order of the text.
+  private func levelsAlone(with index: Int) -> [Int]? {
+    let near =
+      before(index, sentences: 1, limit: Self.reach).reversed() + behind(index, sentences: 1, limit: Self.reach)
+    let own = near.filter { isInSentence($0, of: index) }
+    // Another change has levels of its own.
+    if own.contains(where: { (isChange($0) || isPercentageLike($0, index)) && !isTwin($0, of: index) }) {
+      return nil
+    }
+    let all = near.filter { mayBeLevel($0, of: index) }
+    var pairs: [[Int]] = []
+    var left = all
+    while let first = left.first {
+      let alike = left.filter { figures[$0].isComparable(to: figures[first]) }
+      left.removeAll { alike.contains($0) }
+      if let pair = pair(among: alike, near: index, near), pair.count == 2 { pairs.append(pair) }
+    }
+    return pairs.count == 1 ? pairs[0] : nil
+  }
+
+  /// "Up 3 percent in Ohio to $340 and 2 percent in Iowa".
+  private func isPercentageLike(_ other: Int, _ index: Int) -> Bool {
+    figures[index].unit == .percent && figures[other].unit == .percent && !mayBeLevel(other, of: index)
+  }
+
+  private func pair(among alike: [Int], near index: Int, _ near: [Int]) -> [Int]? {
+    let own = alike.filter { isInSentence($0, of: index) }
+    let others = [
+      alike.filter { figures[$0].sentence < figures[index].sentence },
+      alike.filter { figures[$0].sentence > figures[index].sentence },
+    ]
+    .filter { side in
+      // What stands beside a change of its own is an end of that one.
+      guard let first = side.first else { return false }
+      let sentence = figures[first].sentence
+      return !near.contains { figures[$0].sentence == sentence && isChange($0) }
+        && !sentences[sentence].prefix(Self.cueLimit).contains { $0.kind == .multiple }
+    }
+    // "Added 2 gigawatts" may be told of anything else.
+    if own.count < 2, isAdded(index), !figures[index].precedes(.change, ["after"], within: 1) { return nil }
+    switch own.count {
+    case 2: return own
+    case 1:
+      let single = others.filter { $0.count == 1 }
+      let earlier = single.count == 1 ? single : single.filter { time(beside: $0[0], index) == .past }
+      return earlier.count == 1 ? (own + earlier[0]).sorted() : nil
+    case 0: return others.count == 1 && others[0].count == 2 && isToldOf(others[0], index) ? others[0] : nil
+    default: return nil
+    }
+  }
+
+  /// "… That is 22 less", "Plus 150 percent! …": a change that stands apart from its levels. Before it they may be of
+  /// anything else, unless the words conclude it from them or its sentence begins with it; behind it they have to be those
+  /// of two times.
+  private func isToldOf(_ pair: [Int], _ index: Int) -> Bool {
+    let change = figures[index]
+    let times = pair.map { time(beside: $0, index) }
+    if !areApart(times) || change.hasOwnMetric { return false }
+    if pair[0] > index { return !times.contains(nil) }
+    let passage = section(of: index).passage
+    let opening = passage.sentences[passage.sentence(holding: change.tokens.lowerBound)].lowerBound
+    return isFromFacts(index) && (sentence(of: index, has: ["so"]) || change.start - opening <= Self.openingReach)
+  }
+
+  private static let openingReach = 3
+
+  /// Whether nothing says that the change is expected or planned.
+  private func isFromFacts(_ index: Int) -> Bool {
+    !figures[index].before.prefix(Self.cueLimit).contains { $0.kind == .status }
+  }
+
+  /// Whether another figure tells the same change, "by 41 million or 47 percent".
+  private func isTwin(_ other: Int, of index: Int) -> Bool {
+    abs(other - index) == 1
+      && (isSibling(max(other, index)) || figures[max(other, index)].follows(.relation, ["so"], within: 1))
+  }
+
+  private func mayBeLevel(_ other: Int, of index: Int) -> Bool {
+    let (level, change) = (figures[other], figures[index])
+    if isChange(other) || level.quantity.isRange || level.isFraction || level.unit == .points { return false }
+    // "One of them", "the two parties".
+    if level.unit == .count(""), role(other) == nil, [nil, .planned].contains(time(beside: other, index)),
+      change.isPercentage || !isInSentence(other, of: index)
+        || level.quantity.low < Decimal(13) && level.quantity.low.exponent >= 0
+    {
+      return false
+    }
+    switch change.unit {
+    case .points: return level.unit == .percent || level.unit == .count("")
+    case .percent:
+      return level.unit != .percent || change.follows(.change, DraftFigure.before, within: 0)
+    case .money, .count: return level.isComparable(to: change)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Recognition
+import Text
+import Values
+
+/// What speaks against the two levels beside a change being its own; see ``DraftFigures/levelsOfGroup(around:)``.
+extension DraftFigures {
+  /// Whether nothing tells that the levels are of different things, or of others than the change.
+  func isOfOneThing(_ group: ClosedGroup) -> Bool {
+    let (start, end, change) = (figures[group.start], figures[group.end], figures[group.change])
+    if isToldAgainstOther(group) || isFarBack(group) || isOfOther(group) { return false }
+    // "Fell to 412 million from 448 million after it wrote down the plant by 95 million".
+    if !change.isPercentage, change.isBehindConjunction, min(group.start, group.end) < group.change { return false }
+    let (low, high) = (min(start.quantity.low, end.quantity.low), max(start.quantity.low, end.quantity.low))
+    // "Won by 4,210 votes to 3,980": nothing falls by more than there was.
+    if !change.isPercentage, change.quantity.low > high { return false }
+    if high > low * 20 { return false }
+    if let left = start.subject?.metric, let right = end.subject?.metric, left != right { return false }
+    // "Revenue rose to $121 million (2023: $113 million), at the bottom stood a minus of $6.4 million".
+    if let own = change.before.last(where: { $0.kind == .metric && $0.value != DraftFigure.growth })?.value,
+      change.isMoney, let metric = start.subject?.metric ?? end.subject?.metric, own != metric
+    {
+      return false
+    }
+    let (earlier, later) = (min(group.start, group.end), max(group.start, group.end))
+    if figures[later].precedes(.denominator, within: 1), !figures[earlier].precedes(.denominator, within: 1),
+      !isInSentence(earlier, of: later) || hasClause(between: earlier, and: later)
+    {
+      return false
+    }
+    // "Analysts had expected $120 million; it rose 5 percent to $125 million".
+    let isAimedAt = group.levels.contains { level in
+      cues(beside: level, group.change).contains {
+        $0.kind == .relation && $0.value == "aim" || level == group.start && $0.kind == .status && $0.value != "planned"
+      }
+    }
+    if isAimedAt, !change.precedes(.relation, ["than"], within: change.nounLength) { return false }
+    return !group.levels.contains { level in
+      cues(beside: level, group.change).contains {
+        $0.kind == .relation && Self.ofParts.contains($0.value) || $0.kind == .portion
+          || $0.kind == .coreference && $0.value == "elsewhere"
+      }
+    }
+  }
+
+  /// "It rose 5 percent to $120 million. Ten years ago it was $90 million": since when it rose the text does not say.
+  private func isFarBack(_ group: ClosedGroup) -> Bool {
+    group.change < group.start && !figures[group.change].precedes(.basis, ["years"], within: 4)
+      && (isYearsBefore(group.start, figures[group.end].period)
+        || cues(beside: group.start, group.change).contains { $0.kind == .yearsAgo && $0.value != "1" })
+  }
+
+  /// Whether another organization is named in the sentence that tells one of the levels.
+  private func isOfOther(_ group: ClosedGroup) -> Bool {
+    let claims = group.levels.map { claim(of: $0) }
+    if let left = claims[0]?.entity, let right = claims[1]?.entity { return left != right }
+    guard let far = group.levels.first(where: { !isInSentence($0, of: group.change) }),
+      figures[group.start].sentence != figures[group.end].sentence
+    else { return false }
+    let passage = section(of: far).passage
+    let opening = passage.sentences[passage.sentence(holding: figures[far].tokens.lowerBound)].lowerBound
+    return passage.mentions(from: opening).prefix(Self.cueLimit).prefix {
+      $0.tokens.lowerBound < figures[far].tokens.lowerBound
+    }.contains { if case .organization = $0.annotation.value { true } else { false } }
+  }
+
+  private static let ofParts = ["of-which", "partial", "rest", "none", "each", "together", "adjusted", "no"]
+
+  /// "Up 5 percent from the previous quarter", "5 percent more than expected": compared with what the text does not give.
+  private func isToldAgainstOther(_ group: ClosedGroup) -> Bool {
+    let (change, start) = (figures[group.change], figures[group.start])
+    guard
+      let word = change.cue(behind: .level, DraftFigure.from, within: 1)
+        ?? change.cue(behind: .relation, ["than"], within: 1),
+      !group.levels.contains(where: { isBehind(word, $0, of: group.change) })
+    else { return false }
+    if role(group.start) == .start, role(group.end) == .end, isInSentence(group.start, of: group.change) {
+      return false
+    }
+    if let shift = change.cue(behind: .shift, within: 5)?.value { return start.nearestShift != shift }
+    return time(in: change.after.prefix { $0.kind != .clause }) != .past
+  }
+
+  /// "10 percent from Tuesday's close of $21".
+  func isBehind(_ word: Passage.Cue, _ level: Int, of change: Int) -> Bool {
+    level == change + 1 && (0...Self.labelReach).contains(figures[level].start - word.tokens.upperBound)
+      && !hasClause(between: change, and: level) && role(level) != .end
+  }
+
+  private static let labelReach = 6
+
+  /// Whether the later level is of no other metric than the earlier, as far as its words name any.
+  func isOfOneMetric(_ group: ClosedGroup) -> Bool {
+    let later = figures[max(group.start, group.end)]
+    return !later.hasOwnMetric || later.subject?.metric == figures[min(group.start, group.end)].subject?.metric
+  }
+}
