@@ -9,6 +9,10 @@ extension ClaimTests {
     "Weserbau stellte die Zahlen für 2024 vor.\n\n- Umsatz: [250 Millionen Euro: supported] (2023: [243 Millionen Euro: supported])",
     "Weserbau verdiente im dritten Quartal 2024 [90 Millionen Euro: supported]. Im gleichen Zeitraum 2023 waren es [70 Millionen Euro: supported].",
     "Nordlicht beschäftigt [3200: supported] Menschen, [180: unverified] mehr als zwölf Monate zuvor.",
+    // A part of a number that is told right behind it, or of what a share is told of; the long-term mean.
+    "Im Werk von Halden waren 2024 [900: unverified] Mitarbeiter von 1150 krank.",
+    "Ein Viertel der Mitarbeiter von Nordlicht, [2400: unverified], waren 2024 krank.",
+    "Das zehnjährige Mittel der Ernte von Halden liegt bei [9700: unverified] Hektolitern.",
     // What shall come to pass, told beside what was last.
     "Der Umsatz von Weserbau soll von zuletzt 250 Millionen Euro auf mindestens [290 Millionen Euro: unverified] steigen.",
     // The whole that others are a part of, two together, and somebody's party.

@@ -10,7 +10,7 @@ private let referenceNames = [
   "Smith & Partner", "Sigma-Aldrich", "Mercy Ridge Health", "Green Climate Fund", "Target", "Summit", "MIT", "BP",
   "US-Arbeitsministerium", "Moody's", "The Wendelin Company", "Bayer", "Facebook", "Porsche", "Die Zeit",
   "Café Périgord", "Würth", "McAllen's", "7&7", "Nordkai-Bank", "Wexcombe Group", "Q.on", "KLB",
-  "U.S. Timber", "Telekom", "Auerbrück",
+  "U.S. Timber", "Telekom", "Auerbrück", "St.-Anna-Klinik",
 ]
 
 private func recognizer(_ language: String, names: [String]) -> Recognizer? {
@@ -61,6 +61,7 @@ private func trimmed(_ text: Substring) -> String {
     "des [US-Arbeitsministeriums] = US-Arbeitsministerium",
     "das [MIT] lehrt mit [BP] = MIT; BP",
     "[Sigma–Aldrich] und [Sigma Aldrich] – [Nvidia] – [Meta] 2019–2021 = Sigma-Aldrich; Sigma-Aldrich; Nvidia; Meta",
+    "Die [St.-Anna-Klinik] heißt auch [St. Anna-Klinik] = St.-Anna-Klinik; St.-Anna-Klinik",
     "[Smith und Partner] und [Smith & Partner] = Smith & Partner; Smith & Partner",
     "Die [Halvorsen Instruments AG] und [Larkspur Foods] = Halvorsen Instruments; Larkspur Foods Inc.",
     "Ein Werk in Auerbrück, ein Metadaten-Register und das Bpm eines Liedes",

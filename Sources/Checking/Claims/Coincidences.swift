@@ -9,7 +9,17 @@ extension Judge {
   func isRightElsewhere(
     _ facts: [Candidate], _ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity
   ) -> Bool {
-    guard let best = facts.first, context.annotation.kind == "count" else { return false }
+    guard let best = facts.first else { return false }
+    // "It is 22 kilometers to Halden. The old works made a profit of 3 million": a noun stands for whoever was named last.
+    if best.entity.isCoreference || best.entity.isCarried,
+      candidates.contains(where: {
+        $0.verdict == .supported && $0.rate == nil && $0.period != .apart && $0.fact.metric == best.fact.metric
+          && $0.fact.entity != best.fact.entity && $0.entity.cost <= Link<String>.carriedCost + 1
+      })
+    {
+      return true
+    }
+    guard context.annotation.kind == "count" else { return false }
     if best.metric.map({ $0.isCountedNoun || $0.clause == nil }) ?? false,
       candidates.contains(where: {
         $0.verdict == .supported && $0.rate == nil && $0.period != .apart && $0.fact.entity == best.fact.entity

@@ -105,6 +105,7 @@ struct ContextReader {
         context.shift = shifts[passage.mentions[place].tokens.lowerBound] ?? 0
         context.isConversion = isConversion(place, passage)
         context.isNounImplied = isNounImplied(passage.mentions[place], section)
+        context.isPart = isPart(place, section)
         context.take(heads)
         contexts.append(context)
       }

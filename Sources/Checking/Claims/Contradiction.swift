@@ -45,7 +45,9 @@ extension Judge {
         // Adjusted profits are not the reported ones.
         if context.isAdjusted, !isOwn { continue }
         // What others are a part of, or what stands beside the figure that tells the fact, is likely something else.
-        if !isOwn, context.isWhole || facts.contains(where: { isToldBeside($0, context) }) { continue }
+        if !isOwn, context.isWhole || context.isPart || facts.contains(where: { isToldBeside($0, context) }) {
+          continue
+        }
         // Of the level before a change only a slip tells that the year before is meant.
         let isOpenFormer = context.isFormer && facts.contains { $0.period == .open }
         let isRetold = isTold && facts.allSatisfy { self.isRetold($0, context) }

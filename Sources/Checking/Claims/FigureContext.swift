@@ -37,6 +37,8 @@ struct FigureContext {
   var isNounImplied = false
   /// "Of its 1,900 jobs": what others are a part of, whatever the verb says of them.
   var isWhole = false
+  /// "273 of 310", "a third of them, 40 people": a part of what another figure tells.
+  var isPart = false
   /// "a year earlier": the months by which the figure's period lies beside the one that the sentence names.
   var shift = 0
 }
@@ -88,6 +90,11 @@ struct Link<Target> {
   var isFronted = false
   /// Of a time: the figure is only compared with it.
   var isCompared = false
+}
+
+extension Link<String> {
+  /// The cost of what was named last, for a sentence that names nobody; of what was named before that it is more.
+  static var carriedCost: Int { 40 }
 }
 
 extension FigureContext {

@@ -57,7 +57,10 @@ struct FigureLinks {
       if let named = entities.firstIndex(where: { $0.target == topic }) {
         entities[named].isKnown = true
       } else {
-        entities.append(Link(target: topic, strength: carried, cost: 40 + rank, isCarried: true, isTopic: rank == 0))
+        entities.append(
+          Link(
+            target: topic, strength: carried, cost: Link<String>.carriedCost + rank, isCarried: true, isTopic: rank == 0
+          ))
       }
     }
     return entities.sorted { $0.cost < $1.cost }

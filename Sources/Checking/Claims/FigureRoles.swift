@@ -74,6 +74,36 @@ extension ContextReader {
     return shifts
   }
 
+  /// "273 of 310", "three out of ten, 40 people": whether a figure is told as a part of a number, or right behind a share.
+  func isPart(_ place: Int, _ section: Section) -> Bool {
+    let (cues, mentions) = (section.passage.cues, section.passage.mentions)
+    let figure = mentions[place].tokens
+    let behind = cues[cues.firstIndex(from: figure.upperBound, \.tokens)...].prefix {
+      $0.tokens.lowerBound == figure.upperBound
+    }
+    let isOfNumber = behind.contains { cue in
+      cue.kind == .relation && ["of", "out-of"].contains(cue.value)
+        && section.text(of: cue.span.upperBound..<cue.span.upperBound + Self.numberReach).trimmingPrefix(" ").first?
+          .isNumber ?? false
+    }
+    if isOfNumber { return true }
+    guard case .count = mentions[place].annotation.value,
+      let share = mentions[..<place].suffix(Self.shadowReach).last(where: { $0.annotation.quantity != nil }),
+      case .percent = share.annotation.value
+    else { return false }
+    let start = min(figure.lowerBound, mentions[place].hedgeTokens?.lowerBound ?? figure.lowerBound)
+    guard start - share.tokens.upperBound <= Self.shareReach,
+      let sign = cues[..<cues.firstIndex(from: start, \.tokens)].last
+    else { return false }
+    return sign.kind == .clause && sign.tokens.upperBound == start
+  }
+
+  /// "A quarter of the staff of the company, 40 people".
+  private static let shareReach = 10
+
+  /// A space, which may be one of several bytes, and a digit.
+  private static let numberReach = 4
+
   /// "100 million dollars (93 million euros)".
   func isConversion(_ place: Int, _ passage: Passage) -> Bool {
     guard place > 0, case .money(_, let currency, _) = passage.mentions[place].annotation.value,

@@ -190,17 +190,21 @@ public struct NameIndex: NameSource {
       || tokens.foldedBytes(token).first.map { smallBeginnings[Int($0)] } ?? false
   }
 
-  /// The next word of a name: behind a hyphen of a compound, or the full stop of an abbreviation.
+  /// The next word of a name: behind a hyphen of a compound, the full stop of an abbreviation, or both ("St.-Anna-Stift").
   private func next(after token: Int, _ tokens: Tokens) -> Int {
     let sign = token + 1
     guard sign + 1 < tokens.count, tokens[sign].kind == .sign else { return sign }
-    if Self.isDash(tokens, sign) {
-      return tokens.isJoined(sign) && tokens.isJoined(sign + 1) ? sign + 1 : sign
-    }
+    if let word = word(behindHyphen: sign, tokens) { return word }
     let isShort = tokens[token].length <= 2
     let isStop = tokens.ascii(sign) == UInt8(ascii: ".") && tokens.isJoined(sign)
-    if isStop, isShort || tokens.isJoined(sign + 1) { return sign + 1 }
+    if isStop, isShort || tokens.isJoined(sign + 1) { return word(behindHyphen: sign + 1, tokens) ?? sign + 1 }
     return sign
+  }
+
+  /// The word that a hyphen joins to what stands before it.
+  private func word(behindHyphen sign: Int, _ tokens: Tokens) -> Int? {
+    sign + 1 < tokens.count && Self.isDash(tokens, sign) && tokens.isJoined(sign) && tokens.isJoined(sign + 1)
+      ? sign + 1 : nil
   }
 
   private func report(

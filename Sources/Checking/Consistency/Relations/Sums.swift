@@ -225,7 +225,7 @@ extension DraftFigures {
   /// Whether a figure is a total that may be broken down: an amount, or more than a few of something.
   private func isDivisible(_ index: Int) -> Bool {
     let figure = figures[index]
-    if figure.quantity.isRange { return false }
+    if figure.quantity.isRange || isChange(index) { return false }
     return figure.isMoney || figure.isCount && figure.unit != .count("") && figure.quantity.low >= 10
   }
 
