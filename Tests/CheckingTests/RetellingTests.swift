@@ -22,6 +22,8 @@ import Testing
     Harbour clinic: 540 jobs at risk¶The clinic in Hull is insolvent. Its {450|540} employees were told on Friday.
     Harbour clinic: {450|540} jobs at risk¶The clinic in Hull is insolvent, and its staff of 540 was told on Friday; for \
     the 540 jobs nobody sees a way.
+    Headline: Blaze in Marl leaves {30|300} homeless⏎Some 300 people were left homeless by a blaze in Marl on Sunday.
+    Summary: Inflation rose to {4.7|3.7}% in April.¶Consumer prices rose 3.7% in the 12 months to April, it said.
     # Flood drives {4,000|40,000} families out¶The flood drove some 40,000 families from their homes, officials said.
     """)
   check(
@@ -50,6 +52,9 @@ import Testing
     Carmaker to cut 40 jobs¶The carmaker will cut a tenth of its 400 jobs, it said.
     24 injured in train crash¶A train with 42 passengers left the rails. Two dozen were injured, police said.
     A tale of 26 cities⏎In 62 cities mayors have signed the pledge; 26 have acted.
+    Storm leaves 20 homeless¶A storm in a town of 200 people has left 20 of them homeless.
+    Storm leaves many homeless¶A storm in a town of 200 people has left 20 homeless.
+    Summary: Inflation rose to 3.7% in April.¶Inflation rose to 3.7% in April; core inflation was 4.7%.
     In brief: Town buys 12 buses – The 12 buses will replace 21 old ones.
     """)
 }
@@ -68,6 +73,7 @@ import Testing
     Der Fonds übernimmt 38,2 Prozent am Hafen. Für das Paket von {32,8|38,2} Prozent zahlt er 90 Millionen Euro.
     Brand in Zuckerfabrik: {31|13} Verletzte¶Bei einem Brand in einer Zuckerfabrik sind 13 Arbeiter verletzt worden.
     Neuer Chef für {7400|4700} Beschäftigte¶Die Werft bekommt einen neuen Chef. Das Haus hat 4700 Mitarbeiter.
+    Kurz gemeldet: Jackpot bei {63|36} Millionen – Weil niemand sechs Richtige hatte, wuchs er auf 36 Millionen Euro.
     Wohnungsnot: {2500|5200} Haushalte warten¶In Fulda stehen 5200 Haushalte auf der Liste, wie das Amt mitteilte.
     """)
   check(

@@ -34,13 +34,19 @@ extension Checker {
   /// The figure of the body that a heading's figure must have been meant to repeat; nil if it repeats one, or none shows.
   private func meant(by index: Int, among body: Range<Int>, _ draft: DraftFigures) -> Int? {
     let figure = draft[index]
-    guard figure.mayBeRepeated else { return nil }
+    // "31 hurt" is told of nothing but hurt ones.
+    let noun = figure.isCount ? draft.noun(of: index, retellingWords) : nil
+    let isBare = figure.unit == .count("")
+    let isAmount = isBare && noun == nil && figure.quantity.low >= .power(of: 6)
+    guard figure.mayBeRepeated, !isBare || noun != nil || isAmount else { return nil }
     // "From 412 to 421 million": what the heading's other end repeats is not meant.
     let told = (0..<body.lowerBound).filter { $0 != index }.map { draft[$0].quantity.low }
-    let others = body.filter {
-      (draft[$0].isComparable(to: figure)
-        || $0 < body.lowerBound + Self.leadCount && draft.namesAlike(index, $0, retellingWords))
-        && draft.hasUnit($0) && !told.contains(draft[$0].quantity.low)
+    func isComparable(_ other: Int) -> Bool { !isBare && draft[other].isComparable(to: figure) }
+    func isOfLead(_ other: Int) -> Bool { other < body.lowerBound + Self.leadCount }
+    let others = body.filter { other in
+      guard draft.hasUnit(other), !told.contains(draft[other].quantity.low) else { return false }
+      return isComparable(other) || isAmount && isOfLead(other) && draft[other].isMoney
+        || isOfLead(other) && noun.map { draft.counts($0, other, retellingWords) } ?? false
     }
     // "In 62 cities mayors have signed; 26 have acted."
     if figure.isCount, body.contains(where: { draft[$0].isCount && draft[$0].quantity.low == figure.quantity.low }) {
@@ -52,9 +58,11 @@ extension Checker {
       return nil
     }
     return others.first { other in
-      let isLead = other < body.lowerBound + Self.leadCount
+      let isLead = isOfLead(other)
       if !bearers.isEmpty { return isLead && figure.hasExchangedDigits(like: draft[other]) }
-      if !figure.isComparable(to: draft[other]) { return isLead && figure.hasAllDigits(of: draft[other]) }
+      if !isComparable(other) {
+        return figure.hasAllDigits(of: draft[other]) || isBare && !isAmount && isPowerOfTen(figure, of: draft[other])
+      }
       if isSlip(figure, of: draft[other], isLead: isLead) { return true }
       if isLead, isPowerOfTen(figure, of: draft[other]) { return true }
       if isSameQuantity(index, other, draft) {
@@ -119,12 +127,14 @@ extension Checker {
 
   /// Whether two bare figures of one size differ by a single digit: "27 million" over "22 million".
   private func isOneDigitOff(_ figure: DraftFigure, _ other: DraftFigure) -> Bool {
-    guard figure.isMoney || figure.isCount, figure.unit == other.unit, figure.hedge == .none, other.hedge == .none,
+    let isOneRate = figure.unit == .percent && figure.subject != nil && figure.subject == other.subject
+    guard figure.isMoney || figure.isCount || isOneRate, figure.unit == other.unit, figure.hedge == .none,
+      other.hedge == .none,
       figure.role != .start,
       figure.quantity.lowUnit == other.quantity.lowUnit,
       let left = figure.quantity.low.divided(by: figure.quantity.lowUnit, places: 0)?.description.utf8,
       let right = other.quantity.low.divided(by: figure.quantity.lowUnit, places: 0)?.description.utf8,
-      left.count == right.count, left.first == right.first
+      left.count == right.count, left.first == right.first || isOneRate
     else { return false }
     return zip(left, right).filter { $0 != $1 }.count == 1
   }
@@ -160,7 +170,7 @@ extension Checker {
 extension DraftFigure {
   /// Whether a heading may have it from the text below.
   var mayBeRepeated: Bool {
-    unit != .count("") && !isFraction && !quantity.isRange && !precedes(.denominator, within: 0)
+    !isFraction && !quantity.isRange && !precedes(.denominator, within: 0)
   }
 
   /// Whether two bare figures have the same digits in another order.
@@ -200,15 +210,22 @@ extension DraftFigures {
     }
   }
 
-  /// Whether two counts of different nouns may be one: of "jobs" and "employees", of "41 injured" over "14 workers were
+  /// What a heading's figure counts: its noun, or the word behind it, "31 hurt".
+  fileprivate func noun(of index: Int, _ words: RetellingWords) -> String? {
+    if case .count(let noun) = figures[index].unit, !noun.isEmpty { return noun }
+    guard let word = section(of: index).word(behind: figures[index].readingSpan.upperBound), !word.isJoined,
+      !words.isFunctionWord(word.text), !words.restricts(word.text)
+    else { return nil }
+    return word.text
+  }
+
+  /// Whether a count may be one of a heading's noun: "employees" under "jobs", "14 workers were injured" under "41
   /// injured".
-  fileprivate func namesAlike(_ index: Int, _ other: Int, _ words: RetellingWords) -> Bool {
-    guard case .count(let otherNoun) = figures[other].unit, case .count(let noun) = figures[index].unit else {
-      return false
-    }
+  fileprivate func counts(_ noun: String, _ other: Int, _ words: RetellingWords) -> Bool {
+    guard case .count(let otherNoun) = figures[other].unit else { return false }
     if words.areSame(noun, otherNoun) { return true }
     let section = section(of: other)
-    return noun.utf8.count >= 5
+    return noun.utf8.count >= 4
       && section.words(in: section.surroundings(of: figures[other].readingSpan)).contains { $0.hasStem(of: noun) }
   }
 

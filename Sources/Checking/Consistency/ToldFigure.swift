@@ -145,6 +145,6 @@ extension String {
     let (short, long) = utf8.count < other.utf8.count ? (self, other) : (other, self)
     if isSameNoun(as: other) || short.utf8.count >= 5 && long.hasSuffix(short) { return true }
     let same = zip(utf8, other.utf8).prefix { $0 == $1 }.count
-    return same >= 6 || same >= 5 && same * 3 >= long.utf8.count * 2
+    return same >= 6 || same >= 5 && same * 8 >= long.utf8.count * 5
   }
 }
