@@ -52,3 +52,22 @@ import Testing
     Ein Kilo kostet 8 Euro; er kaufte 40 Kilo und bekam sie für 250 Euro.
     """)
 }
+
+/// Prices of so many, each of a number, and rates per so many, for ``check(_:_:expecting:)``.
+@Test func ratesOfNumbers() {
+  check(
+    "en", expecting: .wrongArithmetic,
+    """
+    An hourly wage of $15 for a 40-hour week gives {$900|$600}.
+    50 litres at £1.60 cost him {£60|£80}.
+    The city has 90 doctors for 20,000 people, or {2.5|4.5} per 1,000.
+    Every one of the 250 members pays a fee of $120, which brings in {$13,000|$30,000} a year.
+    """)
+  check(
+    "de", expecting: .wrongArithmetic,
+    """
+    Jedes der 250 Mitglieder zahlt 120 Euro Beitrag, das bringt {13.000|30.000} Euro im Jahr.
+    210 Kilometer wanderte sie in 14 Tagen, {25|15} Kilometer am Tag.
+    3600 Autos fahren stündlich über die Brücke, {36|60} in der Minute.
+    """)
+}

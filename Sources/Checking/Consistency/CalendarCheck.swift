@@ -29,7 +29,7 @@ extension Checker {
       let text = section.text(of: mention.annotation.span)
       let numbers = text.split { !$0.isNumber }
       // The two days and the one year.
-      guard numbers.count == 3,
+      guard numbers.count == 3, !numbers.contains(Substring(String(period.first.year))),
         [period.first.day, period.last.day, period.last.year].allSatisfy({ numbers.contains(Substring(String($0))) })
       else { return nil }
       return Finding(

@@ -57,6 +57,8 @@ private struct DayEnds {
       (least, most) = (
         second.first.dayNumber - period.last.dayNumber, second.last.dayNumber - period.first.dayNumber
       )
+      // "On 2 December, 11 months after work began on 2 January".
+      if most < 0, section.names(first), section.names(own[1]) { (least, most) = (-most, -least) }
       // "From 3 December to 7 January".
       if most < 0, !section.names(first) || !section.names(own[1]) {
         (least, most) = (least + Self.year, most + Self.year)

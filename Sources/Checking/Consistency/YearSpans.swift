@@ -105,16 +105,8 @@ private struct YearSpan {
   }
 }
 
-extension Section {
-  /// Whether the text names the year of a date, instead of leaving it to the publication date.
-  func names(_ date: PlacedDate) -> Bool {
-    guard !date.date.isRelative, let year = date.years.first else { return false }
-    return text(of: date.span).contains(String(year))
-  }
-}
-
 extension CueKind {
-  fileprivate var isNumberOfYears: Bool {
+  var isNumberOfYears: Bool {
     switch self {
     case .yearsAgo, .yearsApart, .yearsLong, .jubilee: true
     default: false
@@ -154,7 +146,8 @@ extension Passage.Cue {
     switch kind {
     case .yearsAgo, .jubilee:
       if kind == .jubilee,
-        let told = pair(own, isSure: own.contains { (0...3).contains($0.tokens.lowerBound - tokens.upperBound) })
+        let told = pair(
+          own, isSure: own.contains { (0...Self.reach).contains($0.tokens.lowerBound - tokens.upperBound) })
       {
         return told
       }
@@ -211,23 +204,27 @@ extension Passage.Cue {
   /// "She retired in 2023 after 35 years", of two years in the sentence: right beside the later one, the only length, and not
   /// far from what it should be.
   private func isBeside(_ dates: [PlacedDate], _ length: StatedLength, in section: Section) -> Bool {
+    if dates.count == 2, section.beginsAndEnds(dates), isNearly(dates.gap, length, in: section, evenCompound: true) {
+      return true
+    }
     guard dates.count == 2, let near = dates.min(by: { $0.distance(to: tokens) < $1.distance(to: tokens) }),
       near.distance(to: tokens) <= Self.reach, near.years.max() == dates.flatMap(\.years).max(),
       section.passage.cues(in: section.passage.sentences[section.passage.sentence(holding: tokens.lowerBound)])
         .allSatisfy({ !$0.kind.isNumberOfYears || $0.tokens == tokens && !$0.value.hasSuffix("open") })
     else { return false }
-    let all = dates.flatMap(\.years)
-    return isNearly((all.max() ?? 0) - (all.min() ?? 0), length, in: section)
+    return isNearly(dates.gap, length, in: section)
   }
 
   /// Whether a length may be meant for a number of years: it is not far from it, nor that of something else.
-  private func isNearly(_ gap: Int, _ length: StatedLength, in section: Section) -> Bool {
-    guard let years = length.years, let number = Int(years.description), !section.isCompound(self),
+  private func isNearly(
+    _ gap: Int, _ length: StatedLength, in section: Section, evenCompound: Bool = false
+  ) -> Bool {
+    guard let years = length.years, let number = Int(years.description), evenCompound || !section.isCompound(self),
       !section.passage.cues.contains(where: {
         ($0.kind == .age || $0.kind == .yearsApart && kind != .yearsApart) && $0.tokens == tokens
       })
     else { return false }
-    return number <= gap * 2 && gap <= number * 2
+    return number <= gap * 2 && gap <= number * 2 || (gap - number) % 10 == 0 && max(gap, number) < 100
   }
 
   /// "The law came into force in 2015; 15 years later the council takes stock": a time that has not come yet.
@@ -245,45 +242,6 @@ extension Passage.Cue {
     let years = Set(dates.flatMap(\.years))
     return dates.count == 2 && years.count == 2
       ? Told(years: Array(years), dates: dates, isSure: isSure, isAdjacent: isSure) : nil
-  }
-}
-
-extension Section {
-  /// Whether the words around a date tell of a beginning: "founded in 1925", "1925 gegründet", "born in June 1925".
-  fileprivate func isBeginning(_ date: PlacedDate) -> Bool {
-    passage.cues.contains {
-      ($0.kind == .birth && $0.value != "other" || $0.kind == .relation && ["founded", "began"].contains($0.value))
-        && date.distance(to: $0.tokens) <= 6
-    }
-  }
-
-  /// "The 50th anniversary of the landing".
-  fileprivate func isOfAnother(_ cue: Passage.Cue) -> Bool {
-    passage.cues.contains {
-      $0.kind == .relation && ["of", "out-of"].contains($0.value)
-        && (0...3).contains($0.tokens.lowerBound - cue.tokens.upperBound)
-    }
-  }
-
-  /// Whether a clause ends between a date and a length behind it, and no word such as "so" leads on.
-  fileprivate func isParted(_ date: PlacedDate, _ cue: Passage.Cue) -> Bool {
-    let gap = min(date.tokens.upperBound, cue.tokens.upperBound)..<max(date.tokens.lowerBound, cue.tokens.lowerBound)
-    let between = passage.cues.filter { gap.contains($0.tokens.lowerBound) }
-    return between.contains { $0.kind == .clause && ![":", "dash", "opening"].contains($0.value) }
-      && !between.contains { $0.kind == .relation && $0.value == "makes" }
-  }
-
-  /// Whether a hyphen joins a number to its unit: "a 25-year contract".
-  fileprivate func isCompound(_ cue: Passage.Cue) -> Bool {
-    let bytes = block.reading.bytes
-    return bytes.indices.contains(cue.span.upperBound) && bytes[cue.span.upperBound] == UInt8(ascii: "-")
-  }
-
-  /// Whether the words around two places tell of what is to come.
-  fileprivate func looksAhead(from start: Int, to end: Range<Int>) -> Bool {
-    let first = passage.sentences[passage.sentence(holding: start)].lowerBound
-    let last = passage.sentences[passage.sentence(holding: end.lowerBound)].upperBound
-    return passage.cues(in: first..<last).contains { $0.kind == .status }
   }
 }
 

@@ -11,6 +11,8 @@ struct RatedFigure {
   var unit: Unit
   /// What it may count: its noun, or the word behind it.
   var noun: String
+  /// The size of its unit.
+  var size: Decimal
   /// What it is told for each of; of several, "$3 a pupil a day", the first, and the others.
   var per: Denominator?
   var others: [Denominator] = []
@@ -40,6 +42,8 @@ struct RatedFigure {
     /// A time, or another measure, in the smallest of its kind: "a month", "per kilo", "je 100 Kilometer".
     case measure(String, Decimal)
     case noun(String)
+    /// So many of what a noun names: "per 1,000 residents".
+    case counted(String, Decimal)
     /// Of those that the sentence counts.
     case each
 
@@ -64,12 +68,24 @@ extension Checker {
       guard figure.quantity.low > .zero, var term = ratedFigure(index, draft) else { return nil }
       // "6 liters per 100 kilometers".
       if term.per == nil, let next = rest.first, draft.isPerFigure(next, behind: index),
-        case .measure(let kind)? = ratedFigure(next, draft)?.unit, let amount = ratedFigure(next, draft)?.exact
+        let other = ratedFigure(next, draft)
       {
-        term.per = .measure(kind, amount)
-        rest = rest.dropFirst()
+        if case .measure(let kind) = other.unit {
+          term.per = .measure(kind, other.exact)
+          rest = rest.dropFirst()
+        } else if !draft[next].isMoney {
+          term.per = .counted(other.noun, other.exact)
+          rest = rest.dropFirst()
+        }
       }
       terms.append(term)
+    }
+    // "Each of the 250 members pays $120".
+    for place in terms.indices.dropLast() where terms[place + 1].per == nil {
+      if let index = terms[place].index, draft[index].follows(.relation, ["each-all"], within: 0) {
+        terms[place].per = nil
+        terms[place + 1].per = .each
+      }
     }
     return terms
   }
@@ -79,7 +95,7 @@ extension Checker {
     let (unit, size, noun) = unit(of: index, draft)
     var term = RatedFigure(
       index: index, interval: Interval(figure.interval.low * size, figure.interval.high * size),
-      exact: figure.quantity.low * size, unit: unit, noun: noun)
+      exact: figure.quantity.low * size, unit: unit, noun: noun, size: size)
     let denominators = draft.denominatorWords(of: index, nounLength: figure.isMoney ? 0 : 2).map {
       denominator($0, draft, figure.section)
     }
@@ -100,7 +116,9 @@ extension Checker {
       for word in words {
         if let measure = measure(word) { return (.measure(measure.kind), measure.size, word) }
       }
-      return (.count(noun), .one, words.last ?? "")
+      if !noun.isEmpty { return (.count(noun), .one, noun) }
+      let isCapitalised = recognizer.grammar.setting("nouns") == "capitalised"
+      return (.count(""), .one, draft.mayBeCounted(behind: index, capitalised: isCapitalised) ? words.last ?? "" : "")
     }
   }
 
@@ -124,7 +142,7 @@ extension Checker {
 
   private static let per = "per-"
 
-  private func measure(_ word: String) -> (kind: String, size: Decimal)? {
+  func measure(_ word: String) -> (kind: String, size: Decimal)? {
     guard let parts = recognizer.grammar.setting("measure \(word)")?.split(separator: " "), parts.count == 2,
       let size = Decimal(parsing: parts[1])
     else { return nil }
@@ -169,7 +187,7 @@ extension DraftFigures {
   }
 
   /// "150 bowls a day at $14", "five instalments of $1,900".
-  fileprivate func isPriceOfCounted(_ index: Int) -> Bool {
+  func isPriceOfCounted(_ index: Int) -> Bool {
     guard index > 0, figures[index - 1].sentence == figures[index].sentence, figures[index - 1].isCount,
       figures[index].isMoney, figures[index].start - figures[index - 1].tokens.upperBound <= 5
     else { return false }
@@ -182,6 +200,18 @@ extension DraftFigures {
       && figures[next].before.contains {
         $0.kind == .relation && $0.value == "per" && $0.tokens.upperBound == figures[next].start
       } && figures[next].start - figures[index].tokens.upperBound <= 2
+  }
+
+  /// Whether the word behind a number may be what it counts, and none that tells of rates: "9,600 an hour".
+  fileprivate func mayBeCounted(behind index: Int, capitalised: Bool) -> Bool {
+    let figure = figures[index]
+    if figure.after.contains(where: { $0.kind != .metric && $0.tokens.lowerBound == figure.tokens.upperBound }) {
+      return false
+    }
+    let bytes = sections[figure.section].block.reading.bytes
+    let place = figure.readingSpan.upperBound + 1
+    return !capitalised
+      || bytes.indices.contains(place) && ((0x41...0x5A).contains(bytes[place]) || bytes[place] >= 0x80)
   }
 
   /// What a word such as "per" stands before, to its last hyphen, and the last word of it.

@@ -1,0 +1,223 @@
+import Recognition
+import Text
+import Values
+
+/// Three terms of which the first for each of the second makes the third.
+struct RateProduct {
+  var rate: RatedFigure
+  var number: RatedFigure
+  var total: RatedFigure
+  /// What the rate is told for, in what the number counts.
+  var size: Decimal
+  /// The rate's own words name what the number counts.
+  var isMatched: Bool
+  var isOfTimes = false
+
+  /// nil where the units do not go together.
+  init?(_ rate: RatedFigure, _ number: RatedFigure, _ total: RatedFigure, _ draft: DraftFigures) {
+    guard let per = rate.per, let rateIndex = rate.index, let totalIndex = total.index,
+      rate.unit.isNamed || total.unit.isNamed,
+      rate.others.allSatisfy({ $0 == .each || $0 == total.per || total.per == nil && per == .each })
+    else { return nil }
+    let isConcluded = draft.isTold(max(rateIndex, totalIndex), as: ["makes", "in-all", "total", "together", "so"])
+    // "60 passengers on each of nine trips, so 540 people".
+    guard rate.isOfSameThing(as: total) || isConcluded && rate.isCount && total.isCount else { return nil }
+    if case .money = number.unit { return nil }
+    (self.rate, self.number, self.total) = (rate, number, total)
+    // A number without its unit has that of the other.
+    if case .measure = rate.unit, total.unit == .count("") { self.total.take(rate, draft) }
+    if case .measure = total.unit, rate.unit == .count("") { self.rate.take(total, draft) }
+    let isOneSentence = draft[rateIndex].sentence == draft[totalIndex].sentence
+    // Of two sentences more must agree than numbers of things.
+    if !isOneSentence, !rate.isMoney && !total.isMoney || per == .each && !number.isTime { return nil }
+    switch per {
+    case .measure(let kind, let amount):
+      guard case .measure(kind) = number.unit else { return nil }
+      (size, isMatched) = (amount, true)
+      isOfTimes = kind == "time"
+    case .noun(let noun):
+      let isNamed = !number.noun.isEmpty && number.noun.isSameNoun(as: noun)
+      guard isNamed || isOneSentence && number.isCountOfOthers(than: rate) else { return nil }
+      (size, isMatched) = (.one, isNamed)
+    case .counted(let noun, let amount):
+      guard noun.isEmpty ? number.exact > total.exact : number.noun.isSameNoun(as: noun) else { return nil }
+      (size, isMatched) = (amount, true)
+    case .each:
+      (size, isMatched) = (.one, true)
+      if case .measure(let kind) = number.unit {
+        // "Spread over twelve months it is 80,000 each".
+        // "50 liters at £1.60".
+        guard kind == "time" || kind == "clock" || draft.isPriceOfCounted(rateIndex), !draft.isCompound(number.index)
+        else { return nil }
+        size = number.size
+      } else if !number.isCountOfOthers(than: rate), !(isConcluded && number.isBareCrowd && total.isMoney) {
+        return nil
+      }
+    }
+    // All together make more than each of them.
+    if isMatched == (per == .each), self.total.exact <= self.rate.exact { return nil }
+    // "12 a day, five days a week" is 60 a week; "150 a day at $14" are takings of a day.
+    if let per = number.per, per != .each {
+      guard total.per == per || total.per == nil, number.per != rate.per else { return nil }
+    } else if let per = total.per, per != .each, !per.isMeasure || per == rate.per {
+      return nil
+    }
+  }
+
+  /// Whether words connect the last of them with the others: "so", or in one sentence "in all", or a mere sign.
+  func isConnected(_ draft: DraftFigures, _ last: Int) -> Bool {
+    let indices = [rate.index, number.index, total.index].compactMap(\.self)
+    let isOneSentence = Set(indices.map { draft[$0].sentence }).count == 1
+    if isMatched, draft.isConclusion(last) || draft.isTold(last, as: ["makes"]) { return true }
+    // "40 hours at $15 cost him $600".
+    if isMatched, let rate = rate.index, last == total.index, last == rate + 1, draft.isPriceOfCounted(rate),
+      !draft[last].before.contains(where: { $0.kind == .clause && $0.tokens.upperBound <= draft[last].start })
+    {
+      return true
+    }
+    return isOneSentence
+      && (draft.isAppended(last) || isOfMeasures
+        || isMatched
+          && (draft.isTold(last, as: ["in-all", "total", "together", "then"])
+            || draft.isLed(by: "makes", from: indices.min() ?? last, to: last)))
+  }
+
+  /// "21 liters on 300 kilometers, 7 liters per 100 kilometers": no price, which may have been another.
+  private var isOfMeasures: Bool {
+    guard let per = rate.per, per.isMeasure, !number.isTime, number.unit != .measure("clock"), !total.isMoney,
+      !rate.isMoney
+    else { return false }
+    return rate.index.map { $0 != total.index } ?? false
+  }
+
+  /// Whether two digits exchanged in one of the figures, or a power of ten, would make the product hold.
+  func holdsWithSlip(_ draft: DraftFigures) -> Bool {
+    let product = Interval(rate.exact * number.exact, rate.exact * number.exact)
+    guard let made = product.divided(by: Interval(size, size)) else { return false }
+    return [(rate, total.exact), (number, total.exact), (total, made.low)].contains { term, other in
+      guard let index = term.index, !draft[index].quantity.low.isZero, term.exact > .zero else { return false }
+      return !draft[index].meant { number in
+        guard let factor = number.low.divided(by: draft[index].quantity.low, places: 9),
+          let upper = number.high.divided(by: draft[index].quantity.low, places: 9)
+        else { return false }
+        return index == total.index
+          ? total.exact * factor <= other && other <= total.exact * upper
+          : made.low * factor <= other && other <= made.low * upper
+      }.isEmpty
+    }
+  }
+}
+
+extension RatedFigure {
+  /// "A town of 15,000".
+  var isBareCrowd: Bool { unit == .count("") && exact >= 100 }
+
+  /// Whether it counts something, and nothing of what another figure counts.
+  func isCountOfOthers(than other: RatedFigure) -> Bool {
+    guard case .count = unit else { return false }
+    return !noun.isEmpty && !(other.unit.isNamed && unit.isNamed && other.unit.isSame(as: unit)) && exact > .one
+  }
+
+  /// The rate as one for each of the things that it is told for.
+  var readings: [RatedFigure] {
+    guard let per else { return [] }
+    let all = [per] + others
+    return all.map { first in
+      var reading = self
+      (reading.per, reading.others) = (first, all.filter { $0 != first })
+      return reading
+    }
+  }
+
+  var isMoney: Bool { if case .money = unit { true } else { false } }
+
+  var isTime: Bool { unit == .measure("time") }
+
+  var isCount: Bool { if case .count = unit { true } else { false } }
+
+  /// Whether two figures tell of one thing: the same currency, measure or noun, or one of them names none.
+  func isOfSameThing(as other: RatedFigure) -> Bool {
+    guard unit.isSame(as: other.unit) else { return false }
+    return !isCount || !other.isCount || noun.isEmpty || other.noun.isEmpty || noun.isSameNoun(as: other.noun)
+  }
+
+  /// Takes the unit of another figure.
+  mutating func take(_ other: RatedFigure, _ draft: DraftFigures) {
+    guard let index = other.index, let scale = other.exact.divided(by: draft[index].quantity.low, places: 9) else {
+      return
+    }
+    unit = other.unit
+    exact = exact * scale
+    interval = Interval(interval.low * scale, interval.high * scale)
+  }
+}
+
+extension DraftFigures {
+  /// Whether the words before a figure, or a bracket, say that it follows from what stands before.
+  func isConclusion(_ index: Int) -> Bool {
+    isApposed(index) || isTold(index, as: ["so", "worth", "equals"])
+  }
+
+  /// Whether nothing but words for rates and totals stand between a sign and a figure: ", an average of 30,000".
+  func isAppended(_ index: Int) -> Bool {
+    let figure = figures[index]
+    guard
+      let sign = figure.before.last(where: {
+        $0.kind == .clause && $0.tokens.upperBound <= figure.start && isSign($0, of: index)
+      })
+    else { return false }
+    let gap = sign.tokens.upperBound..<figure.start
+    let known = Set(
+      figure.before.filter { $0.kind == .denominator || $0.kind == .relation && $0.value != "and" }.flatMap(\.tokens))
+    return gap.count <= 5 && gap.allSatisfy { known.contains($0) }
+  }
+
+  /// Whether a hyphen joins a number to its unit: "the ten-year average".
+  func isCompound(_ index: Int?) -> Bool {
+    guard let index else { return false }
+    let bytes = sections[figures[index].section].block.reading.bytes
+    let end = figures[index].readingSpan.upperBound
+    return bytes.indices.contains(end) && bytes[end] == UInt8(ascii: "-")
+  }
+
+  /// Whether such a word stands between two figures of a sentence.
+  func isLed(by value: String, from first: Int, to last: Int) -> Bool {
+    figures[first...last].dropFirst().contains {
+      $0.before.contains {
+        $0.kind == .relation && $0.value == value && $0.tokens.lowerBound >= figures[first].tokens.upperBound
+      }
+    }
+  }
+
+  /// Whether a rate's words end its clause: "60 a minute", but not "12,000 a day in summer".
+  func isClosed(_ index: Int) -> Bool {
+    let figure = figures[index]
+    guard let word = figure.after.first(where: { $0.kind == .relation && $0.value.hasPrefix("per-") }) else {
+      return false
+    }
+    let passage = sections[figure.section].passage
+    let end = passage.sentences[passage.sentence(holding: figure.tokens.lowerBound)].upperBound
+    return word.tokens.upperBound >= end - 1
+      || figure.after.contains { $0.kind == .clause && $0.tokens.lowerBound == word.tokens.upperBound }
+  }
+
+  func isTold(_ index: Int, as values: [String]) -> Bool {
+    figures[index].follows(.relation, values, within: 3) || figures[index].precedes(.relation, values, within: 1)
+  }
+
+  /// The lengths of time in the sentences of some figures, which are no figures.
+  func lengths(beside figures: [Int]) -> [Passage.Cue] {
+    let numbers = Set(figures.map { self.figures[$0].sentence })
+    let taken = Set(figures.map { self.figures[$0].tokens.lowerBound })
+    let cues = numbers.sorted().flatMap { sentences[$0] }.filter {
+      $0.kind == .yearsLong && !taken.contains($0.tokens.lowerBound) && StatedLength($0).map { !$0.isLoose } ?? false
+    }
+    return cues.indices.filter { $0 == 0 || cues[$0].tokens != cues[$0 - 1].tokens }.map { cues[$0] }
+  }
+}
+
+extension Interval {
+  func times(_ other: Interval, over size: Decimal) -> Interval? {
+    Interval(low * other.low, high * other.high).divided(by: Interval(size, size))
+  }
+}

@@ -1,0 +1,68 @@
+import Recognition
+import Text
+import Values
+
+extension Section {
+  /// Whether the text names the year of a date, instead of leaving it to the publication date.
+  func names(_ date: PlacedDate) -> Bool {
+    guard !date.date.isRelative, let year = date.years.first else { return false }
+    return text(of: date.span).contains(String(year))
+  }
+}
+
+extension [PlacedDate] {
+  /// The years between the first and the last.
+  var gap: Int {
+    let all = flatMap(\.years)
+    return (all.max() ?? 0) - (all.min() ?? 0)
+  }
+}
+
+extension Section {
+  /// Whether the words around a date tell of a beginning: "founded in 1925", "1925 gegründet", "born in June 1925".
+  func isBeginning(_ date: PlacedDate) -> Bool {
+    passage.cues.contains {
+      ($0.kind == .birth && $0.value != "other" || $0.kind == .relation && ["founded", "began"].contains($0.value))
+        && date.distance(to: $0.tokens) <= 6
+    }
+  }
+
+  /// "Signed in 2000 for 30 years, it ends in 2030": of two dates one of which begins and one ends what is told.
+  func beginsAndEnds(_ dates: [PlacedDate]) -> Bool {
+    let sorted = dates.sorted { ($0.years.first ?? 0) < ($1.years.first ?? 0) }
+    guard let first = sorted.first, let last = sorted.last, isBeginning(first) else { return false }
+    return passage.cues.contains {
+      $0.kind == .relation && $0.value == "ended" && last.distance(to: $0.tokens) <= 4
+        && first.distance(to: $0.tokens) >= last.distance(to: $0.tokens)
+    }
+  }
+
+  /// "The 50th anniversary of the landing".
+  func isOfAnother(_ cue: Passage.Cue) -> Bool {
+    passage.cues.contains {
+      $0.kind == .relation && ["of", "out-of"].contains($0.value)
+        && (0...3).contains($0.tokens.lowerBound - cue.tokens.upperBound)
+    }
+  }
+
+  /// Whether a clause ends between a date and a length behind it, and no word such as "so" leads on.
+  func isParted(_ date: PlacedDate, _ cue: Passage.Cue) -> Bool {
+    let gap = min(date.tokens.upperBound, cue.tokens.upperBound)..<max(date.tokens.lowerBound, cue.tokens.lowerBound)
+    let between = passage.cues.filter { gap.contains($0.tokens.lowerBound) }
+    return between.contains { $0.kind == .clause && ![":", "dash", "opening"].contains($0.value) }
+      && !between.contains { $0.kind == .relation && $0.value == "makes" }
+  }
+
+  /// Whether a hyphen joins a number to its unit: "a 25-year contract".
+  func isCompound(_ cue: Passage.Cue) -> Bool {
+    let bytes = block.reading.bytes
+    return bytes.indices.contains(cue.span.upperBound) && bytes[cue.span.upperBound] == UInt8(ascii: "-")
+  }
+
+  /// Whether the words around two places tell of what is to come.
+  func looksAhead(from start: Int, to end: Range<Int>) -> Bool {
+    let first = passage.sentences[passage.sentence(holding: start)].lowerBound
+    let last = passage.sentences[passage.sentence(holding: end.lowerBound)].upperBound
+    return passage.cues(in: first..<last).contains { $0.kind == .status }
+  }
+}
