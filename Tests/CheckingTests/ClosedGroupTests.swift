@@ -66,3 +66,39 @@ import Testing
     Die Miete stieg um 4 Prozent. Eine Wohnung kostet jetzt 1200 Euro, vor zehn Jahren waren es 800 Euro.
     """)
 }
+
+/// The same with multiples, which may stand in a sentence of their own.
+@Test func groupsOfMultiples() {
+  check(
+    "en", expecting: .wrongArithmetic,
+    """
+    The chipmaker {tripled|doubled} its profit to $410 million; a year ago it had earned $205 million.
+    The list, 700 names long in 2022, had {trebled|doubled} by May to 1,400.
+    The mill ground 8,000 sacks last year. Now it grinds {five|ten} times that, 80,000.
+    Fees will {treble|double} from £3,000 to £6,000 a year.
+    Solar capacity jumped {threefold|fivefold}, to 25 gigawatts; it was 5 gigawatts in 2018.
+    """)
+  check(
+    "de", expecting: .wrongArithmetic,
+    """
+    Der Fonds verwaltet 9 Milliarden Euro; vor drei Jahren waren es noch 4,5 Milliarden. Er hat sich seither \
+    {verdreifacht|verdoppelt}.
+    {Mehr als verdoppelt|Mehr als halbiert} hat sich die Zahl der Höfe. Früher gab es 1150 Höfe, jetzt sind es 480.
+    Man hatte mit 200.000 Franken gerechnet. Der Hammer fiel bei 1,2 Millionen Franken, {dem Dreifachen|dem Sechsfachen} \
+    des Schätzpreises.
+    Ein Brot kostet am Bahnhof 7,90 Euro, beim Bäcker nebenan 3,95 Euro. Reisende zahlen also {viermal|zweimal} so viel.
+    """)
+  check(
+    "en", expecting: nil,
+    """
+    It doubled its staff to 1,200 and opened an office with 400 people.
+    The fund manages $9 billion, its rival $2 billion. The volume of both has doubled.
+    Last year 120 people fell ill, now it is 90. The number of tests has doubled to 4,000.
+    """)
+  check(
+    "de", expecting: .percentOrPoints,
+    """
+    Der Anteil hat sich von 20 auf 25 Prozent erhöht; das sind fünf {Prozent|Prozentpunkte}.
+    Die Zustimmung rutschte von 55 auf 49 Prozent, sie büßte also sechs {Prozent|Prozentpunkte} ein.
+    """)
+}

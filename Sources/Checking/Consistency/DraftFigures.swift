@@ -15,6 +15,8 @@ struct DraftFigures {
   private(set) var claimRanges: [Range<Int>] = []
   /// The cues of each sentence.
   private(set) var sentences: [ArraySlice<Passage.Cue>] = []
+  /// The sentences of each section.
+  private(set) var sentenceRanges: [Range<Int>] = []
 
   /// Of one section.
   /// - Parameter claims: what the section says of its figures; a denied or rumoured one has nothing to do with the others.
@@ -23,6 +25,7 @@ struct DraftFigures {
     self.claims = claims
     read(section)
     ranges = [figures.indices]
+    sentenceRanges = [sentences.indices]
     claimRanges = [claims.indices]
     for index in figures.indices { lendUnit(to: index) }
     // Asked again and again, and told by the figure's own sentence.
@@ -45,6 +48,8 @@ struct DraftFigures {
       }
       ranges += part.ranges.map { $0.lowerBound + first..<$0.upperBound + first }
       claimRanges += part.claimRanges.map { $0.lowerBound + claims.count..<$0.upperBound + claims.count }
+      let told = self.sentences.count
+      sentenceRanges += part.sentenceRanges.map { $0.lowerBound + told..<$0.upperBound + told }
       sections += part.sections
       claims += part.claims
       sentences += part.sentences

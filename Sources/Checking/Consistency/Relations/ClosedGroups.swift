@@ -9,7 +9,7 @@ extension DraftFigures {
   func levelsOfGroup(around index: Int) -> Levels? {
     guard mayTellChange(index), let pair = levelsAlone(with: index) else { return nil }
     var group = ClosedGroup(change: index, start: pair[0], end: pair[1])
-    guard let isKnown = order(&group), isOfOneThing(group) else { return nil }
+    guard let isKnown = order(&group), isOfOneThing(group), !isOfRates(group) || isInPoints(group) else { return nil }
     var found = levels(figures[index], from: group.start, to: group.end)
     found?.isSure = isKnown && isOfOneMetric(group)
     return found
@@ -25,6 +25,18 @@ extension DraftFigures {
   }
 
   private static let reach = 8
+
+  /// A percentage between two others, and nothing like "by 1 percent".
+  private func isOfRates(_ group: ClosedGroup) -> Bool {
+    figures[group.change].unit == .percent && figures[group.end].unit == .percent
+      && !figures[group.change].follows(.change, DraftFigure.before, within: 0)
+  }
+
+  /// "From 20 to 25 percent; that is 5 percent": just as many points.
+  private func isInPoints(_ group: ClosedGroup) -> Bool {
+    let (start, end) = (figures[group.start].quantity.low, figures[group.end].quantity.low)
+    return (start - end).magnitude == figures[group.change].quantity.magnitude.low
+  }
 
   /// Whether the words beside a figure make it by how much something changed or differs, if they have two levels beside it.
   private func mayTellChange(_ index: Int) -> Bool {
@@ -60,9 +72,7 @@ extension DraftFigures {
       before(index, sentences: 1, limit: Self.reach).reversed() + behind(index, sentences: 1, limit: Self.reach)
     let own = near.filter { isInSentence($0, of: index) }
     // Another change has levels of its own.
-    if own.contains(where: { (isChange($0) || isPercentageLike($0, index)) && !isTwin($0, of: index) }) {
-      return nil
-    }
+    if own.contains(where: { isChange($0) && !isTwin($0, of: index) }) { return nil }
     let all = near.filter { mayBeLevel($0, of: index) }
     var pairs: [[Int]] = []
     var left = all
@@ -71,12 +81,12 @@ extension DraftFigures {
       left.removeAll { alike.contains($0) }
       if let pair = pair(among: alike, near: index, near), pair.count == 2 { pairs.append(pair) }
     }
-    return pairs.count == 1 ? pairs[0] : nil
-  }
-
-  /// "Up 3 percent in Ohio to $340 and 2 percent in Iowa".
-  private func isPercentageLike(_ other: Int, _ index: Int) -> Bool {
-    figures[index].unit == .percent && figures[other].unit == .percent && !mayBeLevel(other, of: index)
+    guard pairs.count == 1, let pair = pairs.first else { return nil }
+    // "Up 3 percent in Ohio to $340 and 2 percent in Iowa".
+    let isBesideOther =
+      figures[index].unit == .percent
+      && own.contains { figures[$0].unit == .percent && !pair.contains($0) && !isTwin($0, of: index) }
+    return isBesideOther ? nil : pair
   }
 
   private func pair(among alike: [Int], near index: Int, _ near: [Int]) -> [Int]? {
@@ -144,7 +154,7 @@ extension DraftFigures {
     switch change.unit {
     case .points: return level.unit == .percent || level.unit == .count("")
     case .percent:
-      return level.unit != .percent || change.follows(.change, DraftFigure.before, within: 0)
+      return level.unit != .percent || change.follows(.change, DraftFigure.before, within: 0) || isChange(index)
     case .money, .count: return level.isComparable(to: change)
     }
   }

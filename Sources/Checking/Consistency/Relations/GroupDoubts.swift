@@ -7,35 +7,47 @@ extension DraftFigures {
   /// Whether nothing tells that the levels are of different things, or of others than the change.
   func isOfOneThing(_ group: ClosedGroup) -> Bool {
     let (start, end, change) = (figures[group.start], figures[group.end], figures[group.change])
-    if isToldAgainstOther(group) || isFarBack(group) || isOfOther(group) { return false }
+    if isToldAgainstOther(group) || isFarBack(group) { return false }
     // "Fell to 412 million from 448 million after it wrote down the plant by 95 million".
     if !change.isPercentage, change.isBehindConjunction, min(group.start, group.end) < group.change { return false }
     let (low, high) = (min(start.quantity.low, end.quantity.low), max(start.quantity.low, end.quantity.low))
     // "Won by 4,210 votes to 3,980": nothing falls by more than there was.
-    if !change.isPercentage, change.quantity.low > high { return false }
-    if high > low * 20 { return false }
-    if let left = start.subject?.metric, let right = end.subject?.metric, left != right { return false }
+    if high > low * 20 || !change.isPercentage && change.quantity.low > high { return false }
     // "Revenue rose to $121 million (2023: $113 million), at the bottom stood a minus of $6.4 million".
     if let own = change.before.last(where: { $0.kind == .metric && $0.value != DraftFigure.growth })?.value,
       change.isMoney, let metric = start.subject?.metric ?? end.subject?.metric, own != metric
     {
       return false
     }
-    let (earlier, later) = (min(group.start, group.end), max(group.start, group.end))
+    // "Analysts had expected $120 million; it rose 5 percent to $125 million".
+    if isAimedAt(group), !change.precedes(.relation, ["than"], within: change.nounLength) { return false }
+    return areOfOneThing(group.start, group.end, toldIn: change.sentence, beside: group.change)
+  }
+
+  private func isAimedAt(_ group: ClosedGroup) -> Bool {
+    group.levels.contains { level in
+      cues(beside: level, group.change).contains {
+        $0.kind == .relation && $0.value == "aim" || level == group.start && $0.kind == .status && $0.value != "planned"
+      }
+    }
+  }
+
+  /// Whether nothing tells that two levels are of different things.
+  /// - Parameters:
+  ///   - sentence: the one that tells what they have to do with each other.
+  ///   - index: the figure that does; nil for a word.
+  func areOfOneThing(_ start: Int, _ end: Int, toldIn sentence: Int, beside index: Int?) -> Bool {
+    let (first, second) = (figures[start], figures[end])
+    if isOfOther(start, end, toldIn: sentence) { return false }
+    if let left = first.subject?.metric, let right = second.subject?.metric, left != right { return false }
+    let (earlier, later) = (min(start, end), max(start, end))
     if figures[later].precedes(.denominator, within: 1), !figures[earlier].precedes(.denominator, within: 1),
       !isInSentence(earlier, of: later) || hasClause(between: earlier, and: later)
     {
       return false
     }
-    // "Analysts had expected $120 million; it rose 5 percent to $125 million".
-    let isAimedAt = group.levels.contains { level in
-      cues(beside: level, group.change).contains {
-        $0.kind == .relation && $0.value == "aim" || level == group.start && $0.kind == .status && $0.value != "planned"
-      }
-    }
-    if isAimedAt, !change.precedes(.relation, ["than"], within: change.nounLength) { return false }
-    return !group.levels.contains { level in
-      cues(beside: level, group.change).contains {
+    return ![start, end].contains { level in
+      cues(beside: level, index).contains {
         $0.kind == .relation && Self.ofParts.contains($0.value) || $0.kind == .portion
           || $0.kind == .coreference && $0.value == "elsewhere"
       }
@@ -50,11 +62,10 @@ extension DraftFigures {
   }
 
   /// Whether another organization is named in the sentence that tells one of the levels.
-  private func isOfOther(_ group: ClosedGroup) -> Bool {
-    let claims = group.levels.map { claim(of: $0) }
-    if let left = claims[0]?.entity, let right = claims[1]?.entity { return left != right }
-    guard let far = group.levels.first(where: { !isInSentence($0, of: group.change) }),
-      figures[group.start].sentence != figures[group.end].sentence
+  private func isOfOther(_ start: Int, _ end: Int, toldIn sentence: Int) -> Bool {
+    if let left = claim(of: start)?.entity, let right = claim(of: end)?.entity { return left != right }
+    guard figures[start].sentence != figures[end].sentence,
+      let far = [start, end].first(where: { figures[$0].sentence != sentence })
     else { return false }
     let passage = section(of: far).passage
     let opening = passage.sentences[passage.sentence(holding: figures[far].tokens.lowerBound)].lowerBound

@@ -9,7 +9,7 @@ extension DraftFigures {
       if start == group.end { swap(&group.start, &group.end) }
       return true
     }
-    let times = group.levels.map { time(beside: $0, group.change) }
+    let times = withPastYear(group.levels, group.levels.map { time(beside: $0, group.change) })
     let isDated = areApart(times)
     // "Landings came in at 4,400 tonnes. In 2023 it had been 5,500 tonnes, 25 percent more".
     if let told = levelSetOff(by: group) {
@@ -20,22 +20,20 @@ extension DraftFigures {
       if (times[0] ?? .end).rawValue > (times[1] ?? .end).rawValue { swap(&group.start, &group.end) }
       return true
     }
-    if let past = levelOfPastYear(group, times) {
-      if past == group.end { swap(&group.start, &group.end) }
-      return true
-    }
     guard let isFirstEarlier = isFirstEarlier(group) else { return nil }
     if !isFirstEarlier { swap(&group.start, &group.end) }
     return false
   }
 
-  /// "512 pupils in 2015, … and is down to 372".
-  private func levelOfPastYear(_ group: ClosedGroup, _ times: [LevelTime?]) -> Int? {
-    guard times.contains(.end) || times.contains(.now), let place = times.firstIndex(of: nil),
-      isInSentence(group.start, of: group.end),
-      let next = figures[group.levels[place]].period?.shifted(months: 12), let today, next.last < today
-    else { return nil }
-    return group.levels[place]
+  /// "512 pupils in 2015, … and is down to 372": beside a level of now a year is an earlier one.
+  func withPastYear(_ levels: [Int], _ times: [LevelTime?]) -> [LevelTime?] {
+    guard times.contains(.end) || times.contains(.now), let place = times.firstIndex(of: nil), let first = levels.first,
+      levels.allSatisfy({ isInSentence($0, of: first) }),
+      let next = figures[levels[place]].period?.shifted(months: 12), let today, next.last < today
+    else { return times }
+    var times = times
+    times[place] = .past
+    return times
   }
 
   private func isFirstEarlier(_ group: ClosedGroup) -> Bool? {
@@ -74,10 +72,10 @@ extension DraftFigures {
   }
 
   /// Whether the words beside a level tell that it is of an earlier time, or of now.
-  func time(beside level: Int, _ change: Int) -> LevelTime? {
+  func time(beside level: Int, _ change: Int?) -> LevelTime? {
     let cues = cues(beside: level, change)
     // "Up 5 percent from the previous quarter to $120 million".
-    if role(level) == .end, level == change + 1, !hasClause(between: change, and: level) { return .end }
+    if role(level) == .end, isRightBehind(change, level) { return .end }
     if let told = time(in: cues) { return told }
     switch role(level) {
     // "Von" alone tells nothing: "ein Wert von 66".
@@ -102,9 +100,13 @@ extension DraftFigures {
     return found
   }
 
+  private func isRightBehind(_ change: Int?, _ level: Int) -> Bool {
+    change.map { level == $0 + 1 && !hasClause(between: $0, and: level) } ?? false
+  }
+
   /// The cues on a level's side of the first clause that ends between it and the figure on either side; without one, the
   /// cues that are nearer to it. Those between the change and it are its own.
-  func cues(beside level: Int, _ change: Int) -> [Passage.Cue] {
+  func cues(beside level: Int, _ change: Int?) -> [Passage.Cue] {
     let figure = figures[level]
     var found: [Passage.Cue] = []
     let left = figure.before.filter { $0.tokens.upperBound <= figure.start }
@@ -115,7 +117,7 @@ extension DraftFigures {
     {
       found += figures[level - 1].before
     }
-    if isFirst || level == change + 1 && !hasClause(between: change, and: level) {
+    if isFirst || isRightBehind(change, level) {
       found += left
     } else if let sign = left.firstIndex(where: { $0.kind == .clause }) {
       found += left[sign...]

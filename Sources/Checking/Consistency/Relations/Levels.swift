@@ -147,7 +147,9 @@ extension DraftFigures {
     let isHedgeOfComparison = change.precedes(.relation, ["than"], within: 1)
     if change.unit == .percent, second.unit == .percent, !isHedgeOfComparison,
       !change.follows(.change, DraftFigure.before, within: 1) && !change.follows(.relation, ["up", "down"], within: 0)
-        || end > start && change.tokens.upperBound + 1 == second.start
+        || end > start && change.tokens.upperBound + 1 == second.start,
+      // "From 20 to 25 percent; that is 5 percent": points, and called percent.
+      (first.quantity.low - second.quantity.low).magnitude != change.quantity.magnitude.low
     {
       return nil
     }

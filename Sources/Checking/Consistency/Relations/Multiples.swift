@@ -8,20 +8,28 @@ extension Checker {
     var found: [Relation] = []
     var figures = figures
     while let first = figures.first {
-      let cues = draft.sentences[draft[first].sentence]
       let own = figures.prefix { draft[$0].sentence == draft[first].sentence }
       figures = own.upperBound..<figures.upperBound
-      // Several multiples in one sentence have their figures elsewhere.
-      let words = cues.filter { $0.kind == .multiple }
-      guard let word = words.first, words.allSatisfy({ $0.tokens == word.tokens }),
-        let factor = Decimal(parsing: word.value),
-        !cues.contains(where: { $0.kind == .relation && $0.value == "adjusted" }),
-        let relation = draft.ends(of: word, among: own).map({ relation(word, factor, $0, draft) })
-          ?? draft.range(beside: word, among: own).map({ relation(word, factor, ofRange: $0, draft) })
-      else { continue }
-      if let relation { found.append(relation) }
+      found += draft.sentences(around: own).compactMap { multiple(in: $0, own, draft) }
     }
     return found
+  }
+
+  /// - Parameter own: the figures of the sentence, or of the one beside it where it has none.
+  private func multiple(in sentence: Int, _ own: Range<Int>, _ draft: DraftFigures) -> Relation? {
+    let cues = draft.sentences[sentence]
+    // Several multiples in one sentence have their figures elsewhere.
+    let words = cues.filter { $0.kind == .multiple }
+    guard let word = words.first, words.allSatisfy({ $0.tokens == word.tokens }),
+      let factor = Decimal(parsing: word.value),
+      !cues.contains(where: { $0.kind == .relation && $0.value == "adjusted" })
+    else { return nil }
+    if draft[own.lowerBound].sentence == sentence {
+      if let ends = draft.ends(of: word, among: own) { return relation(word, factor, ends, draft) }
+      if let range = draft.range(beside: word, among: own) { return relation(word, factor, ofRange: range, draft) }
+    }
+    return draft.levelsOfGroup(around: word, factor, in: sentence, beside: own)
+      .flatMap { relation(word, factor, $0, draft) }
   }
 
   private func relation(
@@ -34,9 +42,11 @@ extension Checker {
       return nil
     }
     let claim = Quantity(factor, unit: factor * Decimal(1, exponent: -1))
-    var verdict = compare(claim, hedge: word.hedge, withLow: ratio.low, high: ratio.high)
+    // "More than halved": less than half is left.
+    let hedge = word.tokens.count == 1 && factor < .one ? word.hedge.mirrored : word.hedge
+    var verdict = compare(claim, hedge: hedge, withLow: ratio.low, high: ratio.high)
     // Nobody says "2.2-fold": what is nearer to this multiple than to the next is near enough.
-    if verdict == .contradicted, word.hedge == .none || word.hedge == .about,
+    if verdict == .contradicted, hedge == .none || hedge == .about,
       ratio.high >= factor * Decimal(85, exponent: -2), ratio.low <= factor * Decimal(125, exponent: -2)
     {
       verdict = .imprecise
@@ -54,7 +64,7 @@ extension Checker {
     // Where the exchanged digits of one figure would put it right, that figure is what is wrong.
     func holds(_ first: Interval, _ second: Interval) -> Bool {
       guard let ratio = second.divided(by: first) else { return false }
-      return compare(claim, hedge: word.hedge, withLow: ratio.low, high: ratio.high) == .supported
+      return compare(claim, hedge: hedge, withLow: ratio.low, high: ratio.high) == .supported
     }
     let firsts = first.meant { holds($0, second.interval) }
     let seconds = second.meant { holds(first.interval, $0) }
@@ -93,6 +103,21 @@ extension Checker {
   }
 }
 
+extension Hedge {
+  /// What it is of what is left, where it is said of what went.
+  fileprivate var mirrored: Hedge {
+    switch self {
+    case .over: .under
+    case .under: .over
+    case .nearly: .slightlyOver
+    case .slightlyOver: .nearly
+    case .atLeast: .atMost
+    case .atMost: .atLeast
+    case .none, .about, .upTo, .range: self
+    }
+  }
+}
+
 extension Quantity {
   fileprivate var rounding: Interval? {
     let bounds = Bounds(rounding: self)
@@ -102,6 +127,17 @@ extension Quantity {
 }
 
 extension DraftFigures {
+  /// The sentence of some figures, and those beside it that have none: before it only where no other figures stand there.
+  fileprivate func sentences(around own: Range<Int>) -> [Int] {
+    let (sentence, all) = (figures[own.lowerBound].sentence, sentenceRanges[figures[own.lowerBound].section])
+    let before = own.lowerBound > 0 ? figures[own.lowerBound - 1].sentence : -1
+    let behind = own.upperBound < figures.count ? figures[own.upperBound].sentence : sentences.count
+    var found = [sentence]
+    if all.contains(sentence + 1), behind > sentence + 1 { found.append(sentence + 1) }
+    if all.contains(sentence - 1), before < max(all.lowerBound, sentence - 2) { found.append(sentence - 1) }
+    return found
+  }
+
   /// The one figure of a sentence with a multiple, if it gives both ends: "from 1,400 to 4,210".
   fileprivate func range(beside word: Passage.Cue, among own: Range<Int>) -> Int? {
     guard own.count == 1, let index = own.first, figures[index].quantity.isRange, !figures[index].isPercentage,
@@ -227,7 +263,7 @@ extension DraftFigures {
   private static let comparedReach = 12
 
   /// "48,000 spectators, twice as many as the old one with its 24,000 seats": the words compare whatever is counted.
-  private func isCounted(_ first: Int, as second: Int) -> Bool {
+  func isCounted(_ first: Int, as second: Int) -> Bool {
     figures[first].isComparable(to: figures[second]) || figures[first].isCount && figures[second].isCount
   }
 

@@ -1,0 +1,121 @@
+import Recognition
+import Values
+
+extension DraftFigures {
+  /// "It manages 9 billion; three years ago it was 4.5 billion. The volume has doubled since": the only two levels of their
+  /// kind in the sentence of a multiple, or in it and the one beside it. Words have to say which is the earlier, or that one
+  /// is compared with the other; nil where other figures may as well be meant.
+  /// - Parameter own: the figures of the sentence, or of the one beside it where it has none.
+  func levelsOfGroup(
+    around word: Passage.Cue, _ factor: Decimal, in sentence: Int, beside own: Range<Int>
+  ) -> (first: Int, second: Int)? {
+    let near = figures(near: own, sentence)
+    let levels = near.filter { mayBeMultiplied($0, word, sentence) }
+    if near.contains(where: { figures[$0].sentence == sentence && isChange($0) }) { return nil }
+    var pairs: [[Int]] = []
+    var left = levels
+    while let first = left.first {
+      let alike = left.filter { isCounted($0, as: first) }
+      left.removeAll { alike.contains($0) }
+      if let pair = pair(among: alike, word, sentence) { pairs.append(pair) }
+    }
+    guard pairs.count == 1, let ends = ends(among: pairs[0], word, factor, sentence),
+      areOfOneThing(ends.first, ends.second, toldIn: sentence, beside: nil), isPlausible(ends, factor)
+    else { return nil }
+    return ends
+  }
+
+  private static let nearLimit = 8
+
+  /// The figures of a sentence and of those beside it.
+  private func figures(near own: Range<Int>, _ sentence: Int) -> [Int] {
+    let section = figures[own.lowerBound].section
+    let range = max(0, own.lowerBound - Self.nearLimit)..<min(figures.count, own.upperBound + Self.nearLimit)
+    let around = own.count > Self.nearLimit ? own.lowerBound..<own.lowerBound : range
+    return around.filter { figures[$0].section == section && abs(figures[$0].sentence - sentence) <= 1 }
+  }
+
+  private func mayBeMultiplied(_ other: Int, _ word: Passage.Cue, _ sentence: Int) -> Bool {
+    let level = figures[other]
+    let isOwn = level.sentence == sentence
+    if isChange(other) || level.quantity.isRange || level.isFraction || level.isPercentage { return false }
+    if isOwn, level.tokens.overlaps(word.tokens) { return false }
+    return level.unit != .count("") || role(other) != nil || ![nil, .planned].contains(time(beside: other, nil))
+      || isOwn && level.quantity.low >= Decimal(13)
+  }
+
+  private func pair(among alike: [Int], _ word: Passage.Cue, _ sentence: Int) -> [Int]? {
+    let own = alike.filter { figures[$0].sentence == sentence }
+    let sides = [alike.filter { figures[$0].sentence < sentence }, alike.filter { figures[$0].sentence > sentence }]
+    switch own.count {
+    case 2: return own
+    case 1:
+      let single = sides.filter { $0.count == 1 }
+      let earlier = single.count == 1 ? single : single.filter { time(beside: $0[0], nil) == .past }
+      return earlier.count == 1 ? (own + earlier[0]).sorted() : nil
+    case 0:
+      if sides[0].count == 2, sides[1].count != 2 { return sides[0] }
+      return sides[1].count == 2 && sides[0].isEmpty && areApart(sides[1].map { time(beside: $0, nil) })
+        ? sides[1] : nil
+    default: return nil
+    }
+  }
+
+  /// Which of two levels is so many times the other.
+  private func ends(
+    among pair: [Int], _ word: Passage.Cue, _ factor: Decimal, _ sentence: Int
+  ) -> (first: Int, second: Int)? {
+    let times = times(of: pair, word, sentence)
+    if times.contains(.past), areApart(times),
+      word.tokens.count == 1 || pair.allSatisfy({ isTold($0, before: word, sentence) })
+    {
+      return (times[0] ?? .end).rawValue > (times[1] ?? .end).rawValue ? (pair[1], pair[0]) : (pair[0], pair[1])
+    }
+    // "It was making ten times that, 80,000".
+    if word.tokens.count > 1, figures[pair[0]].sentence < sentence, figures[pair[1]].sentence == sentence,
+      figures[pair[1]].start - word.tokens.upperBound == 1, isBehindSign(pair[1])
+    {
+      return (pair[0], pair[1])
+    }
+    // "Das Fünffache", "twice as many" compares what was told before; "doubled" tells what became of one thing.
+    guard word.tokens.count > 1, pair.allSatisfy({ isTold($0, before: word, sentence) }),
+      sentences[sentence].prefix(Self.cueLimit).contains(where: { $0.kind == .relation && $0.value == "so" })
+        || figures[pair[1]].sentence < sentence && opens(word, sentence)
+    else { return nil }
+    let isMore = figures[pair[0]].quantity.low < figures[pair[1]].quantity.low
+    return isMore == (factor > .one) ? (pair[0], pair[1]) : (pair[1], pair[0])
+  }
+
+  private func times(of pair: [Int], _ word: Passage.Cue, _ sentence: Int) -> [LevelTime?] {
+    withPastYear(
+      pair,
+      pair.map { level in
+        // "It had doubled by June to 1,400".
+        let isResult = role(level) == .end && !isTold(level, before: word, sentence)
+        return isResult && figures[level].sentence == sentence ? .end : time(beside: level, nil)
+      })
+  }
+
+  private func isTold(_ level: Int, before word: Passage.Cue, _ sentence: Int) -> Bool {
+    figures[level].sentence < sentence
+      || figures[level].sentence == sentence && figures[level].tokens.upperBound <= word.tokens.lowerBound
+  }
+
+  /// Whether a sentence begins with a word.
+  private func opens(_ word: Passage.Cue, _ sentence: Int) -> Bool {
+    guard let section = sentenceRanges.firstIndex(where: { $0.contains(sentence) }) else { return false }
+    let passage = sections[section].passage
+    let opening = passage.sentences[passage.sentence(holding: word.tokens.lowerBound)].lowerBound
+    return word.tokens.lowerBound - opening <= 2
+  }
+
+  /// Whether two levels are near enough to what a multiple makes of them to be its ends, or miss it by a power of ten.
+  private func isPlausible(_ ends: (first: Int, second: Int), _ factor: Decimal) -> Bool {
+    let (first, second) = (figures[ends.first].quantity.low * factor, figures[ends.second].quantity.low)
+    func isNear(_ right: Decimal, by most: Decimal) -> Bool { right <= second * most && second <= right * most }
+    if figures[ends.first].quantity.low == second { return false }
+    let tenth = Decimal(1, exponent: -1)
+    return isNear(first, by: 6)
+      || [first * 10, first * tenth].contains { isNear($0, by: Decimal(12, exponent: -1)) }
+  }
+}
