@@ -76,7 +76,8 @@ struct DraftFigures {
       let first = figures.count
       for mention in own {
         guard let quantity = mention.annotation.quantity,
-          !(mention.annotation.isBareNumber && years.contains(mention.tokens.lowerBound))
+          !(mention.annotation.isBareNumber && years.contains(mention.tokens.lowerBound)
+            && !ownCues.restates(mention))
         else { continue }
         let before = ownCues.prefix { $0.tokens.lowerBound < mention.tokens.lowerBound }
         ownCues = ownCues.dropFirst(before.count)
@@ -303,6 +304,13 @@ extension ArraySlice<Passage.Cue> {
     let start = mention.hedgeTokens?.lowerBound ?? mention.tokens.lowerBound
     return contains {
       $0.kind == .relation && ["formerly", "rest"].contains($0.value) && (0...2).contains(start - $0.tokens.upperBound)
+    }
+  }
+
+  /// "60, or 25 percent": a number that is said once more is no age.
+  fileprivate func restates(_ mention: Passage.Mention) -> Bool {
+    contains {
+      $0.kind == .relation && $0.value == "so" && (0...1).contains($0.tokens.lowerBound - mention.tokens.upperBound)
     }
   }
 

@@ -15,19 +15,37 @@ extension Checker {
       let figures = draft.ranges[item]
       guard let figure = figures.first, draft.role(figure) == nil, !draft.isChange(figure),
         figures.dropFirst().allSatisfy({
-          draft.isChange($0) || draft.opensBracket($0) || draft.role($0) == .start
+          item == items.last && isTotal($0, draft) || draft.isChange($0) || draft.opensBracket($0)
+            || draft.role($0) == .start
             || draft[$0].follows(.relation, ["of-which"], within: 2)
         })
       else { return nil }
       if item == items.last, draft.isTotal(item) { total = figure } else { parts.append(figure) }
+      // A line behind the list, which Markdown takes for one of its last item.
+      if item == items.last, figures.count == 2, let last = figures.last, isTotal(last, draft) { total = last }
     }
     guard let first = parts.first, draft[first].isMoney || draft[first].isCount,
       parts.allSatisfy({ draft[$0].isComparable(to: draft[first]) })
     else { return nil }
-    if let total { return relation(Sum(total: total, parts: parts, isSure: true, isComplete: true), draft) }
+    if let total {
+      return relation(Sum(total: total, parts: parts, isSure: true, isComplete: !draft.isCalledAll(total)), draft)
+    }
     let totals =
       draft.statedTotals(before: start, like: first) + draft.statedTotals(behind: items.upperBound, like: first)
-    return relation(parts, with: totals, draft)
+    if let found = relation(parts, with: totals, draft) { return found }
+    // "500 people were asked", with the same noun, or a word for a total.
+    let sum = parts.reduce(Decimal.zero) { $0 + draft[$1].quantity.low }
+    let told = totals.first {
+      hasOneOtherDigit(draft[$0].quantity, sum) && parts.allSatisfy { part in draft[part].hedge == .none }
+        && (isTotal($0, draft)
+          || draft[$0].isCount && draft[$0].unit != .count("")
+            && parts.allSatisfy { part in draft[part].unit != .count("") })
+    }
+    return told.flatMap { relation(Sum(total: $0, parts: parts, isSure: true, isComplete: true), draft) }
+  }
+
+  private func isTotal(_ index: Int, _ draft: DraftFigures) -> Bool {
+    draft.isCalledTotal(index) || draft.isApposed(index, to: ["in-all", "together", "sum", "total", "all"])
   }
 
   /// The relation to the stated total that the parts bear out, else to the one that a slip of a part or of the total
@@ -47,8 +65,27 @@ extension DraftFigures {
     }
   }
 
+  /// Whether a cell or an item begins with a word for a total, but for signs.
   func isTotal(_ section: Int) -> Bool {
-    sections[section].passage.cues.contains { $0.kind == .relation && $0.value == "total" && $0.tokens.lowerBound <= 1 }
+    let bytes = sections[section].block.reading.bytes
+    return sections[section].passage.cues.contains { cue in
+      guard cue.kind == .relation, ["total", "sum", "in-all", "together", "all"].contains(cue.value) else {
+        return false
+      }
+      return cue.tokens.lowerBound <= 1
+        || bytes.prefix(max(0, cue.span.lowerBound)).allSatisfy { $0 < UInt8(ascii: "0") || $0 == UInt8(ascii: "|") }
+    }
+  }
+
+  /// "All crimes": what the rows beside it tell may well be less.
+  func isCalledAll(_ total: Int) -> Bool {
+    let section = figures[total].section
+    var head = section
+    if case .tableCell(_, let row, _) = sections[section].block.kind {
+      while head > 0, case .tableCell(_, row, _) = sections[head - 1].block.kind { head -= 1 }
+    }
+    let words = sections[head].passage.cues.filter { $0.kind == .relation }.map(\.value)
+    return words.contains("all") && !words.contains { ["total", "sum", "in-all", "together"].contains($0) }
   }
 
   func isTableCell(_ section: Int) -> Bool {

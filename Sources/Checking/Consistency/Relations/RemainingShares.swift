@@ -12,9 +12,17 @@ extension Checker {
       let sum = others.reduce(Interval(.zero, .zero)) { $0 + draft[$1].interval }.widened(by: draft[index].margin)
       let right = others.reduce(Decimal(100)) { $0 - draft[$1].quantity.low }
       guard right > .zero else { return nil }
+      var verdict = verdict(of: draft[index], allowing: sum.distance(to: hundred))
+      // "80 percent" and "30 percent" are not rounded from shares that make a hundred.
+      let unit = ([index] + others).map { draft[$0].quantity.lowUnit }.min() ?? .one
+      if verdict == .imprecise, ([index] + others).allSatisfy({ draft[$0].hedge == .none }),
+        (right - draft[index].quantity.low).magnitude >= max(unit, 3)
+      {
+        verdict = .contradicted
+      }
       return Relation(
-        derived: index, operands: others, verdict: verdict(of: draft[index], allowing: sum.distance(to: hundred)),
-        right: right, message: "wrong-remainder", isSure: others.count > 1)
+        derived: index, operands: others, verdict: verdict, right: right, message: "wrong-remainder",
+        isSure: others.count > 1 || hasOneOtherDigit(draft[index].quantity, right))
     }
   }
 }
@@ -28,7 +36,8 @@ extension DraftFigures {
   fileprivate func sharesBeside(rest index: Int) -> [Int]? {
     let figure = figures[index]
     guard figure.unit == .percent, figure.hedge == .none, !figure.quantity.isRange,
-      figure.follows(.relation, ["rest"], within: 2), !figure.precedes(.relation, ["of-which"], within: 1)
+      figure.follows(.relation, ["rest"], within: 2) || isApposed(index, to: ["rest"])
+        || figure.precedes(.relation, ["left"], within: 2), !figure.precedes(.relation, ["of-which"], within: 1)
     else { return nil }
     // "Three owners share it: …": what is counted before all shares is none.
     let left = before(index, limit: 8)
@@ -36,7 +45,8 @@ extension DraftFigures {
     guard !shares.isEmpty, behind(index, limit: 1).isEmpty,
       left.dropFirst(shares.count).allSatisfy({ figures[$0].isCount }),
       shares.allSatisfy({
-        figures[$0].hedge == .none && !figures[$0].quantity.isRange && !isChange($0) && !figures[$0].isFraction
+        [.none, .about].contains(figures[$0].hedge) && !figures[$0].quantity.isRange && !isChange($0)
+          && !figures[$0].isFraction
           && !figures[$0].precedes(.relation, ["average"], within: 0)
       })
     else { return nil }

@@ -40,7 +40,9 @@ extension Checker {
       !(total.isCount && total.quantity.lowUnit == .one)
       && sum.parts.allSatisfy { draft[$0].quantity.lowUnit == total.quantity.lowUnit && draft[$0].hedge == .none }
     let coarsest = sum.parts.reduce(total.quantity.lowUnit) { min($0, draft[$1].quantity.lowUnit) }
-    if verdict == .contradicted, !isOfOneGrain,
+    if isCountedOut(sum, exact, draft) {
+      verdict = exact == total.quantity.low ? .supported : .contradicted
+    } else if verdict == .contradicted, !isOfOneGrain,
       self.verdict(of: total, allowing: interval.widened(by: coarsest)) != .contradicted
     {
       verdict = .imprecise
@@ -78,6 +80,15 @@ extension Checker {
     }
     found.isSure = true
     return found
+  }
+
+  /// Whether a list counts its parts one by one; a table may have left some out.
+  private func isCountedOut(_ sum: Sum, _ exact: Decimal, _ draft: DraftFigures) -> Bool {
+    let total = draft[sum.total]
+    return sum.isSure && total.quantity.low < 1000 && (exact > total.quantity.low || !draft.isTableCell(total.section))
+      && ([sum.total] + sum.parts).allSatisfy {
+        draft[$0].isCount && draft[$0].quantity.lowUnit == .one && draft[$0].hedge == .none
+      }
   }
 
   /// The one figure that makes the sum right to the last digit when two of its digits are exchanged.
@@ -214,7 +225,7 @@ extension DraftFigures {
   fileprivate func partsOfWhole(_ index: Int) -> Sum? {
     let total = figures[index]
     guard isDivisible(index), let first = behind(index, limit: 1).first,
-      figures[first].follows(.relation, ["of-which"], within: 0), figures[first].isComparable(to: total)
+      figures[first].follows(.relation, ["of-which"], within: 4), figures[first].isComparable(to: total)
     else { return nil }
     let parts = behind(index, limit: Self.partLimit).prefix {
       $0 == first || figures[$0].isComparable(to: total) && joinsLast($0)

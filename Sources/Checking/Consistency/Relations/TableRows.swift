@@ -13,8 +13,13 @@ extension Checker {
         (rule: rule, rows: grid.rows.indices.compactMap { relation(column, rule, $0, grid, draft) })
       }
       // What holds in every row one way need not hold the other way round: small changes look alike both ways.
+      let isNamed = grid.namedColumns.contains(column)
+      if columns.contains(where: { $0.rows.count > 2 && off($0.rows, draft).isEmpty }) { return [] }
+      if let wrong = columns.lazy.compactMap({ onlyInexactRow(of: $0.rows, $0.rule, isNamed, draft) }).first {
+        return [wrong]
+      }
       if columns.contains(where: { holds($0.rows) }) { return [] }
-      return Array(columns.compactMap { wrongRow(of: $0.rows, $0.rule, draft) }.prefix(1))
+      return Array(columns.compactMap { wrongRow(of: $0.rows, $0.rule, isNamed, draft) }.prefix(1))
     }
   }
 
@@ -24,12 +29,32 @@ extension Checker {
   }
 
   /// The one row that does not go with a rule with which the others go.
-  private func wrongRow(of rows: [Relation], _ rule: TableGrid.Rule, _ draft: DraftFigures) -> Relation? {
+  /// - Parameter isNamed: the head of the column says that it follows from others.
+  private func wrongRow(
+    of rows: [Relation], _ rule: TableGrid.Rule, _ isNamed: Bool, _ draft: DraftFigures
+  ) -> Relation? {
     let wrong = rows.filter { $0.verdict == .contradicted }
     let holding = rows.filter { $0.verdict == .supported }
     // Long numbers add up by no chance.
     let isLong = holding.contains { draft[$0.derived].quantity.significantDigits >= 4 }
-    return wrong.count == 1 && holding.count >= (rule.isChancy && !isLong ? 3 : 2) ? wrong.first : nil
+    return wrong.count == 1 && holding.count >= (rule.isChancy && !isLong && !isNamed ? 3 : 2) ? wrong.first : nil
+  }
+
+  /// Of counts that go with a rule to the last one, the row that does not; nothing there is rounded.
+  private func onlyInexactRow(
+    of rows: [Relation], _ rule: TableGrid.Rule, _ isNamed: Bool, _ draft: DraftFigures
+  ) -> Relation? {
+    guard rule.isChancy, rows.count > (isNamed ? 2 : 3),
+      rows.allSatisfy({ row in ([row.derived] + row.operands).allSatisfy { draft[$0].isSmallCount } })
+    else { return nil }
+    let off = off(rows, draft)
+    guard off.count == 1, var wrong = off.first else { return nil }
+    wrong.verdict = .contradicted
+    return wrong
+  }
+
+  private func off(_ rows: [Relation], _ draft: DraftFigures) -> [Relation] {
+    rows.filter { $0.right != draft[$0.derived].quantity.magnitude.low }
   }
 
   /// How one row goes with a rule.
@@ -68,9 +93,9 @@ extension Checker {
     _ rule: TableGrid.Rule, _ operands: [Int], _ grid: TableGrid, _ draft: DraftFigures, replacing place: Int? = nil,
     by value: Decimal = .zero
   ) -> (interval: Interval, right: Decimal)? {
-    guard let first = operands.first, operands.allSatisfy({ draft[$0].isComparable(to: draft[first]) }) else {
-      return nil
-    }
+    guard let first = operands.first,
+      rule.isProduct || operands.allSatisfy({ draft[$0].isComparable(to: draft[first]) })
+    else { return nil }
     let exact = operands.indices.map { $0 == place ? value : draft[operands[$0]].quantity.magnitude.low }
     let intervals = operands.indices.map {
       $0 == place
@@ -86,143 +111,23 @@ extension Checker {
         let right = ((exact[1] - exact[0]).magnitude * 100).divided(by: exact[0], places: 6)
       else { return nil }
       return (ratio, right)
-    case .share:
+    case .product:
+      guard exact[0] > .zero, exact[1] > .zero else { return nil }
+      return (
+        Interval(intervals[0].low * intervals[1].low, intervals[0].high * intervals[1].high), exact[0] * exact[1]
+      )
+    case .share, .ratio:
+      guard exact[0] <= exact[1], !exact[1].isZero else { return nil }
       guard let ratio = intervals[0].divided(by: intervals[1], times: 100),
         let right = (exact[0] * 100).divided(by: exact[1], places: 6)
       else { return nil }
       return (ratio, right)
+    case .shareOfSum:
+      let whole = intervals.reduce(Interval(.zero, .zero), +)
+      guard let ratio = intervals[0].divided(by: whole, times: 100),
+        let right = (exact[0] * 100).divided(by: exact.reduce(.zero, +), places: 6)
+      else { return nil }
+      return (ratio, right)
     }
   }
-}
-
-/// The cells of a table below its header that hold a single figure each.
-struct TableGrid {
-  /// Figures by row and column.
-  private(set) var rows: [[Int: Int]] = []
-  private(set) var width = 0
-  /// The row of the total, which is the last one.
-  private var totalRow: Int?
-  private var places: [Int: (row: Int, column: Int)] = [:]
-  /// The finest weight of a last digit in each column, to which its other cells are exact as well.
-  private var units: [Int: Decimal] = [:]
-  private var percentages: Set<Int> = []
-  private var numbers: Set<Int> = []
-
-  /// How a column follows from others; all but the sum from two.
-  enum Rule {
-    case sum([Int])
-    case difference(Int, Int)
-    case change(Int, Int)
-    case share(Int)
-
-    /// Small whole numbers add up by chance.
-    var isChancy: Bool {
-      switch self {
-      case .sum, .difference: true
-      case .change, .share: false
-      }
-    }
-
-    var message: String {
-      switch self {
-      case .sum: "wrong-sum"
-      case .difference: "wrong-difference"
-      case .change: "wrong-percent-change"
-      case .share: "wrong-share"
-      }
-    }
-  }
-
-  private static let widthLimit = 12
-  private static let rowLimit = 64
-
-  init(_ draft: DraftFigures, _ cells: Range<Int>) {
-    var numbersOfRows: [Int: Int] = [:]
-    for cell in cells {
-      guard case .tableCell(_, let row, let column) = draft.sections[cell].block.kind, row > 0,
-        column < Self.widthLimit
-      else { continue }
-      let number = numbersOfRows[row] ?? rows.count
-      if number == rows.count {
-        if number == Self.rowLimit { break }
-        numbersOfRows[row] = number
-        rows.append([:])
-      }
-      width = max(width, column + 1)
-      if column == 0, draft.isTotal(cell) { totalRow = number }
-      guard column > 0, draft.ranges[cell].count == 1, let figure = draft.ranges[cell].first,
-        !draft[figure].quantity.isRange
-      else { continue }
-      rows[number][column] = figure
-      places[figure] = (number, column)
-      units[column] = min(units[column] ?? draft[figure].quantity.lowUnit, draft[figure].quantity.lowUnit)
-      if draft[figure].isPercentage { percentages.insert(column) } else { numbers.insert(column) }
-    }
-    if totalRow != rows.count - 1 { totalRow = nil }
-  }
-
-  func unit(of figure: Int) -> Decimal { places[figure].flatMap { units[$0.column] } ?? .one }
-
-  func verdict(of figure: Int, allowing interval: Interval, _ draft: DraftFigures) -> Verdict {
-    let written = draft[figure].quantity.magnitude.low
-    return compare(
-      Quantity(written, unit: unit(of: figure)), hedge: draft[figure].hedge, withLow: interval.low, high: interval.high)
-  }
-
-  func figure(_ row: Int, _ column: Int) -> Int? { rows[row][column] }
-
-  /// The rules that a column may follow.
-  func rules(for column: Int) -> [Rule] {
-    let isPercentage = percentages.contains(column)
-    if isPercentage, numbers.contains(column) { return [] }
-    let before = (1..<column).filter { numbers.contains($0) && !percentages.contains($0) }
-    let behind = (column..<max(column, width)).dropFirst().filter {
-      numbers.contains($0) && !percentages.contains($0)
-    }
-    let pair = before.suffix(2)
-    guard isPercentage else {
-      var rules: [Rule] = []
-      if before.count >= 2 { rules.append(.sum(before)) }
-      if before.isEmpty, behind.count >= 2 { rules.append(.sum(behind)) }
-      if let first = pair.first, let second = pair.last, first != second {
-        rules += [.difference(first, second), .change(first, second), .change(second, first)]
-      }
-      return rules
-    }
-    var rules: [Rule] = []
-    if let first = pair.first, let second = pair.last, first != second {
-      rules += [.change(first, second), .change(second, first)]
-    }
-    if let last = before.last, totalRow != nil { rules.append(.share(last)) }
-    return rules
-  }
-
-  /// The figures that a rule needs of a row; nil where one is missing.
-  func operands(of rule: Rule, _ row: Int) -> [Int]? {
-    let columns: [Int]
-    switch rule {
-    case .sum(let all): columns = all
-    case .difference(let first, let second), .change(let first, let second): columns = [first, second]
-    case .share(let column):
-      guard let part = rows[row][column], let totalRow, row != totalRow, let whole = rows[totalRow][column] else {
-        return nil
-      }
-      return [part, whole]
-    }
-    let figures = columns.compactMap { rows[row][$0] }
-    return figures.count == columns.count ? figures : nil
-  }
-
-  /// What a figure should be by the total of its column; nil without one.
-  func rightByColumn(_ figure: Int, _ draft: DraftFigures) -> Decimal? {
-    guard let totalRow, let place = places[figure], let total = rows[totalRow][place.column] else { return nil }
-    let parts = rows.indices.filter { $0 != totalRow }.compactMap { rows[$0][place.column] }
-    guard parts.count == rows.count - 1 else { return nil }
-    let sum = parts.reduce(Decimal.zero) { $0 + draft[$1].quantity.low }
-    return figure == total ? sum : draft[total].quantity.low - (sum - draft[figure].quantity.low)
-  }
-}
-
-extension Decimal {
-  fileprivate var half: Decimal { self * Decimal(5, exponent: -1) }
 }

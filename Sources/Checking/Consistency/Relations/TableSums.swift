@@ -5,13 +5,14 @@ import Values
 extension Checker {
   /// The columns of a table that add up to the row of the total, or to a figure of the text beside the table.
   func tableSums(in draft: DraftFigures, of cells: Range<Int>) -> [Relation] {
-    let isComplete = !draft.leavesRowsOut(of: cells)
+    let leavesOut = draft.leavesRowsOut(of: cells)
     return draft.columns(of: cells).compactMap { column in
       guard let first = column.parts.first, column.parts.count >= 2, !draft[first].isPercentage,
         column.parts.allSatisfy({ draft[$0].isComparable(to: draft[first]) && !draft.isChange($0) }),
-        !column.isOfRates
+        !column.isOfRates || column.isOfChanges && draft.isAbove(column.total, column.parts)
       else { return nil }
       if let total = column.total {
+        let isComplete = !leavesOut && !draft.isCalledAll(total)
         guard draft[total].isComparable(to: draft[first]), !draft.isMean(total, of: column.parts) else { return nil }
         let found = relation(Sum(total: total, parts: column.parts, isSure: true, isComplete: isComplete), draft)
         guard found?.verdict == .contradicted else { return found }
@@ -35,6 +36,8 @@ private struct Column {
   var total: Int?
   /// Its head says that it holds rates or changes, which nobody adds up.
   var isOfRates = false
+  /// Its head says only that something rose or fell, such as jobs that were cut.
+  var isOfChanges = false
   /// A cell without a single figure of its own: nothing adds up.
   var isBroken = false
 }
@@ -71,11 +74,14 @@ extension DraftFigures {
     return kept
   }
 
-  private func isOfRates(_ head: Int) -> Bool {
+  private func isOfRates(_ head: Int, _ words: [String]) -> Bool {
     sections[head].block.reading.bytes.contains(UInt8(ascii: "%"))
-      || sections[head].passage.cues.contains {
-        $0.kind == .relation && ["rate", "up", "down", "average"].contains($0.value)
-      }
+      || sections[head].passage.cues.contains { $0.kind == .relation && words.contains($0.value) }
+  }
+
+  fileprivate func isAbove(_ total: Int?, _ parts: [Int]) -> Bool {
+    guard let total else { return false }
+    return parts.allSatisfy { figures[$0].quantity.low < figures[total].quantity.low }
   }
 
   fileprivate func columns(of cells: Range<Int>) -> [Column] {
@@ -85,7 +91,10 @@ extension DraftFigures {
     for cell in cells {
       guard case .tableCell(_, let row, let column) = sections[cell].block.kind else { continue }
       if row == 0 {
-        if isOfRates(cell) { columns[column, default: Column()].isOfRates = true }
+        if isOfRates(cell, ["rate", "up", "down", "average"]) {
+          columns[column, default: Column()].isOfRates = true
+          columns[column, default: Column()].isOfChanges = !isOfRates(cell, ["rate", "average"])
+        }
         continue
       }
       lastRow = max(lastRow, row)

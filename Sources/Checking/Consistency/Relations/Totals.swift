@@ -102,9 +102,9 @@ extension DraftFigures {
   }
 
   /// "Together 650", "515 in all", "for a total of $60 million".
-  private func isCalledTotal(_ index: Int) -> Bool {
+  func isCalledTotal(_ index: Int) -> Bool {
     let figure = figures[index]
-    if figure.quantity.isRange || isChange(index) { return false }
+    if figure.quantity.isRange || isChange(index) || isNumberOf(index, index + 1) { return false }
     if figure.follows(.relation, ["together", "in-all"], within: 5) || isCalledTogether(index) { return true }
     guard let word = figure.cue(behind: .relation, ["together", "in-all"], within: 2) else { return false }
     return !figure.after.contains { $0.kind == .clause && $0.tokens.upperBound <= word.tokens.lowerBound }
