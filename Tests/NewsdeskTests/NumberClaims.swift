@@ -23,6 +23,12 @@ extension ClaimTests {
     "2024 fuhren [18,4 Millionen: supported] Passagiere mit Steinau.",
     "Steinau beförderte 2024 [14,8 Millionen: wrong-value] Menschen.",
     "Steinau beförderte 2024 [9,3 Millionen: unverified] Menschen auf seiner längsten Linie.",
+    // What is said of a figure behind it; another year than the one that it is known of.
+    "Die [398 Millionen Euro: wrong-period], die Nordlicht 2024 umsetzte, waren zu wenig.",
+    "Im Jahr 2021 setzte Nordlicht [398 Millionen Euro: wrong-period] um.",
+    "Ende 2024 beschäftigte Nordlicht [2.900: wrong-period] Menschen.",
+    // Whose turn it is.
+    "Nordlicht und Halden setzten 2024 [421 Millionen Euro: supported] beziehungsweise [59 Millionen Euro: wrong-value] um.",
     // An earlier study is of another time.
     "Eine frühere Erhebung sah bei Halden [1.510: wrong-value] Beschäftigte.",
   ]
@@ -45,6 +51,10 @@ extension ClaimTests {
     "The profit of Halden came to [-€12 million: supported] in 2024.",
     "Steinau carried [14.8 million: wrong-value] people in 2024.",
     "Steinau carried [9.3 million: unverified] people on its longest line in 2024.",
+    "[€398 million: wrong-period]: that is what Nordlicht made in sales in 2024.",
+    "In 2021 Nordlicht had sales of [€398 million: wrong-period].",
+    "Nordlicht turned over [€412 million: wrong-value] in 2024.",
+    "The [1,150: supported] employees of Halden will get more money in January.",
     "Riders at Steinau: [18.4 million: supported] in 2024.",
   ]
 }

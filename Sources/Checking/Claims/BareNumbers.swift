@@ -19,13 +19,12 @@ extension Section {
   /// A number of one or two digits is a rank, an age or the like.
   private static func isTelling(_ quantity: Quantity) -> Bool { quantity.low >= Decimal(100) }
 
-  /// Whether a number is the only figure of a list item or a line of a list, or of the cell of a table with its scale: what
-  /// stands above tells what it counts. A head such as "in thousands" makes something else of a cell without one.
+  /// Whether a number is the only figure of a list item, a line of a list or the cell of a table: what stands above tells
+  /// what it counts.
   private func isAlone(_ number: Passage.Mention, in lines: [Range<Int>]) -> Bool {
     let line: Range<Int>? =
       switch block.kind {
-      case .listItem: 0..<Int.max
-      case .tableCell: text(of: number.annotation.span).contains(where: \.isLetter) ? 0..<Int.max : nil
+      case .listItem, .tableCell: 0..<Int.max
       default: lines.range(holding: number.tokens.lowerBound)
       }
     guard let line else { return false }

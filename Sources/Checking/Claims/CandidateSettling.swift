@@ -26,6 +26,7 @@ extension Judge {
   /// What is agreed or adopted is told as done: "bought", "the budget for 2027 is". Where the reference knows only the plan
   /// of something that has not come to pass, a figure without a word for a plan tells that.
   func settlePlans(_ found: inout [Candidate], _ context: FigureContext) {
+    settleAgreements(&found, context)
     guard context.status == .actual, let today else { return }
     for index in found.indices {
       let plan = found[index]
@@ -36,6 +37,20 @@ extension Judge {
       // "The bridge costs 214 million": that it will, the present tells as well.
       let isAhead = plan.fact.period.map { plan.period == .fits && $0.last >= today } ?? true
       guard isEvent || isAhead, !found.contains(where: { $0.fact.isOutcome(of: plan.fact) }) else { continue }
+      found[index].status = .same
+    }
+  }
+}
+
+extension Judge {
+  /// "Agreed in May to pay 3 million": what happened in the time that the text names is what was agreed.
+  private func settleAgreements(_ found: inout [Candidate], _ context: FigureContext) {
+    guard context.status == .planned, let today else { return }
+    for index in found.indices {
+      let event = found[index]
+      guard event.status == .different, event.fact.status == .actual, event.period == .fits, context.namesPeriod,
+        checker.vocabulary.kind(of: event.fact.metric) == .event, event.fact.period.map({ $0.last < today }) ?? false
+      else { continue }
       found[index].status = .same
     }
   }

@@ -23,7 +23,9 @@ extension Judge {
     if best.metric.map({ $0.isCountedNoun || $0.clause == nil }) ?? false,
       candidates.contains(where: {
         $0.verdict == .supported && $0.rate == nil && $0.period != .apart && $0.fact.entity == best.fact.entity
-          && $0.fact.metric != best.fact.metric && $0.fact.unit == best.fact.unit
+          && $0.fact.metric != best.fact.metric
+          // "Fewer than 3,200 employees" is right for much.
+          && ($0.fact.unit == best.fact.unit || !context.annotation.hedge.leavesAnEndOpen)
       })
     {
       return true

@@ -162,10 +162,11 @@ struct ContextReader {
   ) -> FigureContext {
     let figure = mention.tokens
     let links = FigureLinks(self, to: mention, at: place, section, words, distances)
+    let entities = links.entities()
     return FigureContext(
       mention: place, annotation: mention.annotation,
       span: section.block.source(of: mention.annotation.span),
-      entities: links.entities(), metrics: links.metrics(), periods: links.periods(),
+      entities: entities, metrics: links.metrics(), periods: links.periods(),
       status: status(of: mention, words, distances),
       isChange: nearest(words.changes, to: figure).contains { word in
         word.target == .before
@@ -194,12 +195,25 @@ struct ContextReader {
       }?.target,
       mayBePlanned: !words.statuses.isEmpty || !words.wideStatuses.isEmpty,
       mayBeNegative: !words.negatives.isEmpty,
-      isFormer: isFormer(figure, words, distances),
+      isFormer: isFormer(figure, words, distances) && !isOfOther(entities),
       isWhole: mention.annotation.kind == "count"
         && nearest(words.wholes, to: figure).contains {
           $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= 1
         })
   }
+
+  /// "9.3 percent, against 6.1 percent for Halden": whether a figure is not compared with one of another time but with one of
+  /// another, whose name stands behind it.
+  private func isOfOther(_ entities: [Link<String>]) -> Bool {
+    guard let own = entities.first, own.strength == .clause, own.isBehind, !own.isSpeaker, own.cost <= Self.ownNameReach
+    else {
+      return false
+    }
+    return entities.contains { $0.strength > .inherited && !$0.isBehind && !$0.isCarried }
+  }
+
+  /// A preposition, an article and the surcharge for what stands behind.
+  private static let ownNameReach = 6
 
   /// Whether a word for a region, a group or a part, of those that are asked for, speaks of a figure.
   private func isOfRegion(
@@ -289,5 +303,5 @@ extension Passage.Cue {
 
 extension Period {
   /// The year that it is, if it is one.
-  fileprivate var wholeYear: Int? { self == Period(year: first.year) ? first.year : nil }
+  var wholeYear: Int? { self == Period(year: first.year) ? first.year : nil }
 }

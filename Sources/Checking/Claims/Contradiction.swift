@@ -243,6 +243,11 @@ extension FigureContext {
     }
   }
 
+  /// Whether the sentence names a time that it does not count from another: "a year ago" may be that of another day than today.
+  var namesFixedPeriod: Bool {
+    periods.contains { $0.strength > .inherited && !$0.isCompared && !$0.target.isRelative }
+  }
+
   /// Whether the sentence names a time of its own.
   var namesPeriod: Bool {
     periods.contains { $0.strength > .inherited && !$0.target.isDayOfReport }

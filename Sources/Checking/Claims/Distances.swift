@@ -96,9 +96,9 @@ struct Distances {
     for (index, cue) in cues.enumerated() where cue.value == resuming && index > 0 {
       let sign = cues[index - 1].tokens
       let next = figures.firstIndex(from: sign.lowerBound, \.tokens)
-      guard sign.upperBound == cue.tokens.lowerBound, next > 0,
-        (0...1).contains(sign.lowerBound - figures[next - 1].tokens.upperBound)
-      else { continue }
+      let isBehindFigure = next > 0 && (0...1).contains(sign.lowerBound - figures[next - 1].tokens.upperBound)
+      guard sign.upperBound == cue.tokens.lowerBound else { continue }
+      guard isBehindFigure else { continue }
       let end = cues[(index + 1)...].first { $0.kind == .clause }?.tokens.lowerBound ?? Int.max
       if next == figures.count || figures[next].tokens.lowerBound > end { signs.insert(sign.lowerBound) }
     }

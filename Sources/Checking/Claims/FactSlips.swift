@@ -14,7 +14,7 @@ extension Judge {
   ) -> Bool {
     if isOwnSlip(quantity, of: candidate, context) { return true }
     // "No more than 35" is right for much.
-    if context.annotation.hedge.isOneSided { return false }
+    if context.annotation.hedge.leavesAnEndOpen { return false }
     guard case .number(let low, let high) = candidate.fact.value, candidate.rate == nil else { return false }
     let claim = context.signed(quantity, like: high, by: candidate.metric)
     // A rough figure need not hit the fact to be one of its digits too long or too short.
@@ -119,17 +119,42 @@ extension Judge {
   /// and year were mixed up. Only a figure of some digits tells so much.
   func periodSlip(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
     guard quantity.significantDigits > 2, !quantity.isRange, context.namesPeriod else { return nil }
-    return candidates.first { named in
+    let slip = candidates.first { named in
       guard named.period == .fits, named.status == .same, named.verdict == .contradicted, named.rate == nil,
         let metric = named.metric, !metric.isPartial, context.isDated || !told.contains(FactKey(named.fact))
       else { return false }
       return candidates.contains { other in
-        other.period == .apart && !context.names(partOf: other.fact.period) && other.status == .same
+        (other.period == .apart || other.period == .open && context.namesFixedPeriod)
+          && !context.names(partOf: other.fact.period) && other.status == .same
           && other.verdict == .supported && other.rate == nil
           && other.fact.metric == named.fact.metric && other.fact.entity == named.fact.entity
           && !told.contains(FactKey(other.fact))
       }
     }
+    return slip ?? unknownPeriodSlip(candidates, context)
+  }
+
+  /// The fact whose value a figure is with whose own words another year stands, of which there is no fact: "in 2022 it made
+  /// 398 million", where that is known of 2023.
+  private func unknownPeriodSlip(_ candidates: [Candidate], _ context: FigureContext) -> Candidate? {
+    guard context.isDated, !context.isFormer, context.shift == 0, context.annotation.hedge == .none,
+      let year = context.periods.first(where: { $0.strength == .clause && !$0.isCompared })?.target, !year.isRelative,
+      let named = year.period, named.days > 360, named.days < 370
+    else { return nil }
+    let equal = candidates.first { candidate in
+      guard candidate.period == .apart, candidate.status == .same, candidate.verdict == .supported,
+        candidate.rate == nil, candidate.fact.period?.wholeYear != nil, let metric = candidate.metric,
+        !metric.isPartial,
+        isLikely(candidate, context), isNearestMetric(metric, of: candidate.fact.entity, context)
+      else { return false }
+      return isNearestEntity(candidate.entity, context, metric) && !told.contains(FactKey(candidate.fact))
+    }
+    guard let equal else { return nil }
+    let isKnown = candidates.contains { candidate in
+      guard let period = candidate.fact.period else { return false }
+      return candidate.fact.isOfSameKey(as: equal.fact) && period.overlaps(named)
+    }
+    return isKnown ? nil : equal
   }
 
   /// A fact of the entity and period that the clause names, which the figure equals but for its currency: even where no
@@ -148,7 +173,7 @@ extension Judge {
 
 extension Hedge {
   /// Whether it bounds a figure on one side and leaves the other open.
-  fileprivate var isOneSided: Bool { [.over, .under, .atLeast, .atMost, .upTo].contains(self) }
+  var leavesAnEndOpen: Bool { [.over, .under, .atLeast, .atMost, .upTo].contains(self) }
 }
 
 extension FigureContext {
@@ -169,14 +194,18 @@ extension FigureContext {
     let noun: String? = if case .count(_, let noun) = annotation.value { noun } else { nil }
     return switch slip {
     case .swappedDigits where quantity.significantDigits < 3:
-      isAdjusted || isWhole
-        || noun.map { $0.isEmpty || isNounImplied || quantity.high < 100 && candidate.period != .fits } ?? false
+      isAdjusted || isWhole || noun.map { isChanceSwap($0, quantity, candidate) } ?? false
     // A bare number may be one of thousands.
     case .powerOfTen where noun?.isEmpty ?? false: true
     case .powerOfTen:
       annotation.hedge != .none && counts(besides: candidate.fact) && !(candidate.metric?.isCountedNoun ?? false)
     case .swappedDigits, .sign: false
     }
+  }
+
+  private func isChanceSwap(_ noun: String, _ quantity: Quantity, _ candidate: Candidate) -> Bool {
+    let isUnnamed = noun.isEmpty || isNounImplied
+    return isUnnamed && quantity.high < Decimal(1000) || quantity.high < Decimal(100) && candidate.period != .fits
   }
 
   /// Whether the text has named a time of which another is a part: "10.8 million in 2019, 5.1 million of them in the first

@@ -41,6 +41,12 @@ extension SentenceWords {
       let aside = aside(holding: tokens.lowerBound).flatMap { tokens.lowerBound > $0.lowerBound ? $0 : nil }
       entities[index].scope = owner(of: tokens, isName: true) ?? aside
     }
+    if isInTurn, let first = figures.first {
+      let names = entities.indices.filter { entities[$0].tokens.upperBound <= first.lowerBound }
+      if names.count == figures.count, names.count > 1 {
+        for (name, figure) in zip(names, figures) { entities[name].scope = figure }
+      }
+    }
     for index in metrics.indices where !isEvent(metrics[index]) {
       metrics[index].scope = ownAside(of: metrics[index].tokens)
     }

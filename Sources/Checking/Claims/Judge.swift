@@ -68,11 +68,17 @@ struct Judge {
     return Judgement(state: .open(candidates, quantity))
   }
 
+  /// "The economy grew by 2 percent": whether the figure is a change, and its clause names nothing else that changes.
+  private func tellsChange(_ context: FigureContext) -> Bool {
+    let named = context.metrics.filter { $0.strength == .clause }
+    return !named.isEmpty && named.allSatisfy { checker.vocabulary.isChange($0.target) }
+  }
+
   /// Why a figure can be compared with no fact, whatever its value.
   private func incomparable(_ context: FigureContext, _ quantity: Quantity) -> String? {
     if context.status == .denied { return "reason.denied" }
     if context.status == .rumoured { return "reason.rumoured" }
-    if context.isChange { return "reason.change" }
+    if context.isChange, !tellsChange(context) { return "reason.change" }
     return context.isOfAnotherKind && !context.mayBePerUnit(quantity) ? "reason.other-kind" : nil
   }
 }

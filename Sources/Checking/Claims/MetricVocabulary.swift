@@ -11,6 +11,8 @@ struct MetricVocabulary: Sendable {
   struct Entry: Sendable {
     var kind: Metric.Kind
     var unitClass: UnitClass
+    /// Whether its value is a change: "the economy grew by 2 percent".
+    var isChange = false
   }
 
   private var entries: [String: Entry] = [:]
@@ -19,22 +21,26 @@ struct MetricVocabulary: Sendable {
   init(grammar: LanguageGrammar, reference: ReferenceData) {
     for setting in grammar.settings(under: "metric") {
       let words = setting.value.split(separator: " ").map(String.init)
-      guard words.count == 2, let kind = Metric.Kind(rawValue: words[0]), let unit = UnitClass(rawValue: words[1])
+      guard words.count >= 2, let kind = Metric.Kind(rawValue: words[0]), let unit = UnitClass(rawValue: words[1])
       else {
         continue
       }
-      entries[setting.key] = Entry(kind: kind, unitClass: unit)
+      entries[setting.key] = Entry(kind: kind, unitClass: unit, isChange: words.count > 2)
     }
     for metric in reference.metrics {
       let known = entries[metric.id]
       entries[metric.id] = Entry(
         kind: metric.kind ?? known?.kind ?? .stock,
-        unitClass: UnitClass(rawValue: metric.unitClass) ?? known?.unitClass ?? .count)
+        unitClass: UnitClass(rawValue: metric.unitClass) ?? known?.unitClass ?? .count,
+        isChange: known?.isChange ?? false)
     }
   }
 
   /// A metric that nobody declared counts as a level.
   func kind(of metric: String) -> Metric.Kind { entries[metric]?.kind ?? .stock }
+
+  /// Whether a metric's value is itself a change.
+  func isChange(_ metric: String) -> Bool { entries[metric]?.isChange ?? false }
 
   /// Whether a figure could be a value of a metric; true for a metric that nobody declared.
   func isCompatible(_ metric: String, _ annotation: Annotation) -> Bool {

@@ -74,6 +74,8 @@ struct SentenceWords {
     case beforeDestination = "of"
   }
 
+  /// "Respectively": the figures go with the names in their order.
+  var isInTurn = false
   /// "The 1,150 employees will": what stands before a number that is known.
   var articles: [Placed<Void>] = []
 
@@ -167,12 +169,14 @@ struct SentenceWords {
       case .coreference where cue.value == Self.metric: metricReferences.append(Placed(target: (), tokens: cue.tokens))
       case .coreference where cue.value == Self.oblique: obliques.append(cue.tokens)
       case .coreference where cue.value == Self.elsewhere: elsewhere.append(Placed(target: (), tokens: cue.tokens))
+      case .coreference where cue.value == Self.inTurn: isInTurn = true
       case .coreference where cue.value == Self.other:
         entities.append(Placed(target: Self.stranger, tokens: cue.tokens))
         rivals.insert(cue.tokens)
       case .coreference: coreferences.append(cue.tokens)
       case .change:
         if let side = Side(rawValue: cue.value) { changes.append(Placed(target: side, tokens: cue.tokens)) }
+      case .denominator where cue.value == Self.none: break
       case .denominator:
         denominators.append(Placed(target: cue.value == Self.behind ? nil : 0, tokens: cue.tokens))
       case .portion where cue.value == Self.subsidiary:
@@ -259,6 +263,7 @@ struct SentenceWords {
   private static let none = "none"
   private static let given = "given"
   private static let other = "other"
+  private static let inTurn = "in-turn"
 
   /// "Pre-tax profit": where the reference has words of its own, the general ones inside them are not meant.
   private mutating func keepOwnMetrics() {

@@ -16,6 +16,10 @@ extension Judge {
           return false
         }
         if isNamed, candidate.entity.strength == .inherited { return false }
+        // "At the end of 2024 there were 11,840": so many there were at the end of 2023.
+        if candidate.period == .open, sure.contains(where: { $0.isMeantRather(than: candidate, context) }) {
+          return false
+        }
         // Of what is said of a stranger only an equal value may be meant for somebody else, and no converted one.
         if isStrange, candidate.rate != nil, candidate.entity.strength < .clause { return false }
         if verdict == .imprecise { return isSure(candidate, context) && isNear(candidate, quantity) }
@@ -107,5 +111,14 @@ extension Judge {
       code: code, severity: .information, span: context.span,
       message: Message("finding." + key, checker.arguments(for: candidate.fact, draft: draftText(context))),
       facts: [candidate.fact], fixes: candidate.rate == nil ? fixes(to: candidate.fact, context, quantity) : [])
+  }
+}
+
+extension Candidate {
+  /// Whether a fact of the time that the text names contradicts a figure which another one bears out, that is of a time
+  /// which the text leaves open.
+  fileprivate func isMeantRather(than other: Candidate, _ context: FigureContext) -> Bool {
+    period == .fits && verdict == .contradicted && fact.isOfSameKey(as: other.fact) && status == .same
+      && context.namesFixedPeriod && !context.isFormer && context.shift == 0
   }
 }
