@@ -96,7 +96,10 @@ struct DraftFigure {
   /// Whether two figures may be added or compared: the same currency, the same noun, or a number beside a count.
   func isComparable(to other: DraftFigure) -> Bool {
     if case .count(let noun) = unit, case .count(let otherNoun) = other.unit {
-      return noun.isEmpty || otherNoun.isEmpty || noun.isSameNoun(as: otherNoun)
+      if !noun.isEmpty, !otherNoun.isEmpty { return noun.isSameNoun(as: otherNoun) }
+      // "27 centimeters short of the record of 6.10": what is counted whole is not what is measured in parts.
+      let (bare, named) = noun.isEmpty ? (self, other) : (other, self)
+      return noun == otherNoun || bare.quantity.lowUnit >= .one || named.quantity.lowUnit < .one
     }
     return unit == other.unit
   }

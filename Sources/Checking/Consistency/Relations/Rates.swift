@@ -139,6 +139,8 @@ extension Checker {
         of: draft[last], allowing: Interval(low, high).widened(by: product.isOfTimes ? right * Self.margin : .zero)),
       right: right, message: "wrong-quotient", isSure: false)
     guard relation.verdict == .contradicted else { return relation }
+    // "Three nights at $140 came to $534 with taxes".
+    if draft.sentence(of: last, has: ["partial", "no"]) { return nil }
     let written = draft[last].quantity.low
     let isPlausible = written * 20 > right && written < right * 20
     relation.isSure =

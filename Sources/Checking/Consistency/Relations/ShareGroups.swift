@@ -114,6 +114,8 @@ extension DraftFigures {
       isWhole(high, of: low) || isWholeBefore(high) || figures[low].follows(.relation, ["of-which"], within: 3)
     // "From 120 to 150, a quarter more".
     if !isOfWhole, ([index] + pair).contains(where: tellsChange) { return nil }
+    // Of two sentences more must agree than numbers.
+    if figures[low].sentence != figures[high].sentence, !figures[low].isComparable(to: figures[high]) { return nil }
     return ShareGroup(share: index, part: low, whole: high, isOfWhole: isOfWhole)
   }
 

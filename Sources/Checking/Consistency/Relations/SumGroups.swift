@@ -11,7 +11,8 @@ extension Checker {
 
   private func relation(_ group: SumGroup, _ draft: DraftFigures) -> Relation? {
     let figure = draft[group.derived]
-    if figure.isConfirmed { return nil }
+    // "Three times six megawatts, so 18".
+    if figure.isConfirmed || draft.sentences[figure.sentence].contains(where: { $0.kind == .multiple }) { return nil }
     let results = group.results(draft)
     if let exact = results.first, results.count == 1, exact.right == figure.quantity.low {
       return relation(group, exact, .supported, draft)
@@ -87,8 +88,9 @@ struct SumGroup {
     }
     // Something else than a total is told of what one of the parts is larger than.
     if result.isSum, members.contains(where: { draft[$0].quantity.low >= written }) { return false }
-    // Of a larger total there may be more parts than are told.
-    return isStrong && written * 2 >= right && (result.isSum ? written * 4 <= right * 5 : written <= right * 2)
+    // Of a larger total there may be more parts than are told, and from a whole more may have been taken.
+    return isStrong
+      && (result.isSum ? written * 2 >= right && written * 4 <= right * 5 : (written - right).magnitude * 4 <= right)
   }
 
   /// Whether rounding and hedges explain what a figure misses a result by. What is counted one by one is not rounded.

@@ -55,6 +55,8 @@ extension Checker {
       return found.blaming(exchanged.figure, sum, exchanged.right)
     }
     guard verdict == .contradicted else { return found }
+    // "Among others into a roof (900,000) and a lift (310,000)": there are more parts.
+    if !sum.isComplete, sum.parts.contains(where: { draft.sentence(of: $0, has: ["partial"]) }) { return nil }
     let slips = sum.parts.map { part -> (part: Int, right: Decimal, rank: Int) in
       let right = total.quantity.low - (exact - draft[part].quantity.low)
       let rank =
