@@ -35,11 +35,12 @@ extension Judge {
     return replacing(context.span, with: text)
   }
 
-  /// "Nearly 440 million" for 421. Of words that stand elsewhere than right before a number, or that are verbs, nothing is
-  /// known.
+  /// "Nearly 440 million" for 421; nobody bends a figure of more digits. Of words that stand elsewhere than right before a
+  /// number, or that are verbs, nothing is known.
   private func hedgeFix(to fact: Fact, _ context: FigureContext, _ quantity: Quantity) -> Fix? {
     let own = context.annotation.hedge
     guard case .number(let low, let high) = fact.value, !quantity.isRange, own != .range,
+      own != .none || quantity.significantDigits <= 2,
       let first = draftText(context).unicodeScalars.first, !first.properties.isAlphabetic
     else { return nil }
     let (claim, recognizer) = (quantity.magnitude, checker.recognizer(of: section))
