@@ -18,6 +18,7 @@ public struct Checker: Sendable {
   let reference: ReferenceData
   let vocabulary: MetricVocabulary
   let retellingWords: RetellingWords
+  let measureWords: MeasureWords
   /// By the code of each currency that the reference has facts in.
   let currencyNames: [String: String]
 
@@ -34,6 +35,7 @@ public struct Checker: Sendable {
     currencyNames = Dictionary(
       uniqueKeysWithValues: reference.currencies.map { ($0, recognizer.name(ofCurrency: $0)) })
     retellingWords = RetellingWords(recognizer.grammar)
+    measureWords = MeasureWords(recognizer.grammar)
     vocabulary = MetricVocabulary(grammar: recognizer.grammar, reference: reference)
   }
 

@@ -70,7 +70,10 @@ extension DraftFigures {
     // "47 cents a share" converts nothing.
     if figure.precedes(.denominator, within: 0) { return [] }
     guard figure.isMoney, !figure.quantity.isRange || opensBracket(index) else { return [] }
-    let left = before(index, limit: 3).filter { isOtherCurrency($0, index) }
+    // "At the rate of $1.20 to the euro": the rate itself is not converted.
+    let left = before(index, limit: 3).filter {
+      isOtherCurrency($0, index) && !figures[$0].precedes(.denominator, within: 0)
+    }
     if opensBracket(index), let first = left.first, first == index - 1,
       figure.start - figures[first].tokens.upperBound <= 2
     {

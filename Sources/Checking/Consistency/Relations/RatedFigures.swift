@@ -143,10 +143,8 @@ extension Checker {
   private static let per = "per-"
 
   func measure(_ word: String) -> (kind: String, size: Decimal)? {
-    guard let parts = recognizer.grammar.setting("measure \(word)")?.split(separator: " "), parts.count == 2,
-      let size = Decimal(parsing: parts[1])
-    else { return nil }
-    return (String(parts[0]), size)
+    guard let unit = measureWords[word], let size = unit.size, unit.zero == nil else { return nil }
+    return (unit.kind, size)
   }
 }
 

@@ -1,0 +1,53 @@
+import Grammar
+import Values
+
+/// What the words for units measure, as the grammar has it: "length, size 1609.344: mile(s)".
+struct MeasureWords: Sendable {
+  /// A unit of a measure.
+  struct Unit: Sendable, Equatable {
+    /// "length", "weight".
+    let kind: String
+    /// In the smallest unit of its kind; nil for degrees of a scale that the words leave open.
+    let size: Decimal?
+    /// Where the word may mean several: the smallest and the largest.
+    let low: Decimal
+    let high: Decimal
+    /// Where the scale begins, for those that do not begin with nothing.
+    let zero: Decimal?
+  }
+
+  /// By their words in small letters, without hyphens.
+  private let units: [String: Unit]
+  private let negatives: Set<String>
+
+  /// The words of the longest one.
+  static let longest = 4
+
+  init(_ grammar: LanguageGrammar) {
+    var units: [String: Unit] = [:]
+    for line in grammar.lines(of: "measure") {
+      guard let kind = line.value["of"]?.term else { continue }
+      let size = line.value["size"]?.number
+      let unit = Unit(
+        kind: kind, size: size, low: line.value["from"]?.number ?? size ?? .one,
+        high: line.value["to"]?.number ?? size ?? .one, zero: line.value["zero"]?.number)
+      for word in line.forms.flatMap(grammar.spellings) { units[Self.plain(word)] = unit }
+    }
+    self.units = units
+    negatives = Set(grammar.terms(of: "negative-word").map { $0.lowercased() })
+  }
+
+  subscript(word: String) -> Unit? { units[Self.plain(word)] }
+
+  /// "Minus" before a number.
+  func isNegative(_ word: String) -> Bool { negatives.contains(word) }
+
+  /// The unit that degrees of an open scale are told in beside another: Fahrenheit beside Celsius.
+  func counterpart(of unit: Unit) -> Unit? {
+    units.values.first { $0.kind == unit.kind && $0.size != nil && $0.size != unit.size }
+  }
+
+  private static func plain(_ word: String) -> String {
+    String(word.lowercased().map { $0 == "-" ? " " : $0 })
+  }
+}
