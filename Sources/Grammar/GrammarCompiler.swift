@@ -8,11 +8,12 @@ struct GrammarCompiler {
   let files: [GrammarFile]
   private(set) var problems: [GrammarProblem] = []
   private(set) var classes: [LanguageGrammar.WordClass] = []
-  private(set) var classNames: [String: ClassID] = [:]
+  /// By the hash of their names.
+  private(set) var classIDs = FlatMap(capacity: 256)
   private(set) var lexicon = LexiconBuilder()
   private(set) var values: [GrammarValue] = []
   private(set) var rules: [LanguageGrammar.Rule] = []
-  private(set) var slots: [String] = []
+  private(set) var patterns = Patterns()
   private(set) var levels: [AutomatonBuilder] = []
   private(set) var numbers = NumberConventions()
   private(set) var integerClasses: [IntegerClass] = []
@@ -20,8 +21,8 @@ struct GrammarCompiler {
   let settings: [String: String]
   private(set) var frequentWords: Set<UInt64> = []
   private(set) var functionWords: Set<UInt64> = []
-  private var slotNames: [String: Int32] = [:]
-  private var literals: [String: ClassID] = [:]
+  /// The class of each literal, -1 for one that has none yet.
+  private var literals: [ClassID] = []
   /// What is still to be added to the lexicon.
   private var spellings: Spellings
   var endings: Endings { spellings.endings }
@@ -35,14 +36,11 @@ struct GrammarCompiler {
     var endings = Endings()
     for file in files { for (name, list) in file.endings { endings.add(list, to: name) } }
     spellings = Spellings(endings: endings, accentsAreOptional: settings["accents"] == "optional")
-    // A shared rule may name a class that only other languages fill; it is then silent here.
-    var elsewhere: Set<String> = []
-    for file in all where file.source.language != language { elsewhere.formUnion(file.declaredNames) }
     for name in LanguageGrammar.builtinNames { _ = declare(name, .builtin) }
     for name in OutsideName.allCases { _ = declare(name.rawValue, .outside) }
     let files = files
     for file in files { readDeclarations(of: file) }
-    numberKind = classNames["number"].flatMap { isKind($0) ? $0 : nil }
+    numberKind = classID("number").flatMap { isKind($0) ? $0 : nil }
     let frequent = commaSeparated(settings["words"] ?? "")
     frequentWords = Set(Tokens.hashes(of: frequent.joined(separator: "\n")))
     // Nouns among them are written with a capital.
@@ -51,10 +49,17 @@ struct GrammarCompiler {
     }
     functionWords = Set(Tokens.hashes(of: function.joined(separator: "\n")))
     configureNumbers()
+    // A shared rule may name a class that only other languages fill; it is then silent here.
+    lazy var elsewhere = Set(all.filter { $0.source.language != language }.flatMap(\.declaredNames))
     var ruleProblems: [GrammarProblem] = []
-    var rules = files.indices.flatMap { parseRules(of: files[$0], at: $0, elsewhere, &ruleProblems) }
+    var rules: [ParsedRule] = []
+    var reader = PatternReader(classes: classIDs)
+    for (place, file) in files.enumerated() {
+      parseRules(of: file, at: place, with: &reader, to: &rules, &ruleProblems) { elsewhere.contains($0) }
+    }
+    patterns = reader.patterns
     if let wanted {
-      let needed = classes(neededFor: wanted, by: rules)
+      let needed = classes(neededFor: wanted, by: rules, of: patterns)
       rules.removeAll { !needed.contains($0.kind) }
       for file in files { addWords(of: file) { needed.contains($0) } }
     } else {
@@ -72,7 +77,7 @@ struct GrammarCompiler {
     for words in file.words { declare(words.name, .lexicon, file, words.offset) }
     for rule in file.rules { declare(rule.kind, .kind, file, rule.offset) }
     for digits in file.digits where declare(digits.name, .integer, file, digits.offset) {
-      guard let wordClass = classNames[digits.name] else { continue }
+      guard let wordClass = classID(digits.name) else { continue }
       integerClasses.append(IntegerClass(wordClass: wordClass, range: digits.range, width: digits.width))
     }
   }
@@ -88,11 +93,15 @@ struct GrammarCompiler {
   }
 
   private mutating func declare(_ name: String, _ content: LanguageGrammar.WordClass.Content) -> ClassID {
-    if let known = classNames[name] { return known }
-    let id = ClassID(classes.count)
-    classes.append(LanguageGrammar.WordClass(name: name, content: content))
-    classNames[name] = id
+    let new = ClassID(classes.count)
+    let id = classIDs.number(of: Tokens.hash(of: name.utf8), orAdding: new)
+    if id == new { classes.append(LanguageGrammar.WordClass(name: name, content: content)) }
     return id
+  }
+
+  func classID(_ name: String) -> ClassID? {
+    let known = classIDs[Tokens.hash(of: name.utf8)]
+    return known < 0 ? nil : known
   }
 
   func isKind(_ wordClass: ClassID) -> Bool { classes[Int(wordClass)].content == .kind }
@@ -121,21 +130,23 @@ struct GrammarCompiler {
 
   private mutating func addWords(of file: GrammarFile, where isNeeded: (ClassID) -> Bool) {
     for words in file.words where words.name != Self.organizationNames {
-      guard let wordClass = classNames[words.name], classes[Int(wordClass)].content == .lexicon else { continue }
+      guard let wordClass = classID(words.name), classes[Int(wordClass)].content == .lexicon else { continue }
       let isNumber = Self.numberLexicons.contains(words.name)
       let isWanted = isNumber || isNeeded(wordClass)
       for line in words.lines {
         let value = GrammarValue(file.bytes, line.value)
+        let number = isNumber ? value.number : nil
+        // In a list without values each form stands for itself.
+        let known = isNumber || value == .none ? nil : add(value)
         for form in file.bytes.commaSeparated(line.forms) where isWanted || file.bytes[form].contains(Self.affixMark) {
           do throws(PatternError) {
             if isNumber {
-              try addNumberWord(form, of: file.bytes, value.number)
+              try addNumberWord(form, of: file.bytes, number)
             } else {
-              // In a list without values each form stands for itself.
-              let member = add(value == .none ? .term(file.text(form)) : value)
               try addForm(
                 form, of: file.bytes,
-                as: Spellings.Member(wordClass: wordClass, value: member, letterCase: words.letterCase))
+                as: Spellings.Member(
+                  wordClass: wordClass, value: known ?? add(.term(file.text(form))), letterCase: words.letterCase))
             }
           } catch {
             report(error, file)
@@ -180,21 +191,13 @@ struct GrammarCompiler {
   // MARK: Rules
 
   private mutating func add(_ rules: [ParsedRule]) {
-    /// For each kind the kinds that its rules use.
-    var uses: [ClassID: Set<ClassID>] = [:]
-    for index in rules.indices {
-      var used = uses.removeValue(forKey: rules[index].kind) ?? []
-      for state in rules[index].pattern.states where state.wordClass >= 0 && isKind(state.wordClass) {
-        used.insert(state.wordClass)
-      }
-      uses[rules[index].kind] = used
-    }
-    let levelOf = levelsOfKinds(uses)
-    levels = Array(repeating: AutomatonBuilder(), count: (levelOf.values.max() ?? -1) + 1)
-    literals.reserveCapacity(2 * rules.count)
+    let levelOf = levelsOfKinds(rules)
+    levels = Array(repeating: AutomatonBuilder(), count: (levelOf.max() ?? -1) + 1)
+    literals = Array(repeating: -1, count: patterns.texts.count)
     for rule in rules {
       do throws(PatternError) {
-        guard let level = levelOf[rule.kind] else {
+        let level = levelOf[Int(rule.kind)]
+        guard level >= 0 else {
           let name = classes[Int(rule.kind)].name
           throw PatternError(
             offset: rule.offset,
@@ -210,17 +213,26 @@ struct GrammarCompiler {
   /// Each level costs every text a pass; their numbers are bits of a word.
   private static let mostLevels = 60
 
-  /// Each kind one level above the kinds that it uses; kinds that need themselves have none.
-  private func levelsOfKinds(_ uses: [ClassID: Set<ClassID>]) -> [ClassID: Int] {
-    var levels: [ClassID: Int] = [:]
-    var remaining = Set(uses.keys)
-    for level in 0..<Self.mostLevels where !remaining.isEmpty {
-      let ready = remaining.filter { kind in
-        (uses[kind] ?? []).allSatisfy { uses[$0] == nil || levels[$0] != nil }
+  /// By class: each kind one level above the kinds that it uses; kinds that need themselves have none, which is -1.
+  private func levelsOfKinds(_ rules: [ParsedRule]) -> [Int] {
+    var levels = [Int](repeating: -1, count: classes.count)
+    var isOpen = [Bool](repeating: false, count: classes.count)
+    for rule in rules { isOpen[Int(rule.kind)] = true }
+    var uses: [(kind: Int, used: Int)] = []
+    for rule in rules {
+      for index in rule.pattern.states {
+        let used = patterns.states[index].wordClass
+        if used >= 0, isOpen[Int(used)] { uses.append((Int(rule.kind), Int(used))) }
       }
-      if ready.isEmpty { break }
-      for kind in ready { levels[kind] = level }
-      remaining.subtract(ready)
+    }
+    for level in 0..<Self.mostLevels {
+      var isReady = isOpen
+      for (kind, used) in uses where isOpen[used] { isReady[kind] = false }
+      guard isReady.contains(true) else { break }
+      for kind in levels.indices where isReady[kind] {
+        levels[kind] = level
+        isOpen[kind] = false
+      }
     }
     return levels
   }
@@ -229,44 +241,32 @@ struct GrammarCompiler {
     var fields: [GrammarValue.Field] = []
     let meaning = GrammarValue(files[rule.file].bytes, rule.meaning, alwaysFields: true)
     if case .fields(let named) = meaning { fields = named }
-    var pattern = rule.pattern
-    var literals: [ClassID] = []
-    for (text, offset) in pattern.literals { literals.append(try literal(text, offset: offset)) }
-    let slots = pattern.labels.map { slotID($0) }
-    func known(_ wordClass: ClassID) -> ClassID { wordClass < 0 ? literals[-1 - Int(wordClass)] : wordClass }
-    for index in pattern.states.indices {
-      let state = pattern.states[index]
-      pattern.states[index].wordClass = known(state.wordClass)
-      if state.slot >= 0 { pattern.states[index].slot = slots[Int(state.slot)] }
-      pattern.states[index].rule = Int32(rules.count)
-      pattern.states[index].kind = rule.kind
+    for index in rule.pattern.literals { try addLiteral(patterns.literals[index]) }
+    for index in rule.pattern.states {
+      let wordClass = patterns.states[index].wordClass
+      if wordClass < 0 { patterns.states[index].wordClass = literals[-1 - Int(wordClass)] }
+      patterns.states[index].rule = Int32(truncatingIfNeeded: rules.count)
+      patterns.states[index].kind = rule.kind
     }
-    pattern.required = pattern.required?.map(known)
-    levels[level].add(pattern)
+    for index in rule.pattern.required ?? 0..<0 where patterns.sets[index] < 0 {
+      patterns.sets[index] = literals[-1 - Int(patterns.sets[index])]
+    }
+    levels[level].add(rule.pattern, of: patterns)
     rules.append(LanguageGrammar.Rule(kind: rule.kind, meaning: fields, isWeak: fields.contains { $0.name == "weak" }))
   }
 
   /// A literal is a class of its own with one form.
-  private mutating func literal(_ text: String, offset: Int) throws(PatternError) -> ClassID {
-    if let known = literals[text] { return known }
+  private mutating func addLiteral(_ literal: (number: Int32, offset: Int)) throws(PatternError) {
+    guard literals[Int(literal.number)] < 0 else { return }
     let wordClass = ClassID(classes.count)
+    let bytes = Array(patterns.texts[Int(literal.number)].utf8)
     do throws(PatternError) {
-      let bytes = Array(text.utf8)
       try addForm(
         bytes.indices, of: bytes, as: Spellings.Member(wordClass: wordClass, value: -1, letterCase: .any))
     } catch {
-      throw PatternError(offset: offset + error.offset, message: error.message)
+      throw PatternError(offset: literal.offset + error.offset, message: error.message)
     }
-    classes.append(LanguageGrammar.WordClass(name: text, content: .lexicon))
-    literals[text] = wordClass
-    return wordClass
-  }
-
-  private mutating func slotID(_ name: String) -> Int32 {
-    if let known = slotNames[name] { return known }
-    let id = Int32(slots.count)
-    slots.append(name)
-    slotNames[name] = id
-    return id
+    classes.append(LanguageGrammar.WordClass(name: "", content: .lexicon))
+    literals[Int(literal.number)] = wordClass
   }
 }

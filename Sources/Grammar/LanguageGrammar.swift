@@ -8,7 +8,8 @@ public final class LanguageGrammar: Sendable {
   /// What the files say wrongly; everything else works.
   public let problems: [GrammarProblem]
   let classes: [WordClass]
-  let classNames: [String: ClassID]
+  /// By the hash of their names.
+  private let classIDs: FlatMap
   let outsideClasses: [OutsideName: ClassID]
   let lexicon: Lexicon
   let values: [GrammarValue]
@@ -49,6 +50,7 @@ public final class LanguageGrammar: Sendable {
       /// Found by rules.
       case kind
     }
+    /// Empty for a literal.
     var name: String
     var content: Content
   }
@@ -79,18 +81,18 @@ public final class LanguageGrammar: Sendable {
     language = compiler.language
     problems = compiler.problems
     classes = compiler.classes
-    classNames = compiler.classNames
+    classIDs = compiler.classIDs
     outsideClasses = Dictionary(
       uniqueKeysWithValues: OutsideName.allCases.compactMap { name in
-        compiler.classNames[name.rawValue].map { (name, $0) }
+        compiler.classID(name.rawValue).map { (name, $0) }
       })
     lexicon = Lexicon(compiler.lexicon)
     values = compiler.values
     rules = compiler.rules
-    slots = compiler.slots
+    slots = compiler.patterns.slots
     slotPaths = slots.map { SlotPath($0) }
     (parts, partsOfRules) = Self.parts(of: rules)
-    kindNames = classes.map { SlotName($0.name) }
+    kindNames = classes.map { SlotName($0.content == .kind ? $0.name : "") }
     let bits = ClassBits(compiler.levels, classes: compiler.classes.count)
     let levels = compiler.levels.map { Automaton($0, bits) }
     self.levels = levels
@@ -158,7 +160,10 @@ public final class LanguageGrammar: Sendable {
   /// Whether a word is one of the language's most frequent.
   public func isFrequent(_ word: String) -> Bool { Tokens.hashes(of: word).allSatisfy { isFrequent($0) } }
 
-  func classID(_ name: String) -> ClassID? { classNames[name] }
+  func classID(_ name: String) -> ClassID? {
+    let known = classIDs[Tokens.hash(of: name.utf8)]
+    return known < 0 ? nil : known
+  }
 }
 
 // MARK: - Classes that the engine knows by itself

@@ -1,3 +1,5 @@
+import Text
+
 /// One line of a grammar file, by byte offsets in it.
 struct GrammarLine {
   /// Without indentation, comment and the space before it.
@@ -59,6 +61,9 @@ struct GrammarLine {
 extension [UInt8] {
   /// The text of a byte range.
   func string(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
+
+  /// The hash of a byte range, by which names and literals are told apart.
+  func hash(of range: Range<Int>) -> UInt64 { Tokens.hash(of: self[range]) }
 
   /// A range without spaces at both ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {

@@ -12,44 +12,55 @@ struct ParsedRule {
 
 extension GrammarCompiler {
   /// The rules of a file that has a place among the compiler's; a pattern that cannot be read is a problem.
-  /// - Parameter elsewhere: the names that other languages' files fill.
+  /// - Parameters:
+  ///   - parsed: where they go.
+  ///   - isElsewhere: tells the names that other languages' files fill.
   func parseRules(
-    of file: GrammarFile, at place: Int, _ elsewhere: Set<String>, _ problems: inout [GrammarProblem]
-  ) -> [ParsedRule] {
-    var parsed: [ParsedRule] = []
+    of file: GrammarFile, at place: Int, with reader: inout PatternReader, to parsed: inout [ParsedRule],
+    _ problems: inout [GrammarProblem], _ isElsewhere: (String) -> Bool
+  ) {
     for rule in file.rules {
-      guard let kind = classNames[rule.kind], isKind(kind) else { continue }
+      guard let kind = classID(rule.kind), isKind(kind) else { continue }
       for line in rule.patterns {
+        let mark = reader.patterns.mark
         do throws(PatternError) {
           let (text, meaning) = file.bytes.splitAtArrow(line)
-          var reader = PatternReader(text, of: file.bytes, classes: classNames)
-          let pattern = try reader.read()
-          if try isSilent(pattern, elsewhere) { continue }
-          parsed.append(
-            ParsedRule(kind: kind, pattern: pattern, meaning: meaning, file: place, offset: line.lowerBound))
+          let pattern = try reader.read(text, of: file.bytes)
+          if try isSilent(reader.unknown, in: file, isElsewhere) {
+            reader.patterns.forget(behind: mark)
+          } else {
+            parsed.append(
+              ParsedRule(kind: kind, pattern: pattern, meaning: meaning, file: place, offset: line.lowerBound))
+          }
         } catch {
+          reader.patterns.forget(behind: mark)
           problems.append(file.problem(error.offset, error.message))
         }
       }
     }
-    return parsed
   }
 
   /// Whether a pattern names a class that only other languages fill; throws for one that nobody fills.
-  private func isSilent(_ pattern: Pattern, _ elsewhere: Set<String>) throws(PatternError) -> Bool {
-    for (name, offset) in pattern.unknown where !elsewhere.contains(name) {
-      throw PatternError(offset: offset, message: "nothing is called “\(name)”")
+  private func isSilent(
+    _ unknown: [(name: Range<Int>, offset: Int)], in file: GrammarFile, _ isElsewhere: (String) -> Bool
+  ) throws(PatternError) -> Bool {
+    for (name, offset) in unknown where !isElsewhere(file.text(name)) {
+      throw PatternError(offset: offset, message: "nothing is called “\(file.text(name))”")
     }
-    return !pattern.unknown.isEmpty
+    return !unknown.isEmpty
   }
 
   /// The kinds and lists of words by these names, and all that their rules are made of.
-  func classes(neededFor wanted: Set<String>, by rules: [ParsedRule]) -> Set<ClassID> {
-    var needed = Set(wanted.compactMap { classNames[$0] })
+  func classes(
+    neededFor wanted: Set<String>, by rules: [ParsedRule], of patterns: Patterns
+  ) -> Set<ClassID> {
+    var needed = Set(wanted.compactMap { classID($0) })
     var count = -1
     while count != needed.count {
       count = needed.count
-      for rule in rules where needed.contains(rule.kind) { needed.formUnion(rule.pattern.states.map(\.wordClass)) }
+      for rule in rules where needed.contains(rule.kind) {
+        for state in rule.pattern.states { needed.insert(patterns.states[state].wordClass) }
+      }
     }
     return needed
   }

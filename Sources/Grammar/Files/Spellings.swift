@@ -51,18 +51,19 @@ struct Spellings {
   mutating func add(
     _ form: Range<Int>, of text: [UInt8], as member: Member = Member(wordClass: -1, value: -1, letterCase: .any)
   ) throws(PatternError) {
-    let quote = UInt8(ascii: "\"")
-    if form.count >= 2, text[form.lowerBound] == quote, text[form.upperBound - 1] == quote {
-      let start = bytes.count
-      for offset in form.dropFirst().dropLast() { bytes.append(text[offset]) }
+    let signs = Signs(of: form, in: text)
+    let first = all.count
+    let start = bytes.count
+    if signs.contains(.quote), form.count >= 2, text[form.lowerBound] == Self.quote,
+      text[form.upperBound - 1] == Self.quote
+    {
+      bytes.append(contentsOf: text[form.dropFirst().dropLast()])
       return close(from: start, affix: nil, isExact: true, member)
     }
-    let first = all.count
-    let (affix, stem) = Self.affix(of: form, in: text)
-    if text.firstBracket(in: stem) == nil {
-      let start = bytes.count
-      for offset in stem { bytes.append(text[offset]) }
-      close(from: start, since: first, affix, member)
+    let (affix, stem) = signs.contains(.asterisk) ? Self.affix(of: form, in: text) : (nil, form)
+    if !signs.contains(.bracket) {
+      bytes.append(contentsOf: text[stem])
+      close(from: start, since: first, affix, member, mayBeCapitals: !signs.contains(.small))
     } else {
       try parts.read(stem, of: text, endings: endings)
       guard parts.count <= Self.limit else {
@@ -76,13 +77,17 @@ struct Spellings {
       }
     }
     // The full stop of an abbreviation may be left out.
-    for index in first..<all.count where isAbbreviation(all[index].bytes) {
-      let start = bytes.count
-      for offset in all[index].bytes.dropLast() { bytes.append(bytes[offset]) }
-      close(from: start, since: first, affix, member)
+    if signs.contains(.stop) {
+      for index in first..<all.count where isAbbreviation(all[index].bytes) {
+        let start = bytes.count
+        for offset in all[index].bytes.dropLast() { bytes.append(bytes[offset]) }
+        close(from: start, since: first, affix, member)
+      }
     }
     if accentsAreOptional { addWithoutAccents(since: first) }
   }
+
+  private static let quote = UInt8(ascii: "\"")
 
   /// What asterisks at its ends say, and the form without them.
   private static func affix(of form: Range<Int>, in text: [UInt8]) -> (Affix?, stem: Range<Int>) {
@@ -94,13 +99,21 @@ struct Spellings {
 
   /// Leaves out words of fewer than four letters, which are likely to be others without their accents ("dû").
   private mutating func addWithoutAccents(since first: Int) {
-    for spelling in all[first...] where !spelling.isExact {
-      let letters = spelling.bytes.count { bytes[$0] & 0xC0 != 0x80 }
+    for index in first..<all.count where !all[index].isExact {
+      let spelling = all[index]
+      let letters = letters(in: spelling.bytes)
       guard letters >= 4, letters < spelling.bytes.count else { continue }
       let start = bytes.count
       bytes += withoutMarks(bytes, spelling.bytes)
       close(from: start, since: first, spelling.affix, spelling.member)
     }
+  }
+
+  private func letters(in range: Range<Int>) -> Int {
+    let text = bytes.span
+    var count = 0
+    for offset in range where text[offset] & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 
   /// Calls `body` with every spelling and its tokens, where it has any.
@@ -115,12 +128,15 @@ struct Spellings {
   }
 
   /// Keeps the bytes from `start` on as a spelling, unless there are none or the form has the same one already.
-  private mutating func close(from start: Int, since first: Int, _ affix: Affix?, _ member: Member) {
+  private mutating func close(
+    from start: Int, since first: Int, _ affix: Affix?, _ member: Member, mayBeCapitals: Bool = true
+  ) {
     let text = start..<bytes.count
-    if text.isEmpty || (first..<all.count).contains(where: { isSame(all[$0].bytes, text) }) {
+    guard !text.isEmpty else { return }
+    if first < all.count, (first..<all.count).contains(where: { isSame(all[$0].bytes, text) }) {
       bytes.removeLast(text.count)
     } else {
-      close(from: start, affix: affix, isExact: isCapitals(text), member)
+      close(from: start, affix: affix, isExact: mayBeCapitals && isCapitals(text), member)
     }
   }
 
@@ -136,15 +152,21 @@ struct Spellings {
   }
 
   private func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    left.count == right.count && zip(left, right).allSatisfy { bytes[$0] == bytes[$1] }
+    guard left.count == right.count else { return false }
+    // The spellings of one form differ in their endings.
+    let text = bytes.span
+    for offset in stride(from: left.count - 1, through: 0, by: -1)
+    where text[left.lowerBound + offset] != text[right.lowerBound + offset] { return false }
+    return true
   }
 
   /// At least two letters, all of them capitals.
   private func isCapitals(_ text: Range<Int>) -> Bool {
     var capitals = 0
     var isASCII = true
+    let spelled = bytes.span
     for offset in text {
-      let byte = bytes[offset]
+      let byte = spelled[offset]
       if (0x61...0x7A).contains(byte) { return false }
       if (0x41...0x5A).contains(byte) { capitals += 1 }
       if byte >= 0x80 { isASCII = false }
@@ -152,6 +174,36 @@ struct Spellings {
     if isASCII { return capitals >= 2 }
     let letters = bytes.string(text).unicodeScalars.filter(\.properties.isAlphabetic)
     return letters.count >= 2 && letters.allSatisfy(\.properties.isUppercase)
+  }
+}
+
+/// Which signs stand in a form.
+private struct Signs: OptionSet {
+  var rawValue: UInt8
+  static let quote = Signs(rawValue: 1)
+  static let asterisk = Signs(rawValue: 2)
+  static let bracket = Signs(rawValue: 4)
+  static let stop = Signs(rawValue: 8)
+  /// A small letter of ASCII.
+  static let small = Signs(rawValue: 16)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(of form: Range<Int>, in text: [UInt8]) {
+    let (text, ofBytes) = (text.span, Self.ofBytes.span)
+    rawValue = 0
+    for offset in form { rawValue |= ofBytes[Int(text[offset])] }
+  }
+
+  private static let ofBytes: [UInt8] = (0..<256).map { byte in
+    switch UInt8(byte) {
+    case UInt8(ascii: "\""): quote.rawValue
+    case UInt8(ascii: "*"): asterisk.rawValue
+    case UInt8(ascii: "("), UInt8(ascii: "{"): bracket.rawValue
+    case UInt8(ascii: "."): stop.rawValue
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): small.rawValue
+    default: 0
+    }
   }
 }
 
@@ -220,7 +272,9 @@ private struct FormParts {
       }
       let choice = choices[place]
       if choice.isEnding {
-        spellings.append(contentsOf: endings.bytes[choice.range])
+        for offset in choice.range { spellings.append(endings.bytes[offset]) }
+      } else if choice.range.count < 4 {
+        for offset in choice.range { spellings.append(text[offset]) }
       } else {
         spellings.append(contentsOf: text[choice.range])
       }
@@ -261,6 +315,8 @@ private struct FormParts {
 
 extension [UInt8] {
   fileprivate func firstBracket(in range: Range<Int>) -> Int? {
-    range.first { self[$0] == UInt8(ascii: "(") || self[$0] == UInt8(ascii: "{") }
+    let text = span
+    for at in range where text[at] == UInt8(ascii: "(") || text[at] == UInt8(ascii: "{") { return at }
+    return nil
   }
 }

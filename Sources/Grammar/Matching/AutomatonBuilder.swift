@@ -6,31 +6,46 @@ struct AutomatonBuilder {
   /// Sets of classes of which a match must have a member; see ``Automaton/guards``.
   private(set) var guardGroups: [[ClassID]] = []
   private var guardOfGroup: [[ClassID]: Int] = [:]
+  /// Those of one class.
+  private var guardOfClass = FlatMap(capacity: 64)
 
   /// Adds a pattern whose slots and classes are those of the grammar.
-  mutating func add(_ pattern: Pattern) {
-    let base = Int32(states.count)
-    states += pattern.states
-    for (from, to) in pattern.transitions { transitions.append((base + from, base + to)) }
-    let guards = guardBits(pattern.required)
-    for state in pattern.first {
-      starts.append(
-        Automaton.Start(state: base + state, guards: guards, isGlued: states[Int(base + state)].isGlued))
+  mutating func add(_ pattern: Pattern, of patterns: Patterns) {
+    let shift = Int32(truncatingIfNeeded: states.count - pattern.states.lowerBound)
+    states.append(contentsOf: patterns.states[pattern.states])
+    for index in pattern.transitions {
+      let (from, to) = patterns.transitions[index]
+      transitions.append((from + shift, to + shift))
     }
-    for state in pattern.last { states[Int(base + state)].isFinal = true }
+    let guards = guardBits(pattern.required.map { patterns.sets[$0] })
+    for index in pattern.first {
+      let state = patterns.sets[index] + shift
+      starts.append(Automaton.Start(state: state, guards: guards, isGlued: states[Int(state)].isGlued))
+    }
+    for index in pattern.last { states[Int(patterns.sets[index] + shift)].isFinal = true }
   }
 
   /// The bit that every place has: of patterns that may begin anywhere.
   static let unguarded: UInt64 = 1 << 63
 
   /// The bit of a set; the one that every place has if there is no set or if there are more sets than bits.
-  private mutating func guardBits(_ required: [ClassID]?) -> UInt64 {
-    guard var group = required else { return Self.unguarded }
-    if group.count > 1 { group = Array(Set(group)).sorted() }
-    if let known = guardOfGroup[group] { return 1 << UInt64(known) }
-    guard guardGroups.count < UInt64.bitWidth - 1 else { return Self.unguarded }
-    guardOfGroup[group] = guardGroups.count
-    guardGroups.append(group)
+  private mutating func guardBits(_ required: ArraySlice<ClassID>?) -> UInt64 {
+    guard let required, let first = required.first else { return Self.unguarded }
+    let isFull = guardGroups.count >= UInt64.bitWidth - 1
+    if required.count == 1 {
+      let key = UInt64(UInt32(bitPattern: first))
+      let known = guardOfClass[key]
+      if known >= 0 { return 1 << UInt64(known) }
+      if isFull { return Self.unguarded }
+      guardOfClass[key] = Int32(guardGroups.count)
+      guardGroups.append([first])
+    } else {
+      let group = Array(Set(required)).sorted()
+      if let known = guardOfGroup[group] { return 1 << UInt64(known) }
+      if isFull { return Self.unguarded }
+      guardOfGroup[group] = guardGroups.count
+      guardGroups.append(group)
+    }
     return 1 << UInt64(guardGroups.count - 1)
   }
 }

@@ -3,7 +3,7 @@ struct AffixTrie: Sendable {
   enum Side: Sendable { case suffix, prefix }
 
   private let side: Side
-  private var edges = FlatMap()
+  private var edges = FlatMap(capacity: 512)
   private var firstEntry: [Int32] = [-1]
   /// The outer ends of affixes of fewer than six bytes, and of longer ones.
   private var short = WordEnds(3)
@@ -17,14 +17,9 @@ struct AffixTrie: Sendable {
   mutating func add(_ affix: ArraySlice<UInt8>, entry: Int32) -> Int32 {
     var node: Int32 = 0
     for offset in 0..<affix.count {
-      let key = Self.key(node, byte(offset, of: affix))
-      var next = edges[key]
-      if next < 0 {
-        next = Int32(firstEntry.count)
-        firstEntry.append(-1)
-        edges[key] = next
-      }
-      node = next
+      let new = Int32(truncatingIfNeeded: firstEntry.count)
+      node = edges.number(of: Self.key(node, byte(offset, of: affix)), orAdding: new)
+      if node == new { firstEntry.append(-1) }
     }
     let isShort = affix.count < long.length
     let outer = min(affix.count, isShort ? short.length : long.length)

@@ -29,10 +29,28 @@ public struct FlatMap: Sendable {
       }
     }
     set {
-      if (count + 1) * 2 > slots.count { grow() }
+      if isFull { grow() }
       insert(key, newValue)
     }
   }
+
+  /// The number of a key, which is added with a number unless it is known.
+  mutating func number(of key: UInt64, orAdding new: Int32) -> Int32 {
+    if isFull { grow() }
+    var index = Self.slot(key, mask)
+    while true {
+      let slot = slots[index]
+      if slot.value < 0 { break }
+      if slot.key == key { return slot.value }
+      index = (index &+ 1) & mask
+    }
+    slots[index] = Slot(key: key, value: new)
+    count += 1
+    return new
+  }
+
+  /// Five slots of eight are taken.
+  private var isFull: Bool { (count + 1) * 8 > slots.count * 5 }
 
   public var keys: [UInt64] { slots.filter { $0.value >= 0 }.map(\.key) }
 

@@ -13,6 +13,14 @@ struct LexiconBuilder {
   private(set) var prefixes = AffixTrie(.prefix)
   private(set) var abbreviations: Set<UInt64> = []
 
+  init() {
+    wordSpellings.reserveCapacity(1 << 13)
+    roots.reserveCapacity(1 << 13)
+    nodes.reserveCapacity(1 << 13)
+    entries.reserveCapacity(1 << 14)
+    spellings.reserveCapacity(1 << 16)
+  }
+
   /// Adds the spellings and takes them out of where they were gathered.
   mutating func take(_ spellings: inout Spellings) {
     let tokens = Tokens(spellings.bytes)
@@ -21,44 +29,41 @@ struct LexiconBuilder {
   }
 
   private mutating func add(_ spelling: Spellings.Spelling, _ span: Range<Int>, _ tokens: Tokens) {
-    let exactCase = spelling.isExact || spelling.member.letterCase == .exact
-    var entry = Lexicon.Entry(
-      wordClass: spelling.member.wordClass, value: spelling.member.value,
-      letterCase: exactCase ? .exact : spelling.member.letterCase, exact: 0..<0, next: -1)
-    if exactCase { entry.exact = store(span, tokens) }
+    let member = spelling.member
+    let letterCase = spelling.isExact ? .exact : member.letterCase
+    let exact = letterCase == .exact ? store(span, tokens) : 0..<0
+    let number = Int32(truncatingIfNeeded: entries.count)
+    let before: Int32
     switch spelling.affix {
-    case .suffix:
-      entry.next = suffixes.add(tokens.foldedBytes(span.lowerBound), entry: Int32(entries.count))
-      entries.append(entry)
-    case .prefix:
-      entry.next = prefixes.add(tokens.foldedBytes(span.lowerBound), entry: Int32(entries.count))
-      entries.append(entry)
+    case .suffix: before = suffixes.add(tokens.foldedBytes(span.lowerBound), entry: number)
+    case .prefix: before = prefixes.add(tokens.foldedBytes(span.lowerBound), entry: number)
     case nil:
-      var node: Int32 = 0
-      for token in span {
-        let word = intern(tokens, token)
-        node = token == span.lowerBound ? root(word) : added(to: node, word: word, isJoined: tokens.isJoined(token))
+      var node = root(intern(tokens, span.lowerBound))
+      for token in span.dropFirst() {
+        node = added(to: node, word: intern(tokens, token), isJoined: tokens.isJoined(token))
       }
-      entry.next = nodes[Int(node)].firstEntry
-      entries.append(entry)
-      nodes[Int(node)].firstEntry = Int32(entries.count - 1)
+      before = nodes[Int(node)].firstEntry
+      nodes[Int(node)].firstEntry = number
       if span.count >= 2, tokens.ascii(span.upperBound - 1) == UInt8(ascii: ".") {
         abbreviations.insert(tokens[span.upperBound - 2].hash)
       }
     }
+    entries.append(
+      Lexicon.Entry(
+        wordClass: member.wordClass, value: member.value, letterCase: letterCase, exact: exact, next: before))
   }
 
   // MARK: Words
 
   private mutating func intern(_ tokens: Tokens, _ token: Int) -> Int32 {
-    let known = words[tokens[token].hash]
-    if known >= 0 { return known }
-    let word = Int32(wordSpellings.count)
-    let start = Int32(spellings.count)
-    spellings.append(contentsOf: tokens.foldedBytes(token))
-    wordSpellings.append(start..<Int32(spellings.count))
-    roots.append(-1)
-    words[tokens[token].hash] = word
+    let new = Int32(truncatingIfNeeded: wordSpellings.count)
+    let word = words.number(of: tokens[token].hash, orAdding: new)
+    if word == new {
+      let start = Int32(truncatingIfNeeded: spellings.count)
+      spellings.append(contentsOf: tokens.foldedBytes(token))
+      wordSpellings.append(start..<Int32(truncatingIfNeeded: spellings.count))
+      roots.append(-1)
+    }
     return word
   }
 
@@ -72,21 +77,24 @@ struct LexiconBuilder {
 
   /// The node of the forms that begin with a word.
   private mutating func root(_ word: Int32) -> Int32 {
-    if roots[Int(word)] < 0 { roots[Int(word)] = newNode() }
+    let known = roots[Int(word)]
+    if known >= 0 { return known }
+    roots[Int(word)] = newNode()
     return roots[Int(word)]
   }
 
   private mutating func newNode() -> Int32 {
     nodes.append(Lexicon.Node())
-    return Int32(nodes.count - 1)
+    return Int32(truncatingIfNeeded: nodes.count - 1)
   }
 
   private mutating func added(to node: Int32, word: Int32, isJoined: Bool) -> Int32 {
-    let known = edges[Lexicon.key(node, word, isJoined: isJoined)]
-    if known >= 0 { return known }
-    let new = newNode()
-    nodes[Int(node)].following |= Lexicon.Node.bit(word)
-    edges[Lexicon.key(node, word, isJoined: isJoined)] = new
-    return new
+    let new = Int32(truncatingIfNeeded: nodes.count)
+    let next = edges.number(of: Lexicon.key(node, word, isJoined: isJoined), orAdding: new)
+    if next == new {
+      nodes.append(Lexicon.Node())
+      nodes[Int(node)].following |= Lexicon.Node.bit(word)
+    }
+    return next
   }
 }
