@@ -6,6 +6,8 @@ import Values
 struct Unit: Sendable {
   var sections: Range<Int>
   var outcome: Outcome
+  /// How many sections before it had a say in its arithmetic.
+  var reach: Int
 
   /// What was worked out on a unit; all sections count from its first one.
   final class Outcome: Sendable {
@@ -49,7 +51,7 @@ struct Units {
     self.blocks = blocks
     self.kept = kept
     var earlier = Earlier(earlier)
-    let known = Self.ranges(of: blocks).map { (sections: $0, outcome: earlier.outcome(of: $0, kept)) }
+    let known = Self.ranges(of: blocks).map { (sections: $0, earlier: earlier.unit(of: $0, kept)) }
     reckon(known)
     compareHeadings()
   }
@@ -73,57 +75,58 @@ struct Units {
 
     init(_ units: [Unit]) { self.units = units }
 
-    /// The earlier outcome of a unit that consists of the same sections.
-    mutating func outcome(of range: Range<Int>, _ kept: KeptSections) -> Unit.Outcome? {
+    /// What was worked out earlier on a unit that consists of the same sections.
+    mutating func unit(of range: Range<Int>, _ kept: KeptSections) -> Unit? {
       guard let first = range.first, kept.areTogether(range) else { return nil }
       let start = kept.origins[first]
       while next < units.count, units[next].sections.lowerBound < start { next += 1 }
       guard next < units.count, units[next].sections == start..<start + range.count else { return nil }
-      return units[next].outcome
+      return Unit(sections: range, outcome: units[next].outcome, reach: units[next].reach)
     }
   }
 
   // MARK: Arithmetic
 
-  /// How many sections before a unit may have a say in its arithmetic, and how many behind it. One more than a share
-  /// looks back for its whole, since an earlier unit may have spoken of the section behind itself.
+  /// How many sections before a unit may have a say in its arithmetic at most, and how many behind it. One more than a
+  /// share looks back for its whole, since an earlier unit may have spoken of the section behind itself.
   private static let reachBefore = DraftFigures.sectionReach + 1
   private static let reachBehind = 1
   /// How many units are worked out together at most; what they need is gathered once.
   private static let rowLimit = 64
 
-  private mutating func reckon(_ units: [(sections: Range<Int>, outcome: Unit.Outcome?)]) {
-    func window(_ range: Range<Int>) -> Range<Int> {
-      range.lowerBound - Self.reachBefore..<range.upperBound + Self.reachBehind
+  private mutating func reckon(_ units: [(sections: Range<Int>, earlier: Unit?)]) {
+    /// The sections that have a say in a unit.
+    func window(_ range: Range<Int>, reach: Int = Self.reachBefore) -> Range<Int> {
+      range.lowerBound - reach..<range.upperBound + Self.reachBehind
     }
+    func isKept(_ unit: Unit) -> Bool { kept.areTogether(window(unit.sections, reach: unit.reach)) }
     all.reserveCapacity(units.count)
     var reckoning: Reckoning?
     // The end of the units for which there is a reckoning.
     var end = 0
     // Behind this section nothing differs that earlier units have decided.
     var disturbed = 0
-    for (index, unit) in units.enumerated() {
-      let isUndisturbed = disturbed == 0 || disturbed <= unit.sections.lowerBound - Self.reachBefore
-      if let outcome = unit.outcome, isUndisturbed, kept.areTogether(window(unit.sections)) {
-        all.append(Unit(sections: unit.sections, outcome: outcome))
+    for (index, (sections, earlier)) in units.enumerated() {
+      if let earlier, disturbed == 0 || disturbed <= sections.lowerBound - earlier.reach, isKept(earlier) {
+        all.append(earlier)
         continue
       }
-      if unit.sections.lowerBound >= end || reckoning == nil {
+      if sections.lowerBound >= end || reckoning == nil {
         // As far as units in a row must be worked out.
-        let row = units[index...].prefix(Self.rowLimit).prefix {
-          $0.outcome == nil || !kept.areTogether(window($0.sections))
-        }
-        end = (row.last ?? unit).sections.upperBound
-        let reach = window(unit.sections.lowerBound..<end)
-        reckoning = Reckoning(checker, sections, reach, after: all, today: today)
+        let row = units[index...].prefix(Self.rowLimit).prefix { $0.earlier.map { !isKept($0) } ?? true }
+        end = (row.last?.sections ?? sections).upperBound
+        let reach = window(sections.lowerBound..<end)
+        reckoning = Reckoning(checker, self.sections, reach, after: all, today: today)
       }
-      let arithmetic = reckoning?.arithmetic(of: unit.sections) ?? Arithmetic()
-      if let outcome = unit.outcome, outcome.arithmetic == arithmetic {
-        all.append(Unit(sections: unit.sections, outcome: outcome))
+      let (arithmetic, reach) =
+        reckoning?.arithmetic(of: sections, reachingAtMost: Self.reachBefore) ?? (Arithmetic(), 0)
+      if let earlier, earlier.outcome.arithmetic == arithmetic {
+        all.append(Unit(sections: sections, outcome: earlier.outcome, reach: reach))
       } else {
-        disturbed = unit.sections.upperBound + Self.reachBehind
+        disturbed = sections.upperBound + Self.reachBehind
         let isNothing = arithmetic == Arithmetic()
-        all.append(Unit(sections: unit.sections, outcome: isNothing ? .nothing : Unit.Outcome(arithmetic)))
+        all.append(
+          Unit(sections: sections, outcome: isNothing ? .nothing : Unit.Outcome(arithmetic), reach: reach))
       }
     }
   }

@@ -9,18 +9,16 @@ struct DraftFigure {
   var sentence: Int
   /// The position of its claim; nil for a number that is no annotation.
   var claim: Int?
-  var unit: Unit
-  /// What the words and figures of its sentence make of it; see ``DraftFigures/role(_:)``.
-  var role: DraftFigures.Role?
-  var isChange = false
-  /// How many tokens the noun right behind a count has.
-  var nounLength = 0
-  /// The cues of its sentence up to the one behind it.
-  var after: ArraySlice<Passage.Cue> = []
-  let told: Told
+  var told: Told
 
   /// What is told of a figure wherever its section stands. Shared: figures are handed from relation to relation.
   final class Told: Sendable {
+    let unit: Unit
+    /// What the words and figures of its sentence make of it; see ``DraftFigures/role(_:)``.
+    let role: DraftFigures.Role?
+    let isChange: Bool
+    /// How many tokens the noun right behind a count has.
+    let nounLength: Int
     let tokens: Range<Int>
     /// The byte span in the block's reading, and in the draft from the section's start.
     let readingSpan: Range<Int>
@@ -37,23 +35,49 @@ struct DraftFigure {
     let period: Period?
     /// A fact of the reference supports it.
     let isConfirmed: Bool
-    /// The cues of its sentence up to the figure before it.
+    /// The cues of its sentence up to the figure before it, and up to the one behind it.
     let before: ArraySlice<Passage.Cue>
+    let after: ArraySlice<Passage.Cue>
 
     init(
-      _ mention: Passage.Mention, _ quantity: Quantity, at span: Range<Int>, _ claim: Claim?,
-      behind before: ArraySlice<Passage.Cue>
+      _ mention: Passage.Mention, _ quantity: Quantity, at span: Range<Int>, _ claim: Claim?, nounLength: Int,
+      between before: ArraySlice<Passage.Cue>, and after: ArraySlice<Passage.Cue>
     ) {
       let annotation = mention.annotation
+      (unit, role, isChange) = (Unit(of: annotation), nil, false)
+      self.nounLength = nounLength
       (tokens, readingSpan, self.span) = (mention.tokens, annotation.span, span)
       (hedgeTokens, hedgeSpan) = (mention.hedgeTokens, annotation.hedgeSpan)
       (self.quantity, hedge, isFraction) = (quantity, annotation.hedge, annotation.isFraction)
       (subject, period) = (claim?.subject, claim?.period)
       isConfirmed = claim.map { $0.verdict == .supported && !$0.facts.isEmpty } ?? false
-      self.before = before
+      (self.before, self.after) = (before, after)
+    }
+
+    /// The same but for what the figures beside it make of it.
+    init(_ other: Told, unit: Unit, role: DraftFigures.Role?, isChange: Bool) {
+      (self.unit, self.role, self.isChange) = (unit, role, isChange)
+      nounLength = other.nounLength
+      (tokens, readingSpan, span) = (other.tokens, other.readingSpan, other.span)
+      (hedgeTokens, hedgeSpan) = (other.hedgeTokens, other.hedgeSpan)
+      (quantity, hedge, isFraction) = (other.quantity, other.hedge, other.isFraction)
+      (subject, period, isConfirmed) = (other.subject, other.period, other.isConfirmed)
+      (before, after) = (other.before, other.after)
     }
   }
 
+  /// Tells what the figures beside it make of it.
+  mutating func take(unit: Unit? = nil, role: DraftFigures.Role? = nil, isChange: Bool = false) {
+    let (unit, role, isChange) = (unit ?? self.unit, role ?? self.role, isChange || self.isChange)
+    // Most are what they are by themselves.
+    if unit == self.unit, role == self.role, isChange == self.isChange { return }
+    told = Told(told, unit: unit, role: role, isChange: isChange)
+  }
+
+  var unit: Unit { told.unit }
+  var role: DraftFigures.Role? { told.role }
+  var isChange: Bool { told.isChange }
+  var nounLength: Int { told.nounLength }
   var tokens: Range<Int> { told.tokens }
   var readingSpan: Range<Int> { told.readingSpan }
   var span: Range<Int> { told.span }
@@ -66,6 +90,7 @@ struct DraftFigure {
   var period: Period? { told.period }
   var isConfirmed: Bool { told.isConfirmed }
   var before: ArraySlice<Passage.Cue> { told.before }
+  var after: ArraySlice<Passage.Cue> { told.after }
 
   enum Unit: Hashable, Sendable {
     case money(String)
@@ -73,6 +98,16 @@ struct DraftFigure {
     case points
     /// The counted noun as written; empty for a bare number.
     case count(String)
+
+    fileprivate init(of annotation: Annotation) {
+      self =
+        switch annotation.value {
+        case .money(_, let currency, _): .money(currency)
+        case .percent(_, let points, _): points ? .points : .percent
+        case .count(_, let unit): .count(unit.lowercased())
+        case .date, .organization: .count("")
+        }
+    }
   }
 
   /// A metric of an entity, which is empty where the reference does not know it.

@@ -5,57 +5,81 @@ import Values
 /// The figures of a run of sections in the order of the text, headings and tables included. Spans count from the start of
 /// each figure's section.
 struct DraftFigures {
-  let sections: [Section]
+  private(set) var sections: Watched<Section>
   let claims: [Claim]
   /// The publication date.
   private(set) var today: CalendarDate?
-  private(set) var figures: [DraftFigure] = []
+  private(set) var figures = Watched<DraftFigure>()
   /// The figures of each section, and its claims.
-  private(set) var ranges: [Range<Int>] = []
+  private(set) var ranges = Watched<Range<Int>>()
   private(set) var claimRanges: [Range<Int>] = []
   /// The cues of each sentence.
-  private(set) var sentences: [ArraySlice<Passage.Cue>] = []
+  private(set) var sentences = Watched<ArraySlice<Passage.Cue>>()
   /// The sentences of each section.
   private(set) var sentenceRanges: [Range<Int>] = []
 
   /// Of one section.
   /// - Parameter claims: what the section says of its figures; a denied or rumoured one has nothing to do with the others.
   init(_ section: Section, claims: [Claim]) {
-    sections = [section]
+    sections = Watched([section])
     self.claims = claims
     read(section)
-    ranges = [figures.indices]
+    ranges.append(figures.indices)
     sentenceRanges = [sentences.indices]
     claimRanges = [claims.indices]
     for index in figures.indices { lendUnit(to: index) }
     // Asked again and again, and told by the figure's own sentence.
-    for index in figures.indices { figures[index].role = roleByWords(index) }
-    for index in figures.indices { figures[index].isChange = isChangeByWords(index) }
+    for index in figures.indices { figures[index].take(role: roleByWords(index)) }
+    for index in figures.indices { figures[index].take(isChange: isChangeByWords(index)) }
   }
 
   /// Of some sections in a row.
   init(joining parts: some Sequence<DraftFigures>, today: CalendarDate? = nil) {
     self.today = today
-    var sections: [Section] = []
+    sections = Watched()
     var claims: [Claim] = []
     for part in parts {
-      let first = figures.count
-      for var figure in part.figures {
+      let (first, told, claimed) = (figures.count, sentences.count, claims.count)
+      for index in part.figures.indices {
+        var figure = part.figures[index]
         figure.section += sections.count
-        figure.sentence += sentences.count
-        figure.claim = figure.claim.map { $0 + claims.count }
+        figure.sentence += told
+        figure.claim = figure.claim.map { $0 + claimed }
         figures.append(figure)
       }
-      ranges += part.ranges.map { $0.lowerBound + first..<$0.upperBound + first }
-      claimRanges += part.claimRanges.map { $0.lowerBound + claims.count..<$0.upperBound + claims.count }
-      let told = self.sentences.count
-      sentenceRanges += part.sentenceRanges.map { $0.lowerBound + told..<$0.upperBound + told }
-      sections += part.sections
+      for index in part.sections.indices {
+        ranges.append(part.ranges[index].moved(by: first))
+        claimRanges.append(part.claimRanges[index].moved(by: claimed))
+        sentenceRanges.append(part.sentenceRanges[index].moved(by: told))
+      }
+      for section in part.sections { sections.append(section) }
+      for sentence in part.sentences { sentences.append(sentence) }
       claims += part.claims
-      sentences += part.sentences
     }
-    self.sections = sections
     self.claims = claims
+  }
+
+  // MARK: How far back it was read
+
+  /// Notes from now on how far back it is read; see ``lowestSectionRead``.
+  mutating func watch() {
+    (sections.horizon, ranges.horizon) = (Horizon(), Horizon())
+    (figures.horizon, sentences.horizon) = (Horizon(), Horizon())
+  }
+
+  func forgetWhatWasRead() {
+    for horizon in [sections.horizon, ranges.horizon, figures.horizon, sentences.horizon] { horizon?.reset() }
+  }
+
+  /// The first section of which anything was asked since the last ``forgetWhatWasRead()``; 0 also where it was asked
+  /// whether there are figures before the first.
+  var lowestSectionRead: Int {
+    let (figure, sentence) = (figures.horizon?.index ?? 0, sentences.horizon?.index ?? 0)
+    if figure == 0 { return 0 }
+    let section = min(sections.horizon?.index ?? 0, ranges.horizon?.index ?? 0)
+    return min(
+      section, figures.indices.contains(figure) ? figures[figure].section : .max,
+      sentenceRanges.firstIndex { $0.contains(sentence) } ?? .max)
   }
 
   private mutating func read(_ section: Section) {
@@ -73,7 +97,16 @@ struct DraftFigures {
       cues = cues.dropFirst(ownCues.count)
       let number = sentences.count
       sentences.append(ownCues)
-      let first = figures.count
+      // A figure is told when the cues behind it are known.
+      var last: (mention: Passage.Mention, quantity: Quantity, span: Range<Int>, claim: Int?)?
+      var (lastBefore, lastAfter) = (ownCues, ownCues)
+      func tell() {
+        guard let (mention, quantity, span, claim) = last else { return }
+        let told = DraftFigure.Told(
+          mention, quantity, at: span, claim.map { claims[$0] },
+          nounLength: nounLength(behind: mention.annotation, in: section), between: lastBefore, and: lastAfter)
+        figures.append(DraftFigure(section: 0, sentence: number, claim: claim, told: told))
+      }
       for mention in own {
         guard let quantity = mention.annotation.quantity,
           !(mention.annotation.isBareNumber && years.contains(mention.tokens.lowerBound)
@@ -81,7 +114,7 @@ struct DraftFigures {
         else { continue }
         let before = ownCues.prefix { $0.tokens.lowerBound < mention.tokens.lowerBound }
         ownCues = ownCues.dropFirst(before.count)
-        if figures.count > first { figures[figures.count - 1].after = before }
+        lastAfter = before
         let span = section.block.source(of: mention.annotation.span)
         let claim = places[span]
         if let claim, [.denied, .rumoured].contains(claims[claim].status), !before.tellsFormer(mention),
@@ -89,13 +122,12 @@ struct DraftFigures {
         {
           continue
         }
-        let told = DraftFigure.Told(mention, quantity, at: span, claim.map { claims[$0] }, behind: before)
-        var figure = DraftFigure(
-          section: 0, sentence: number, claim: claim, unit: unit(of: mention.annotation), told: told)
-        figure.nounLength = nounLength(behind: mention.annotation, in: section)
-        figures.append(figure)
+        tell()
+        last = (mention, quantity, span, claim)
+        lastBefore = before
       }
-      if figures.count > first { figures[figures.count - 1].after = ownCues }
+      lastAfter = ownCues
+      tell()
     }
   }
 
@@ -104,7 +136,7 @@ struct DraftFigures {
     if figures[index].isCount, figures[index].precedes(.relation, ["points"], within: 0) {
       // "rose 0.4 points to 6.1 percent".
       let neighbours = before(index, limit: 1) + behind(index, limit: 1)
-      if neighbours.contains(where: { figures[$0].unit == .percent }) { figures[index].unit = .points }
+      if neighbours.contains(where: { figures[$0].unit == .percent }) { figures[index].take(unit: .points) }
     }
     guard figures[index].unit == .count(""), let role = roleByWords(index), role != .change else { return }
     let neighbours = role == .start ? behind(index, limit: 2) : before(index, limit: 2)
@@ -113,16 +145,7 @@ struct DraftFigures {
     }
     // "From 11.8 to 13.1 cents": the amount counts dollars, the number before it cents.
     if let lender, figures[lender].isMoney, figures[index].quantity.low > figures[lender].quantity.high * 20 { return }
-    if let lender { figures[index].unit = figures[lender].unit }
-  }
-
-  private func unit(of annotation: Annotation) -> DraftFigure.Unit {
-    switch annotation.value {
-    case .money(_, let currency, _): .money(currency)
-    case .percent(_, let points, _): points ? .points : .percent
-    case .count(_, let unit): .count(unit.lowercased())
-    case .date, .organization: .count("")
-    }
+    if let lender { figures[index].take(unit: figures[lender].unit) }
   }
 
   /// The words of the noun right behind a count: 2 for "12 square miles".

@@ -65,7 +65,7 @@ struct Reckoning {
   private let checker: Checker
   private let today: CalendarDate?
   /// Of the sections that have a say in it.
-  private let draft: DraftFigures
+  private var draft: DraftFigures
   /// The draft's number of the first of them.
   private let start: Int
   private var borneOut: Set<Arithmetic.Place> = []
@@ -91,6 +91,7 @@ struct Reckoning {
         flagged.insert(Arithmetic.Place(section: number - start, span: finding.span))
       }
     }
+    draft.watch()
     // A unit may speak of the section behind itself.
     let near = units.reversed().prefix { $0.sections.upperBound >= start }
     for unit in near.reversed() { take(unit.outcome.arithmetic, from: unit.sections.lowerBound - start) }
@@ -106,8 +107,20 @@ struct Reckoning {
 
   /// Claims that only the text bears out become supported, those that it contradicts contradicted; needs no reference, but
   /// exchange rates for conversions.
-  /// - Parameter unit: its sections, within the window with all that has a say in them.
-  mutating func arithmetic(of unit: Range<Int>) -> Arithmetic {
+  /// - Parameters:
+  ///   - unit: its sections, within the window with all that has a say in them.
+  ///   - reach: how many sections before it may have a say.
+  /// - Returns: also how many sections before it had one.
+  mutating func arithmetic(
+    of unit: Range<Int>, reachingAtMost reach: Int
+  ) -> (arithmetic: Arithmetic, reach: Int) {
+    draft.forgetWhatWasRead()
+    let arithmetic = arithmetic(of: unit)
+    let lowest = draft.lowestSectionRead
+    return (arithmetic, lowest == 0 ? reach : min(reach, max(0, unit.lowerBound - start - lowest)))
+  }
+
+  private mutating func arithmetic(of unit: Range<Int>) -> Arithmetic {
     let unit = unit.lowerBound - start..<unit.upperBound - start
     arithmetic = Arithmetic()
     base = unit.lowerBound
