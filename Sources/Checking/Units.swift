@@ -6,8 +6,20 @@ import Values
 struct Unit: Sendable {
   var sections: Range<Int>
   var outcome: Outcome
-  /// How many sections before it had a say in its arithmetic.
-  var reach: Int
+  /// How many sections before and behind it had a say in its arithmetic.
+  var reach: Reach
+
+  struct Reach {
+    var before: Int
+    var behind: Int
+
+    /// How far a unit was read, if no further than this.
+    func limited(to read: Range<Int>, around sections: Range<Int>) -> Reach {
+      Reach(
+        before: read.lowerBound < sections.lowerBound - before ? before : sections.lowerBound - read.lowerBound,
+        behind: read.upperBound > sections.upperBound + behind ? behind : read.upperBound - sections.upperBound)
+    }
+  }
 
   /// What was worked out on a unit; all sections count from its first one.
   final class Outcome: Sendable {
@@ -89,17 +101,16 @@ struct Units {
 
   /// How many sections before a unit may have a say in its arithmetic at most, and how many behind it. One more than a
   /// share looks back for its whole, since an earlier unit may have spoken of the section behind itself.
-  private static let reachBefore = DraftFigures.sectionReach + 1
-  private static let reachBehind = 1
+  private static let reach = Unit.Reach(before: DraftFigures.sectionReach + 1, behind: 1)
   /// How many units are worked out together at most; what they need is gathered once.
   private static let rowLimit = 64
 
   private mutating func reckon(_ units: [(sections: Range<Int>, earlier: Unit?)]) {
     /// The sections that have a say in a unit.
-    func window(_ range: Range<Int>, reach: Int = Self.reachBefore) -> Range<Int> {
-      range.lowerBound - reach..<range.upperBound + Self.reachBehind
+    func window(_ range: Range<Int>, _ reach: Unit.Reach = Self.reach) -> Range<Int> {
+      range.lowerBound - reach.before..<range.upperBound + reach.behind
     }
-    func isKept(_ unit: Unit) -> Bool { kept.areTogether(window(unit.sections, reach: unit.reach)) }
+    func isKept(_ unit: Unit) -> Bool { kept.areTogether(window(unit.sections, unit.reach)) }
     all.reserveCapacity(units.count)
     var reckoning: Reckoning?
     // The end of the units for which there is a reckoning.
@@ -107,7 +118,7 @@ struct Units {
     // Behind this section nothing differs that earlier units have decided.
     var disturbed = 0
     for (index, (sections, earlier)) in units.enumerated() {
-      if let earlier, disturbed == 0 || disturbed <= sections.lowerBound - earlier.reach, isKept(earlier) {
+      if let earlier, disturbed == 0 || disturbed <= sections.lowerBound - earlier.reach.before, isKept(earlier) {
         all.append(earlier)
         continue
       }
@@ -115,15 +126,15 @@ struct Units {
         // As far as units in a row must be worked out.
         let row = units[index...].prefix(Self.rowLimit).prefix { $0.earlier.map { !isKept($0) } ?? true }
         end = (row.last?.sections ?? sections).upperBound
-        let reach = window(sections.lowerBound..<end)
-        reckoning = Reckoning(checker, self.sections, reach, after: all, today: today)
+        reckoning = Reckoning(
+          checker, self.sections, window(sections.lowerBound..<end), after: all, today: today)
       }
-      let (arithmetic, reach) =
-        reckoning?.arithmetic(of: sections, reachingAtMost: Self.reachBefore) ?? (Arithmetic(), 0)
+      let (arithmetic, read) = reckoning?.arithmetic(of: sections) ?? (Arithmetic(), sections)
+      let reach = Self.reach.limited(to: read, around: sections)
       if let earlier, earlier.outcome.arithmetic == arithmetic {
         all.append(Unit(sections: sections, outcome: earlier.outcome, reach: reach))
       } else {
-        disturbed = sections.upperBound + Self.reachBehind
+        disturbed = sections.upperBound + Self.reach.behind
         let isNothing = arithmetic == Arithmetic()
         all.append(
           Unit(sections: sections, outcome: isNothing ? .nothing : Unit.Outcome(arithmetic), reach: reach))

@@ -107,6 +107,11 @@ public final class Passage: Sendable {
     }
     return min(low, max(0, sentences.count - 1))
   }
+
+  /// The tokens of the sentence that holds one; those of the last sentence for a token behind the text.
+  public func tokens(ofSentenceHolding token: Int) -> Range<Int> {
+    sentences.isEmpty ? 0..<0 : sentences[sentence(holding: token)]
+  }
 }
 
 /// The classes of words that tell what a figure is about; their words stand in the grammar.

@@ -113,7 +113,7 @@ private struct AgeStatement {
     else { return nil }
     (self.age, span, birthYear, birthSpan) = (age, cue.span, period.first.year, born.span)
     let others = dates.filter { $0.tokens != born.tokens }
-    let isOfAge = passage.sentences[passage.sentence(holding: cue.tokens.lowerBound)]
+    let isOfAge = passage.tokens(ofSentenceHolding: cue.tokens.lowerBound)
     let near = others.filter { isOfAge.contains($0.tokens.lowerBound) }
     let likely = (today.map { [$0.year] } ?? []) + near.flatMap(\.years)
     let events = Set(near.filter { !$0.date.isRelative }.flatMap(\.years))

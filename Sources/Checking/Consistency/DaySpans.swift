@@ -37,7 +37,7 @@ private struct DayEnds {
   init?(_ cue: Passage.Cue, _ length: StatedLength, in section: Section, today: CalendarDate?) {
     let passage = section.passage
     guard !passage.sentences.isEmpty else { return nil }
-    let sentence = passage.sentences[passage.sentence(holding: cue.tokens.lowerBound)]
+    let sentence = passage.tokens(ofSentenceHolding: cue.tokens.lowerBound)
     let own = passage.dates(in: sentence).filter {
       !$0.tokens.overlaps(cue.tokens) && section.text(of: $0.span).contains(where: \.isNumber)
     }

@@ -59,9 +59,9 @@ struct DraftFigures {
     self.claims = claims
   }
 
-  // MARK: How far back it was read
+  // MARK: How far it was read
 
-  /// Notes from now on how far back it is read; see ``lowestSectionRead``.
+  /// Notes from now on how far it is read; see ``sectionsRead``.
   mutating func watch() {
     (sections.horizon, ranges.horizon) = (Horizon(), Horizon())
     (figures.horizon, sentences.horizon) = (Horizon(), Horizon())
@@ -71,15 +71,21 @@ struct DraftFigures {
     for horizon in [sections.horizon, ranges.horizon, figures.horizon, sentences.horizon] { horizon?.reset() }
   }
 
-  /// The first section of which anything was asked since the last ``forgetWhatWasRead()``; 0 also where it was asked
-  /// whether there are figures before the first.
-  var lowestSectionRead: Int {
-    let (figure, sentence) = (figures.horizon?.index ?? 0, sentences.horizon?.index ?? 0)
-    if figure == 0 { return 0 }
-    let section = min(sections.horizon?.index ?? 0, ranges.horizon?.index ?? 0)
-    return min(
-      section, figures.indices.contains(figure) ? figures[figure].section : .max,
-      sentenceRanges.firstIndex { $0.contains(sentence) } ?? .max)
+  /// From the first to the last section of which anything was asked since the last ``forgetWhatWasRead()``, to the ends of
+  /// all where it may have been asked whether there are figures before the first or behind the last; nil where nothing was.
+  var sectionsRead: ClosedRange<Int>? {
+    let figures = figures.horizon?.range.map { read in
+      (read.lowerBound == 0 ? 0 : self.figures[read.lowerBound].section)...(read.upperBound == count - 1
+        ? sections.count - 1 : self.figures[read.upperBound].section)
+    }
+    let sentences = sentences.horizon?.range.map { read in
+      (sentenceRanges.firstIndex { $0.upperBound > read.lowerBound } ?? 0)...(sentenceRanges.firstIndex {
+        $0.upperBound > read.upperBound
+      } ?? sections.count - 1)
+    }
+    let read = [sections.horizon?.range, ranges.horizon?.range, figures, sentences].compactMap(\.self)
+    guard let first = read.map(\.lowerBound).min(), let last = read.map(\.upperBound).max() else { return nil }
+    return first...last
   }
 
   private mutating func read(_ section: Section) {
@@ -188,9 +194,10 @@ struct DraftFigures {
 
   /// The figures before one, the nearest first: those of its sentence, and of at most `sentences` before it in the block.
   func before(_ index: Int, sentences: Int = 0, limit: Int = 4) -> [Int] {
+    let (first, sentence) = (ranges[figures[index].section].lowerBound, figures[index].sentence)
     var found: [Int] = []
     var other = index - 1
-    while other >= 0, found.count < limit, areNear(other, index, sentences) {
+    while other >= first, found.count < limit, sentence - figures[other].sentence <= sentences {
       found.append(other)
       other -= 1
     }
@@ -199,18 +206,24 @@ struct DraftFigures {
 
   /// The figures behind one, the nearest first.
   func behind(_ index: Int, sentences: Int = 0, limit: Int = 4) -> [Int] {
+    let (end, sentence) = (ranges[figures[index].section].upperBound, figures[index].sentence)
     var found: [Int] = []
     var other = index + 1
-    while other < figures.count, found.count < limit, areNear(other, index, sentences) {
+    while other < end, found.count < limit, figures[other].sentence - sentence <= sentences {
       found.append(other)
       other += 1
     }
     return found
   }
 
-  private func areNear(_ left: Int, _ right: Int, _ sentences: Int) -> Bool {
-    figures[left].section == figures[right].section
-      && abs(figures[left].sentence - figures[right].sentence) <= sentences
+  /// Whether the figure before one stands in its sentence.
+  func hasFigureBefore(_ index: Int) -> Bool {
+    index > ranges[figures[index].section].lowerBound && figures[index - 1].sentence == figures[index].sentence
+  }
+
+  /// Whether the figure behind one stands in its sentence.
+  func hasFigureBehind(_ index: Int) -> Bool {
+    index + 1 < ranges[figures[index].section].upperBound && figures[index + 1].sentence == figures[index].sentence
   }
 
   static let cueLimit = 32
@@ -241,7 +254,7 @@ struct DraftFigures {
   /// Whether a bracket opens between a figure and the one before it, and does not close.
   func isInBrackets(_ index: Int) -> Bool {
     let bytes = sections[figures[index].section].block.reading.bytes
-    let isBehindOther = index > 0 && figures[index - 1].section == figures[index].section
+    let isBehindOther = index > ranges[figures[index].section].lowerBound
     let start = isBehindOther ? figures[index - 1].readingSpan.upperBound : 0
     let gap = (start..<max(start, figures[index].readingSpan.lowerBound)).clamped(to: bytes.indices)
     let bracket = bytes[gap].last { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }

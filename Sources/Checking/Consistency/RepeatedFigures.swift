@@ -98,7 +98,7 @@ extension DraftFigures {
 
   private func subject(_ index: Int) -> Subject? {
     let section = sections[figures[index].section]
-    let tokens = section.passage.sentences[section.passage.sentence(holding: figures[index].tokens.lowerBound)]
+    let tokens = section.passage.tokens(ofSentenceHolding: figures[index].tokens.lowerBound)
     var subject = Subject(organizations: [], periods: [])
     for mention in section.passage.mentions(from: tokens.lowerBound).prefix(Self.mentionLimit)
     where mention.tokens.lowerBound < tokens.upperBound {

@@ -160,7 +160,7 @@ private struct NearFigures {
   /// Whether the sentence of a figure speaks of another time or of something else that is compared.
   private func isContrasted(_ later: Placed, _ cue: Passage.Cue) -> Bool {
     let passage = draft.sections[section].passage
-    let sentence = passage.sentences[passage.sentence(holding: cue.tokens.lowerBound)]
+    let sentence = passage.tokens(ofSentenceHolding: cue.tokens.lowerBound)
     return passage.cues(in: sentence).contains { word in
       switch word.kind {
       case .shift: true
@@ -251,7 +251,7 @@ private struct NearFigures {
   /// Whether a word stands among the first of its sentence.
   private func isAtStart(_ cue: Passage.Cue) -> Bool {
     let passage = draft.sections[section].passage
-    let sentence = passage.sentences[passage.sentence(holding: cue.tokens.lowerBound)]
+    let sentence = passage.tokens(ofSentenceHolding: cue.tokens.lowerBound)
     return cue.tokens.lowerBound - sentence.lowerBound <= Self.startLength
   }
 
@@ -297,7 +297,7 @@ private struct NearFigures {
 
   private func times(of placed: Placed) -> [(period: Period, token: Int)] {
     let passage = draft.sections[placed.section].passage
-    let sentence = passage.sentences[passage.sentence(holding: placed.figure.tokens.lowerBound)]
+    let sentence = passage.tokens(ofSentenceHolding: placed.figure.tokens.lowerBound)
     return passage.mentions(from: sentence.lowerBound).prefix(Self.figureLimit).prefix {
       $0.tokens.lowerBound < sentence.upperBound
     }.compactMap { mention in
@@ -323,7 +323,7 @@ extension DraftFigures {
   fileprivate func denies(_ placed: NearFigures.Placed) -> Bool {
     guard status(of: placed) == .denied else { return false }
     let passage = sections[placed.section].passage
-    let sentence = passage.sentences[passage.sentence(holding: placed.figure.tokens.lowerBound)]
+    let sentence = passage.tokens(ofSentenceHolding: placed.figure.tokens.lowerBound)
     return passage.cues(in: sentence.lowerBound..<placed.figure.tokens.lowerBound).contains { $0.kind == .status }
   }
 

@@ -1,21 +1,29 @@
 import Synchronization
 
-/// How far back something was read.
+/// How far something was read.
 final class Horizon: Sendable {
   private let lowest = Atomic(Int.max)
+  private let highest = Atomic(Int.min)
 
-  /// The lowest index read since the last ``reset()``; `Int.max` where none was.
-  var index: Int { lowest.load(ordering: .relaxed) }
-
-  func note(_ index: Int) {
-    if index < self.index { lowest.store(index, ordering: .relaxed) }
+  /// From the lowest to the highest index read since the last ``reset()``; nil where none was.
+  var range: ClosedRange<Int>? {
+    let (low, high) = (lowest.load(ordering: .relaxed), highest.load(ordering: .relaxed))
+    return low <= high ? low...high : nil
   }
 
-  func reset() { lowest.store(.max, ordering: .relaxed) }
+  func note(_ index: Int) {
+    if index < lowest.load(ordering: .relaxed) { lowest.store(index, ordering: .relaxed) }
+    if index > highest.load(ordering: .relaxed) { highest.store(index, ordering: .relaxed) }
+  }
+
+  func reset() {
+    lowest.store(.max, ordering: .relaxed)
+    highest.store(.min, ordering: .relaxed)
+  }
 }
 
-/// An array that can tell how far back it was read: what is worked out from it needs not be worked out again when only
-/// what stands before that has changed.
+/// An array that can tell how far it was read: what is worked out from it needs not be worked out again when only
+/// something else in it has changed.
 struct Watched<Element: Sendable>: RandomAccessCollection, Sendable {
   private var elements: [Element] = []
   /// nil: nobody asks.
@@ -35,6 +43,4 @@ struct Watched<Element: Sendable>: RandomAccessCollection, Sendable {
   }
 
   mutating func append(_ element: Element) { elements.append(element) }
-
-  mutating func reserveCapacity(_ count: Int) { elements.reserveCapacity(count) }
 }

@@ -61,8 +61,8 @@ extension Section {
 
   /// Whether the words around two places tell of what is to come.
   func looksAhead(from start: Int, to end: Range<Int>) -> Bool {
-    let first = passage.sentences[passage.sentence(holding: start)].lowerBound
-    let last = passage.sentences[passage.sentence(holding: end.lowerBound)].upperBound
+    let first = passage.tokens(ofSentenceHolding: start).lowerBound
+    let last = passage.tokens(ofSentenceHolding: end.lowerBound).upperBound
     return passage.cues(in: first..<last).contains { $0.kind == .status }
   }
 }

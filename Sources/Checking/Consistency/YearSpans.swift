@@ -209,7 +209,7 @@ extension Passage.Cue {
     }
     guard dates.count == 2, let near = dates.min(by: { $0.distance(to: tokens) < $1.distance(to: tokens) }),
       near.distance(to: tokens) <= Self.reach, near.years.max() == dates.flatMap(\.years).max(),
-      section.passage.cues(in: section.passage.sentences[section.passage.sentence(holding: tokens.lowerBound)])
+      section.passage.cues(in: section.passage.tokens(ofSentenceHolding: tokens.lowerBound))
         .allSatisfy({ !$0.kind.isNumberOfYears || $0.tokens == tokens && !$0.value.hasSuffix("open") })
     else { return false }
     return isNearly(dates.gap, length, in: section)

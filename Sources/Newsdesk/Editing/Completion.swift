@@ -147,7 +147,7 @@ private struct Place {
     let tokens = Tokens(block.reading.bytes)
     let token = max(0, (0..<tokens.count).count { Int(tokens[$0].end) <= end } - 1)
     guard !passage.sentences.isEmpty else { return nil }
-    let sentence = passage.sentences[passage.sentence(holding: token)]
+    let sentence = passage.tokens(ofSentenceHolding: token)
     guard sentence.contains(token) else { return nil }
     language = passage.language
     metrics = passage.cues.reversed().filter { cue in

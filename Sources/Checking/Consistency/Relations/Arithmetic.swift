@@ -107,21 +107,20 @@ struct Reckoning {
 
   /// Claims that only the text bears out become supported, those that it contradicts contradicted; needs no reference, but
   /// exchange rates for conversions.
-  /// - Parameters:
-  ///   - unit: its sections, within the window with all that has a say in them.
-  ///   - reach: how many sections before it may have a say.
-  /// - Returns: also how many sections before it had one.
-  mutating func arithmetic(
-    of unit: Range<Int>, reachingAtMost reach: Int
-  ) -> (arithmetic: Arithmetic, reach: Int) {
+  /// - Parameter unit: its sections, within the window with all that has a say in them.
+  /// - Returns: also which sections of the draft had a say.
+  mutating func arithmetic(of unit: Range<Int>) -> (arithmetic: Arithmetic, read: Range<Int>) {
     draft.forgetWhatWasRead()
-    let arithmetic = arithmetic(of: unit)
-    let lowest = draft.lowestSectionRead
-    return (arithmetic, lowest == 0 ? reach : min(reach, max(0, unit.lowerBound - start - lowest)))
+    let own = unit.lowerBound - start..<unit.upperBound - start
+    let arithmetic = arithmetic(ofOwn: own)
+    guard let read = draft.sectionsRead else { return (arithmetic, unit) }
+    // Where it was read to its ends, the draft may go on.
+    let first = read.lowerBound == 0 ? Int.min : read.lowerBound + start
+    let last = read.upperBound == draft.sections.count - 1 ? Int.max : read.upperBound + start + 1
+    return (arithmetic, min(first, unit.lowerBound)..<max(last, unit.upperBound))
   }
 
-  private mutating func arithmetic(of unit: Range<Int>) -> Arithmetic {
-    let unit = unit.lowerBound - start..<unit.upperBound - start
+  private mutating func arithmetic(ofOwn unit: Range<Int>) -> Arithmetic {
     arithmetic = Arithmetic()
     base = unit.lowerBound
     let own = draft.figures(of: unit)

@@ -40,7 +40,7 @@ extension DraftFigures {
 
   /// "1,860 burglaries in 2025, after 1,550 in 2024": right behind the word, of an earlier time than the figure before.
   private func isToldAfter(_ index: Int) -> Bool {
-    guard index > 0, figures[index - 1].sentence == figures[index].sentence,
+    guard hasFigureBefore(index),
       figures[index].isComparable(to: figures[index - 1]), let time = figures[index].period,
       let end = figures[index - 1].period, time.last < end.first
     else { return false }
@@ -57,7 +57,7 @@ extension DraftFigures {
 
   /// "141.300 Tonnen (2024: 133.900 Tonnen)": nothing but the earlier time stands before the figure in its bracket.
   func isBracketedEarlier(_ index: Int) -> Bool {
-    guard index > 0, figures[index - 1].sentence == figures[index].sentence,
+    guard hasFigureBefore(index),
       figures[index].isComparable(to: figures[index - 1]), let time = figures[index].period,
       let end = figures[index - 1].period, time.last < end.first
     else { return false }
@@ -79,14 +79,14 @@ extension DraftFigures {
 
   /// "Nach 1,25 Millionen Besuchern im Vorjahr kamen …".
   private func isShiftOfFigureBefore(_ index: Int) -> Bool {
-    guard index > 0, figures[index - 1].sentence == figures[index].sentence else { return false }
+    guard hasFigureBefore(index) else { return false }
     return figures[index - 1].precedes(.shift, within: 1)
       && figures[index - 1].follows(.level, DraftFigure.from, within: 3)
   }
 
   /// Whether the word for a change right before a figure stands right behind another: "15 Euro mehr als die 412 Euro".
   private func isOfFigureBefore(_ index: Int) -> Bool {
-    guard index > 0, figures[index - 1].sentence == figures[index].sentence,
+    guard hasFigureBefore(index),
       let cue = figures[index].before.last(where: { $0.kind == .change && DraftFigure.before.contains($0.value) })
     else { return false }
     if figures[index - 1].precedes(.relation, ["than"], within: 0) { return true }
@@ -145,7 +145,7 @@ extension DraftFigures {
 
   /// Whether a percentage right behind a figure says it once more: "19 million euros, or 4 percent".
   private func isRestated(_ index: Int) -> Bool {
-    guard index + 1 < figures.count, figures[index + 1].sentence == figures[index].sentence else { return false }
+    guard hasFigureBehind(index) else { return false }
     let share = figures[index + 1]
     return share.unit == .percent && share.follows(.relation, ["so"], within: 0)
       && share.start - figures[index].tokens.upperBound <= 3
@@ -153,7 +153,7 @@ extension DraftFigures {
 
   /// "um 41 Millionen Euro oder knapp 47 Prozent": two figures for one change.
   func isSibling(_ index: Int) -> Bool {
-    guard index > 0, figures[index - 1].sentence == figures[index].sentence else { return false }
+    guard hasFigureBefore(index) else { return false }
     let (first, second) = (figures[index - 1], figures[index])
     return !first.isPercentage && second.start - first.tokens.upperBound <= 3
       && second.follows(.relation, ["so"], within: 0)
@@ -162,7 +162,7 @@ extension DraftFigures {
 
   /// "from $74 million to $92.5 million, or 25 percent".
   private func restatesChange(_ index: Int) -> Bool {
-    guard index > 0, figures[index - 1].sentence == figures[index].sentence,
+    guard hasFigureBefore(index),
       figures[index].follows(.relation, ["so"], within: 0),
       !figures[index].precedes(.relation, ["of", "out-of"], within: 1),
       !figures[index].precedes(.level, DraftFigure.from, within: 0)

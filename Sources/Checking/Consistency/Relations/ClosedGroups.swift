@@ -124,7 +124,7 @@ extension DraftFigures {
     if !areApart(times) || change.hasOwnMetric { return false }
     if pair[0] > index { return !times.contains(nil) }
     let passage = section(of: index).passage
-    let opening = passage.sentences[passage.sentence(holding: change.tokens.lowerBound)].lowerBound
+    let opening = passage.tokens(ofSentenceHolding: change.tokens.lowerBound).lowerBound
     return isFromFacts(index) && (sentence(of: index, has: ["so"]) || change.start - opening <= Self.openingReach)
   }
 

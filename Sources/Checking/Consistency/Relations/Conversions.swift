@@ -133,7 +133,7 @@ extension DraftFigures {
     let close = figure.after.first { $0.kind == .clause && $0.tokens.lowerBound == figure.tokens.upperBound }
     if figure.hedge == .none { return sign.value == Self.dash && close?.value == Self.dash }
     let passage = sections[figure.section].passage
-    let end = passage.sentences[passage.sentence(holding: figure.tokens.lowerBound)].upperBound
+    let end = passage.tokens(ofSentenceHolding: figure.tokens.lowerBound).upperBound
     guard let close else { return end - figure.tokens.upperBound <= 1 }
     return !figure.after.contains {
       $0.kind == .relation && $0.value == "and" && $0.tokens.lowerBound == close.tokens.upperBound

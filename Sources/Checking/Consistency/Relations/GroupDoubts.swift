@@ -68,7 +68,7 @@ extension DraftFigures {
       let far = [start, end].first(where: { figures[$0].sentence != sentence })
     else { return false }
     let passage = section(of: far).passage
-    let opening = passage.sentences[passage.sentence(holding: figures[far].tokens.lowerBound)].lowerBound
+    let opening = passage.tokens(ofSentenceHolding: figures[far].tokens.lowerBound).lowerBound
     return passage.mentions(from: opening).prefix(Self.cueLimit).prefix {
       $0.tokens.lowerBound < figures[far].tokens.lowerBound
     }.contains { if case .organization = $0.annotation.value { true } else { false } }

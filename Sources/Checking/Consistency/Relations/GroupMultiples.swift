@@ -29,10 +29,10 @@ extension DraftFigures {
 
   /// The figures of a sentence and of those beside it.
   private func figures(near own: Range<Int>, _ sentence: Int) -> [Int] {
-    let section = figures[own.lowerBound].section
-    let range = max(0, own.lowerBound - Self.nearLimit)..<min(figures.count, own.upperBound + Self.nearLimit)
-    let around = own.count > Self.nearLimit ? own.lowerBound..<own.lowerBound : range
-    return around.filter { figures[$0].section == section && abs(figures[$0].sentence - sentence) <= 1 }
+    if own.count > Self.nearLimit { return [] }
+    return (own.lowerBound - Self.nearLimit..<own.upperBound + Self.nearLimit)
+      .clamped(to: ranges[figures[own.lowerBound].section])
+      .filter { abs(figures[$0].sentence - sentence) <= 1 }
   }
 
   private func mayBeMultiplied(_ other: Int, _ word: Passage.Cue, _ sentence: Int) -> Bool {
@@ -80,7 +80,7 @@ extension DraftFigures {
     // "Das Fünffache", "twice as many" compares what was told before; "doubled" tells what became of one thing.
     guard word.tokens.count > 1, pair.allSatisfy({ isTold($0, before: word, sentence) }),
       sentences[sentence].prefix(Self.cueLimit).contains(where: { $0.kind == .relation && $0.value == "so" })
-        || figures[pair[1]].sentence < sentence && opens(word, sentence)
+        || figures[pair[1]].sentence < sentence && opens(word, section(of: pair[1]).passage)
     else { return nil }
     let isMore = figures[pair[0]].quantity.low < figures[pair[1]].quantity.low
     return isMore == (factor > .one) ? (pair[0], pair[1]) : (pair[1], pair[0])
@@ -102,11 +102,8 @@ extension DraftFigures {
   }
 
   /// Whether a sentence begins with a word.
-  private func opens(_ word: Passage.Cue, _ sentence: Int) -> Bool {
-    guard let section = sentenceRanges.firstIndex(where: { $0.contains(sentence) }) else { return false }
-    let passage = sections[section].passage
-    let opening = passage.sentences[passage.sentence(holding: word.tokens.lowerBound)].lowerBound
-    return word.tokens.lowerBound - opening <= 2
+  private func opens(_ word: Passage.Cue, _ passage: Passage) -> Bool {
+    word.tokens.lowerBound - passage.tokens(ofSentenceHolding: word.tokens.lowerBound).lowerBound <= 2
   }
 
   /// Whether two levels are near enough to what a multiple makes of them to be its ends, or miss it by a power of ten.

@@ -104,7 +104,7 @@ extension DraftFigures {
   /// "Together, the north (18 tons) and the south (7 tons) yield 25 tons": the last figure of a sentence that begins so.
   private func isLast(_ index: Int, behind values: [String]) -> Bool {
     let sentence = figures[index].sentence
-    guard index + 1 == figures.count || figures[index + 1].sentence != sentence,
+    guard !hasFigureBehind(index),
       let start = sentences[sentence].first, let first = before(index, limit: Self.memberLimit).last,
       let word = sentences[sentence].first(where: { $0.kind == .relation && values.contains($0.value) })
     else { return false }

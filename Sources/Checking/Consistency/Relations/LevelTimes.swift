@@ -110,7 +110,7 @@ extension DraftFigures {
     let figure = figures[level]
     var found: [Passage.Cue] = []
     let left = figure.before.filter { $0.tokens.upperBound <= figure.start }
-    let isFirst = level == 0 || figures[level - 1].sentence != figure.sentence
+    let isFirst = !hasFigureBefore(level)
     // "A year ago a dozen eggs cost $3.20".
     if !isFirst, level - 1 != change, !hasClause(between: level - 1, and: level),
       !figures[level - 1].isComparable(to: figure)
@@ -126,7 +126,7 @@ extension DraftFigures {
       found += left.filter { figure.start - $0.tokens.upperBound <= $0.tokens.lowerBound - other }
     }
     let right = figure.after.filter { $0.tokens.lowerBound >= figure.tokens.upperBound }
-    let next = level + 1 < figures.count && figures[level + 1].sentence == figure.sentence ? figures[level + 1] : nil
+    let next = hasFigureBehind(level) ? figures[level + 1] : nil
     if let sign = right.firstIndex(where: { $0.kind == .clause }) {
       found += right[..<sign]
     } else if let next {

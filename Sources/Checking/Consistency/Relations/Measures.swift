@@ -61,7 +61,7 @@ extension Checker {
 extension DraftFigures {
   /// Whether a figure stands near enough to the one before it to say it once more.
   fileprivate func mayRestate(_ index: Int) -> Bool {
-    guard index > 0, figures[index - 1].section == figures[index].section,
+    guard index > ranges[figures[index].section].lowerBound,
       abs(figures[index - 1].sentence - figures[index].sentence) <= 1,
       figures[index].start - figures[index - 1].tokens.upperBound <= Self.restatementReach
     else { return false }

@@ -129,9 +129,10 @@ extension Quantity {
 extension DraftFigures {
   /// The sentence of some figures, and those beside it that have none: before it only where no other figures stand there.
   fileprivate func sentences(around own: Range<Int>) -> [Int] {
-    let (sentence, all) = (figures[own.lowerBound].sentence, sentenceRanges[figures[own.lowerBound].section])
-    let before = own.lowerBound > 0 ? figures[own.lowerBound - 1].sentence : -1
-    let behind = own.upperBound < figures.count ? figures[own.upperBound].sentence : sentences.count
+    let (sentence, section) = (figures[own.lowerBound].sentence, figures[own.lowerBound].section)
+    let (all, inSection) = (sentenceRanges[section], ranges[section])
+    let before = own.lowerBound > inSection.lowerBound ? figures[own.lowerBound - 1].sentence : -1
+    let behind = own.upperBound < inSection.upperBound ? figures[own.upperBound].sentence : sentences.count
     var found = [sentence]
     if all.contains(sentence + 1), behind > sentence + 1 { found.append(sentence + 1) }
     if all.contains(sentence - 1), before < max(all.lowerBound, sentence - 2) { found.append(sentence - 1) }

@@ -45,7 +45,7 @@ extension DraftFigures {
   func isWholeBefore(_ index: Int) -> Bool {
     let figure = figures[index]
     let section = sections[figure.section]
-    let sentence = section.passage.sentences[section.passage.sentence(holding: figure.tokens.lowerBound)]
+    let sentence = section.passage.tokens(ofSentenceHolding: figure.tokens.lowerBound)
     let words = figure.before.filter { $0.kind == .relation && ["of", "out-of"].contains($0.value) }
     guard let of = words.last, let first = words.first, (0...3).contains(figure.start - of.tokens.upperBound) else {
       return false

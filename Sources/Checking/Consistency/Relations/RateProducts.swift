@@ -196,7 +196,7 @@ extension DraftFigures {
       return false
     }
     let passage = sections[figure.section].passage
-    let end = passage.sentences[passage.sentence(holding: figure.tokens.lowerBound)].upperBound
+    let end = passage.tokens(ofSentenceHolding: figure.tokens.lowerBound).upperBound
     return word.tokens.upperBound >= end - 1
       || figure.after.contains { $0.kind == .clause && $0.tokens.lowerBound == word.tokens.upperBound }
   }

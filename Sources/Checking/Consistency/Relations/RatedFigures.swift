@@ -149,6 +149,15 @@ extension Checker {
 }
 
 extension DraftFigures {
+  /// Whether any word tells that one of some figures is one for each.
+  func mayHoldRate(_ figures: [Int]) -> Bool {
+    figures.contains { index in
+      isPriceOfCounted(index)
+        || self.figures[index].before.contains(where: \.tellsRate)
+        || self.figures[index].after.contains(where: \.tellsRate)
+    }
+  }
+
   /// The words that tell what a figure is for each of: behind it, or right before it.
   /// - Parameter nounLength: the tokens of the figure's own noun that may stand between.
   fileprivate func denominatorWords(of index: Int, nounLength: Int) -> [Passage.Cue] {
@@ -166,7 +175,7 @@ extension DraftFigures {
     let before = figure.before.filter {
       guard $0.isDenominator, $0.kind != .denominator || $0.tokens.count > 1 || $0.value.isEmpty else { return false }
       // What stands right behind the figure before belongs to that.
-      if index > 0, figures[index - 1].sentence == figure.sentence,
+      if hasFigureBefore(index),
         $0.tokens.lowerBound - figures[index - 1].tokens.upperBound <= 1
       {
         return false
@@ -186,7 +195,7 @@ extension DraftFigures {
 
   /// "150 bowls a day at $14", "five instalments of $1,900".
   func isPriceOfCounted(_ index: Int) -> Bool {
-    guard index > 0, figures[index - 1].sentence == figures[index].sentence, figures[index - 1].isCount,
+    guard hasFigureBefore(index), figures[index - 1].isCount,
       figures[index].isMoney, figures[index].start - figures[index - 1].tokens.upperBound <= 5
     else { return false }
     return figures[index].follows(.relation, ["at-price", "of", "apiece"], within: 0)
@@ -249,6 +258,11 @@ extension DraftFigures {
 }
 
 extension Passage.Cue {
+  /// Whether the word may make a figure one for each, or stands before what another one is for.
+  fileprivate var tellsRate: Bool {
+    isDenominator || kind == .relation && (value == "per" || value == "each-all")
+  }
+
   /// Whether the word tells that a figure is one for each.
   fileprivate var isDenominator: Bool {
     switch kind {

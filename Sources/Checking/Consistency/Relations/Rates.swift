@@ -30,7 +30,7 @@ extension Checker {
   private static let groupLimit = 4
 
   private func rate(_ figures: [Int], _ draft: DraftFigures) -> Relation? {
-    guard var terms = ratedFigures(figures, in: draft) else { return nil }
+    guard draft.mayHoldRate(figures), var terms = ratedFigures(figures, in: draft) else { return nil }
     terms += draft.lengths(beside: figures).compactMap { term(of: $0) }
     switch terms.count {
     case 2: return rateOfTwoTimes(terms[0], terms[1], draft)

@@ -33,7 +33,7 @@ extension DraftFigures {
   /// Whether a figure says the one before it once more in another measure: "71 mm (2.8 inches)", "$61.40 a megawatt-hour,
   /// or 6.14 cents a kilowatt-hour".
   func isRestatement(_ index: Int) -> Bool {
-    guard index > 0, figures[index - 1].sentence == figures[index].sentence, isApposed(index), role(index) == nil else {
+    guard hasFigureBefore(index), isApposed(index), role(index) == nil else {
       return false
     }
     let (first, second) = (figures[index - 1], figures[index])
@@ -83,7 +83,7 @@ extension DraftFigures {
   private func isSetOff(_ index: Int) -> Bool {
     let figure = figures[index]
     let section = sections[figure.section]
-    let end = section.passage.sentences[section.passage.sentence(holding: figure.tokens.lowerBound)].upperBound
+    let end = section.passage.tokens(ofSentenceHolding: figure.tokens.lowerBound).upperBound
     return isBehindSign(index)
       && (end <= figure.tokens.upperBound + 1
         || figure.after.contains {
