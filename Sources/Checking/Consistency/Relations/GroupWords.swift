@@ -120,8 +120,7 @@ extension DraftFigures {
 
   /// Whether a small number right before a figure says how many others it is made of.
   func isNumberOf(_ number: Int, _ index: Int) -> Bool {
-    guard figures.indices.contains(index), number + 1 == index, figures[index].sentence == figures[number].sentence
-    else { return false }
+    guard number + 1 == index, hasFigureBehind(number) else { return false }
     return figures[number].unit == .count("") && figures[number].quantity.low <= 9 && figures[number].quantity.low >= 2
       && figures[index].start - figures[number].tokens.upperBound <= 3
       && !hasClause(between: number, and: index)

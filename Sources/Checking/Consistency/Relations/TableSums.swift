@@ -5,6 +5,7 @@ import Values
 extension Checker {
   /// The columns of a table that add up to the row of the total, or to a figure of the text beside the table.
   func tableSums(in draft: DraftFigures, of cells: Range<Int>) -> [Relation] {
+    guard let first = cells.first, draft.isTableCell(first) else { return [] }
     let leavesOut = draft.leavesRowsOut(of: cells)
     return draft.columns(of: cells).compactMap { column in
       guard let first = column.parts.first, column.parts.count >= 2, !draft[first].isPercentage,
