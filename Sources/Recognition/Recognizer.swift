@@ -297,7 +297,8 @@ public final class Recognizer: Sendable {
     return cues.withoutSpareRoom
   }
 
-  /// "27", and with a unit other than the year or beside words that say what it is the length of "27 month closed".
+  /// "27", and with a unit other than the year or beside words that say what it is the length of "27 month closed"; of an
+  /// age only what the words say of it.
   private func length(_ fields: Fields) -> String {
     let number = fields.decimal("number")?.description ?? ""
     let unit = fields.term("calendar-unit").flatMap { $0 == "year" ? nil : " " + $0 } ?? ""
@@ -306,7 +307,7 @@ public final class Recognizer: Sendable {
 
   private static let marks: [(name: SlotName, mark: String)] = [
     ("closed", " closed"), ("later", " later"), ("founded", " founded"), ("loose", " loose"), ("open", " open"),
-    ("to-come", " ahead"),
+    ("to-come", " ahead"), ("then", " then"), ("between", " between"),
   ]
 
   // MARK: Sentences

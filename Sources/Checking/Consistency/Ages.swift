@@ -6,10 +6,11 @@ extension Checker {
   /// Ages that go with no time that the text names and the year of birth beside them: "the 66-year-old, born in 1959".
   /// Needs no reference. Only an age that looks like a slip of the right one is reported.
   func ageFindings(in section: Section, today: CalendarDate?) -> [Finding] {
-    section.passage.cues.lazy.filter { $0.kind == .birth }.prefix(Self.birthLimit).compactMap { birth in
-      guard let statement = AgeStatement(birth, in: section, today: today) else { return nil }
-      return finding(statement, section)
-    }
+    section.passage.cues.lazy.filter { $0.kind == .birth && $0.value == AgeStatement.born }.prefix(Self.birthLimit)
+      .compactMap { birth in
+        guard let statement = AgeStatement(birth, in: section, today: today) else { return nil }
+        return finding(statement, section)
+      }
   }
 
   private static let birthLimit = 8
@@ -45,14 +46,14 @@ extension Checker {
   }
 
   /// Whether two ages share a digit in its place, or have their digits exchanged.
-  private func isSlip(_ age: Int, of right: Int) -> Bool {
+  func isSlip(_ age: Int, of right: Int) -> Bool {
     guard (1...119).contains(age), (1...119).contains(right) else { return false }
     return age % 10 == right % 10 || age / 10 == right / 10 || age % 10 == right / 10 && age / 10 == right % 10
   }
 }
 
 /// An age, the year of birth of the same person, and the years in which the person may be of that age.
-private struct AgeStatement {
+struct AgeStatement {
   var age: Int
   /// Bytes of the reading.
   var span: Range<Int>
@@ -83,12 +84,15 @@ private struct AgeStatement {
 
   /// nil unless just one age stands in the sentence of the birth, or else in the one before it.
   init?(_ birth: Passage.Cue, in section: Section, today: CalendarDate?) {
-    guard birth.value != Self.ofAnother else { return nil }
     let passage = section.passage
     let number = passage.sentence(holding: birth.tokens.lowerBound)
     let sentence = passage.sentences[number]
-    let births = passage.cues(in: sentence).filter { $0.kind == .birth }
+    let persons = passage.cues(in: sentence).filter { $0.kind == .birth }
+    let births = persons.filter { $0.value == Self.born }
+    // "Her son was born in 1999", "geboren wurde seine Tochter".
+    if persons.contains(where: { $0.value == Self.other && $0.isBeside(birth, before: 6, behind: 2) }) { return nil }
     var ages = passage.cues(in: sentence).filter { $0.kind == .age }
+    if ages.count > 1 { ages.removeAll { $0.isLooseAge } }
     ages = ages.onePerPlace
     if ages.isEmpty, number > 0 { ages = passage.cues(in: passage.sentences[number - 1]).filter { $0.kind == .age } }
     // "He was born on Aug. 12, 1938. On Jan. 20, 2021, he died at the age of 82."
@@ -96,12 +100,10 @@ private struct AgeStatement {
     if ages.isEmpty, number + 1 < passage.sentences.count {
       last = passage.sentences[number + 1]
       ages = passage.cues(in: last).filter { $0.kind == .age }
-      if passage.cues(in: last).contains(where: { $0.kind == .birth }) { return nil }
+      if passage.cues(in: last).contains(where: { $0.kind == .birth && $0.value != Self.stranger }) { return nil }
     }
     ages = ages.onePerPlace
-    guard births.count == 1, ages.count == 1, let cue = ages.first, let age = Int(section.text(of: cue.span)) else {
-      return nil
-    }
+    guard births.count == 1, ages.count == 1, let cue = ages.first, let age = section.age(cue) else { return nil }
     let window = passage.sentences[max(0, number - 1)].lowerBound..<last.upperBound
     let dates = passage.dates(in: window)
     let clauses = passage.cues(in: sentence).filter { $0.kind == .clause }.map(\.tokens)
@@ -117,16 +119,46 @@ private struct AgeStatement {
     let near = others.filter { isOfAge.contains($0.tokens.lowerBound) }
     let likely = (today.map { [$0.year] } ?? []) + near.flatMap(\.years)
     let events = Set(near.filter { !$0.date.isRelative }.flatMap(\.years))
-    eventYear = cue.value == Self.atEvent && events.count == 1 ? events.first : nil
+    eventYear = cue.value.hasSuffix(Self.atEvent) && events.count == 1 ? events.first : nil
     (years, told) = (likely + others.flatMap(\.years), likely.count)
   }
 
-  /// "Her son was born in 1999": not whose age is told.
-  private static let ofAnother = "other"
+  static let born = "born"
+  /// Of the words for persons: a relative, whose birth may be told, and somebody else.
+  private static let other = "other"
+  private static let stranger = "stranger"
   /// "At the age of 17".
   private static let atEvent = "then"
   /// The tokens between the word for a birth and its date.
   private static let reach = 8
+}
+
+extension Section {
+  /// "Born in 1947, he would have turned 78 this year": a number of years that is the age of somebody whose birth is told.
+  func tellsAge(_ cue: Passage.Cue) -> Bool {
+    cue.kind == .jubilee && passage.cues.contains { $0.kind == .age && $0.tokens == cue.tokens }
+      && passage.cues.contains { $0.kind == .birth && $0.value == AgeStatement.born }
+  }
+
+  /// How old somebody is; nil for numbers that are no ages.
+  func age(_ cue: Passage.Cue) -> Int? {
+    let number =
+      Int(text(of: cue.span))
+      ?? toldFigures.first { $0.tokens == cue.tokens }.flatMap {
+        Int($0.quantity.low.description)
+      }
+    return number.flatMap { (1...119).contains($0) ? $0 : nil }
+  }
+}
+
+extension Passage.Cue {
+  var isLooseAge: Bool { kind == .age && value.hasSuffix("loose") }
+
+  /// Whether it stands at most so many tokens before or behind another.
+  fileprivate func isBeside(_ other: Passage.Cue, before: Int, behind: Int) -> Bool {
+    (0...before).contains(other.tokens.lowerBound - tokens.upperBound)
+      || (0...behind).contains(tokens.lowerBound - other.tokens.upperBound)
+  }
 }
 
 extension [Passage.Cue] {

@@ -326,7 +326,8 @@ extension Passage.Cue {
   /// Numbers that count nothing but years.
   fileprivate var isNumberOfYears: Bool {
     switch kind {
-    case .age, .shift: true
+    case .age: !value.hasSuffix("loose")
+    case .shift: true
     case .yearsApart, .yearsLong, .yearsAgo: StatedLength(self).map { $0.unit == .year && !$0.isLoose } ?? false
     default: false
     }

@@ -15,6 +15,8 @@ struct StatedLength {
   let isAhead: Bool
   /// The words say nothing of what lies at its ends.
   let isLoose: Bool
+  /// It parts the ages of two persons.
+  let isBetween: Bool
 
   enum Unit: String {
     case day, week, fortnight, month, quarter, year, decade, century
@@ -30,6 +32,7 @@ struct StatedLength {
     isOfBeginning = parts.contains("founded")
     isAhead = parts.contains("ahead")
     isLoose = parts.contains("loose")
+    isBetween = parts.contains("between")
     unit = parts.dropFirst().lazy.compactMap { Unit(rawValue: String($0)) }.first ?? .year
   }
 
@@ -70,14 +73,19 @@ struct StatedLength {
     return range.contains(gap)
   }
 
-  /// How many days it is; nil for lengths told in years. Halves are told of none but years.
+  /// How many days it is; nil for lengths told in whole years.
   var days: Int? {
-    guard let count = Int(number.description), count < 10_000 else { return nil }
-    return unitDays.map { $0 * count }
+    guard let count = Int(number.description) else { return halfYears.map { $0 * Self.halfYear } }
+    return count < 10_000 ? unitDays.map { $0 * count } : nil
   }
 
   /// How many days two days may lie farther apart, or nearer.
-  var dayMargin: Int { (unitDays ?? 365) * 2 / 3 + 1 }
+  var dayMargin: Int { (unitDays ?? Self.halfYear) * 2 / 3 + 1 }
+
+  /// "Two and a half years".
+  private var halfYears: Int? { unit == .year ? Int((number * 2).description) : nil }
+
+  private static let halfYear = 183
 
   private var unitDays: Int? {
     switch unit {

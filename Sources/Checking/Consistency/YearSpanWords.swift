@@ -37,6 +37,13 @@ extension Section {
     }
   }
 
+  /// "It took nine years: begun in 1996, it opened in 2005": two dates behind the colon that ends the clause of a length.
+  func explains(_ cue: Passage.Cue, by dates: [PlacedDate]) -> Bool {
+    let bytes = block.reading.bytes
+    guard let first = dates.map(\.span.lowerBound).min(), cue.span.upperBound < first else { return false }
+    return bytes[cue.span.upperBound..<min(first, bytes.count)].contains(UInt8(ascii: ":"))
+  }
+
   /// "The 50th anniversary of the landing".
   func isOfAnother(_ cue: Passage.Cue) -> Bool {
     passage.cues.contains {

@@ -9,7 +9,7 @@ extension Checker {
     var found: [Finding] = []
     var last = 0..<0
     for cue in section.passage.cues.lazy.filter({ $0.kind.isNumberOfYears }).prefix(Self.spanLimit)
-    where cue.tokens != last {
+    where cue.tokens != last && !section.tellsAge(cue) {
       let years = YearSpan(cue, in: section, today: today).flatMap { finding($0, section) }
       if let finding = years ?? daySpanFinding(cue, in: section, today: today) {
         found.append(finding)
@@ -62,7 +62,7 @@ private struct YearSpan {
   let isLoose: Bool
 
   init?(_ cue: Passage.Cue, in section: Section, today: CalendarDate?) {
-    guard let stated = StatedLength(cue), let years = stated.years,
+    guard let stated = StatedLength(cue), !stated.isBetween, let years = stated.years,
       let length = Int(years.description), Self.lengths.contains(length)
     else { return nil }
     let passage = section.passage
@@ -145,9 +145,17 @@ extension Passage.Cue {
     guard distance <= Self.farReach || length.isClosed || isBack else { return nil }
     switch kind {
     case .yearsAgo, .jubilee:
+      // "They married in 1965. In 2025 they celebrate their 50th anniversary."
+      if kind == .jubilee, own.count == 1, before.count == 1, (before[0].years.first ?? 0) < (own[0].years.first ?? 0),
+        section.isBeginning(before[0]), !section.isOfAnother(self)
+      {
+        return pair(before + own, isSure: true)
+      }
       if kind == .jubilee,
         let told = pair(
-          own, isSure: own.contains { (0...Self.reach).contains($0.tokens.lowerBound - tokens.upperBound) })
+          own,
+          isSure: own.contains { (0...Self.reach).contains($0.tokens.lowerBound - tokens.upperBound) }
+            || own.min { ($0.years.first ?? 0) < ($1.years.first ?? 0) }.map(section.isBeginning) ?? false)
       {
         return told
       }
@@ -204,7 +212,9 @@ extension Passage.Cue {
   /// "She retired in 2023 after 35 years", of two years in the sentence: right beside the later one, the only length, and not
   /// far from what it should be.
   private func isBeside(_ dates: [PlacedDate], _ length: StatedLength, in section: Section) -> Bool {
-    if dates.count == 2, section.beginsAndEnds(dates), isNearly(dates.gap, length, in: section, evenCompound: true) {
+    if dates.count == 2, section.beginsAndEnds(dates) || section.explains(self, by: dates),
+      isNearly(dates.gap, length, in: section, evenCompound: true)
+    {
       return true
     }
     guard dates.count == 2, let near = dates.min(by: { $0.distance(to: tokens) < $1.distance(to: tokens) }),

@@ -1,0 +1,58 @@
+import Checking
+import Testing
+
+/// Ages that go neither with a birth nor with each other, for ``check(_:_:expecting:)``.
+@Test func agesOfOnePerson() {
+  check(
+    "en", expecting: .wrongArithmetic,
+    """
+    Born in 1948, the sculptor was {37|27} when she won her first prize in 1975.
+    Having been born in Trieste in March 1954, she was {43|34} when her first child arrived in 1988.
+    He joined the firm in 1990 at the age of 22 and left it in 2025, aged {75|57}.
+    Elected in 1997 when she was 29, the member for Dunmore was {65|56} when she stepped down in 2024.
+    She is 41; her brother, six years her senior, is {57|47} and runs the family vineyard.
+    In 2019 the mare was four; three years later, at {nine|seven}, she won the Oaks.
+    Her mother died in 1987, when Ruth was 12. Ruth herself died in 2020 at {54|45}.
+    Wed in 1974, the Harpers celebrated their {golden|silver} wedding in 1999 with 60 guests.
+    The lighthouse, lit for the first time in 1896, turns {150|130} in 2026.
+    The trial dragged on for {four|two} and a half years: it began in January 2020 and ended in July 2022.
+    """)
+  check(
+    "de", expecting: .wrongArithmetic,
+    """
+    1990 trat er mit 22 Jahren in die Firma ein, 2025 verließ er sie mit {75|57}.
+    Als ihr Vater 1987 starb, war Ruth zwölf. Sie selbst starb 2020 mit {54|45} Jahren.
+    Die Zwillinge sind 14, ihre fünf Jahre jüngere Schwester geht mit {zwölf|neun} noch zur Grundschule.
+    Ihr Bruder, vier Jahre älter als die heute 33-jährige Schwimmerin, ist {47|37} und Trainer.
+    Das Paar trennt ein Altersunterschied von acht Jahren: Sie ist 52, er {70|60}.
+    Trainer Sven Radtke ist heute 47 geworden. Wenn sein Vertrag in drei Jahren ausläuft, wird er {54|50} sein.
+    2016 war der Angeklagte 19, acht Jahre später, beim Prozessauftakt 2024, schon {33|27}.
+    Geheiratet haben die Lohmanns 1965. Im Sommer 2025 begehen sie ihren {50|60}. Hochzeitstag.
+    1974 gaben sich die Brandts das Jawort, 2024 feierten sie {silberne|goldene} Hochzeit.
+    {Fünf|Neun} Jahre wurde gebaut: Der erste Stein lag 1996, eröffnet wurde die Brücke 2005.
+    """)
+}
+
+/// Ages of several persons, and numbers that are no ages.
+@Test func agesOfOthers() {
+  check(
+    "en", expecting: nil,
+    """
+    Smith was 45 when he took over in 1999; his successor, Mary Jones, was 38 when she did so in 2010.
+    Her father died in 1990 at the age of 72, her mother in 2010 at 89.
+    Anna Bell was 40 when she became mayor; eight years later Peter Dunn followed, aged 35.
+    The score was 45, and in the second half it was 72.
+    She is 41; her brother is 57 and runs the family vineyard six years after the sale.
+    He was 22 when they met in 1990, and she was 25 when they parted in 1999.
+    The twins, born in 1990, were 30 when their brother, 12, arrived in 2020.
+    """)
+  check(
+    "de", expecting: nil,
+    """
+    Schmidt war 45, als er 1999 begann; sein Nachfolger war 38, als er 2010 übernahm.
+    Ihr Vater starb 1990 mit 72 Jahren, ihre Mutter 2010 mit 89.
+    Anna Bell war 40, als sie Bürgermeisterin wurde; acht Jahre später folgte Peter Dunn, 35.
+    Im Mai waren es 45, acht Jahre später waren es 72.
+    Die Firma ist seit 2022 in Ulm. Das 1921 gegründete Haus feiert sein 104-jähriges Bestehen.
+    """)
+}
