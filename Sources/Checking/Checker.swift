@@ -19,6 +19,7 @@ public struct Checker: Sendable {
   let vocabulary: MetricVocabulary
   let retellingWords: RetellingWords
   let measureWords: MeasureWords
+  let columnWords: ColumnWords
   /// By the code of each currency that the reference has facts in.
   let currencyNames: [String: String]
 
@@ -36,6 +37,7 @@ public struct Checker: Sendable {
       uniqueKeysWithValues: reference.currencies.map { ($0, recognizer.name(ofCurrency: $0)) })
     retellingWords = RetellingWords(recognizer.grammar)
     measureWords = MeasureWords(recognizer.grammar)
+    columnWords = ColumnWords(recognizer.grammar)
     vocabulary = MetricVocabulary(grammar: recognizer.grammar, reference: reference)
   }
 

@@ -14,8 +14,8 @@ struct TableGrid {
   private var units: [Int: Decimal] = [:]
   private var percentages: Set<Int> = []
   private var numbers: Set<Int> = []
-  /// Those whose head has a word for a sum, a difference or a share.
-  private(set) var namedColumns: Set<Int> = []
+  /// What the heads of the columns say of them.
+  private var heads: [Int: Set<ColumnWords.Kind>] = [:]
 
   /// How a column follows from others; all but the sum from two.
   enum Rule {
@@ -36,6 +36,15 @@ struct TableGrid {
       }
     }
 
+    /// What a head may say of a column that follows so.
+    var head: ColumnWords.Kind {
+      switch self {
+      case .sum, .product: .sum
+      case .difference: .rest
+      case .change, .share, .ratio, .shareOfSum: .share
+      }
+    }
+
     var isProduct: Bool { if case .product = self { true } else { false } }
 
     var message: String {
@@ -52,7 +61,7 @@ struct TableGrid {
   private static let widthLimit = 12
   private static let rowLimit = 64
 
-  init(_ draft: DraftFigures, _ cells: Range<Int>) {
+  init(_ draft: DraftFigures, _ cells: Range<Int>, _ words: ColumnWords) {
     var numbersOfRows: [Int: Int] = [:]
     var kinds: [Int: DraftFigure.Unit] = [:]
     for cell in cells {
@@ -60,7 +69,8 @@ struct TableGrid {
         continue
       }
       if row == 0 {
-        if draft.isNamedColumn(cell) { namedColumns.insert(column) }
+        heads[column] = words.kinds(
+          of: draft.sections[cell].text(of: 0..<draft.sections[cell].block.reading.bytes.count))
         continue
       }
       let number = numbersOfRows[row] ?? rows.count
@@ -78,7 +88,11 @@ struct TableGrid {
       places[figure] = (number, column)
       units[column] = min(units[column] ?? draft[figure].quantity.lowUnit, draft[figure].quantity.lowUnit)
       kinds[column] = draft[figure].unit
-      if draft[figure].isPercentage { percentages.insert(column) } else { numbers.insert(column) }
+      if draft[figure].isPercentage || heads[column]?.contains(.percent) ?? false {
+        percentages.insert(column)
+      } else {
+        numbers.insert(column)
+      }
     }
     if totalRow != rows.count - 1 { totalRow = nil }
     // Columns of one kind are written as finely as each other.
@@ -95,6 +109,9 @@ struct TableGrid {
     return compare(
       Quantity(written, unit: unit(of: figure)), hedge: draft[figure].hedge, withLow: interval.low, high: interval.high)
   }
+
+  /// Whether the head of a column says that it follows so from others.
+  func isNamed(_ column: Int, _ rule: Rule) -> Bool { heads[column]?.contains(rule.head) ?? false }
 
   func figure(_ row: Int, _ column: Int) -> Int? { rows[row][column] }
 
@@ -140,7 +157,7 @@ struct TableGrid {
       return [part, whole]
     case .shareOfSum(let column):
       let all = rows.compactMap { $0[column] }
-      guard let part = rows[row][column], all.count == rows.count, all.count > 2 else { return nil }
+      guard let part = rows[row][column], all.count == rows.count, all.count > 1 else { return nil }
       return [part] + all.filter { $0 != part }
     }
     let figures = columns.compactMap { rows[row][$0] }
@@ -159,14 +176,6 @@ struct TableGrid {
 
 extension DraftFigure {
   var isSmallCount: Bool { isCount && quantity.lowUnit >= .one && quantity.low < 1000 && hedge == .none }
-}
-
-extension DraftFigures {
-  fileprivate func isNamedColumn(_ head: Int) -> Bool {
-    sections[head].passage.cues.contains {
-      $0.kind == .relation && ["rate", "total", "sum", "together", "in-all", "difference"].contains($0.value)
-    }
-  }
 }
 
 extension Decimal {

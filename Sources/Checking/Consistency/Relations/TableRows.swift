@@ -7,48 +7,70 @@ extension Checker {
   /// that in percent, or the share of the column's total. The one row is wrong.
   func tableRows(in draft: DraftFigures, of cells: Range<Int>) -> [Relation] {
     guard let first = cells.first, draft.isTableCell(first) else { return [] }
-    let grid = TableGrid(draft, cells)
+    let grid = TableGrid(draft, cells, columnWords)
     return (1..<max(1, grid.width)).flatMap { column -> [Relation] in
       let columns = grid.rules(for: column).map { rule in
         (rule: rule, rows: grid.rows.indices.compactMap { relation(column, rule, $0, grid, draft) })
       }
       // What holds in every row one way need not hold the other way round: small changes look alike both ways.
-      let isNamed = grid.namedColumns.contains(column)
-      if columns.contains(where: { $0.rows.count > 2 && off($0.rows, draft).isEmpty }) { return [] }
-      if let wrong = columns.lazy.compactMap({ onlyInexactRow(of: $0.rows, $0.rule, isNamed, draft) }).first {
-        return [wrong]
+      if columns.contains(where: { $0.rows.count > 1 && off($0.rows, draft).isEmpty }) { return [] }
+      let inexact = columns.lazy.compactMap {
+        onlyInexactRow(of: $0.rows, $0.rule, grid.isNamed(column, $0.rule), draft)
       }
+      if let wrong = inexact.first { return [wrong] }
       if columns.contains(where: { holds($0.rows) }) { return [] }
-      return Array(columns.compactMap { wrongRow(of: $0.rows, $0.rule, isNamed, draft) }.prefix(1))
+      let wrong = columns.compactMap { wrongRow(of: $0.rows, $0.rule, grid.isNamed(column, $0.rule), draft) }
+      return Array(wrong.prefix(1))
     }
   }
 
   /// Whether a column follows from others in each of several rows.
   private func holds(_ rows: [Relation]) -> Bool {
-    rows.count > 2 && rows.allSatisfy { $0.verdict == .supported || $0.verdict == .imprecise }
+    rows.count > 1 && rows.allSatisfy { $0.verdict == .supported || $0.verdict == .imprecise }
   }
 
   /// The one row that does not go with a rule with which the others go.
-  /// - Parameter isNamed: the head of the column says that it follows from others.
+  /// - Parameter isNamed: the head of the column says that it follows so from others.
   private func wrongRow(
     of rows: [Relation], _ rule: TableGrid.Rule, _ isNamed: Bool, _ draft: DraftFigures
   ) -> Relation? {
     let wrong = rows.filter { $0.verdict == .contradicted }
     let holding = rows.filter { $0.verdict == .supported }
-    // Long numbers add up by no chance.
+    guard wrong.count == 1, let row = wrong.first else { return nil }
+    let needed = rowsNeeded(rule, holding, isNamed: isNamed, isSlip: isSlip(row, draft), draft)
+    return holding.count >= needed ? row : nil
+  }
+
+  private func isSlip(_ row: Relation, _ draft: DraftFigures) -> Bool {
+    let written = draft[row.derived].quantity
+    return row.right.map { hasOneOtherDigit(written, $0) || isTellingSlip(written, of: $0) } ?? false
+  }
+
+  /// How many rows must go with a rule before one that does not is wrong: small numbers go with one by chance, long ones
+  /// hardly do.
+  private func rowsNeeded(
+    _ rule: TableGrid.Rule, _ holding: [Relation], isNamed: Bool, isSlip: Bool, _ draft: DraftFigures
+  ) -> Int {
+    if isNamed { return 1 }
+    if !rule.isChancy { return 2 }
     let isLong = holding.contains { draft[$0.derived].quantity.significantDigits >= 4 }
-    return wrong.count == 1 && holding.count >= (rule.isChancy && !isLong && !isNamed ? 3 : 2) ? wrong.first : nil
+    let isExact = holding.contains { row in
+      row.right == draft[row.derived].quantity.low && draft[row.derived].quantity.low >= Decimal(100)
+    }
+    if isSlip { return isLong || isExact ? 1 : 2 }
+    return isLong ? 2 : 3
   }
 
   /// Of counts that go with a rule to the last one, the row that does not; nothing there is rounded.
   private func onlyInexactRow(
     of rows: [Relation], _ rule: TableGrid.Rule, _ isNamed: Bool, _ draft: DraftFigures
   ) -> Relation? {
-    guard rule.isChancy, rows.count > (isNamed ? 2 : 3),
-      rows.allSatisfy({ row in ([row.derived] + row.operands).allSatisfy { draft[$0].isSmallCount } })
-    else { return nil }
     let off = off(rows, draft)
-    guard off.count == 1, var wrong = off.first else { return nil }
+    guard rule.isChancy, off.count == 1, var wrong = off.first else { return nil }
+    let isExact = rows.allSatisfy { row in ([row.derived] + row.operands).allSatisfy { draft[$0].isSmallCount } }
+    // "$110 by 12 makes $1,230": a price by a number makes the amount to the cent.
+    let isOfPrices = rule.isProduct && isNamed && isSlip(wrong, draft)
+    guard isExact ? rows.count > (isNamed ? 2 : 3) : isOfPrices && rows.count > 1 else { return nil }
     wrong.verdict = .contradicted
     return wrong
   }
