@@ -141,7 +141,7 @@ struct DraftFigures {
   private mutating func lendUnit(to index: Int) {
     if figures[index].isCount, figures[index].precedes(.relation, ["points"], within: 0) {
       // "rose 0.4 points to 6.1 percent".
-      let neighbours = before(index, limit: 1) + behind(index, limit: 1)
+      let neighbours = before(index, sentences: 1, limit: 3) + behind(index, sentences: 1, limit: 3)
       if neighbours.contains(where: { figures[$0].unit == .percent }) { figures[index].take(unit: .points) }
     }
     guard figures[index].unit == .count(""), let role = roleByWords(index), role != .change else { return }

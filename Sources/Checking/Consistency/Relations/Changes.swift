@@ -87,6 +87,8 @@ extension Checker {
   /// Whether two figures lie so far apart that they are hardly the ends of a change, unless it looks like a slip.
   private func isFarOff(_ change: DraftFigure, from right: Decimal) -> Bool {
     let most = change.quantity.magnitude.high * 6 + (change.isPercentage ? 10 : 0)
+    // Of less than a twentieth of what was there nobody says that it fell by a third.
+    if change.unit == .percent, right > 95, right < 100, change.quantity.high < Decimal(80) { return true }
     return right > most && !isTellingSlip(change.quantity, of: right)
   }
 }
@@ -95,9 +97,10 @@ extension DraftFigures {
   /// The two levels of a change.
   fileprivate func ends(of index: Int) -> Levels? {
     let told = isChange(index) ? levels(of: index) ?? levelsFarBack(of: index) : nil
-    if let told, told.isSure { return told }
+    // "3.24 million tonnes at its 41 silos": what names a thing of its own goes before a number that names none.
+    if let told, told.isSure, !told.figures.contains(where: { figures[$0].unit == .count("") }) { return told }
     guard let group = levelsOfGroup(around: index), isPlausible(figures[index], between: group) else { return told }
-    return told == nil || group.isSure && told?.figures == group.figures ? group : told
+    return told == nil || group.isSure ? group : told
   }
 
   /// Whether a change is not many times that between two levels, which may be of something else, unless it looks like a slip.
@@ -105,6 +108,12 @@ extension DraftFigures {
     let difference = (levels.exactSecond - levels.exactFirst).magnitude
     let right = change.unit == .percent ? (difference * 100).divided(by: levels.exactFirst, places: 6) : difference
     guard let right else { return false }
+    // "50 percentage points higher, 2.4 instead of 1.6 percent": percent are meant.
+    if change.unit == .points, let ratio = (difference * 100).divided(by: levels.exactFirst, places: 6),
+      (ratio - change.quantity.magnitude.low).magnitude <= .one
+    {
+      return true
+    }
     return change.quantity.magnitude.low <= right * 6 + (change.isPercentage ? 10 : 0)
       || levels.isAcrossZero || isTellingSlip(change.quantity, of: right)
   }

@@ -9,9 +9,12 @@ extension DraftFigures {
   func levelsOfGroup(around index: Int) -> Levels? {
     guard mayTellChange(index), let pair = levelsAlone(with: index) else { return nil }
     var group = ClosedGroup(change: index, start: pair[0], end: pair[1])
-    guard let isKnown = order(&group), isOfOneThing(group), !isOfRates(group) || isInPoints(group) else { return nil }
-    var found = levels(figures[index], from: group.start, to: group.end)
-    found?.isSure = isKnown && isOfOneMetric(group)
+    guard let isKnown = order(&group) ?? orderByTendency(&group), isOfOneThing(group),
+      !isOfRates(group) || isInPoints(group)
+    else { return nil }
+    var found = levels(
+      figures[index], from: group.start, to: group.end, isOfKind: isOfKind(index, group.start))
+    found?.isSure = isKnown && isOfOneMetric(group) && !isFarBack(group)
     return found
   }
 
@@ -25,6 +28,8 @@ extension DraftFigures {
   }
 
   private static let reach = 8
+  private static let crowd = Decimal(100)
+  private static let few = Decimal(13)
 
   /// A percentage between two others, and nothing like "by 1 percent".
   private func isOfRates(_ group: ClosedGroup) -> Bool {
@@ -75,17 +80,19 @@ extension DraftFigures {
     if own.contains(where: { isChange($0) && !isTwin($0, of: index) }) { return nil }
     let all = near.filter { mayBeLevel($0, of: index) }
     var pairs: [[Int]] = []
-    var left = all
+    var left = namedFirst(all)
     while let first = left.first {
-      let alike = left.filter { figures[$0].isComparable(to: figures[first]) }
+      let alike = left.filter { areAlike(first, $0) }.sorted()
       left.removeAll { alike.contains($0) }
-      if let pair = pair(among: alike, near: index, near), pair.count == 2 { pairs.append(pair) }
+      if let pair = pair(among: ofOneSize(alike), near: index, near), pair.count == 2 { pairs.append(pair) }
     }
     guard pairs.count == 1, let pair = pairs.first else { return nil }
     // "Up 3 percent in Ohio to $340 and 2 percent in Iowa".
     let isBesideOther =
       figures[index].unit == .percent
-      && own.contains { figures[$0].unit == .percent && !pair.contains($0) && !isTwin($0, of: index) }
+      && own.contains {
+        figures[$0].unit == .percent && !figures[$0].isFraction && !pair.contains($0) && !isTwin($0, of: index)
+      }
     return isBesideOther ? nil : pair
   }
 
@@ -103,7 +110,9 @@ extension DraftFigures {
         && !sentences[sentence].prefix(Self.cueLimit).contains { $0.kind == .multiple }
     }
     // "Added 2 gigawatts" may be told of anything else.
-    if own.count < 2, isAdded(index), !figures[index].precedes(.change, ["after"], within: 1) { return nil }
+    if own.count < 2, isAdded(index), !figures[index].precedes(.change, ["after"], within: 1), !isTakenUp(index) {
+      return nil
+    }
     switch own.count {
     case 2: return own
     case 1:
@@ -120,12 +129,18 @@ extension DraftFigures {
   /// of two times.
   private func isToldOf(_ pair: [Int], _ index: Int) -> Bool {
     let change = figures[index]
-    let times = pair.map { time(beside: $0, index) }
+    let times = withPastYear(pair, pair.map { time(beside: $0, index) })
     if !areApart(times) || change.hasOwnMetric { return false }
     if pair[0] > index { return !times.contains(nil) }
     let passage = section(of: index).passage
     let opening = passage.tokens(ofSentenceHolding: change.tokens.lowerBound).lowerBound
-    return isFromFacts(index) && (sentence(of: index, has: ["so"]) || change.start - opening <= Self.openingReach)
+    return isFromFacts(index)
+      && (sentence(of: index, has: ["so"]) || change.start - opening <= Self.openingReach || isTakenUp(index))
+  }
+
+  /// "The increase of 35 cents": what became of the levels that were told before.
+  private func isTakenUp(_ index: Int) -> Bool {
+    figures[index].follows(.relation, ["the-change"], within: 3)
   }
 
   private static let openingReach = 3
@@ -144,10 +159,11 @@ extension DraftFigures {
   private func mayBeLevel(_ other: Int, of index: Int) -> Bool {
     let (level, change) = (figures[other], figures[index])
     if isChange(other) || level.quantity.isRange || level.isFraction || level.unit == .points { return false }
+    if level.unit == .count(""), role(other) == nil, isBeforeName(other) { return false }
     // "One of them", "the two parties".
     if level.unit == .count(""), role(other) == nil, [nil, .planned].contains(time(beside: other, index)),
-      change.isPercentage || !isInSentence(other, of: index)
-        || level.quantity.low < Decimal(13) && level.quantity.low.exponent >= 0
+      level.quantity.low.exponent >= 0,
+      level.quantity.low < (change.isPercentage || !isInSentence(other, of: index) ? Self.crowd : Self.few)
     {
       return false
     }
@@ -155,7 +171,8 @@ extension DraftFigures {
     case .points: return level.unit == .percent || level.unit == .count("")
     case .percent:
       return level.unit != .percent || change.follows(.change, DraftFigure.before, within: 0) || isChange(index)
-    case .money, .count: return level.isComparable(to: change)
+    case .money: return level.isComparable(to: change) || level.unit == .count("")
+    case .count: return areAlike(other, index)
     }
   }
 }

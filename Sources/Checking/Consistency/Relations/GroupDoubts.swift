@@ -7,7 +7,7 @@ extension DraftFigures {
   /// Whether nothing tells that the levels are of different things, or of others than the change.
   func isOfOneThing(_ group: ClosedGroup) -> Bool {
     let (start, end, change) = (figures[group.start], figures[group.end], figures[group.change])
-    if isToldAgainstOther(group) || isFarBack(group) { return false }
+    if isToldAgainstOther(group) { return false }
     // "Fell to 412 million from 448 million after it wrote down the plant by 95 million".
     if !change.isPercentage, change.isBehindConjunction, min(group.start, group.end) < group.change { return false }
     let (low, high) = (min(start.quantity.low, end.quantity.low), max(start.quantity.low, end.quantity.low))
@@ -27,7 +27,8 @@ extension DraftFigures {
   private func isAimedAt(_ group: ClosedGroup) -> Bool {
     group.levels.contains { level in
       cues(beside: level, group.change).contains {
-        $0.kind == .relation && $0.value == "aim" || level == group.start && $0.kind == .status && $0.value != "planned"
+        $0.kind == .relation && $0.value == "aim"
+          || level == group.start && $0.kind == .status && !["planned", "denied", "given"].contains($0.value)
       }
     }
   }
@@ -47,17 +48,25 @@ extension DraftFigures {
       return false
     }
     return ![start, end].contains { level in
-      cues(beside: level, index).contains {
-        $0.kind == .relation && Self.ofParts.contains($0.value) || $0.kind == .portion
-          || $0.kind == .coreference && $0.value == "elsewhere"
+      let cues = cues(beside: level, index)
+      return cues.contains { cue in
+        switch cue.kind {
+        case .portion: true
+        case .coreference: cue.value == "elsewhere"
+        // "7,200 sacks each night".
+        case .relation where cue.value == "each":
+          !cues.contains { $0.tokens != cue.tokens && $0.tokens.overlaps(cue.tokens) && $0.kind == .relation }
+        case .relation: Self.ofParts.contains(cue.value)
+        default: false
+        }
       }
     }
   }
 
   /// "It rose 5 percent to $120 million. Ten years ago it was $90 million": since when it rose the text does not say.
-  private func isFarBack(_ group: ClosedGroup) -> Bool {
+  func isFarBack(_ group: ClosedGroup) -> Bool {
     group.change < group.start && !figures[group.change].precedes(.basis, ["years"], within: 4)
-      && (isYearsBefore(group.start, figures[group.end].period)
+      && (isYearsBefore(group.start, figures[group.end].period ?? figures[group.change].period)
         || cues(beside: group.start, group.change).contains { $0.kind == .yearsAgo && $0.value != "1" })
   }
 
@@ -65,8 +74,17 @@ extension DraftFigures {
   private func isOfOther(_ start: Int, _ end: Int, toldIn sentence: Int) -> Bool {
     if let left = claim(of: start)?.entity, let right = claim(of: end)?.entity { return left != right }
     guard figures[start].sentence != figures[end].sentence,
-      let far = [start, end].first(where: { figures[$0].sentence != sentence })
+      let far = [start, end].first(where: { figures[$0].sentence > sentence })
+        ?? [start, end].first(where: { figures[$0].sentence < sentence && namesOther(sentence, behind: $0) })
     else { return false }
+    // "For 2022 the police had recorded 1,250 cases".
+    if figures[far].isCount,
+      sentences[figures[far].sentence].prefix(Self.cueLimit).contains(where: {
+        $0.kind == .relation && $0.value == "counted"
+      })
+    {
+      return false
+    }
     let passage = section(of: far).passage
     let opening = passage.tokens(ofSentenceHolding: figures[far].tokens.lowerBound).lowerBound
     return passage.mentions(from: opening).prefix(Self.cueLimit).prefix {
@@ -74,26 +92,48 @@ extension DraftFigures {
     }.contains { if case .organization = $0.annotation.value { true } else { false } }
   }
 
-  private static let ofParts = ["of-which", "partial", "rest", "none", "each", "together", "adjusted", "no"]
+  /// Whether an organization is named in a sentence behind a figure.
+  private func namesOther(_ sentence: Int, behind index: Int) -> Bool {
+    guard let first = figures[index...].first(where: { $0.sentence == sentence }) else { return false }
+    let passage = sections[first.section].passage
+    let range = passage.tokens(ofSentenceHolding: first.tokens.lowerBound)
+    return passage.mentions(from: range.lowerBound).prefix(Self.cueLimit).prefix {
+      $0.tokens.lowerBound < range.upperBound
+    }.contains { if case .organization = $0.annotation.value { true } else { false } }
+  }
+
+  private static let ofParts = ["of-which", "partial", "rest", "none", "together", "adjusted", "no"]
 
   /// "Up 5 percent from the previous quarter", "5 percent more than expected": compared with what the text does not give.
   private func isToldAgainstOther(_ group: ClosedGroup) -> Bool {
     let (change, start) = (figures[group.change], figures[group.start])
     guard
       let word = change.cue(behind: .level, DraftFigure.from, within: 1)
-        ?? change.cue(behind: .relation, ["than"], within: 1),
-      !group.levels.contains(where: { isBehind(word, $0, of: group.change) })
+        ?? change.cue(behind: .relation, ["than"], within: 1), !isLastWord(word, beside: group.change),
+      !group.levels.contains(where: {
+        isBehind(word, $0, of: group.change) || isComparedLevel($0, of: group.change)
+          || figures[$0].before.contains { $0.tokens == word.tokens && $0.kind == .level } && role($0) == .start
+      })
     else { return false }
     if role(group.start) == .start, role(group.end) == .end, isInSentence(group.start, of: group.change) {
       return false
     }
+    // "40 percent more than on the opening day of the year before. Then only 24,000 had come".
+    if start.follows(.relation, ["then-told"], within: 5), group.change < group.start { return false }
     if let shift = change.cue(behind: .shift, within: 5)?.value { return start.nearestShift != shift }
     return time(in: change.after.prefix { $0.kind != .clause }) != .past
   }
 
+  /// "Der Preis gab um 3,5 Cent nach": a verb's own word.
+  private func isLastWord(_ word: Passage.Cue, beside index: Int) -> Bool {
+    let passage = section(of: index).passage
+    return word.tokens.upperBound + 1 >= passage.tokens(ofSentenceHolding: word.tokens.lowerBound).upperBound
+  }
+
   /// "10 percent from Tuesday's close of $21".
   func isBehind(_ word: Passage.Cue, _ level: Int, of change: Int) -> Bool {
-    level == change + 1 && (0...Self.labelReach).contains(figures[level].start - word.tokens.upperBound)
+    level == change + 1 && isInSentence(level, of: change)
+      && (0...Self.labelReach).contains(figures[level].start - word.tokens.upperBound)
       && !hasClause(between: change, and: level) && role(level) != .end
   }
 

@@ -13,9 +13,9 @@ extension DraftFigures {
     let levels = near.filter { mayBeMultiplied($0, word, sentence) }
     if near.contains(where: { figures[$0].sentence == sentence && isChange($0) }) { return nil }
     var pairs: [[Int]] = []
-    var left = levels
+    var left = namedFirst(levels)
     while let first = left.first {
-      let alike = left.filter { isCounted($0, as: first) }
+      let alike = left.filter { isCounted($0, as: first) || areAlike($0, first) }.sorted()
       left.removeAll { alike.contains($0) }
       if let pair = pair(among: alike, word, sentence) { pairs.append(pair) }
     }
@@ -41,7 +41,7 @@ extension DraftFigures {
     if isChange(other) || level.quantity.isRange || level.isFraction || level.isPercentage { return false }
     if isOwn, level.tokens.overlaps(word.tokens) { return false }
     return level.unit != .count("") || role(other) != nil || ![nil, .planned].contains(time(beside: other, nil))
-      || isOwn && level.quantity.low >= Decimal(13)
+      || level.quantity.low >= (isOwn ? Decimal(13) : Decimal(100)) && !isBeforeName(other)
   }
 
   private func pair(among alike: [Int], _ word: Passage.Cue, _ sentence: Int) -> [Int]? {
@@ -66,10 +66,23 @@ extension DraftFigures {
     among pair: [Int], _ word: Passage.Cue, _ factor: Decimal, _ sentence: Int
   ) -> (first: Int, second: Int)? {
     let times = times(of: pair, word, sentence)
-    if times.contains(.past), areApart(times),
-      word.tokens.count == 1 || pair.allSatisfy({ isTold($0, before: word, sentence) })
-    {
+    let areBefore = pair.allSatisfy { isTold($0, before: word, sentence) }
+    let areBehind = pair.allSatisfy { !isTold($0, before: word, sentence) }
+    if times.contains(.past), areApart(times), word.tokens.count == 1 || areBefore || areBehind {
       return (times[0] ?? .end).rawValue > (times[1] ?? .end).rawValue ? (pair[1], pair[0]) : (pair[0], pair[1])
+    }
+    let isMore = figures[pair[0]].quantity.low < figures[pair[1]].quantity.low
+    let byFactor = isMore == (factor > .one) ? (pair[0], pair[1]) : (pair[1], pair[0])
+    if word.tokens.count == 1 {
+      // "Halving its workforce to 1,700, the carmaker, which employed 3,400 people".
+      let ends = pair.filter { role($0) == .end && !isTold($0, before: word, sentence) }
+      if ends.count == 1, pair.allSatisfy({ ends.contains($0) || role($0) == nil && isAside($0) }) {
+        return ends[0] == pair[0] ? (pair[1], pair[0]) : (pair[0], pair[1])
+      }
+      // "Membership tripled: 310 when she took over, 930 when she left".
+      if areBehind, pair.allSatisfy({ figures[$0].sentence == sentence }), isColon(behind: word, before: pair[0]) {
+        return byFactor
+      }
     }
     // "It was making ten times that, 80,000".
     if word.tokens.count > 1, figures[pair[0]].sentence < sentence, figures[pair[1]].sentence == sentence,
@@ -78,16 +91,33 @@ extension DraftFigures {
       return (pair[0], pair[1])
     }
     // "Das Fünffache", "twice as many" compares what was told before; "doubled" tells what became of one thing.
-    guard word.tokens.count > 1, pair.allSatisfy({ isTold($0, before: word, sentence) }),
+    guard word.tokens.count > 1, areBefore,
       sentences[sentence].prefix(Self.cueLimit).contains(where: { $0.kind == .relation && $0.value == "so" })
         || figures[pair[1]].sentence < sentence && opens(word, section(of: pair[1]).passage)
     else { return nil }
-    let isMore = figures[pair[0]].quantity.low < figures[pair[1]].quantity.low
-    return isMore == (factor > .one) ? (pair[0], pair[1]) : (pair[1], pair[0])
+    return byFactor
+  }
+
+  /// "The carmaker, which employed 3,400 people".
+  private func isAside(_ index: Int) -> Bool {
+    figures[index].before.contains {
+      $0.kind == .clause && $0.value == "relative" && $0.tokens.upperBound <= figures[index].start
+    }
+  }
+
+  /// Whether a colon stands between a word and a figure.
+  private func isColon(behind word: Passage.Cue, before index: Int) -> Bool {
+    let bytes = sections[figures[index].section].block.reading.bytes
+    guard word.span.upperBound < figures[index].readingSpan.lowerBound else { return false }
+    return bytes[(word.span.upperBound..<figures[index].readingSpan.lowerBound).clamped(to: bytes.indices)]
+      .contains(UInt8(ascii: ":"))
   }
 
   private func times(of pair: [Int], _ word: Passage.Cue, _ sentence: Int) -> [LevelTime?] {
-    withPastYear(
+    // "Twice as many as last year, 86 instead of 43".
+    let starts = pair.map { role($0) == .start && figures[$0].follows(.relation, ["formerly"], within: 1) }
+    if starts[0] != starts[1] { return starts.map { $0 ? .past : .end } }
+    return withPastYear(
       pair,
       pair.map { level in
         // "It had doubled by June to 1,400".

@@ -16,7 +16,15 @@ extension DraftFigures {
       if told == group.start { swap(&group.start, &group.end) }
       return isDated
     }
+    // "1,700 fewer than in the last season, when guests booked 10,000".
+    if let told = levelCompared(by: group) {
+      if told == group.end { swap(&group.start, &group.end) }
+      return true
+    }
     if isDated {
+      // "Which stood at 11.40 euros in 2019, had reached 14.80 by last autumn": the other may be of a time before it.
+      let isOpen = times.contains(nil) && group.levels.allSatisfy { role($0) == nil }
+      if isOpen, tendency(of: group.change) != nil { return orderByTendency(&group) != nil }
       if (times[0] ?? .end).rawValue > (times[1] ?? .end).rawValue { swap(&group.start, &group.end) }
       return true
     }
@@ -25,15 +33,54 @@ extension DraftFigures {
     return false
   }
 
-  /// "512 pupils in 2015, … and is down to 372": beside a level of now a year is an earlier one.
+  /// "512 pupils in 2015, … and is down to 372", "it holds 2,150 now; in June there were 2,460": beside a level of now a
+  /// date is an earlier one.
   func withPastYear(_ levels: [Int], _ times: [LevelTime?]) -> [LevelTime?] {
-    guard times.contains(.end) || times.contains(.now), let place = times.firstIndex(of: nil), let first = levels.first,
-      levels.allSatisfy({ isInSentence($0, of: first) }),
-      let next = figures[levels[place]].period?.shifted(months: 12), let today, next.last < today
+    guard times.contains(.end) || times.contains(.now), let place = times.firstIndex(of: nil), let first = levels.first
     else { return times }
+    let isPast =
+      times.contains(.now)
+      ? isDated(levels[place]) && !levels.contains { $0 != levels[place] && isDated($0) }
+      : levels.allSatisfy { isInSentence($0, of: first) } && isOfPastYear(levels[place])
+    guard isPast else { return times }
     var times = times
     times[place] = .past
     return times
+  }
+
+  private func isOfPastYear(_ level: Int) -> Bool {
+    guard let next = figures[level].period?.shifted(months: 12), let today else { return false }
+    return next.last < today
+  }
+
+  /// Whether a date that has passed stands in the clause of a level.
+  private func isDated(_ level: Int) -> Bool {
+    let figure = figures[level]
+    let passage = section(of: level).passage
+    let sentence = passage.tokens(ofSentenceHolding: figure.tokens.lowerBound)
+    let signs = sentences[figure.sentence].filter { $0.kind == .clause }
+    let start = signs.last { $0.tokens.upperBound <= figure.start }?.tokens.upperBound ?? sentence.lowerBound
+    let end = signs.first { $0.tokens.lowerBound >= figure.tokens.upperBound }?.tokens.lowerBound ?? sentence.upperBound
+    return passage.mentions(from: start).prefix(Self.cueLimit).prefix { $0.tokens.lowerBound < end }.contains {
+      guard case .date(let date) = $0.annotation.value, let period = date.period ?? date.range, let today else {
+        return false
+      }
+      return period.first <= today
+    }
+  }
+
+  /// "The output of 640,000 litres came to 512,000 in the second year, a drop of 20 percent": where nothing else tells which
+  /// is the earlier, the word for where it went does; sure where the change is set off behind both.
+  func orderByTendency(_ group: inout ClosedGroup) -> Bool? {
+    let change = group.change
+    guard let rises = tendency(of: change) ?? tendencyOfSentence(of: change),
+      group.levels.contains(where: { time(beside: $0, change) != nil || isDated($0) })
+    else { return nil }
+    if rises != (figures[group.start].quantity.low < figures[group.end].quantity.low) { swap(&group.start, &group.end) }
+    let last = max(group.start, group.end)
+    return last < change && group.levels.allSatisfy { isInSentence($0, of: change) } && isBehindSign(change)
+      && (role(last) == .end || time(beside: last, change) == .now)
+      && figures[change].precedes(.change, ["after"], within: 0)
   }
 
   private func isFirstEarlier(_ group: ClosedGroup) -> Bool? {
@@ -47,6 +94,19 @@ extension DraftFigures {
     figures[group.change].cue(behind: .level, DraftFigure.from, within: 1).flatMap { word in
       group.levels.first { isBehind(word, $0, of: group.change) }
     }
+  }
+
+  /// The level behind the time that a change is told against.
+  private func levelCompared(by group: ClosedGroup) -> Int? {
+    group.levels.first { level in
+      isCompared(group.change) && isComparedLevel(level, of: group.change)
+        && !group.levels.contains { $0 != level && role($0) == .start }
+    }
+  }
+
+  func isComparedLevel(_ level: Int, of change: Int) -> Bool {
+    level == change + 1 && isInSentence(level, of: change)
+      && (time(in: figures[level].before) == .past || figures[level].before.contains { $0.kind == .shift })
   }
 
   /// "5,500 tonnes, 25 percent more": the level of which a change right behind it says how much more it is.
@@ -77,6 +137,8 @@ extension DraftFigures {
     // "Up 5 percent from the previous quarter to $120 million".
     if role(level) == .end, isRightBehind(change, level) { return .end }
     if let told = time(in: cues) { return told }
+    // "It was 150 tonnes then".
+    if figures[level].precedes(.relation, ["then-told"], within: 1 + figures[level].nounLength) { return .past }
     switch role(level) {
     // "Von" alone tells nothing: "ein Wert von 66".
     case .start:
@@ -89,15 +151,19 @@ extension DraftFigures {
 
   func time(in cues: some Sequence<Passage.Cue>) -> LevelTime? {
     var found: LevelTime?
+    // "Yesterday": later than what is further back, and before now.
+    var lately: LevelTime?
     for cue in cues {
       switch cue.kind {
       case .relation where cue.value == "now": return .now
+      case .relation where cue.value == "from-now-on": return .end
+      case .relation where cue.value == "lately": lately = .end
       case .relation where ["formerly", "past"].contains(cue.value): found = .past
       case .shift where cue.value.hasPrefix("-"), .yearsAgo: found = .past
       default: break
       }
     }
-    return found
+    return found ?? lately
   }
 
   private func isRightBehind(_ change: Int?, _ level: Int) -> Bool {

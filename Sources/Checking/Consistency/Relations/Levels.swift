@@ -140,9 +140,11 @@ extension DraftFigures {
   // MARK: What they are
 
   /// The levels of a change; nil where the words tell that these two are none.
-  func levels(_ change: DraftFigure, from start: Int, to end: Int) -> Levels? {
-    let (first, second) = (figures[start], figures[end])
-    if !change.isPercentage, !first.isComparable(to: change) { return nil }
+  /// - Parameter isOfKind: whether the change counts what the levels do, if under another name.
+  func levels(_ change: DraftFigure, from start: Int, to end: Int, isOfKind: Bool = false) -> Levels? {
+    let first = figures[start].sharingUnit(of: figures[end])
+    let second = figures[end].sharingUnit(of: first)
+    if !change.isPercentage, !first.isComparable(to: change), !isOfKind { return nil }
     // Between two rates only "by 1 percent" is a change; "growth of 5 percent to 7 percent" are two rates.
     let isHedgeOfComparison = change.precedes(.relation, ["than"], within: 1)
     if change.unit == .percent, second.unit == .percent, !isHedgeOfComparison,

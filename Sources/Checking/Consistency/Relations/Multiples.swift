@@ -45,10 +45,7 @@ extension Checker {
     // "More than halved": less than half is left.
     let hedge = word.tokens.count == 1 && factor < .one ? word.hedge.mirrored : word.hedge
     var verdict = compare(claim, hedge: hedge, withLow: ratio.low, high: ratio.high)
-    // Nobody says "2.2-fold": what is nearer to this multiple than to the next is near enough.
-    if verdict == .contradicted, hedge == .none || hedge == .about,
-      ratio.high >= factor * Decimal(85, exponent: -2), ratio.low <= factor * Decimal(125, exponent: -2)
-    {
+    if verdict == .contradicted, hedge == .none || hedge == .about, ratio.isNear(multiple: factor) {
       verdict = .imprecise
     }
     let section = draft.sections[second.section]
@@ -85,8 +82,9 @@ extension Checker {
       let ratio = second.divided(by: first), let exact = range.high.divided(by: range.low, places: 1)
     else { return nil }
     let claim = Quantity(factor, unit: factor * Decimal(1, exponent: -1))
-    let isNear = ratio.high >= factor * Decimal(85, exponent: -2) && ratio.low <= factor * Decimal(125, exponent: -2)
-    guard !isNear, compare(claim, hedge: word.hedge, withLow: ratio.low, high: ratio.high) == .contradicted else {
+    guard !ratio.isNear(multiple: factor),
+      compare(claim, hedge: word.hedge, withLow: ratio.low, high: ratio.high) == .contradicted
+    else {
       return nil
     }
     let section = draft.section(of: index)
@@ -100,6 +98,16 @@ extension Checker {
     let ratio = draft[ends.second].quantity.low.magnitude.divided(
       by: draft[ends.first].quantity.low.magnitude, places: 1)
     return ratio.map { recognizer.spelled($0, $0, unit: "") } ?? ""
+  }
+}
+
+extension Interval {
+  /// Nobody says "2.2-fold": what is nearer to a multiple than to the next is near enough; "two and a half times" is told
+  /// more exactly.
+  fileprivate func isNear(multiple factor: Decimal) -> Bool {
+    let isWhole = factor == factor.rounded(to: .one)
+    let (least, most): (Int128, Int128) = isWhole ? (85, factor < Decimal(3) ? 125 : 117) : (90, 110)
+    return high >= factor * Decimal(least, exponent: -2) && low <= factor * Decimal(most, exponent: -2)
   }
 }
 
