@@ -53,6 +53,12 @@ struct ClaimTests {
   @Test(arguments: englishTables)
   func englishTableClaims(_ draft: String) throws { try check(draft, language: "en", .markdown) }
 
+  @Test(arguments: germanComparisons)
+  func germanComparedClaims(_ draft: String) throws { try check(draft, language: "de") }
+
+  @Test(arguments: englishComparisons)
+  func englishComparedClaims(_ draft: String) throws { try check(draft, language: "en") }
+
   @Test(arguments: germanNumbers)
   func germanNumberClaims(_ draft: String) throws { try check(draft, language: "de", .markdown) }
 
@@ -386,6 +392,9 @@ struct ClaimTests {
     tax-revenue,flow,money,Steuereinnahmen,tax revenue
     fees,flow,money,Beiträge,fees
     passengers,flow,count,Fahrgäste,passengers
+    overheads,flow,percent,Verwaltungskosten,overheads
+    permits,stock,count,Obergrenze,limit
+    beer,flow,count,Bierabsatz,beer sales
     members,stock,count,Mitglieder,members
     """,
     "facts.csv": """
@@ -431,6 +440,11 @@ struct ClaimTests {
     s1,steinau,passengers,2024,18400000,Fahrgäste,actual,Report,2025-03-01
     s2,steinau,passengers,2023,17100000,Fahrgäste,actual,Report,2024-03-01
     s3,steinau,members,2024-12-31,24700,Mitglieder,actual,Report,2025-03-01
+    s4,steinau,permits,2028,34500,Flüge,planned,Ruling,2025-06-01
+    s5,steinau,permits,2025,28750,Flüge,actual,Ruling,2025-06-01
+    s6,steinau,overheads,2024,9.6,percent,actual,Report,2025-03-01
+    h15,halden,production,2024,412,GWh,actual,Report,2025-03-01
+    h16,halden,beer,2024,348000,hl,actual,Report,2025-03-01
     fx,EUR,exchange-rate,2024-12-31,1.0389,USD,actual,ECB,2024-12-31
     """,
   ]

@@ -133,6 +133,23 @@ extension Judge {
     toldIn[sentence(of: context)]?.contains { FactKey($0) == FactKey(candidate.fact) } ?? false
   }
 
+  /// "Sales rose from 558 to 612 million": whether the level before a change to what is known of a year must be that of the
+  /// year before, since nothing behind it tells another time.
+  func isYearEarlier(_ facts: [Candidate], _ context: FigureContext) -> Bool {
+    let end = section.passage.mentions[context.mention].tokens.upperBound
+    let cues = section.passage.cues
+    let next = cues[cues.firstIndex(from: end, \.tokens)...].prefix { $0.tokens.lowerBound == end }
+    let isOpen = next.contains {
+      $0.kind == .clause && !Self.goingOn.contains($0.value) || $0.kind == .level && $0.value == "to"
+    }
+    let sentence = section.passage.sentences[sentence(of: context)]
+    guard isOpen || end + 1 >= sentence.upperBound else { return false }
+    return facts.allSatisfy { ($0.fact.period?.days ?? 0) > 360 && isYearBefore($0, context) }
+  }
+
+  /// What begins a clause about what stands before it: "from 350 million before the merger".
+  private static let goingOn = ["next", SentenceWords.relative, SentenceWords.time]
+
   /// Whether a fact is of the year before one that the figure's sentence tells.
   func isYearBefore(_ candidate: Candidate, _ context: FigureContext) -> Bool {
     toldIn[sentence(of: context)]?.contains { fact in

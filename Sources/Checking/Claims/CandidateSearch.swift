@@ -11,7 +11,7 @@ extension Judge {
     for entity in context.entities.prefix(8) where entity.target != SentenceWords.stranger {
       var hasOther = false
       let runs = lookup.runs(of: entity.target, wantedMetrics.map(\.target))
-      let nouns = MetricsByNoun(runs, for: context.annotation, besides: wantedMetrics)
+      let nouns = MetricsByNoun(runs, for: context.annotation, besides: wantedMetrics, checker)
       // An entity of earlier sentences matters where the figure equals one of its facts, and then that metric as a whole.
       let equalMetrics =
         entity.strength > .inherited
@@ -87,6 +87,7 @@ extension Judge {
   func candidate(
     _ fact: Fact, _ entity: Link<String>, _ metric: Link<String>?, _ context: FigureContext, _ quantity: Quantity
   ) -> Candidate? {
+    let fact = checker.inUnit(of: context.annotation, fact)
     guard case .number(let low, let high) = fact.value else { return nil }
     var claim = context.signed(quantity, like: high, by: metric)
     // "Sales fell 0.9 percent".
@@ -104,10 +105,10 @@ extension Judge {
     switch (context.annotation.value, fact.unit) {
     case (.money(_, let currency, _), .currency(let other)) where currency != other:
       candidate.equalsInOtherCurrency = plain == .supported
-      // A bare "crown" may be of any of its countries.
-      if plain == .supported || isScaled(claim, hedge, low, high), isOfSameFamily(currency, other),
-        !namesCountry(of: currency, context)
-      {
+      // A bare "crown" may be of any of its countries, and a cent of any currency.
+      let isVague =
+        isOfSameFamily(currency, other) && !namesCountry(of: currency, context) || claim.magnitude.high < .one
+      if isVague, plain == .supported || isScaled(claim, hedge, low, high) {
         (candidate.verdict, candidate.equalsInOtherCurrency) = (plain, false)
         return candidate
       }
@@ -244,12 +245,17 @@ private struct MetricsByNoun {
   /// In small letters; nil for what is no count.
   private(set) var noun: String?
   private var metrics: Set<String> = []
+  /// What the noun measures.
+  private var measured: String?
+  private let checker: Checker
 
   /// - Parameter named: the metrics that the words around the figure name; the noun itself may be such a word.
-  init(_ runs: [FactRun], for annotation: Annotation, besides named: [Link<String>]) {
+  init(_ runs: [FactRun], for annotation: Annotation, besides named: [Link<String>], _ checker: Checker) {
+    self.checker = checker
     guard case .count(_, let unit) = annotation.value, !unit.isEmpty else { return }
     let noun = unit.lowercased()
     self.noun = noun
+    measured = checker.exactMeasure(noun)?.kind
     let byNoun = Set(named.filter(\.isCountedNoun).map(\.target))
     for run in runs where byNoun.contains(run.metric) || run.metric.isSameNoun(as: noun) || names(run) {
       metrics.insert(run.metric)
@@ -259,7 +265,8 @@ private struct MetricsByNoun {
   /// Whether the noun is that of the facts' unit.
   func names(_ run: FactRun) -> Bool {
     guard let noun, case .count(let counted) = run.unit else { return false }
-    return counted.lowercased().isSameNoun(as: noun)
+    let unit = counted.lowercased()
+    return unit.isSameNoun(as: noun) || measured != nil && checker.exactMeasure(unit)?.kind == measured
   }
 
   /// Whether the noun is that of other metrics alone: "cuts 90 beds" tells nothing of posts, whatever the verb means.

@@ -78,7 +78,7 @@ struct ContextReader {
           let before = ownCues[..<ownCues.firstIndex(from: tokens.lowerBound, \.tokens)].suffix(Self.reach)
           // "10.8 million in 2019, of which 5.1 million in the first half".
           if date.isRelative, let year = told?.wholeYear, let day = date.period, day.days > 31, day.days < 360,
-            before.contains(where: { $0.isOfWhich })
+            before.contains(where: { $0.isOfWhich || $0.isTimeClause && $0.tokens.upperBound <= tokens.lowerBound })
           {
             date.period = day.shifted(months: 12 * (year - day.first.year)) ?? day
           }
@@ -90,6 +90,7 @@ struct ContextReader {
           told = date.period
           return (tokens, date)
         }, topic: memory.topics.first ?? headlineEntities.first, hasEarlierDates: !memory.dates.isEmpty)
+      words.compareWithNothing(after: today)
       words.itemStart =
         section.block.isListItem ? 0 : lines.range(holding: sentence.lowerBound) == sentence ? sentence.lowerBound : nil
       let figures = ownMentions.filter { passage.mentions[$0].annotation.kind != "organization" }
@@ -296,6 +297,9 @@ extension Block.Kind {
 extension Passage.Cue {
   /// "In the same period of".
   fileprivate var isSameLength: Bool { kind == .shift && value == "same" }
+
+  /// "…, when": of the time before it.
+  fileprivate var isTimeClause: Bool { kind == .clause && value == SentenceWords.time }
 
   /// "Of which".
   fileprivate var isOfWhich: Bool { kind == .relation && value == "of-which" }

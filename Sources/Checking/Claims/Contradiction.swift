@@ -43,13 +43,18 @@ extension Judge {
           continue
         }
         // Adjusted profits are not the reported ones.
-        if context.isAdjusted, !isOwn { continue }
+        if context.isAdjusted || context.isOfAnotherKind && key.fact.unit == .percent, !isOwn { continue }
         // What others are a part of, or what stands beside the figure that tells the fact, is likely something else.
         if !isOwn, context.isWhole || context.isPart || facts.contains(where: { isToldBeside($0, context) }) {
           continue
         }
         // Of the level before a change only a slip tells that the year before is meant.
         let isOpenFormer = context.isFormer && facts.contains { $0.period == .open }
+        if isOpenFormer, rank == 0, isYearEarlier(facts, context),
+          isPlausible(quantity, facts, isTold: isTold, atMost: Self.retoldLimit)
+        {
+          return facts
+        }
         let isRetold = isTold && facts.allSatisfy { self.isRetold($0, context) }
         if !needsSlip, !isOpenFormer, rank == 0,
           isPlausible(quantity, facts, isTold: isTold && !isRetold, atMost: isRetold ? Self.retoldLimit : limit)
@@ -128,6 +133,8 @@ extension Judge {
   /// How far a figure without a period may miss a fact: an amount right behind its metric's word is hardly about something
   /// else, but what is counted is often a part.
   private func openLimit(of candidate: Candidate, _ quantity: Quantity) -> Decimal {
+    // "Between 190 and 210 million": nothing else is told as a range but what is known as one.
+    if quantity.isRange, case .number(let low, let high) = candidate.fact.value, low != high { return Decimal(3) }
     let isAmount = if case .currency = candidate.fact.unit { true } else { false }
     if isAmount || checker.vocabulary.kind(of: candidate.fact.metric) == .event, let metric = candidate.metric,
       metric.strength == .clause,

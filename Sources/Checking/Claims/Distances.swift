@@ -47,6 +47,9 @@ struct Distances {
       case .clause where index + 1 < cues.count && cue.isBeforeRelative(cues[index + 1]):
         steps[cue.tokens.lowerBound].surcharges += Self.levelSurcharge
       case .clause where index > 0 && cues[index - 1].isBeforeRelative(cue): break
+      // "The 210,500 who came in 2019".
+      case .clause where cue.value == SentenceWords.relative && inFigure.holds(before: cue.tokens.lowerBound):
+        steps[cue.tokens.lowerBound].surcharges += Self.levelSurcharge
       case .clause where cue.value == Self.resuming || resumptions.contains(cue.tokens.lowerBound): break
       case .clause where introductions.contains(cue.tokens.lowerBound): break
       case .clause:
@@ -183,6 +186,11 @@ struct Distances {
   }
 
   private static let closingSigns = ["comma": "comma", "opening": "closing", "dash": "dash"]
+}
+
+extension [Bool] {
+  /// Whether it is so of one of the two tokens before one: of a figure, with a noun behind it at most.
+  fileprivate func holds(before token: Int) -> Bool { self[Swift.max(0, token - 2)..<token].contains(true) }
 }
 
 extension Passage.Cue {

@@ -85,7 +85,7 @@ extension Judge {
   /// digits and more nobody writes those of a fact in another order by chance either, where no word names another metric.
   func plainSlip(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
     guard quantity.significantDigits > 1, !quantity.isRange, context.annotation.hedge == .none, context.namesPeriod,
-      !context.isBareNumber, surest(candidates, context).isEmpty
+      !context.isBareNumber, !isNamed(candidates, context)
     else { return nil }
     return candidates.first { candidate in
       guard candidate.metric == nil, candidate.rate == nil, candidate.period == .fits, candidate.status != .different,
@@ -97,6 +97,11 @@ extension Judge {
       return (isScaled(quantity, .none, value, value) || isUnnamedSlip(quantity, of: value, context))
         && !told.contains(FactKey(candidate.fact))
     }
+  }
+
+  /// Whether the sentence itself names what the figure must be about, not only the one before it.
+  private func isNamed(_ candidates: [Candidate], _ context: FigureContext) -> Bool {
+    surest(candidates, context).contains { $0.metric.map { $0.strength == .clause || $0.clause != nil } ?? false }
   }
 
   private func isUnnamedSlip(_ quantity: Quantity, of value: Decimal, _ context: FigureContext) -> Bool {
@@ -161,7 +166,7 @@ extension Judge {
   /// word speaks of the metric, nobody writes that by chance.
   func currencySlip(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
     guard quantity.significantDigits > 1, !quantity.isRange, context.namesPeriod,
-      surest(candidates, context).isEmpty
+      !isNamed(candidates, context)
     else { return nil }
     return candidates.first {
       $0.equalsInOtherCurrency && $0.verdict == .contradicted && $0.status == .same && $0.period == .fits
@@ -199,6 +204,7 @@ extension FigureContext {
     case .powerOfTen where noun?.isEmpty ?? false: true
     case .powerOfTen:
       annotation.hedge != .none && counts(besides: candidate.fact) && !(candidate.metric?.isCountedNoun ?? false)
+        && !(candidate.metric?.namesNoun ?? false)
     case .swappedDigits, .sign: false
     }
   }

@@ -80,6 +80,8 @@ struct Link<Target> {
   var isTaken = false
   /// Of a metric: its word is the noun that the figure counts.
   var isCountedNoun = false
+  /// Of a metric: one of its words is the noun that the figure counts, wherever it stands: "a fleet of 3,800".
+  var namesNoun = false
   /// Of an entity: it is quoted, or tells the figure.
   var isSpeaker = false
   /// Of an entity: behind "unlike", "more than".
@@ -140,7 +142,10 @@ extension FigureContext {
   func signed(_ quantity: Quantity, like fact: Decimal, by metric: Link<String>?) -> Quantity {
     // "Profit | -27 million": it has its sign.
     if quantity.low.isNegative { return quantity }
-    guard let metric, metric.strength == .clause else { return fact.isNegative ? -quantity : quantity }
+    // "It was 35 million the year before": of what, profit or loss, the sentence before has told.
+    guard let metric, metric.strength == .clause, !metric.isCarried else {
+      return fact.isNegative ? -quantity : quantity
+    }
     let isBeside = metric.cost <= Self.besideCost
     if fact.isNegative { return isNegative || mayBeNegative && !isBeside ? -quantity : quantity }
     // "A loss of £37m" is no profit of as much, but a deficit may be.

@@ -79,6 +79,9 @@ struct FigureLinks {
   func metrics() -> [Link<String>] {
     let near = links(words.metrics, after: 1)
     var metrics = unique(near.filter { !$0.isCountedNoun }) + unique(near.filter(\.isCountedNoun))
+    for index in metrics.indices {
+      metrics[index].namesNoun = near.contains { $0.namesNoun && $0.target == metrics[index].target }
+    }
     // "In 2022 it was 95 million": what the sentence before was about.
     let references = reader.nearest(words.metricReferences, to: figure).filter {
       distances.boundaries(between: $0.tokens, and: figure) == 0
@@ -90,7 +93,9 @@ struct FigureLinks {
       !words.hasFigure(before: reference.tokens), let metric = told.first
     {
       metrics.removeAll { $0.target == metric }
-      metrics.append(Link(target: metric, strength: .clause, cost: min(4, distances.cost(reference.tokens, figure))))
+      metrics.append(
+        Link(
+          target: metric, strength: .clause, cost: min(4, distances.cost(reference.tokens, figure)), isCarried: true))
     }
     metrics.sort { $0.cost < $1.cost }
     let isInherited = section.block.isHeading || metrics.contains { isCompatible($0.target) }
@@ -103,12 +108,28 @@ struct FigureLinks {
   /// The times that the figure may be of, the likeliest first.
   func periods() -> [Link<DateValue>] {
     // "264 deaths, the fewest since 2018" are not those of 2018.
-    let periods = links(words.dates, after: 0).filter {
+    var periods = links(words.dates, after: 0).filter {
       $0.strength > .inherited && !($0.isBehind && $0.target.isBeginning)
     }
-    if !periods.allSatisfy({ $0.target.isDayOfReport }) { return periods }
+    // "34,500 from 2028, today's limit being 28,750": what is so now is not so in another time.
+    if let present {
+      periods.removeAll { $0.cost > max(present, Self.presentReach) }
+      return periods
+    }
+    if !periods.allSatisfy({ $0.target.isDayOfReport || $0.isCompared }) { return periods }
     return periods + reader.memory.dates.suffix(2).map { Link(target: $0, strength: .inherited, cost: 40) }
   }
+
+  /// How far a word that tells of the present stands from the figure, if it does so in its clause.
+  private var present: Int? {
+    reader.nearest(words.presents.map { SentenceWords.Placed(target: (), tokens: $0) }, to: figure).compactMap {
+      let cost = distances.cost($0.tokens, figure)
+      return distances.boundaries(between: $0.tokens, and: figure) == 0 && cost <= Self.presentReach ? cost : nil
+    }.min()
+  }
+
+  /// A noun and a preposition: "today's limit of".
+  private static let presentReach = 4
 
   private var isMoneyOrRate: Bool { mention.annotation.kind == "money" || mention.annotation.kind == "percent" }
 
@@ -138,10 +159,12 @@ struct FigureLinks {
         months: candidate.months,
         isShadowed: shadow != nil,
         isTaken: shadow.map { isTaken(candidate.tokens, by: $0) } ?? false,
-        isCountedNoun: isAfter && reader.isCountedNoun(candidate.span, candidate.tokens, of: mention, section),
+        isCountedNoun: isAfter && candidate.tokens.lowerBound - figure.upperBound <= 2
+          && reader.isNoun(candidate.span, of: mention, section),
         isSpeaker: candidate.isSpeaker, isOblique: candidate.isOblique, isCoreference: candidate.isCoreference,
         isFronted: candidate.isFronted,
-        isCompared: candidate.isCompared && isAfter)
+        isCompared: candidate.isCompared && (isAfter || isParted && !goesOn(about: candidate.tokens)))
+      link.namesNoun = reader.isNoun(candidate.span, of: mention, section)
       let isOutside = aside.map { !$0.contains(candidate.tokens.lowerBound) } ?? false
       if isOutside || candidate.scope.map({ !$0.overlaps(figure) }) ?? false {
         (link.strength, link.cost) = (.inherited, link.cost + Self.scopeSurcharge)
@@ -149,6 +172,18 @@ struct FigureLinks {
       return link
     }.sorted { $0.cost < $1.cost }
   }
+
+  /// "At the level of 2024, when it was 3 million", "more than in 2024 (3 million)": whether the figure is told of a time that
+  /// something else is compared with.
+  private func goesOn(about time: Range<Int>) -> Bool {
+    figure.lowerBound - time.upperBound <= Self.ownTimeReach
+      || words.timeClauses.contains {
+        $0.contains(figure.lowerBound) && (0...Self.ownTimeReach).contains($0.lowerBound - time.upperBound)
+      }
+  }
+
+  /// A bracket or comma and a preposition.
+  private static let ownTimeReach = 2
 
   /// "On revenue of 3 million it made 4 million": whether another figure stands right behind a word, and nothing tells that
   /// the figure is a second value of the same.

@@ -28,13 +28,11 @@ extension ContextReader {
     }
   }
 
-  /// Whether a word is the noun that a figure counts, with no more than an adjective between.
-  func isCountedNoun(
-    _ span: Range<Int>, _ tokens: Range<Int>, of mention: Passage.Mention, _ section: Section
-  ) -> Bool {
-    guard case .count(_, let unit) = mention.annotation.value, !unit.isEmpty,
-      tokens.lowerBound - mention.tokens.upperBound <= 2
-    else { return false }
+  /// Whether a word is the noun that a figure counts.
+  func isNoun(_ span: Range<Int>, of mention: Passage.Mention, _ section: Section) -> Bool {
+    guard case .count(_, let unit) = mention.annotation.value, !unit.isEmpty, span.count == unit.utf8.count else {
+      return false
+    }
     return section.text(of: span).lowercased() == unit.lowercased()
   }
 

@@ -56,6 +56,7 @@ struct Judge {
     if let reason = incomparable(context, quantity) { return Judgement(claim: unverified(context, reason)) }
     let candidates = candidates(for: context, quantity).filter {
       !context.isOfAnotherKind || $0.isPerUnit && factor(between: quantity, and: $0).map { $0 < 3 } ?? false
+        || $0.metric.map { isShareItself($0, context) } ?? false
     }
     if candidates.isEmpty { return Judgement(claim: unverified(context, reasonForSilence([], context))) }
     if let best = supporting(candidates, context, quantity) {
@@ -79,7 +80,15 @@ struct Judge {
     if context.status == .denied { return "reason.denied" }
     if context.status == .rumoured { return "reason.rumoured" }
     if context.isChange, !tellsChange(context) { return "reason.change" }
-    return context.isOfAnotherKind && !context.mayBePerUnit(quantity) ? "reason.other-kind" : nil
+    if !context.isOfAnotherKind || context.mayBePerUnit(quantity) { return nil }
+    return context.metrics.contains { isShareItself($0, context) } ? nil : "reason.other-kind"
+  }
+
+  /// "Of the donations 9.6 percent went on overheads": whether the reference's own word in the clause of a percentage names
+  /// what is a share of something anyway.
+  private func isShareItself(_ metric: Link<String>, _ context: FigureContext) -> Bool {
+    guard case .percent = context.annotation.value else { return false }
+    return metric.strength == .clause && isOwn(metric) && checker.vocabulary.unitClass(of: metric.target) == .percent
   }
 }
 

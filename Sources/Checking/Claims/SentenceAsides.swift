@@ -22,11 +22,17 @@ extension SentenceWords {
   /// The aside around a token if it is about a noun that is neither a known name nor a metric: "smaller than Hagen, which
   /// had revenue of".
   func asideAboutOther(holding token: Int) -> Range<Int>? {
-    guard let aside = aside(holding: token) else { return nil }
+    // "Gifts, of which 9 percent went on": the clause is about what is told before it.
+    guard let aside = aside(holding: token), !isPortion(aside.lowerBound) else { return nil }
     // The noun, a comma, the word that begins the aside.
     let noun = aside.lowerBound - 2..<aside.lowerBound - 1
     let isMetric = metrics.contains(overlapping: noun) { _ in true }
     return isMetric || entities.contains(overlapping: noun) { $0.target != Self.stranger } ? nil : aside
+  }
+
+  /// "Of which", by its last word.
+  private func isPortion(_ relative: Int) -> Bool {
+    denominators[..<denominators.firstIndex(from: relative, \.tokens)].last?.tokens.contains(relative) ?? false
   }
 
   /// The aside around a token.

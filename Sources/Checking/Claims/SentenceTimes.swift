@@ -1,4 +1,5 @@
 import Recognition
+import Values
 
 /// What the times of a sentence hold for.
 extension SentenceWords {
@@ -18,15 +19,25 @@ extension SentenceWords {
     return next < dates.count && dates[next].tokens.lowerBound - word.upperBound <= 2
   }
 
-  /// "Fewer than in 2024", "compared with 2024"; but not "from January to March".
+  /// "Fewer than in 2024", "compared with 2024", "at the level of 2024"; but not "from January to March".
   func isCompared(_ date: Range<Int>, isRange: Bool) -> Bool {
-    func touches(_ word: Range<Int>?) -> Bool {
-      word.map { (0...2).contains(date.lowerBound - $0.upperBound) } ?? false
+    func touches(_ word: Range<Int>?, within reach: Int = 2) -> Bool {
+      word.map { (0...reach).contains(date.lowerBound - $0.upperBound) } ?? false
     }
     let change = changes[..<changes.firstIndex(from: date.lowerBound, \.tokens)].last
     let origin = origins[..<origins.firstIndex(from: date.lowerBound, \.tokens)].last
     return change?.target == .after && touches(change?.tokens)
-      || !isRange && origin?.target == .always && touches(origin?.tokens)
+      || !isRange && origin?.target == .always && touches(origin?.tokens, within: 1)
+      || touches(comparisons[..<comparisons.firstIndex(from: date.lowerBound, \.self)].last)
+  }
+
+  /// "34,500 flights from 2028": what is yet to come begins then.
+  mutating func compareWithNothing(after today: CalendarDate?) {
+    guard let today else { return }
+    for index in dates.indices where dates[index].target.period.map({ $0.first > today }) ?? false {
+      let start = dates[index].tokens.lowerBound
+      if origins.contains(where: { $0.tokens.upperBound == start }) { dates[index].isCompared = false }
+    }
   }
 
   /// "Last year sales were 7 million, and the loss came to", "the last strike, in 1996, lasted": a time at the beginning of

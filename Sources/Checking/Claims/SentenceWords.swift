@@ -53,6 +53,10 @@ struct SentenceWords {
   var origins: [Placed<Origin>] = []
   /// "to", "auf": the level after it follows.
   var destinations: [Placed<Void>] = []
+  /// "As in", "at the level of": a time follows that something is compared with.
+  var comparisons: [Range<Int>] = []
+  /// "Currently": the times of other figures are not those of the one beside it.
+  var presents: [Range<Int>] = []
   /// "…, which had peaked at 1.3 million in 2022, …": what is said there is said of nothing outside.
   var asides: [Range<Int>] = []
   /// "…, when it was €300 million": what goes on about the time right before it.
@@ -192,10 +196,12 @@ struct SentenceWords {
         }
       case .portion: denominators.append(Placed(target: 2, tokens: cue.tokens))
       case .negative: negatives.append(Placed(target: (), tokens: cue.tokens))
+      case .shift where cue.value == Self.now: presents.append(cue.tokens)
       case .shift: if let months = Int(cue.value) { shifts.append(Placed(target: months, tokens: cue.tokens)) }
       case .level:
         if let origin = Origin(rawValue: cue.value) { origins.append(Placed(target: origin, tokens: cue.tokens)) }
         if cue.value == Self.whole { wholes.append(Placed(target: (), tokens: cue.tokens)) }
+        if cue.value == Self.compared { comparisons.append(cue.tokens) }
         if cue.value == "to" { destinations.append(Placed(target: (), tokens: cue.tokens)) }
       // "Twice the 730 of the year before"; but "doubled to 730".
       case .multiple: if cue.tokens.count > 1 { origins.append(Placed(target: .always, tokens: cue.tokens)) }
@@ -247,6 +253,10 @@ struct SentenceWords {
     }
     markSpeakers(speech, cues)
     entities = Self.resolved(coreferences, among: entities, topic: topic)
+    // "It made a minus of 3 million": a loss, not a change.
+    changes.removeAll { change in negatives.contains { $0.tokens == change.tokens } }
+    // "The current record year 2019".
+    presents = presents.filter { !hasDate(behind: $0) }
     keepShiftsOrDates(hasEarlierDates, cues)
     markFronted(start, cues)
   }
@@ -258,6 +268,8 @@ struct SentenceWords {
   private static let elsewhere = "elsewhere"
   private static let source = "source"
   private static let whole = "whole"
+  private static let compared = "compared"
+  private static let now = "now"
   private static let subsidiary = "subsidiary"
   private static let own = "own"
   private static let none = "none"

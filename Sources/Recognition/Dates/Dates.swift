@@ -34,6 +34,7 @@ struct DateResolver {
       ? composed(fields) : holiday(fields) ?? calendar(fields) ?? relative(fields)
     if let part = fields.term("part") ?? fields.part("calendar-part", "part")?.term {
       value = value.map { narrow($0, to: part) }
+      if fields.integer("direction") == nil, fields.integer("offset") == nil { value = value.map(closed) }
     }
     value?.weekday = fields.integer("weekday")
     if fields.has("calendar") { value?.isCalendarYear = true }

@@ -136,6 +136,17 @@ extension DateResolver {
     return first == last ? first : Period(from: first, to: last)
   }
 
+  /// "Its debts stood at 3 million at the end of the year": a bare part of the year that lies ahead is that of the last one
+  /// where the wording is past.
+  func closed(_ value: DateValue) -> DateValue {
+    guard let today, value.isRelative, let period = value.period, period.days <= 31, period.first > today,
+      period.first.year == today.year, tense() == .past
+    else { return value }
+    var value = value
+    value.period = Period(year: today.year - 1, month: period.first.month)?.approximate
+    return value
+  }
+
   /// "Mitte 2026" is about June; the start, middle or end of anything shorter is about that.
   func narrow(_ value: DateValue, to part: String) -> DateValue {
     guard let period = value.period, part != "whole" else { return value }

@@ -71,7 +71,10 @@ extension Lattice {
   private func cues(before end: Int, reach: Int, _ classes: SoughtClasses) -> Tense? {
     for token in stride(from: end - 1, through: max(0, end - reach), by: -1) {
       if endsSentence(token) { return nil }
-      if let tense = cue(at: token, classes) { return tense }
+      guard let tense = cue(at: token, classes) else { continue }
+      // "Will be paid on", "planned to be opened by".
+      let isAhead = tense == .past && (max(0, token - 3)..<token).contains { cue(at: $0, classes) == .future }
+      return isAhead ? .future : tense
     }
     return nil
   }
