@@ -11,7 +11,7 @@ struct GrammarCompiler {
   /// By the hash of their names.
   private(set) var classIDs = FlatMap(capacity: 256)
   private(set) var lexicon = LexiconBuilder()
-  private(set) var values: [GrammarValue] = []
+  private(set) var values: [StoredValue] = []
   private(set) var rules: [LanguageGrammar.Rule] = []
   private(set) var patterns = Patterns()
   private(set) var levels: [AutomatonBuilder] = []
@@ -61,9 +61,9 @@ struct GrammarCompiler {
     if let wanted {
       let needed = classes(neededFor: wanted, by: rules, of: patterns)
       rules.removeAll { !needed.contains($0.kind) }
-      for file in files { addWords(of: file) { needed.contains($0) } }
+      for (place, file) in files.enumerated() { addWords(of: file, at: place) { needed.contains($0) } }
     } else {
-      for file in files { addWords(of: file) { _ in true } }
+      for (place, file) in files.enumerated() { addWords(of: file, at: place) { _ in true } }
     }
     problems += ruleProblems
     add(rules)
@@ -74,7 +74,7 @@ struct GrammarCompiler {
 
   private mutating func readDeclarations(of file: GrammarFile) {
     problems += file.problems
-    for words in file.words { declare(words.name, .lexicon, file, words.offset) }
+    for words in file.words where !words.isListed { declare(words.name, .lexicon, file, words.offset) }
     for rule in file.rules { declare(rule.kind, .kind, file, rule.offset) }
     for digits in file.digits where declare(digits.name, .integer, file, digits.offset) {
       guard let wordClass = classID(digits.name) else { continue }
@@ -128,8 +128,8 @@ struct GrammarCompiler {
   /// Stands for the rest of a longer word. Only the longest beginning or end of a word is found, so that all are needed.
   private static let affixMark = UInt8(ascii: "*")
 
-  private mutating func addWords(of file: GrammarFile, where isNeeded: (ClassID) -> Bool) {
-    for words in file.words where words.name != Self.organizationNames {
+  private mutating func addWords(of file: GrammarFile, at place: Int, where isNeeded: (ClassID) -> Bool) {
+    for words in file.words where words.name != Self.organizationNames && !words.isListed {
       guard let wordClass = classID(words.name), classes[Int(wordClass)].content == .lexicon else { continue }
       let isNumber = Self.numberLexicons.contains(words.name)
       let isWanted = isNumber || isNeeded(wordClass)
@@ -137,7 +137,7 @@ struct GrammarCompiler {
         let value = GrammarValue(file.bytes, line.value)
         let number = isNumber ? value.number : nil
         // In a list without values each form stands for itself.
-        let known = isNumber || value == .none ? nil : add(value)
+        let known = isNumber || value == .none ? nil : add(.value(value))
         for form in file.bytes.commaSeparated(line.forms) where isWanted || file.bytes[form].contains(Self.affixMark) {
           do throws(PatternError) {
             if isNumber {
@@ -146,7 +146,7 @@ struct GrammarCompiler {
               try addForm(
                 form, of: file.bytes,
                 as: Spellings.Member(
-                  wordClass: wordClass, value: known ?? add(.term(file.text(form))), letterCase: words.letterCase))
+                  wordClass: wordClass, value: known ?? add(.form(file: place, form)), letterCase: words.letterCase))
             }
           } catch {
             report(error, file)
@@ -178,10 +178,9 @@ struct GrammarCompiler {
     }
   }
 
-  /// The index of a value; the one before it serves again where it is the same.
-  private mutating func add(_ value: GrammarValue) -> Int32 {
-    if values.last != value { values.append(value) }
-    return Int32(values.count - 1)
+  private mutating func add(_ value: StoredValue) -> Int32 {
+    values.append(value)
+    return Int32(truncatingIfNeeded: values.count - 1)
   }
 
   private mutating func report(_ error: PatternError, _ file: GrammarFile) {

@@ -58,3 +58,19 @@ public enum GrammarValue: Hashable, Sendable {
     return fields.first { $0.name == name }?.value
   }
 }
+
+/// What a form stands for, as a compiled grammar keeps it.
+enum StoredValue: Sendable {
+  case value(GrammarValue)
+  /// The form stands for itself, as it is written in one of the grammar's files: there are many, and few are asked for.
+  case form(file: Int, Range<Int>)
+}
+
+extension LanguageGrammar {
+  func value(_ index: Int) -> GrammarValue {
+    switch values[index] {
+    case .value(let value): value
+    case .form(let file, let range): .term(files[file].text(range))
+    }
+  }
+}

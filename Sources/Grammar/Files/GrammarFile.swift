@@ -9,6 +9,8 @@ struct GrammarFile: Sendable {
     var letterCase: LetterCase
     var lines: [WordLine]
     var offset: Int
+    /// Its words are not looked for in a text; it is only read as a list.
+    var isListed = false
   }
 
   /// `VALUE: FORM, FORM`.
@@ -65,7 +67,7 @@ struct GrammarFile: Sendable {
 
 extension GrammarFile {
   /// Everything that patterns may name.
-  var declaredNames: [String] { words.map(\.name) + rules.map(\.kind) + digits.map(\.name) }
+  var declaredNames: [String] { words.filter { !$0.isListed }.map(\.name) + rules.map(\.kind) + digits.map(\.name) }
 
   func text(_ range: Range<Int>) -> String { bytes.string(range) }
 
@@ -120,15 +122,19 @@ extension GrammarFile {
       var parts = bytes.commaSeparated(rest)
       guard let name = parts.next() else { return fail(offset, "“words” needs a name") }
       var letterCase = LetterCase.any
+      var isListed = false
       if let word = parts.next().map({ text($0) }) {
-        guard let known = LetterCase(rawValue: word) else {
+        if word == "listed" {
+          isListed = true
+        } else if let known = LetterCase(rawValue: word) {
+          letterCase = known
+        } else {
           return fail(offset, "“\(word)” is no letter case: any, capitalised or exact")
         }
-        letterCase = known
       }
       let known = words.count
       for name in bytes.spaceSeparated(name).map({ text($0) }) where name != "and" {
-        words.append(Words(name: name, letterCase: letterCase, lines: [], offset: offset))
+        words.append(Words(name: name, letterCase: letterCase, lines: [], offset: offset, isListed: isListed))
       }
       return .words(lists: words.count - known)
     case "rule":

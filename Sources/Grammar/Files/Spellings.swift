@@ -242,8 +242,9 @@ private struct FormParts {
   }
 
   mutating func read(_ form: Range<Int>, of text: [UInt8], endings: Endings) throws(PatternError) {
-    choices.removeAll(keepingCapacity: true)
-    parts.removeAll(keepingCapacity: true)
+    // Cheaper than removing all of them at once.
+    while !choices.isEmpty { choices.removeLast() }
+    while !parts.isEmpty { parts.removeLast() }
     count = 1
     var start = form.lowerBound
     while let at = text.firstBracket(in: start..<form.upperBound) {

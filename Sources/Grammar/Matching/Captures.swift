@@ -79,7 +79,7 @@ extension Lattice {
     while index != -1 {
       let edge = edge(index, at: token)
       if wordClass.places[Int(edge.wordClass)] >= 0, edge.value >= 0, Int(edge.value) < grammar.values.count {
-        found.append((end: Int(edge.end), value: grammar.values[Int(edge.value)]))
+        found.append((end: Int(edge.end), value: grammar.value(Int(edge.value))))
       }
       index = edge.next
     }
@@ -129,7 +129,7 @@ extension Lattice {
     let value = Int(edge.value)
     switch grammar.classes[Int(edge.wordClass)].content {
     case .integer: return .integer(value)
-    case .lexicon: return .value(grammar.values[value])
+    case .lexicon: return .value(grammar.value(value))
     case .outside: return .outside(edge.value)
     case .builtin: return .numeral(numerals[value])
     case .kind: return edge.wordClass == grammar.numberKind ? .numeral(numerals[value]) : .match(matches[value])

@@ -15,7 +15,7 @@ extension LatticeReader {
         if numbers.count == 1 { numbers.second = number }
         numbers.count += 1
       } else if grammar.classes[Int(edge.wordClass)].content == .lexicon, edge.value >= 0,
-        let scale = grammar.values[Int(edge.value)].number
+        let scale = grammar.value(Int(edge.value)).number
       {
         scales.append(scale)
       }
