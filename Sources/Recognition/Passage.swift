@@ -81,20 +81,31 @@ public final class Passage: Sendable {
     public var isInCompound: Bool
   }
 
-  /// A word or phrase of one of the grammar's cue classes.
+  /// A word or phrase of one of the grammar's cue classes. Long texts have many: places are kept in 32 bits.
   public struct Cue: Sendable {
     public var kind: CueKind
-    public var tokens: Range<Int>
-    /// Bytes of the reading.
-    public var span: Range<Int>
-    /// What the word stands for: a metric's id, a status.
-    public var value: String
-    /// The number that the name source gave, for the reference's own metric words.
-    public var id: Int32 = -1
     /// One word of a phrase of several, which may stand apart ("nahm … ein").
     public var isPartial = false
     /// What bends a multiple or a number of years: "more than doubled".
     public var hedge = Hedge.none
+    /// The number that the name source gave, for the reference's own metric words.
+    public var id: Int32 = -1
+    private let places: (token: Int32, end: Int32, byte: Int32, endByte: Int32)
+    /// What the word stands for: a metric's id, a status.
+    public var value: String
+
+    init(kind: CueKind, tokens: Range<Int>, span: Range<Int>, value: String) {
+      self.kind = kind
+      self.value = value
+      places = (
+        Int32(truncatingIfNeeded: tokens.lowerBound), Int32(truncatingIfNeeded: tokens.upperBound),
+        Int32(truncatingIfNeeded: span.lowerBound), Int32(truncatingIfNeeded: span.upperBound)
+      )
+    }
+
+    public var tokens: Range<Int> { Int(places.token)..<Int(places.end) }
+    /// Bytes of the reading.
+    public var span: Range<Int> { Int(places.byte)..<Int(places.endByte) }
   }
 
   /// The sentence that holds a token; the last one for a token behind the text.

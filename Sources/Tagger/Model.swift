@@ -60,7 +60,7 @@ extension BitReader {
     let low = Int(bits(5))
     let lowOfSize = Int(bits(5))
     var numbers: [UInt32] = []
-    var rows = [Weights.Row(repeating: 0)]
+    var rows = [Weights.SmallRow(repeating: 0)]
     numbers.reserveCapacity(min(count, 1 << 20))
     rows.reserveCapacity(min(count, 1 << 20) + 1)
     var next: UInt32 = 0
@@ -80,7 +80,9 @@ extension BitReader {
         if label == Label.outside.rawValue { outside = weight } else { row[label - 1] = weight }
       }
       numbers.append(number)
-      rows.append(row &- outside)
+      let difference = (row &- outside).clamped(
+        lowerBound: Weights.Row(repeating: Int16(Int8.min)), upperBound: Weights.Row(repeating: Int16(Int8.max)))
+      rows.append(Weights.SmallRow(truncatingIfNeeded: difference))
     }
     return Weights(numbers: numbers, rows: rows)
   }

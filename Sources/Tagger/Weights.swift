@@ -6,12 +6,15 @@ package struct Weights: Sendable {
   /// A bit for each of 32 numbers that has a row, and above them how many rows stand before.
   private let index: [UInt64]
   /// Behind a row of zeros for the numbers that have none.
-  private let rows: [Row]
+  private let rows: [SmallRow]
+
+  /// A row as it is kept: no weight that training finds is beyond half of what a byte holds.
+  typealias SmallRow = SIMD8<Int8>
 
   /// - Parameters:
   ///   - numbers: ascending, without repetition, each below two to the power of ``Sentence/rowBits``.
   ///   - rows: one of zeros, and then as many.
-  init(numbers: [UInt32], rows: [Row]) {
+  init(numbers: [UInt32], rows: [SmallRow]) {
     var index = [UInt64](repeating: 0, count: 1 << (Sentence.rowBits - 5))
     for number in numbers { index[Int(number >> 5)] |= 1 << UInt64(number & 31) }
     var count: UInt64 = 0
@@ -32,7 +35,7 @@ package struct Weights: Sendable {
     // First all places, then all rows: so the memory is asked for many at once, which is what takes the time.
     features.replace { UInt32(truncatingIfNeeded: place(of: $0)) }
     var sum = Row(repeating: 0)
-    for place in features.numbers { sum &+= rows[Int(place)] }
+    for place in features.numbers { sum &+= Row(truncatingIfNeeded: rows[Int(place)]) }
     return sum
   }
 

@@ -287,8 +287,8 @@ struct NameScene {
     for token in 0..<tokens.count where tokens[token].kind == .word {
       guard !tokens[token].flags.isDisjoint(with: [.capitalised, .innerCapital]) else { continue }
       var word = NameWord(
-        token: Int32(token), span: tokens[token].start..<tokens[token].end, hash: tokens[token].hash,
-        base: tokens.hash(of: token, without: Self.genitive) ?? tokens[token].hash)
+        hash: tokens[token].hash, base: tokens.hash(of: token, without: Self.genitive) ?? tokens[token].hash,
+        token: Int32(token), span: tokens[token].start..<tokens[token].end)
       if taken[token] { word.roles.insert(.taken) }
       if has(token, [.tail, .legalForm]) { word.roles.insert(.tail) }
       if has(token, [.boundary, .cue, .role, .common, .place, .firstName]) { word.roles.insert(.ordinary) }

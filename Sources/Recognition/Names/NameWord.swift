@@ -16,11 +16,11 @@ struct NameWord: Sendable {
     static let doubtful = Roles(rawValue: 64)
   }
 
-  var token: Int32
-  /// Bytes of the reading.
-  var span: Range<Int32>
   var hash: UInt64
   /// Without a genitive's "s".
   var base: UInt64
+  var token: Int32
+  /// Bytes of the reading.
+  var span: Range<Int32>
   var roles: Roles = []
 }
