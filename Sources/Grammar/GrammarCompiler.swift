@@ -50,12 +50,12 @@ struct GrammarCompiler {
     functionWords = Set(Tokens.hashes(of: function.joined(separator: "\n")))
     configureNumbers()
     // A shared rule may name a class that only other languages fill; it is then silent here.
-    lazy var elsewhere = Set(all.filter { $0.source.language != language }.flatMap(\.declaredNames))
+    lazy var elsewhere = Self.names(declaredBy: all) { $0.source.language != language }
     var ruleProblems: [GrammarProblem] = []
     var rules: [ParsedRule] = []
     var reader = PatternReader(classes: classIDs)
     for (place, file) in files.enumerated() {
-      parseRules(of: file, at: place, with: &reader, to: &rules, &ruleProblems) { elsewhere.contains($0) }
+      parseRules(of: file, at: place, with: &reader, to: &rules, &ruleProblems) { elsewhere[$0] >= 0 }
     }
     patterns = reader.patterns
     if let wanted {
@@ -97,6 +97,15 @@ struct GrammarCompiler {
     let id = classIDs.number(of: Tokens.hash(of: name.utf8), orAdding: new)
     if id == new { classes.append(LanguageGrammar.WordClass(name: name, content: content)) }
     return id
+  }
+
+  /// The hashes of all that the files declare that a condition holds for.
+  private static func names(declaredBy files: [GrammarFile], where isMeant: (GrammarFile) -> Bool) -> FlatMap {
+    var names = FlatMap(capacity: 512)
+    for file in files where isMeant(file) {
+      for name in file.declaredNames { _ = names.number(of: Tokens.hash(of: name.utf8), orAdding: 0) }
+    }
+    return names
   }
 
   func classID(_ name: String) -> ClassID? {

@@ -219,6 +219,10 @@ extension Tokens.Token {
     Int(kind.rawValue) << 2 | (flags.contains(.capitalised) ? 2 : 0) | (flags.contains(.allCapitals) ? 1 : 0)
   }
 
+  /// Whether a form is that of digits.
+  @inline(__always)
+  static func isOfDigits(_ form: UInt8) -> Bool { form >> 2 == Tokens.Kind.digits.rawValue }
+
   static let forms: [(Tokens.Kind, Tokens.Flags)] = [Tokens.Kind.word, .digits, .sign].flatMap { kind in
     [[], .allCapitals, .capitalised, [.capitalised, .allCapitals]].map { (kind, $0) }
   }

@@ -1,6 +1,7 @@
 /// A part of some UTF-8 in small letters and without the marks above and below them: "Fête" becomes "fete".
 public func withoutMarks(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
   var plain: [UInt8] = []
+  plain.reserveCapacity(range.count)
   var at = range.lowerBound
   while at < range.upperBound {
     let byte = bytes[at]

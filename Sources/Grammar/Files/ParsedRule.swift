@@ -14,10 +14,10 @@ extension GrammarCompiler {
   /// The rules of a file that has a place among the compiler's; a pattern that cannot be read is a problem.
   /// - Parameters:
   ///   - parsed: where they go.
-  ///   - isElsewhere: tells the names that other languages' files fill.
+  ///   - isElsewhere: tells the names that other languages' files fill, by their hashes.
   func parseRules(
     of file: GrammarFile, at place: Int, with reader: inout PatternReader, to parsed: inout [ParsedRule],
-    _ problems: inout [GrammarProblem], _ isElsewhere: (String) -> Bool
+    _ problems: inout [GrammarProblem], _ isElsewhere: (UInt64) -> Bool
   ) {
     for rule in file.rules {
       guard let kind = classID(rule.kind), isKind(kind) else { continue }
@@ -42,9 +42,9 @@ extension GrammarCompiler {
 
   /// Whether a pattern names a class that only other languages fill; throws for one that nobody fills.
   private func isSilent(
-    _ unknown: [(name: Range<Int>, offset: Int)], in file: GrammarFile, _ isElsewhere: (String) -> Bool
+    _ unknown: [(name: Range<Int>, offset: Int)], in file: GrammarFile, _ isElsewhere: (UInt64) -> Bool
   ) throws(PatternError) -> Bool {
-    for (name, offset) in unknown where !isElsewhere(file.text(name)) {
+    for (name, offset) in unknown where !isElsewhere(file.bytes.hash(of: name)) {
       throw PatternError(offset: offset, message: "nothing is called “\(file.text(name))”")
     }
     return !unknown.isEmpty

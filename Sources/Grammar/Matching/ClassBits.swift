@@ -21,11 +21,13 @@ struct ClassBits: Sendable {
       for (_, to) in level.transitions { wanted[Int(level.states[Int(to)].wordClass)] += 1 }
     }
     let tokens = LanguageGrammar.tokenClasses.count
-    let byWish = (tokens..<max(tokens, classes)).sorted { (-wanted[$0], $0) < (-wanted[$1], $1) }
-    var bits: [UInt64] = (0..<classes).map { $0 < tokens ? 1 << UInt64($0) : 0 }
     let own = UInt64.bitWidth - 1 - Self.shared - tokens
-    for (place, wordClass) in byWish.enumerated() {
-      bits[wordClass] = 1 << UInt64(tokens + (place < own ? place : own + (place - own) % Self.shared))
+    var bits: [UInt64] = (0..<classes).map { 1 << UInt64($0 < tokens ? $0 : tokens + own + $0 % Self.shared) }
+    // What is wanted most comes first, of equals the first class.
+    let byWish = (tokens..<max(tokens, classes)).lazy.filter { wanted[$0] > 0 }
+      .map { UInt64(UInt32.max - UInt32(truncatingIfNeeded: wanted[$0])) << 32 | UInt64($0) }.sorted()
+    for (place, wish) in byWish.prefix(own).enumerated() {
+      bits[Int(wish & UInt64(UInt32.max))] = 1 << UInt64(tokens + place)
     }
     self.bits = bits
   }

@@ -73,7 +73,7 @@ struct LatticeReader: ~Copyable {
     for token in 0..<places.count where !places[token].traits.contains(.bare) {
       let word = vocabulary.words[Int(places[token].word)]
       if word.plain >= 0 { addReadings(word.plain, at: token, &vocabulary, &chunks) }
-      if !word.traits.contains(.plain) {
+      if !word.traits.contains(.plain), !word.traits.contains(.beginning) || mayGoOn(word, behind: token, vocabulary) {
         addForms(word.forms, isBegun: word.traits.contains(.beginning), at: token, &vocabulary, &chunks)
       }
       if word.traits.contains(.number), let (numeral, end) = numbers.words(at: token, in: tokens) {
@@ -146,6 +146,15 @@ struct LatticeReader: ~Copyable {
   ) {
     for index in readings.notes { chunks.add(vocabulary.notes[Int(index)], at: token, of: levelCount) }
     levels |= readings.use.beginnings
+  }
+
+  /// Whether a word that longer forms begin with may be more at a token than by itself.
+  @inline(__always)
+  private func mayGoOn(_ word: Vocabulary.Word, behind token: Int, _ vocabulary: borrowing Vocabulary) -> Bool {
+    guard token + 1 < places.count, word.forms.suffix < 0, word.forms.prefix < 0 else { return true }
+    let next = places[token + 1]
+    return next.traits.contains(.compoundHyphen)
+      || lexicon.nodes[Int(word.forms.root)].mayGoOn(with: vocabulary.words[Int(next.word)].forms.word)
   }
 
   /// Adds every form of the lexicon that begins at a token.

@@ -20,7 +20,7 @@ extension LatticeReader {
           starts &= starts - 1
           let start = first + bit.trailingZeroBitCount
           // No match begins within "192.168.1.10".
-          if tokens.continuesDottedDigits(start) { continue }
+          if Tokens.Token.isOfDigits(places[start].form), tokens.continuesDottedDigits(start) { continue }
           threads.furthest = 0
           let behind = ahead(of: start + 1)
           if tokenStarts & bit != 0 { beginWithToken(automaton, at: start, near, behind, &threads) }

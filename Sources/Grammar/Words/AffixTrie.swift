@@ -3,7 +3,7 @@ struct AffixTrie: Sendable {
   enum Side: Sendable { case suffix, prefix }
 
   private let side: Side
-  private var edges = FlatMap(capacity: 512)
+  private var edges = FlatMap(capacity: 2048)
   private var firstEntry: [Int32] = [-1]
   /// The outer ends of affixes of fewer than six bytes, and of longer ones.
   private var short = WordEnds(3)

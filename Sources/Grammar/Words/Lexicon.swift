@@ -23,6 +23,9 @@ final class Lexicon: Sendable {
     var hasChildren: Bool { following != 0 }
 
     @inline(__always)
+    func mayGoOn(with word: Int32) -> Bool { word >= 0 && following & Self.bit(word) != 0 }
+
+    @inline(__always)
     static func bit(_ word: Int32) -> UInt64 { 1 << UInt64(UInt32(bitPattern: word) & 63) }
   }
 
@@ -103,7 +106,7 @@ final class Lexicon: Sendable {
   /// Where the forms go on with a word that stands behind a node, -1 for nowhere.
   @inline(__always)
   func child(of node: Int32, word: Int32, isJoined: Bool) -> Int32 {
-    guard word >= 0, nodes[Int(node)].following & Node.bit(word) != 0 else { return -1 }
+    guard nodes[Int(node)].mayGoOn(with: word) else { return -1 }
     return edges[Self.key(node, word, isJoined: isJoined)]
   }
 
