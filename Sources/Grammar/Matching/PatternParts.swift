@@ -61,6 +61,22 @@ extension PatternReader {
     return start..<scratch.count
   }
 
+  /// All sets at once: there may be thousands of branches.
+  mutating func anyOf(_ branches: [Part]) -> Part {
+    var whole = Part(isNullable: branches.contains { $0.isNullable })
+    whole.first = union(branches.lazy.map(\.first))
+    whole.last = union(branches.lazy.map(\.last))
+    let required = branches.compactMap(\.required)
+    if required.count == branches.count { whole.required = union(required) }
+    return whole
+  }
+
+  private mutating func union(_ sets: some Sequence<Range<Int>>) -> Range<Int> {
+    let start = scratch.count
+    for set in sets { for index in set { scratch.append(scratch[index]) } }
+    return start..<scratch.count
+  }
+
   mutating func join(_ left: inout Part, _ right: Part) throws(PatternError) {
     guard !left.first.isEmpty else {
       left = right
@@ -80,7 +96,7 @@ extension PatternReader {
   }
 
   /// The members of both sets, which have none in common.
-  mutating func union(_ left: Range<Int>, _ right: Range<Int>) -> Range<Int> {
+  private mutating func union(_ left: Range<Int>, _ right: Range<Int>) -> Range<Int> {
     if left.isEmpty { return right }
     if right.isEmpty { return left }
     if left.upperBound == right.lowerBound { return left.lowerBound..<right.upperBound }

@@ -75,20 +75,14 @@ struct PatternReader {
   }
 
   private mutating func alternatives(isGlued: Bool) throws(PatternError) -> Part {
-    var whole = try sequence(isGlued: isGlued)
+    let first = try sequence(isGlued: isGlued)
+    guard at < end, bytes[at] == UInt8(ascii: "|") else { return first }
+    var branches = [first]
     while at < end, bytes[at] == UInt8(ascii: "|") {
       at += 1
-      let branch = try sequence(isGlued: isGlued)
-      whole.first = union(whole.first, branch.first)
-      whole.last = union(whole.last, branch.last)
-      whole.isNullable = whole.isNullable || branch.isNullable
-      if let one = whole.required, let other = branch.required {
-        whole.required = union(one, other)
-      } else {
-        whole.required = nil
-      }
+      branches.append(try sequence(isGlued: isGlued))
     }
-    return whole
+    return anyOf(branches)
   }
 
   private mutating func sequence(isGlued: Bool) throws(PatternError) -> Part {
