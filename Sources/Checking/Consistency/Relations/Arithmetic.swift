@@ -140,7 +140,7 @@ struct Reckoning {
       + checker.enumerations(in: draft, among: own) + checker.balances(in: draft, among: own)
       + checker.remainingShares(in: draft, among: own)
       + checker.measures(in: draft, among: own) + checker.timeRates(in: draft, among: own)
-      + checker.rates(in: draft, among: own)
+      + checker.rates(in: draft, among: own) + checker.interest(in: draft, among: own)
       + [checker.listSum(in: draft, of: unit)].compactMap(\.self)
       + checker.tableRows(in: draft, of: unit) + checker.tableSums(in: draft, of: unit)
       + checker.sumGroups(in: draft, among: own) + checker.shareGroups(in: draft, among: own)

@@ -7,9 +7,22 @@ extension Checker {
   func averages(in draft: DraftFigures, among own: Range<Int>) -> [Relation] {
     own.compactMap { index in
       guard draft.isAverage(index) else { return nil }
+      let list = draft.listed(before: index)
+      if list.count >= 3, !draft.joinsLast(index) { return mean(index, of: list, draft) }
       let relations = draft.totalsAndCounts(of: index).compactMap { relation(index, $0.total, $0.count, draft) }
       return relations.likeliest(draft)
     }
+  }
+
+  /// "5.6, 5.8, 5.7, 5.9 and 5.5, a mean of 5.7".
+  private func mean(_ index: Int, of list: [Int], _ draft: DraftFigures) -> Relation? {
+    let count = Decimal(Int128(list.count), exponent: 0)
+    let sum = list.reduce(Decimal.zero) { $0 + draft[$1].quantity.low }
+    let all = list.reduce(Interval(.zero, .zero)) { $0 + draft[$1].interval }
+    guard let interval = all.divided(by: Interval(count, count)) else { return nil }
+    return Relation(
+      derived: index, operands: list, verdict: verdict(of: draft[index], allowing: interval),
+      right: sum.divided(by: count, places: 6), message: "wrong-quotient")
   }
 
   private func relation(_ index: Int, _ total: Int, _ count: Int, _ draft: DraftFigures) -> Relation? {
@@ -33,8 +46,29 @@ extension DraftFigures {
   fileprivate func isAverage(_ index: Int) -> Bool {
     let figure = figures[index]
     guard figure.isMoney || figure.isCount, !figure.quantity.isRange, !isChange(index) else { return false }
-    return figure.follows(.relation, ["average"], within: 3) || figure.precedes(.relation, ["average"], within: 1)
+    return figure.follows(.relation, ["average", "mean"], within: 3)
+      || figure.precedes(.relation, ["average"], within: 1)
   }
+
+  /// The figures of one size that stand in a row right before another, the last behind "and".
+  fileprivate func listed(before index: Int) -> [Int] {
+    var found: [Int] = []
+    for other in before(index, limit: Self.listLimit) {
+      let next = found.last ?? index
+      let gap = figures[next].start - figures[other].tokens.upperBound
+      guard areAlike(other, index) || figures[other].unit == .count(""), !figures[other].quantity.isRange,
+        !isChange(other), gap <= (found.isEmpty ? Self.meanReach : joinsLast(next) ? 2 : 1),
+        figures[other].quantity.low > .zero,
+        figures[other].quantity.low <= figures[found.first ?? index].quantity.low * 3,
+        figures[found.first ?? index].quantity.low <= figures[other].quantity.low * 3
+      else { break }
+      found.append(other)
+    }
+    return found.count < Self.listLimit && found.first.map(joinsLast) ?? false ? found : []
+  }
+
+  private static let listLimit = 12
+  private static let meanReach = 6
 
   /// The totals and numbers of which a figure may be the average: those of its sentence and the one before, and at the
   /// beginning of a list's item the numbers of the blocks before.

@@ -21,7 +21,14 @@ struct RateProduct {
     else { return nil }
     let isConcluded = draft.isTold(max(rateIndex, totalIndex), as: ["makes", "in-all", "total", "together", "so"])
     // "60 passengers on each of nine trips, so 540 people".
-    guard rate.isOfSameThing(as: total) || isConcluded && rate.isCount && total.isCount else { return nil }
+    guard
+      rate.isOfSameThing(as: total) || isConcluded && rate.isCount && total.isCount
+        || draft.isOfKind(rateIndex, totalIndex)
+    else { return nil }
+    // "On average they gave 30 euros, the largest 2,000".
+    if rate.isMoney, !total.unit.isNamed, !draft.isConclusion(totalIndex), !draft.isTold(totalIndex, as: Self.totals) {
+      return nil
+    }
     if case .money = number.unit { return nil }
     (self.rate, self.number, self.total) = (rate, number, total)
     // A number without its unit has that of the other.
@@ -29,12 +36,24 @@ struct RateProduct {
     if case .measure = total.unit, rate.unit == .count("") { self.rate.take(total, draft) }
     let isOneSentence = draft[rateIndex].sentence == draft[totalIndex].sentence
     // Of two sentences more must agree than numbers of things.
-    if !isOneSentence, !rate.isMoney && !total.isMoney || per == .each && !number.isTime { return nil }
+    if !isOneSentence,
+      !rate.isMoney && !total.isMoney || per == .each && !number.isTime && !draft.isMean(rateIndex)
+    {
+      return nil
+    }
     switch per {
     case .measure(let kind, let amount):
-      guard case .measure(kind) = number.unit else { return nil }
-      (size, isMatched) = (amount, true)
-      isOfTimes = kind == "time"
+      if case .measure(kind) = number.unit {
+        (size, isMatched) = (amount, true)
+        isOfTimes = kind == "time"
+      } else {
+        // "With 4,200 members paying 110 euros a year, the club takes in 462,000 euros".
+        guard kind == "time", rate.isMoney, total.isMoney, total.per == nil, isOneSentence, total.exact > rate.exact,
+          number.isCountOfOthers(than: rate), totalIndex > rateIndex,
+          draft.isTold(totalIndex, as: Self.totals) || draft.isLed(by: "makes", from: rateIndex, to: totalIndex)
+        else { return nil }
+        (size, isMatched) = (.one, true)
+      }
     case .noun(let noun):
       let isNamed = !number.noun.isEmpty && number.noun.isSameNoun(as: noun)
       guard isNamed || isOneSentence && number.isCountOfOthers(than: rate) else { return nil }
@@ -64,6 +83,8 @@ struct RateProduct {
     }
   }
 
+  private static let totals = ["makes", "in-all", "total", "together"]
+
   /// Whether words connect the last of them with the others: "so", or in one sentence "in all", or a mere sign.
   func isConnected(_ draft: DraftFigures, _ last: Int) -> Bool {
     let indices = [rate.index, number.index, total.index].compactMap(\.self)
@@ -75,6 +96,8 @@ struct RateProduct {
     {
       return true
     }
+    // "Im Mittel sitzen 29 Kinder in einem Raum", "24 metres a day on average".
+    if isMatched, isOneSentence, let index = rate.index, draft.isMean(index), !draft.joinsLast(last) { return true }
     return isOneSentence
       && (draft.isAppended(last) || isOfMeasures
         || isMatched
@@ -170,6 +193,13 @@ extension DraftFigures {
     let known = Set(
       figure.before.filter { $0.kind == .denominator || $0.kind == .relation && $0.value != "and" }.flatMap(\.tokens))
     return gap.count <= 5 && gap.allSatisfy { known.contains($0) }
+  }
+
+  /// "26 on average", "on average 26".
+  func isMean(_ index: Int) -> Bool {
+    guard !figures[index].follows(.relation, ["mean"], within: 3) else { return true }
+    guard let word = figures[index].cue(behind: .relation, ["mean"], within: 4) else { return false }
+    return !figures[index].after.contains { $0.kind == .clause && $0.tokens.lowerBound < word.tokens.lowerBound }
   }
 
   /// Whether a hyphen joins a number to its unit: "the ten-year average".

@@ -82,7 +82,10 @@ extension Checker {
     }
     // "Each of the 250 members pays $120".
     for place in terms.indices.dropLast() where terms[place + 1].per == nil {
-      if let index = terms[place].index, draft[index].follows(.relation, ["each-all"], within: 0) {
+      // "85 cents for each of the 60 million shares": the figure before is for each.
+      if let index = terms[place].index, draft[index].follows(.relation, ["each-all"], within: 0),
+        place == 0 || terms[place - 1].per == nil
+      {
         terms[place].per = nil
         terms[place + 1].per = .each
       }
@@ -131,7 +134,7 @@ extension Checker {
     case .relation where cue.value.hasPrefix(Self.per): named = String(cue.value.dropFirst(Self.per.count))
     case .denominator,
       .relation where cue.value == "each-of":
-      guard cue.tokens.count > 1 else { return .each }
+      guard cue.tokens.count > 1, cue.value != "each" else { return .each }
       let words = draft.namedWords(of: cue, in: section)
       if let measure = words.lazy.compactMap({ self.measure($0) }).first { return .measure(measure.kind, measure.size) }
       named = words.last ?? ""
@@ -180,6 +183,8 @@ extension DraftFigures {
       {
         return false
       }
+      // "Giving 28 litres a day apiece, the 130 cows".
+      if hasFigureBefore(index), isParted($0, from: index) { return false }
       let reach = $0.value == "each-right" ? 0 : Self.reachBefore
       return (0...reach).contains(figure.start - $0.tokens.upperBound)
     }
@@ -187,6 +192,17 @@ extension DraftFigures {
   }
 
   private static let reachBefore = 4
+
+  /// Whether a sign parts a word from the figure behind it, and none from the figure before.
+  private func isParted(_ word: Passage.Cue, from index: Int) -> Bool {
+    let signs = figures[index].before.filter { $0.kind == .clause && isSign($0, of: index) }
+    return signs.contains {
+      $0.tokens.lowerBound >= word.tokens.upperBound && $0.tokens.upperBound <= figures[index].start
+    }
+      && !signs.contains {
+        $0.tokens.upperBound <= word.tokens.lowerBound && $0.tokens.lowerBound >= figures[index - 1].tokens.upperBound
+      }
+  }
 
   /// The word of "per 100 kilometers".
   private func isBarePer(_ cue: Passage.Cue, of index: Int) -> Bool {
@@ -268,7 +284,8 @@ extension Passage.Cue {
     switch kind {
     case .denominator: true
     case .duration: !tokens.isEmpty
-    case .relation: value.hasPrefix("per-") || ["average", "apiece", "each", "each-of", "each-right"].contains(value)
+    case .relation:
+      value.hasPrefix("per-") || ["average", "mean", "apiece", "each", "each-of", "each-right"].contains(value)
     default: false
     }
   }

@@ -13,7 +13,10 @@ extension Checker {
       let sentence = draft[first].sentence
       let figures = Array((first..<own.upperBound).prefix { draft[$0].sentence == sentence })
       first += figures.count
-      guard figures.count <= Self.groupLimit else { continue }
+      guard figures.count <= Self.groupLimit else {
+        if figures.count <= Self.windowLimit { found += [rateOfThree(figures, draft)].compactMap(\.self) }
+        continue
+      }
       let before = draft.before(figures[0], sentences: 1, limit: Self.groupLimit + 1)
       // The sentence itself, else together with the one before it.
       if let relation = rate(figures, draft) {
@@ -22,12 +25,33 @@ extension Checker {
         let relation = rate(before.reversed() + figures, draft)
       {
         found.append(relation)
+      } else if figures.count > 3, let relation = rateOfThree(figures, draft) {
+        found.append(relation)
+      } else if before.count + figures.count <= Self.windowLimit,
+        let relation = rateOfThree(before.reversed() + figures, draft), relation.derived >= figures[0]
+      {
+        found.append(relation)
       }
     }
     return found
   }
 
   private static let groupLimit = 4
+  private static let windowLimit = 6
+
+  /// "For 26 hours a week at 15 euros an hour she is paid 390 euros, to which come tips of 60 or 70": three figures in a row
+  /// that signs part from the others.
+  private func rateOfThree(_ figures: [Int], _ draft: DraftFigures) -> Relation? {
+    guard figures.count >= 3 else { return nil }
+    for first in 0...figures.count - 3 {
+      let three = Array(figures[first..<first + 3])
+      let isAlone =
+        (first == 0 || draft.isParted(figures[first - 1], behind: three[0]))
+        && (first + 3 == figures.count || draft.isParted(three[2], behind: figures[first + 3]))
+      if isAlone, let relation = rate(three, draft) { return relation }
+    }
+    return nil
+  }
 
   private func rate(_ figures: [Int], _ draft: DraftFigures) -> Relation? {
     guard draft.mayHoldRate(figures), var terms = ratedFigures(figures, in: draft) else { return nil }
@@ -40,7 +64,12 @@ extension Checker {
           terms[rate].readings.compactMap { RateProduct($0, terms[3 - rate - total], terms[total], draft) }
         }
       }
-      let relations = products.compactMap { relation($0, draft) }
+      // "25 litres a second. In an hour that makes 90 cubic metres, enough for 60 households".
+      let timed = terms.filter { $0.per?.isMeasure ?? false }
+      if products.isEmpty, timed.count == 2 { return rateOfTwoTimes(timed[0], timed[1], draft) }
+      var relations = products.compactMap { relation($0, draft) }
+      // Of two ways to divide the one that gives whole things.
+      if Set(relations.map(\.right)).count > 1 { relations.removeAll { $0.right.map { $0 < .one } ?? false } }
       return relations.first { $0.verdict != .contradicted }
         ?? (Set(relations.map(\.right)).count == 1 ? relations.first : nil)
     default: return nil
@@ -147,5 +176,12 @@ extension Checker {
       product.isConnected(draft, last) && isPlausible
       || product.isMatched && (isSlip(draft[last], of: right) || isPlausible && product.holdsWithSlip(draft))
     return relation.isSure ? relation : nil
+  }
+}
+
+extension DraftFigures {
+  /// Whether a sign, or the end of a sentence, stands between two figures that follow each other.
+  fileprivate func isParted(_ left: Int, behind right: Int) -> Bool {
+    figures[left].sentence != figures[right].sentence || hasClause(between: left, and: right)
   }
 }
