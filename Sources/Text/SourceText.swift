@@ -88,7 +88,7 @@ private func appendLineStarts(of bytes: [UInt8], in range: Range<Int>, to starts
 }
 
 /// Where `byte` first stands in `range`; the range's end if nowhere.
-func offset(of byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int {
+public func offset(of byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int {
   guard range.lowerBound >= 0, range.upperBound <= bytes.count, !range.isEmpty else { return range.upperBound }
   return unsafe bytes.withUnsafeBytes { buffer in
     guard let base = buffer.baseAddress,

@@ -11,38 +11,48 @@ struct GrammarLine {
   let next: Int
 
   init(_ bytes: [UInt8], from start: Int) {
-    let text = bytes.span
-    let means = Self.means
     var low = start
-    while low < text.count, text[low] == 0x20 || text[low] == 0x09 { low += 1 }
-    var high = text.count
-    var end = text.count
-    var quoted = false
-    var colon: Int?
-    scanning: for at in low..<text.count {
-      let byte = text[at]
-      if !means[Int(byte)] { continue }
-      switch byte {
-      case 0x0A:
-        end = at
-        break scanning
-      case UInt8(ascii: "\""): quoted.toggle()
-      case UInt8(ascii: ":"): if !quoted, colon == nil, high == text.count { colon = at }
-      case UInt8(ascii: "#"):
-        if !quoted, high == text.count, at == low || text[at - 1] == 0x20 { high = at }
-      default: break
-      }
-    }
-    high = min(high, end)
-    while high > low, text[high - 1] <= 0x20 { high -= 1 }
+    while low < bytes.count, bytes[low] == 0x20 || bytes[low] == 0x09 { low += 1 }
+    let end = offset(of: 0x0A, in: bytes, low..<bytes.count)
+    let signs = GrammarLine.signs(in: bytes, low..<end)
+    var high = signs.comment
+    while high > low, bytes[high - 1] <= 0x20 { high -= 1 }
     content = low..<high
     isIndented = low > start
-    self.colon = colon
+    colon = signs.colon
     next = end + 1
   }
 
-  /// Whether a byte means something in a line.
-  private static let means: [Bool] = (0..<256).map { [0x0A, 0x22, 0x23, 0x3A].contains($0) }
+  /// The first colon, and where the comment begins or else the line ends; both outside quotes.
+  private static func signs(in bytes: [UInt8], _ line: Range<Int>) -> (colon: Int?, comment: Int) {
+    let end = line.upperBound
+    var comment = offset(of: hash, in: bytes, line)
+    while comment < end, comment > line.lowerBound, bytes[comment - 1] != 0x20 {
+      comment = offset(of: hash, in: bytes, comment + 1..<end)
+    }
+    guard offset(of: quote, in: bytes, line) == end else { return signs(around: quote, in: bytes, line) }
+    let colon = offset(of: colon, in: bytes, line)
+    return (colon < comment ? colon : nil, comment)
+  }
+
+  /// The same for a line with quotes.
+  private static func signs(around quote: UInt8, in bytes: [UInt8], _ line: Range<Int>) -> (colon: Int?, comment: Int) {
+    var quoted = false
+    var found: Int?
+    for at in line {
+      switch bytes[at] {
+      case quote: quoted.toggle()
+      case colon: if !quoted, found == nil { found = at }
+      case hash: if !quoted, at == line.lowerBound || bytes[at - 1] == 0x20 { return (found, at) }
+      default: break
+      }
+    }
+    return (found, line.upperBound)
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+  private static let hash = UInt8(ascii: "#")
+  private static let colon = UInt8(ascii: ":")
 
   /// The first word, and what follows it.
   func firstWord(in bytes: [UInt8]) -> (word: String, rest: Range<Int>) {
