@@ -43,6 +43,14 @@ func marked(_ text: String, _ grammar: LanguageGrammar) -> String {
   check("words animal\n  hund(e\nrule thing\n  cat".replacing("hund(e", with: "hund"), ["hund [cat]"])
 }
 
+@Test func wordsOfMereListsAreNotLookedFor() {
+  let text = "words prey, listed\n  hare: rabbit(s)\nwords animal\n  fox\nrule thing\n  <animal>"
+  check(text, ["a [fox] and rabbits"])
+  let grammar = LanguageGrammar(language: "xx", sources: [GrammarSource(path: "xx/test.tick", text: text)])
+  #expect(grammar.terms(of: "prey") == ["hare"])
+  #expect(grammar.lines(of: "prey").flatMap(\.forms) == ["rabbit(s)"])
+}
+
 @Test func differentSpellingsOfOneWordAreTheSame() {
   let words = "rule thing\n  <word-of-it>\nwords word-of-it\n"
   check(words + "  über", ["[über] [Über] [ÜBER] [u\u{308}ber] [U\u{308}ber] [ü\u{AD}ber] uber"])
@@ -67,6 +75,9 @@ func marked(_ text: String, _ grammar: LanguageGrammar) -> String {
   pattern("(the (big | small)){0,2} fox", ["[the big the small fox] the [fox]"])
   pattern("((a | the) <color>?){2} fox", ["[a red the fox], [a the blue fox], the fox"])
   pattern("(<color> and){0} fox", ["red and [fox]"])
+  pattern("a <word>{1,3} fox", ["a fox", "[a red fox]", "[a very big red fox]", "a very very big red fox"])
+  pattern("a (big | <color>?){0,2} fox", ["[a fox] [a big red fox], a big red big fox"])
+  pattern("<color>{2,3} (fox | dog)", ["red fox [blue red fox] blue [red blue red dog]"])
   pattern("(fox ~(, | ;)){1,2} dog", ["[fox, fox; dog], [fox, dog], fox , dog, fox ; dog"])
   pattern("<word> fox", ["[a fox] [quick fox] 3 fox"])
   pattern(

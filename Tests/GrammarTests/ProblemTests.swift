@@ -13,6 +13,7 @@ private func checkProblems(_ grammar: String, _ problems: [String], sourceLocati
 
 @Test func mistakesAreReportedWhereTheyStand() {
   checkProblems("rule a\n  red <fur> fox", ["2:7: nothing is called “fur”"])
+  checkProblems("rule a\n  red <prey>\nwords prey, listed\n  hare", ["2:7: nothing is called “prey”"])
   checkProblems("rule a\n  (red | blue", ["2:3: this “(” is not closed"])
   checkProblems("rule a\n  red <fur", ["2:7: this “<” is not closed"])
   checkProblems("rule a\n  red) fox", ["2:6: “)” has no partner"])
