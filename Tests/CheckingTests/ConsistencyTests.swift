@@ -34,6 +34,18 @@ func check(
   }
 }
 
+/// Checks that the slip in braces is offered to be replaced by just what stands behind it.
+func check(_ language: String, fixing drafts: String, sourceLocation: SourceLocation = #_sourceLocation) {
+  for draft in drafts.split(separator: "\n") {
+    let parts = alternatives(in: String(draft))
+    #expect(parts.count == 4, "\(draft)", sourceLocation: sourceLocation)
+    guard parts.count == 4 else { continue }
+    let found = findings(in: parts[0] + parts[1] + parts[3], language, Newsdesk(reference: exchangeRates()))
+    let fixed = found.flatMap(\.fixes).map { $0.applied(to: parts[0] + parts[1] + parts[3]) }
+    #expect(fixed == [String(parts[0] + parts[2] + parts[3])], "\(draft)", sourceLocation: sourceLocation)
+  }
+}
+
 /// What stands before the braces, the slip, the correction, and what stands behind.
 private func alternatives(in text: String) -> [Substring] {
   guard let open = text.firstIndex(of: "{"), let close = text[open...].firstIndex(of: "}"),

@@ -60,7 +60,11 @@ extension Checker {
     if let right = relation.right {
       let recognizer = recognizer(of: draft.section(of: relation.derived))
       let rounded = shown(right, like: figure)
-      let new = recognizer.rewriting(text, to: rounded) ?? rounded.description
+      // No word for a share is put together from its parts: "a third" becomes "25 percent".
+      let new =
+        figure.isFraction
+        ? recognizer.spelled(rounded, rounded, unit: recognizer.percentWord)
+        : recognizer.rewriting(text, to: rounded) ?? rounded.description
       arguments["value"] = new
       if relation.isExact, relation.span == nil, !figure.quantity.isRange, !rounded.isZero, new != text,
         figure.hedge == .none || figure.hedge == .about
@@ -85,16 +89,16 @@ extension Checker {
   }
 
   /// Rounded as the figure is, but a percentage at least to a point ("20 percent" for 25), parts of a point to a basis
-  /// point, and an amount that is smaller by a power of ten to two digits.
+  /// point, and any other figure of which rounding would leave too little to three digits.
   private func shown(_ right: Decimal, like figure: DraftFigure) -> Decimal {
     if figure.isPercentage {
       let isOfParts = figure.unit == .points && figure.quantity.lowUnit < .one
       return right.rounded(to: isOfParts ? Decimal(1, exponent: -2) : min(figure.quantity.lowUnit, .one))
     }
     let rounded = right.rounded(to: figure.quantity.lowUnit)
-    guard (rounded - right).magnitude * 50 > right.magnitude else { return rounded }
+    guard (rounded - right).magnitude * 100 > right.magnitude else { return rounded }
     let digits = right.significand.magnitude.description.utf8.count
-    return right.rounded(to: .power(of: right.exponent + digits - 2))
+    return right.rounded(to: .power(of: right.exponent + digits - 3))
   }
 
   /// The verdict of a derived figure: what the others allow, with the rounding of all of them.

@@ -1,0 +1,27 @@
+import Testing
+
+/// What a finding offers instead of a figure.
+@Suite struct FixTests {
+  @Test func aFractionIsReplacedByAPercentage() {
+    check(
+      "en",
+      fixing: """
+        Revenue rose by {a fifth|25 percent} to $60 million from $48 million.
+        The grant of $500,000 covers {a third|25 percent} of the $2 million cost.
+        """)
+    check(
+      "de",
+      fixing: """
+        Die Zahl der Unfälle stieg um {ein Drittel|20 Prozent} von 300 auf 360.
+        """)
+  }
+
+  @Test func aRoundedFigureIsNotReplacedByAFarOne() {
+    check(
+      "en",
+      fixing: """
+        The nine ships made 12,000 crossings, or {1,500|1,330} each.
+        The nine ships made 12,150 crossings, or {1,500|1,350} each.
+        """)
+  }
+}
