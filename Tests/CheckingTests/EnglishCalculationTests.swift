@@ -41,6 +41,7 @@ import Testing
     Of the $80 million, $35 million has been spent, leaving {$54|$45} million.
     From 2021 to 2023 sales rose by {14|40} percent, to $70 million from $50 million.
     Between 2019 and 2024 the rent rose from $800 to $1,200, an increase of {5|50} percent.
+    Sales rose from $210 million to $231 million, an increase of {12|10} percent.
     In 2020 the price was $1.20, in 2025 it was $1.80; that is an increase of {5|50} percent.
     In 2015 there were 800 farms, in 2025 only 600, a decline of {52|25} percent.
     In 2015 there were 800 farms. In 2025 there were 600. That is a decline of {52|25} percent.

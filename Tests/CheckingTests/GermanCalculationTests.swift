@@ -43,6 +43,7 @@ import Testing
     Der Kredit betrug 500.000 Euro, 120.000 Euro sind getilgt, offen sind noch {830.000|380.000} Euro.
     Der Umsatz stieg von 2021 bis 2023 um {14|40} Prozent, von 50 auf 70 Millionen Euro.
     Zwischen 2019 und 2024 stieg die Miete von 8 auf 12 Euro, ein Plus von {5|50} Prozent.
+    Der Umsatz stieg von 210 auf 231 Millionen Euro, ein Plus von {12|10} Prozent.
     2020 lag der Preis bei 1,20 Euro, 2025 bei 1,80 Euro; das ist ein Anstieg um {5|50} Prozent.
     2015 gab es 800 Höfe, 2025 nur noch 600, ein Rückgang um {52|25} Prozent.
     Im Jahr 2015 gab es 800 Höfe. 2025 waren es noch 600. Das ist ein Rückgang um {52|25} Prozent.
@@ -97,6 +98,8 @@ import Testing
     "de", expecting: nil,
     """
     Der Arbeitspreis klettert von 11,8 auf 13,1 Cent je Kilowattstunde, das sind elf Prozent.
+    Der Umsatz stieg von rund 210 auf 231 Millionen Euro, ein Plus von 12 Prozent.
+    Die Zahl der Gäste stieg von 210 auf 231, ein Plus von 11 Prozent.
     # Gläubiger bekommen gut 16 Cent je Euro¶Die Gläubiger fordern 16,4 Millionen Euro.
     | Stadtteil | 2024 (€/m²) | 2025 (€/m²) | Veränderung |⏎| --- | ---: | ---: | ---: |⏎| Altstadt | 5.120 | 5.280 | +3,1 % |⏎\
     | Hafen | 4.860 | 4.790 | −1,4 % |⏎| Nordend | 4.340 | 4.410 | +1,6 % |⏎| Kirchbruch | 2.980 | 2.850 | −4,4 % |

@@ -38,7 +38,9 @@ extension Checker {
       // Within a point it is a matter of rounding, or of figures that the text does not give.
       let margin = change.quantity.lowUnit < .one ? Decimal(8, exponent: -1) : .one
       let around = relative.map { Interval($0, $0).widened(by: margin) } ?? ratio
-      let nearly = isRelative != .contradicted || verdict(of: change, allowing: around) != .contradicted
+      let isAround = verdict(of: change, allowing: around)
+      let nearly =
+        isRelative != .contradicted || isAround == .supported || change.hedge != .none && isAround == .imprecise
       found.verdict = isRelative == .supported ? .supported : nearly ? .imprecise : .contradicted
       if let relative, change.isOtherFraction(than: relative),
         levels.figures.allSatisfy({ draft[$0].hedge == .none })
