@@ -16,6 +16,7 @@ import Testing
     The car used 21 litres on 300 kilometres, or {9|7} litres per 100 kilometres.
     In eight hours the press prints 9,600 copies, {1,600|1,200} an hour.
     Four nurses look after 32 patients, {12|eight} each.
+    The clinic treated 418,000 patients in 2024, or about {11,450|1,145} a day.
     """)
   check(
     "de", expecting: .wrongArithmetic,
@@ -24,6 +25,7 @@ import Testing
     Die Monatsmiete von 950 Euro summiert sich auf {9.500|11.400} Euro im Jahr.
     Sie verkaufte 1500 Aktien zum Kurs von 48 Euro und erlöste {27.000|72.000} Euro.
     Der Versorger kassiert 32 Cent je Kilowattstunde. Bei 2500 Kilowattstunden summiert sich das auf {8000|800} Euro.
+    Im Jahr 2024 zählte die Bahn 48,2 Millionen Fahrgäste, gut {13.200|132.000} am Tag.
     In 6 Stunden stellt die Maschine 4200 Semmeln her, stündlich {420|700}.
     Die 45 Beschäftigten erhalten je 2000 Euro Prämie, zusammen {900.000|90.000} Euro.
     """)
@@ -34,6 +36,8 @@ import Testing
   check(
     "en", expecting: nil,
     """
+    The airline carried 2.1 million passengers in 2024, up to 12,000 a day in summer.
+    The lift carried 365,000 guests in 2024; this summer it is 2,000 a day.
     The firm sold 2,000 cars at $30,000 each and made a profit of $5 million.
     The 12,000 tickets at $50 each sold out; the promoter had spent $400,000.
     The plan costs $30 a month or $300 a year.

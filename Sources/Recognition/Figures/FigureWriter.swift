@@ -73,6 +73,13 @@ extension Recognizer {
     return words.last { !Self.isSign($0) }.flatMap { grammar.spellings(of: $0).first } ?? "%"
   }
 
+  /// A percentage, or so many points, in the language's notation.
+  public func spelled(percentage value: Decimal, inPoints: Bool) -> String {
+    let forms = grammar.lines(of: "point-word").first?.forms.first.map { grammar.spellings(of: $0) } ?? []
+    let word = isPlural(value) ? forms.dropFirst().first ?? forms.first : forms.first
+    return spelled(value, value, unit: inPoints ? word ?? percentWord : percentWord)
+  }
+
   private func spelled(_ value: Decimal) -> String {
     guard value.magnitude >= Decimal.power(of: 6), let scale = scales.last(where: { $0.power <= value.magnitude }),
       let scaled = value.magnitude.divided(by: scale.power, places: 3)

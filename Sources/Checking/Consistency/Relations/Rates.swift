@@ -57,7 +57,7 @@ extension Checker {
     guard draft.mayHoldRate(figures), var terms = ratedFigures(figures, in: draft) else { return nil }
     terms += draft.lengths(beside: figures).compactMap { term(of: $0) }
     switch terms.count {
-    case 2: return rateOfTwoTimes(terms[0], terms[1], draft)
+    case 2: return rateOfTwoTimes(ofWholeYear(terms[0], draft), terms[1], draft)
     case 3:
       let products = terms.indices.flatMap { rate in
         terms.indices.filter { $0 != rate }.flatMap { total in
@@ -87,6 +87,16 @@ extension Checker {
   }
 
   // MARK: Two times
+
+  /// "418,000 patients in 2025, or 1,145 a day": what is told of a whole year is so much a year.
+  private func ofWholeYear(_ term: RatedFigure, _ draft: DraftFigures) -> RatedFigure {
+    guard term.per == nil, let index = term.index, draft[index].isCount,
+      let days = draft[index].period?.days, (365...366).contains(days), let year = measure("year")
+    else { return term }
+    var term = term
+    term.per = .measure(year.kind, year.size)
+    return term
+  }
 
   /// "$45 a quarter, or $180 a year".
   private func rateOfTwoTimes(_ first: RatedFigure, _ second: RatedFigure, _ draft: DraftFigures) -> Relation? {

@@ -60,10 +60,11 @@ extension Checker {
     if let right = relation.right {
       let recognizer = recognizer(of: draft.section(of: relation.derived))
       let rounded = shown(right, like: figure)
-      // No word for a share is put together from its parts: "a third" becomes "25 percent".
+      // No number is put into words: "a third" becomes "25 percent".
+      let isInWords = figure.isPercentage && !text.contains(where: \.isNumber)
       let new =
-        figure.isFraction
-        ? recognizer.spelled(rounded, rounded, unit: recognizer.percentWord)
+        isInWords
+        ? recognizer.spelled(percentage: rounded, inPoints: figure.unit == .points)
         : recognizer.rewriting(text, to: rounded) ?? rounded.description
       arguments["value"] = new
       if relation.isExact, relation.span == nil, !figure.quantity.isRange, !rounded.isZero, new != text,
