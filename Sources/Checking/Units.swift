@@ -146,6 +146,7 @@ struct Units {
 
   /// The sections below the first heading that it is compared with at most.
   private static let bodyLimit = 200
+  private static let bodyLimitOfNumbers = 40
 
   private mutating func compareHeadings() {
     let headings = all.indices.compactMap { index -> (unit: Int, end: Int)? in
@@ -157,14 +158,17 @@ struct Units {
     for (place, heading) in headings.enumerated() {
       let (index, end) = heading
       let heading = all[index].sections.lowerBound
-      if !sections[heading].figures.figures.contains(where: \.mayBeRepeated) { continue }
+      let hasFigures = sections[heading].figures.figures.contains(where: \.mayBeRepeated)
+      if !hasFigures, sections[heading].section.passage.numbers.isEmpty { continue }
       // The first heading is about the whole text, another one about what stands below it up to the next.
       let next =
         place == 0 || place + 1 >= headings.count ? sections.count : all[headings[place + 1].unit].sections.lowerBound
-      let whole = heading..<min(next, heading + 1 + Self.bodyLimit)
+      let whole = heading..<min(next, heading + 1 + (hasFigures ? Self.bodyLimit : Self.bodyLimitOfNumbers))
       if all[index].outcome.compared == whole.count, kept.areTogether(whole) { continue }
-      let headline = checker.headlineFindings(
-        in: DraftFigures(joining: sections[whole].lazy.map(\.figures)), until: end)
+      let draft = DraftFigures(joining: sections[whole].lazy.map(\.figures))
+      var headline = hasFigures ? checker.headlineFindings(in: draft, until: end) : []
+      let found = Set(headline.map(\.finding.span))
+      headline += checker.headlineNumbers(in: draft, until: end).filter { !found.contains($0.finding.span) }
       all[index].outcome = Unit.Outcome(all[index].outcome.arithmetic, headline: headline, compared: whole.count)
     }
   }

@@ -136,7 +136,7 @@ struct AgeStatement {
 extension Section {
   /// "Born in 1947, he would have turned 78 this year": a number of years that is the age of somebody whose birth is told.
   func tellsAge(_ cue: Passage.Cue) -> Bool {
-    cue.kind == .jubilee && passage.cues.contains { $0.kind == .age && $0.tokens == cue.tokens }
+    passage.cues.contains { $0.kind == .age && $0.tokens == cue.tokens && !$0.isLooseAge }
       && passage.cues.contains { $0.kind == .birth && $0.value == AgeStatement.born }
   }
 

@@ -4,6 +4,8 @@ import Grammar
 struct RetellingWords: Sendable {
   /// Of words that count the same things, by word: "planes" and "aircraft".
   private let kin: [String: String]
+  /// What befalls those who are counted, by word: "kills 17", "27 lives".
+  private let events: [String: String]
   /// What stands behind a noun to say which of them: "the 26 planes in Ohio".
   private let restrictors: Set<String>
   /// Those that stand behind a comma, and those that say so only where their noun begins the sentence.
@@ -21,12 +23,16 @@ struct RetellingWords: Sendable {
   let nounsAreCapitalised: Bool
 
   init(_ grammar: LanguageGrammar) {
-    var kin: [String: String] = [:]
-    for line in grammar.lines(of: "counted-kin") {
-      guard let value = line.value.term else { continue }
-      for word in line.forms.flatMap(grammar.spellings) { kin[word.lowercased()] = value }
+    func values(of words: String) -> [String: String] {
+      var values: [String: String] = [:]
+      for line in grammar.lines(of: words) {
+        guard let value = line.value.term else { continue }
+        for word in line.forms.flatMap(grammar.spellings) { values[word.lowercased()] = value }
+      }
+      return values
     }
-    self.kin = kin
+    kin = values(of: "counted-kin")
+    events = values(of: "event-kin")
     func spellings(of words: String) -> Set<String> {
       Set(grammar.terms(of: words).flatMap(grammar.spellings).map { $0.lowercased() })
     }
@@ -40,6 +46,9 @@ struct RetellingWords: Sendable {
     labels = spellings(of: "title-label")
     nounsAreCapitalised = grammar.setting("nouns") == "capitalised"
   }
+
+  /// What a word says befell those who are counted.
+  func eventKin(_ word: String) -> String? { events[word] }
 
   func isFunctionWord(_ word: String) -> Bool { functionWords.contains(word) }
 

@@ -12,6 +12,18 @@ extension Checker {
       return weekdayMismatch(
         right, section.text(of: weekday.span), weekday.span, section.block.source(of: weekday.span), section)
     } + days.relativeDays.prefix(StatedDays.limit).compactMap { otherDay($0.relative, $0.day, section) }
+      + days.retoldDays.map { retoldDay($0.day, $0.earlier, section) }
+  }
+
+  /// "It opens on 12 October. … that 21 October": a day that the words say has been named, and has not.
+  private func retoldDay(_ day: PlacedDate, _ earlier: PlacedDate, _ section: Section) -> Finding {
+    Finding(
+      code: .inconsistentFigures, severity: .warning, span: section.block.source(of: day.span),
+      message: Message(
+        "finding.repeated", ["draft": section.text(of: day.span), "operands": section.text(of: earlier.span)]),
+      places: [
+        Finding.Place(span: section.block.source(of: earlier.span), message: Message("related.earlier-figure"))
+      ])
   }
 
   /// "Yesterday (Sept. 19)", told on the 18th. A draft may lie a day before it appears.
@@ -56,6 +68,10 @@ private struct StatedDays {
     case was = "was-weekday"
     /// "It was a Monday": of the date of the sentence before.
     case it = "it-was-weekday"
+    /// "An jenem Montag": likewise.
+    case that = "that-weekday"
+    /// "An diesem Montag": likewise, unless that date is near today's.
+    case this = "this-weekday"
   }
 
   init(_ section: Section, today: CalendarDate?) {
@@ -96,13 +112,25 @@ private struct StatedDays {
       return day
     case .fell, .was:
       if saying == .was, !isClosed(weekday, sentence) { return nil }
-      return days.count == 1 && days[0].tokens.upperBound <= weekday.tokens.lowerBound ? days[0] : nil
-    case .it:
-      guard own.isEmpty, number > 0, isClosed(weekday, sentence) else { return nil }
+      guard days.count == 1, let day = days.first else { return nil }
+      // "Auf einen Freitag fiel der 13. März".
+      let isBehind = saying == .fell && (0...4).contains(day.tokens.lowerBound - weekday.tokens.upperBound)
+      return isBehind || day.tokens.upperBound <= weekday.tokens.lowerBound ? day : nil
+    case .it, .that, .this:
+      guard own.isEmpty, number > 0, saying != .it || isClosed(weekday, sentence) else { return nil }
       let before = dates.filter { passage.sentences[number - 1].contains($0.tokens.lowerBound) }
-      return before.count == 1 && before[0].isOneDay && before[0].date.weekday == nil ? before[0] : nil
+      guard before.count == 1, let day = before.first, day.isOneDay, day.date.weekday == nil else { return nil }
+      return saying == .this && !isLongAgo(day) ? nil : day
     }
   }
+
+  private func isLongAgo(_ day: PlacedDate) -> Bool {
+    guard let today, let date = day.date.period?.first else { return false }
+    return today.dayNumber - date.dayNumber > Self.weeksAgo
+  }
+
+  /// In days.
+  private static let weeksAgo = 60
 
   /// "Saturday evening (Sept. 8)".
   private func dayInBrackets(behind weekday: PlacedDate) -> PlacedDate? {
@@ -142,6 +170,25 @@ private struct StatedDays {
   }
 
   private static let yearReach = 245
+
+  /// "That 21 October", where the sentence before names one day of that month and no other.
+  var retoldDays: [(day: PlacedDate, earlier: PlacedDate)] {
+    if dates.count < 2 { return [] }
+    return passage.cues.filter { $0.kind == .repetition && $0.value == Self.same }.prefix(Self.limit).compactMap {
+      cue in
+      let number = passage.sentence(holding: cue.tokens.lowerBound)
+      guard number > 0, let day = dates.first(where: { $0.tokens.lowerBound == cue.tokens.upperBound }),
+        day.isOneDay, let told = day.date.period?.first
+      else { return nil }
+      let before = dates.filter { passage.sentences[number - 1].contains($0.tokens.lowerBound) && $0.isOneDay }
+      guard before.count == 1, let earlier = before.first, let named = earlier.date.period?.first,
+        named.month == told.month, named.day != told.day
+      else { return nil }
+      return (day, earlier)
+    }
+  }
+
+  private static let same = "same"
 
   /// "Yesterday (Sept. 17)".
   var relativeDays: [(relative: PlacedDate, day: PlacedDate)] {

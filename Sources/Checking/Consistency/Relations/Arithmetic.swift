@@ -164,6 +164,7 @@ struct Reckoning {
 
   private mutating func addRetellings(of unit: Range<Int>) {
     for finding in checker.retellings(in: draft, of: unit)
+      + checker.retoldPairs(in: draft, among: draft.figures(of: unit))
     where !flagged.contains(finding.place) && !borneOut.contains(finding.place) {
       // What is wrong with the earlier figure has been said.
       let places = zip(finding.places, finding.finding.places).map { Arithmetic.Place(section: $0, span: $1.span) }

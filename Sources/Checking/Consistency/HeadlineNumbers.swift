@@ -1,0 +1,186 @@
+import Recognition
+import Text
+import Values
+
+extension Checker {
+  /// Numbers of a heading that stand nowhere in the text below, while its first sentences tell one of the same kind: "banned
+  /// for two years" over "suspended for four years", "kills 17" over "27 lives". Lengths and ages included, which are no
+  /// figures of their own.
+  /// - Parameters:
+  ///   - draft: the heading and the sections below it that belong to it.
+  ///   - end: where the heading ends in the reading of the first section.
+  func headlineNumbers(in draft: DraftFigures, until end: Int) -> [PlacedFinding] {
+    guard let first = draft.sections.first, first.passage.language == recognizer.grammar.language else { return [] }
+    let told = draft.sections.prefix(Self.bodyLimit).enumerated().flatMap { number, section in
+      section.toldFigures.map { HeadlineNumber($0, in: section, number, retellingWords, measureWords) }
+    }
+    let heading = told.prefix { $0.section == 0 && $0.figure.mention.annotation.span.upperBound <= end }
+    if heading.isEmpty || heading.count > Self.headingLimit { return [] }
+    let body = told.dropFirst(heading.count)
+    let lead = Array(body.prefix { draft.isLead($0, behind: body.first) }.prefix(Self.leadLimit))
+    return heading.compactMap { number in
+      guard number.mayBeRetold, let meant = meant(by: number, heading, lead, body, draft) else { return nil }
+      return finding(number, meant, draft)
+    }
+  }
+
+  private static let bodyLimit = 40
+  private static let headingLimit = 4
+  private static let leadLimit = 12
+
+  private func meant(
+    by number: HeadlineNumber, _ heading: ArraySlice<HeadlineNumber>, _ lead: [HeadlineNumber],
+    _ body: ArraySlice<HeadlineNumber>, _ draft: DraftFigures
+  ) -> HeadlineNumber? {
+    guard heading.count(where: { $0.isAlike(number, retellingWords) }) == 1 else { return nil }
+    let alike = lead.filter { $0.isAlike(number, retellingWords) }
+    guard let meant = alike.first, alike.allSatisfy({ $0.figure.quantity.low == meant.figure.quantity.low }),
+      meant.mayBeRetold, !draft.contrasts(meant),
+      number.differs(from: meant), meant.differs(from: number)
+    else { return nil }
+    // What the text tells anywhere, alone, in another unit of time or together with something else, is no slip.
+    let values = body.filter { $0.isComparable(number) }.map(\.figure.quantity.low).prefix(Self.valueLimit)
+    let value = number.figure.quantity.low
+    if body.contains(where: { $0.figure.quantity.low == value || bears($0, out: number) }) { return nil }
+    let isSum = values.indices.contains { left in
+      values[..<left].contains { [$0 + values[left], ($0 - values[left]).magnitude].contains(value) }
+    }
+    return isSum ? nil : meant
+  }
+
+  private static let valueLimit = 24
+
+  /// "24 months" in place of two years.
+  private func bears(_ other: HeadlineNumber, out number: HeadlineNumber) -> Bool {
+    guard let unit = measureWords[number.figure.noun], let otherUnit = measureWords[other.figure.noun],
+      let size = unit.size, let otherSize = otherUnit.size, number.figure.noun != other.figure.noun,
+      ["time", "clock"].contains(unit.kind), ["time", "clock"].contains(otherUnit.kind)
+    else { return false }
+    func seconds(_ kind: String, _ size: Decimal) -> Decimal { kind == "time" ? size * 86_400 : size }
+    let (left, right) = (
+      seconds(unit.kind, size) * number.figure.quantity.low,
+      seconds(otherUnit.kind, otherSize) * other.figure.quantity.low
+    )
+    return (left - right).magnitude * 20 <= left
+  }
+
+  private func finding(_ number: HeadlineNumber, _ meant: HeadlineNumber, _ draft: DraftFigures) -> PlacedFinding {
+    func span(_ number: HeadlineNumber) -> Range<Int> {
+      draft.sections[number.section].block.source(of: number.figure.mention.annotation.span)
+    }
+    func text(_ number: HeadlineNumber) -> String {
+      draft.sections[number.section].text(of: number.figure.span)
+    }
+    return PlacedFinding(
+      Finding(
+        code: .inconsistentFigures, severity: .warning, span: span(number),
+        message: Message("finding.headline", ["draft": text(number), "operands": text(meant)]),
+        places: [Finding.Place(span: span(meant), message: Message("related.operand"))]),
+      in: number.section, places: [meant.section])
+  }
+}
+
+/// A number of a heading or of the text below it, with what it tells of.
+private struct HeadlineNumber {
+  let figure: ToldFigure
+  let section: Int
+  let sentence: Int
+  /// What its noun and the words beside it count: "dead" for "kills 17" and "27 lives".
+  private let kin: Set<String>
+  private let cues: Set<CueKind>
+  private let isPartial: Bool
+  private let isMeasure: Bool
+
+  init(_ figure: ToldFigure, in section: Section, _ number: Int, _ words: RetellingWords, _ measures: MeasureWords) {
+    self.figure = figure
+    self.section = number
+    isMeasure = measures[figure.noun] != nil
+    let passage = section.passage
+    sentence = passage.sentence(holding: figure.tokens.lowerBound)
+    kin = Set(section.words(beside: figure).compactMap(words.eventKin))
+    let near = passage.cues(in: figure.tokens.lowerBound - 2..<figure.tokens.upperBound + 3)
+    let own = near.filter { $0.tokens.overlaps(figure.tokens) }
+    // "For four years after": how long, not when.
+    let isLength = own.contains { $0.kind == .yearsLong && StatedLength($0).map { !$0.isLoose } ?? false }
+    cues = Set(own.map(\.kind)).subtracting(isLength ? Self.spans : [])
+    isPartial = near.contains { cue in
+      switch cue.kind {
+      case .relation:
+        ["of-which", "partial", "rest", "greater", "smaller", "more", "than", "out-of"].contains(cue.value)
+          && !(cue.value == "out-of" && cue.tokens.upperBound <= figure.tokens.lowerBound)
+      case .shift, .denominator, .change: true
+      default: false
+      }
+    }
+  }
+
+  /// Distances in time.
+  private static let spans: Set<CueKind> = [.yearsAgo, .yearsApart, .jubilee]
+
+  /// Whether it may be the one figure that a heading has from the text: no part, no distance in time, nothing bent.
+  var mayBeRetold: Bool {
+    figure.hedge == .none && !isPartial && figure.isNumber && cues.isDisjoint(with: Self.spans)
+      && (!figure.noun.isEmpty || !kin.isEmpty)
+  }
+
+  /// Whether it is another number, however both are rounded: "5,000" is not "6,000".
+  func differs(from other: HeadlineNumber) -> Bool {
+    let (own, value) = (figure.quantity, other.figure.quantity.low)
+    if own.lowUnit == other.figure.quantity.lowUnit, own.low != value, own.significantDigits <= 2 { return true }
+    return compare(own, withLow: value, high: value) == .contradicted
+  }
+
+  private static let closeness: Decimal = 2
+
+  private var isAge: Bool { cues.contains(.age) }
+
+  func isComparable(_ other: HeadlineNumber) -> Bool { figure.unit == other.figure.unit }
+
+  /// Whether both tell of the same: an age, a length in the same unit, the same noun or the same event.
+  func isAlike(_ other: HeadlineNumber, _ words: RetellingWords) -> Bool {
+    guard isComparable(other), isAge == other.isAge else { return false }
+    if isAge { return true }
+    if !kin.isEmpty, kin == other.kin { return true }
+    if isMeasure { return words.areSame(figure.noun, other.figure.noun) }
+    // "340 jobs" of a firm with 3,400 of them: a part and its whole.
+    let (low, high) = (
+      min(figure.quantity.low, other.figure.quantity.low), max(figure.quantity.low, other.figure.quantity.low)
+    )
+    return figure.noun.isSameNoun(as: other.figure.noun) && !figure.noun.isEmpty
+      && !words.isFunctionWord(figure.noun) && high <= low * Self.closeness
+  }
+}
+
+extension DraftFigures {
+  /// Whether a number stands in the first two sentences of the text below a heading.
+  fileprivate func isLead(_ number: HeadlineNumber, behind first: HeadlineNumber?) -> Bool {
+    guard let first else { return false }
+    return number.section == first.section && number.sentence - first.sentence <= 1
+  }
+
+  /// Whether the sentence of a number tells of another time, or compares.
+  fileprivate func contrasts(_ number: HeadlineNumber) -> Bool {
+    let passage = sections[number.section].passage
+    return passage.cues(in: passage.tokens(ofSentenceHolding: number.figure.tokens.lowerBound)).contains {
+      $0.kind == .shift || $0.kind == .relation && ["past", "formerly", "than"].contains($0.value)
+        || $0.kind == .status && [ClaimStatus.denied, .rumoured].map(\.rawValue).contains($0.value)
+    }
+  }
+}
+
+extension Section {
+  /// The words around a number that tell what it counts: three behind it, two before it.
+  fileprivate func words(beside figure: ToldFigure) -> [String] {
+    let bytes = block.reading.bytes
+    let span = figure.mention.annotation.span
+    let before = bytes[max(0, span.lowerBound - 40)..<span.lowerBound].split { $0 == 0x20 || $0 == 0x0A }.suffix(2)
+    var found = before.map { String(decoding: $0, as: UTF8.self).lowercased() }
+    var end = span.upperBound
+    for _ in 0..<4 {
+      guard let word = word(behind: end) else { break }
+      found.append(word.text)
+      end = word.span.upperBound
+    }
+    return found
+  }
+}

@@ -1,0 +1,61 @@
+import Checking
+import Testing
+
+/// Numbers of headings that the text below tells otherwise, lengths and ages included, for ``check(_:_:expecting:)``.
+@Test func headlineNumbers() {
+  check(
+    "en", expecting: .inconsistentFigures,
+    """
+    # Storm kills {41|14} in Samoa¶A cyclone that tore through Samoa left 14 people dead and 230 homeless, police said.
+    # Teacher jailed for {eight|six} years¶A teacher who stole from pupils was sentenced to six years in prison.
+    # Motorway shut for {five|three} weeks¶From Monday the M6 near Stafford will be closed for three weeks.
+    # Sprinter banned for {four|two} years¶The sprinter Karen Doyle was suspended for two years after a positive test.
+    # Typhoon kills {27|17} on Luzon¶Typhoon Mirna has claimed 17 lives on the island of Luzon.
+    Parliament passed it by 312 votes to 289. The tellers counted {321|312} in favour, 289 against.
+    """)
+  check(
+    "de", expecting: .inconsistentFigures,
+    """
+    # {41|14} Tote bei Sturm auf Samoa¶Ein Zyklon hat auf Samoa 14 Menschen das Leben gekostet, 230 sind obdachlos.
+    # Lehrer muss {acht|sechs} Jahre in Haft¶Ein Lehrer ist in Kassel zu sechs Jahren Gefängnis verurteilt worden.
+    # Bahn sperrt Strecke für {elf|neun} Wochen¶Zwischen Fulda und Bebra geht neun Wochen lang nichts mehr.
+    # {19|16}-Jährige schwimmt durch den Bodensee¶Bis Friedrichshafen brauchte die 16-jährige Mila Stroh vier Stunden.
+    # {5000|6000} Bäume für die Stadt¶Bis zum Frühjahr sollen 6000 Bäume gesetzt werden.
+    Mit 312 gegen 289 Stimmen nahm das Haus es an. Nach der Auszählung – {321|312} Ja, 289 Nein – brandete Applaus auf.
+    Der Parteitag beginnt am 12. Oktober. Bis zu diesem {21|12}. Oktober will sie fertig sein.
+    """)
+}
+
+/// Numbers of headings that the text bears out, or that tell of something else.
+@Test func otherHeadlineNumbers() {
+  check(
+    "en", expecting: nil,
+    """
+    # Rider banned for two years¶The rider was suspended for 24 months, the federation said.
+    # Storm kills 14 in Samoa¶The storm left eight dead on Savai'i and six on Upolu.
+    # Teen, 16, stabbed in Leeds¶A 19-year-old man was arrested after a 16-year-old was stabbed.
+    # Teacher jailed for six years¶Four years ago he was a hero. On Tuesday a judge gave him six years.
+    # Mine reopens after 12 years¶The mine closed four years after the war and has been idle since 2013.
+    # 5,000 trees for the city¶After 3,000 trees last year, gardeners will plant more, 5,000 by spring.
+    # Crash kills two¶A bus with 40 people fell into a river.
+    """)
+  check(
+    "de", expecting: nil,
+    """
+    # Zwei Jahre Sperre für Läufer¶Der Läufer ist für 24 Monate gesperrt worden.
+    # 14 Tote bei Sturm¶Der Sturm forderte acht Tote auf Savai'i und sechs auf Upolu.
+    # Grube öffnet nach zwölf Jahren¶Vor vier Jahren begann die Suche nach Geld.
+    Mit 312 gegen 289 Stimmen nahm das Haus es an. Vor einem Jahr waren es 321 gegen 275.
+    """)
+  check(
+    "de", expecting: .weekdayMismatch,
+    """
+    Der Vertrag trägt das Datum vom 20. September 2023. An jenem {Freitag|Mittwoch} saßen sie elf Stunden beisammen.
+    Auf einen {Samstag|Freitag} fiel der 13. März 2026, 40 Trauungen wurden abgesagt.
+    """)
+  check(
+    "en", expecting: .weekdayMismatch,
+    """
+    Thousands danced the night the border opened, {Saturday|Thursday} the 9th of November 1989.
+    """)
+}
