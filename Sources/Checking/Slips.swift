@@ -65,6 +65,17 @@ private func swappedDigits(of claim: Quantity, reference: Decimal) -> Slip? {
   return .swappedDigits(correct: correct * claim.lowUnit)
 }
 
+/// Whether a figure has just two digits of a reference exchanged that stand side by side.
+func areNeighboursSwapped(_ claim: Quantity, _ reference: Decimal) -> Bool {
+  guard case .swappedDigits(let correct)? = swappedDigits(of: claim, reference: reference),
+    let right = correct.divided(by: claim.lowUnit, places: 0),
+    let wrong = claim.low.divided(by: claim.lowUnit, places: 0)
+  else { return false }
+  let digits = zip(right.magnitude.description.utf8, wrong.magnitude.description.utf8)
+  let places = digits.enumerated().filter { $0.element.0 != $0.element.1 }.map(\.offset)
+  return places.count == 2 && places[1] == places[0] + 1
+}
+
 extension Hedge {
   /// Whether it bounds a figure on one side and leaves the other open.
   fileprivate var isOneSided: Bool { self == .atLeast || self == .atMost || self == .upTo }

@@ -35,6 +35,13 @@ extension ClaimTests {
     "Der Umsatz von Weserbau stieg 2024 auf [250 Millionen Euro: supported], nach [120 Millionen Euro: unverified].",
     // Another metric of the sentence before does not hide that thousands were mixed up.
     "Der Umsatz von Weserbau wuchs. Verdient hat Weserbau im Mai 2025 mit neuen Bestellungen [40 Milliarden Euro: wrong-scale].",
+    // Digits side by side exchanged, in a noun for nearly everything or where there are many of them.
+    "Im Jahr 2024 kamen zu Halden [12.150: unverified] Leute.",
+    "Steinau hatte Ende 2024 ein Fest mit [27.400: wrong-value] Menschen.",
+    "Steinau hatte Ende 2024 ein Fest mit [24.700: supported] Menschen.",
+    "Steinau hatte Ende 2024 ein Fest mit [42.700: unverified] Ständen.",
+    // Crowns of a country that the text leaves open.
+    "Halden erhielt 2024 Aufträge über [580 Millionen Kronen: supported].",
     "Gegründet wurde die Halden GmbH [1947: wrong-date] als Genossenschaft.",
   ]
 
@@ -51,6 +58,8 @@ extension ClaimTests {
     "In 2024 Steinau collected a lot, of which [6.9 percent: wrong-value] went on overheads.",
     "Halden produced [412,000: supported] megawatt-hours in 2024.",
     "Halden produced [412: wrong-scale] megawatt-hours in 2024.",
+    // "Cleared up" tells no rise.
+    "Steinau had 38,200 cases in 2024, compared with 40,100 in 2023, and cleared up [58.7 percent: unverified] of them.",
     "Halden has debts. It had [€3 million: unverified] at the end of the year.",
     "Talheim's debts stood at [€308 million: wrong-value] at the end of the year.",
     "Talheim's debts stood at [€380 million: supported] at year-end.",

@@ -27,7 +27,8 @@ extension Judge {
           if hasOther, let equalMetrics, !equalMetrics.contains(run.metric) { break }
           // Of the facts that no word speaks of, one tells that there are some; beyond that only equal ones matter.
           if metric == nil, hasOther, !equals.mayContain(valueAt: place, lookup),
-            entity.strength < .clause || !equals.mayContainScaled(valueAt: place, lookup)
+            entity.strength < .clause
+              || !equals.mayContainScaled(valueAt: place, lookup) && !equals.mayBeMistyped(valueAt: place, lookup)
           {
             continue
           }
@@ -108,7 +109,7 @@ extension Judge {
       // A bare "crown" may be of any of its countries, and a cent of any currency.
       let isVague =
         isOfSameFamily(currency, other) && !namesCountry(of: currency, context) || claim.magnitude.high < .one
-      if isVague, plain == .supported || isScaled(claim, hedge, low, high) {
+      if isVague, plain == .supported || likelySlip(of: claim, hedge: hedge, withLow: low, high: high) != nil {
         (candidate.verdict, candidate.equalsInOtherCurrency) = (plain, false)
         return candidate
       }
@@ -213,8 +214,13 @@ extension Judge {
 private struct EqualValues {
   private let low: Double
   private let high: Double
+  private let middle: Double
+  /// That of the last digit; zero for a figure of fewer than three, or one that is bent.
+  private let unit: Double
 
   init(_ quantity: Quantity, hedge: Hedge) {
+    middle = quantity.magnitude.low.approximation
+    unit = hedge == .none && quantity.significantDigits > 2 ? quantity.lowUnit.approximation : 0
     let range = supportedValues(of: quantity.magnitude, hedge: hedge)
     low = range.low.approximation * (1 - 1e-9)
     high = range.high.approximation * (1 + 1e-9)
@@ -228,6 +234,14 @@ private struct EqualValues {
   /// Whether thousands or millions may have been mixed up.
   func mayContainScaled(valueAt place: Int, _ lookup: FactLookup) -> Bool {
     Self.scales.contains { mayContain(valueAt: place, lookup, times: $0) }
+  }
+
+  /// Whether the digits may stand in another order: then the two differ by a multiple of nine of the last one's unit.
+  func mayBeMistyped(valueAt place: Int, _ lookup: FactLookup) -> Bool {
+    guard unit > 0, let value = lookup.approximateValue(at: place)?.magnitude, value < 10 * low, low < 10 * value else {
+      return false
+    }
+    return (value / unit - middle / unit).rounded().truncatingRemainder(dividingBy: 9) == 0
   }
 
   private func mayContain(valueAt place: Int, _ lookup: FactLookup, times factor: Double) -> Bool {

@@ -88,12 +88,16 @@ extension Judge {
       !context.isBareNumber, !isNamed(candidates, context)
     else { return nil }
     return candidates.first { candidate in
-      guard candidate.metric == nil, candidate.rate == nil, candidate.period == .fits, candidate.status != .different,
+      guard candidate.metric.map({ $0.strength < .clause && $0.clause == nil }) ?? true, candidate.rate == nil,
+        candidate.period == .fits, candidate.status != .different,
         candidate.entity.strength == .clause, isNearestEntity(candidate.entity, context),
-        !context.counts(besides: candidate.fact),
         case .number(let low, let high) = candidate.fact.value, low == high
       else { return false }
       let value = low.magnitude
+      if context.counts(besides: candidate.fact) {
+        return isMistyped(quantity, value, context) && isUnnamedSlip(quantity, of: value, context)
+          && !told.contains(FactKey(candidate.fact))
+      }
       return (isScaled(quantity, .none, value, value) || isUnnamedSlip(quantity, of: value, context))
         && !told.contains(FactKey(candidate.fact))
     }
@@ -101,7 +105,17 @@ extension Judge {
 
   /// Whether the sentence itself names what the figure must be about, not only the one before it.
   private func isNamed(_ candidates: [Candidate], _ context: FigureContext) -> Bool {
-    surest(candidates, context).contains { $0.metric.map { $0.strength == .clause || $0.clause != nil } ?? false }
+    surest(candidates, context).contains {
+      $0.metric.map { $0.strength == .clause || $0.clause != nil && !$0.isBehind } ?? false
+    }
+  }
+
+  /// "148,300 people came": whether a count in a noun that stands for many things, or of four digits and more, has two
+  /// digits of a fact side by side exchanged, which is hardly chance.
+  private func isMistyped(_ quantity: Quantity, _ value: Decimal, _ context: FigureContext) -> Bool {
+    guard case .count(_, let noun) = context.annotation.value else { return false }
+    let digits = checker.vocabulary.openNouns.contains(noun.lowercased()) ? 3 : 4
+    return quantity.significantDigits >= digits && areNeighboursSwapped(quantity, value)
   }
 
   private func isUnnamedSlip(_ quantity: Quantity, of value: Decimal, _ context: FigureContext) -> Bool {
@@ -114,7 +128,7 @@ extension Judge {
       let slip = likelySlip(of: quantity, withLow: value, high: value)
     else { return false }
     return switch slip {
-    case .swappedDigits: true
+    case .swappedDigits: areNeighboursSwapped(quantity, value)
     case .powerOfTen(let power): power.magnitude == 1
     case .sign: false
     }
