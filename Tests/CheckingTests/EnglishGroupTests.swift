@@ -29,6 +29,24 @@ import Testing
     Women hold 11 of 44 seats on the council, just {35|25} percent.
     The firm paid $45 million in tax on profit of $180 million, an effective rate of {35|25} percent.
     Two-thirds of the 90 pupils, that is {70|60}, passed.
+    Rain, frost and hail cost growers $14 million, $9 million and $6 million respectively, a bill of ${39|29} million \
+    that insurers will share.
+    When the 38 patients from the burnt-out wing joined the 142 already there, the infirmary was looking after \
+    {190|180} people.
+    The landlord owns 320 flats in Bristol, 145 in Bath and, since May, 95 in Swindon: a portfolio of {650|560} homes.
+    The ferry was carrying 612 passengers, among them 40 schoolchildren, and a crew of 88, so {780|700} people had to \
+    be taken off.
+    Two crashes left {eight|9} people dead, five in the first and four in the second.
+    Only 17 of the 52 boats that set off from Cowes finished; the {45|35} others retired or sank.
+    With 31 of the season's 38 matches played, Rovers have {nine|7} to go.
+    Lisbon was on offer for 189 euros and Porto for 142, so anyone who plumped for the latter saved {57|47} euros.
+    At 1,602 metres the eastern summit tops the western one, which measures 1,575, by {37|27} metres.
+    Girls scored 512 points on average, boys 489. The {33|23} points that separate them have worried ministers.
+    A nurse in the north earns 3,150 euros a month and one in the south 2,780, a gap of {470|370} euros.
+    Forty-two percent of the 650 bus drivers, {373|273} people, called in sick.
+    With 57,000 of its 95,000 seats sold, the arena is {70|60} percent full for the final, for which tickets cost $45.
+    Women hold seven seats on the 20-strong board; at {53|35} percent, their proportion is higher than at any rival bank.
+    Some 58 percent wanted the bridge and 27 percent did not, while the remaining {25|15} percent had no opinion.
     | Team | Won | Drawn | Lost | Played |⏎|---|---|---|---|---|⏎| Ashby | 3 | 1 | 2 | 6 |⏎| Corley | 2 | 2 | 2 \
     | 6 |⏎| Dunham | 4 | 1 | 1 | {8|6} |⏎| Eastow | 1 | 2 | 3 | 6 |
     | Course | Pupils | Fee | Income |⏎|---|---|---|---|⏎| Pottery | 20 | $60 | $1,200 |⏎| Dance | 12 | $90 | \
@@ -55,6 +73,16 @@ import Testing
     Of 2,400 patients 1,200 took the drug; 14 percent of them felt better.
     The union spoke of 1,200 jobs at risk. By 2027 650 posts will go, 410 of them in Hull and 240 in York.
     A flat costs $900 and a house $1,400; a villa is on offer for $2,600.
+    Of the 188 members present, 171 voted for it and 9 against.
+    A single fund put up $40 million; another $25 million come from a supplier, the rest of the $85 million from others.
+    Own-label lines brought in £148.1 million and its own brands £201.7 million; exports supplied the remaining £62.8 \
+    million.
+    Prizes of 12,000, 8,000 and 5,000 dollars await the top three.
+    The charity spent $22 million on grants and $3 million on itself, so of the $60 million there are $35 million left.
+    The fire took 12,000 hectares (29,650 acres) of pine and 3,000 hectares (7,400 acres) of scrub.
+    The older brother is 1.93 metres tall and the younger 1.78, yet those 15 centimetres count for little.
+    The draw left them 17th, with 38 points from 35 games and a goal difference of minus 9.
+    Kerr scored 31 points, Ames 24, Duval 19 and the bench the other 28 as the Hawks ran up 102 before 17,300 spectators.
     The index closed at 24,012 points after 23,984, still within a range of 247 points.
     """)
 }

@@ -28,6 +28,15 @@ import Testing
     Die Firma zahlte auf 180 Millionen Euro Gewinn 45 Millionen Euro Steuern, ein Satz von {35|25} Prozent.
     Die Firma hat 5.600 Beschäftigte, 1.400 arbeiten daheim – das entspricht {35|25} Prozent.
     Die Wahlbeteiligung lag bei 61 Prozent, die übrigen {49|39} Prozent blieben zu Hause.
+    Auf dem Hof stehen 140 Kühe, 65 Kälber und 15 Bullen; um die {240|220} Tiere kümmern sich drei Leute.
+    Neben 230 Grundschülern besuchen 410 Realschüler das Zentrum; die {740|640} Kinder teilen sich eine Mensa.
+    Im Finale fielen {acht|9} Tore, fünf für die Gäste und vier für den Titelverteidiger.
+    Von den 26 Gemeinden haben 19 zugestimmt, die anderen {neun|7} zögern noch.
+    Die Union liegt bei 31 Prozent, die SPD bei 24 Prozent, macht {neun|7} Punkte Unterschied.
+    Frauen bekamen in der Branche 19,80 Euro je Stunde, Männer 23,50 Euro. Der Abstand von {4,70|3,70} Euro ist groß.
+    Der Gast schläft in der Villa für 210 Euro, im Nebenhaus für 145; wer letzteres wählt, kommt {85|65} Euro \
+    billiger davon.
+    Im Landtag sitzen 88 Abgeordnete, darunter 22 Frauen; ihr Anteil liegt bei {35|25} Prozent.
     | Verein | Gold | Silber | Bronze | Summe |⏎|---|---|---|---|---|⏎| Aubach | 9 | 6 | 4 | 19 |⏎| Birkau | 5 | \
     3 | 7 | {17|15} |⏎| Dornau | 2 | 7 | 3 | 12 |
     | Ort | Männer | Frauen | zusammen |⏎|---|---|---|---|⏎| Aubach | 140 | 65 | 205 |⏎| Birkau | 70 | 90 | \
@@ -48,6 +57,13 @@ import Testing
     726 Millionen.
     Die Zahl der Zuschauer schätzte die Polizei auf 25.000, die Veranstalter sprachen von 30.000, im Vorjahr \
     waren es 22.000.
+    Der Bund gibt 12 Millionen Euro, das Land 9 Millionen und die Stadt 4 Millionen. Mit den 25 Millionen Euro wird \
+    das Dach saniert.
+    Mit 14 Siegen, neun Unentschieden und elf Niederlagen aus 34 Spielen landete der Klub auf Rang sechs.
+    Anfang des Jahres hatte er noch 1,7 Milliarden für möglich gehalten. Investiert wurden bislang 1,26 Milliarden, \
+    bis 2030 sollen es elf Milliarden sein.
+    Jetzt sind es 27 Grundschulen, vor der Reform waren es 36. Die vier Gymnasien blieben unangetastet.
+    Der Motor leistet 191 kW (260 PS), der gewöhnliche 760i zum Vergleich 327 kW (445 PS).
     Im Brauhaus kostet das Bier jetzt 5,40 Euro. Unterm Strich blieb ein Gewinn von 1,4 Millionen Euro nach \
     900.000 Euro.
     Der Fahrer kommt auf 76 Punkte, sein Verfolger bleibt bei 55 und liegt damit vor dem Dritten mit 31.

@@ -124,7 +124,7 @@ struct DraftFigures {
         let span = section.block.source(of: mention.annotation.span)
         let claim = places[span]
         if let claim, [.denied, .rumoured].contains(claims[claim].status), !before.tellsFormer(mention),
-          !ownCues.tellsLater(mention)
+          !ownCues.tellsLater(mention), !(mention.annotation.isPercentage && ownCues.deniesBehind(mention))
         {
           continue
         }
@@ -344,6 +344,11 @@ extension ArraySlice<Passage.Cue> {
     }
   }
 
+  /// "58 percent were for it and 27 percent were not": that there are so many is not denied.
+  fileprivate func deniesBehind(_ mention: Passage.Mention) -> Bool {
+    contains { $0.kind == .status && (0...1).contains($0.tokens.lowerBound - mention.tokens.upperBound) }
+  }
+
   /// "60, or 25 percent": a number that is said once more is no age.
   fileprivate func restates(_ mention: Passage.Mention) -> Bool {
     contains {
@@ -361,6 +366,8 @@ extension ArraySlice<Passage.Cue> {
 }
 
 extension Annotation {
+  fileprivate var isPercentage: Bool { if case .percent = value { true } else { false } }
+
   /// A number that counts nothing that its words name.
   fileprivate var isBareNumber: Bool { if case .count(_, "") = value { true } else { false } }
 }

@@ -144,6 +144,7 @@ struct Reckoning {
       + [checker.listSum(in: draft, of: unit)].compactMap(\.self)
       + checker.tableRows(in: draft, of: unit) + checker.tableSums(in: draft, of: unit)
       + checker.sumGroups(in: draft, among: own) + checker.shareGroups(in: draft, among: own)
+      + checker.closedSums(in: draft, among: own)
     for relation in relations where relation.verdict == .supported {
       bearOut(relation)
       // What a fact says of a total it does not say of one of the parts.

@@ -57,7 +57,7 @@ extension DraftFigures {
   }
 
   /// "From 2 to 3 million".
-  private func isStartOfMove(_ index: Int) -> Bool {
+  func isStartOfMove(_ index: Int) -> Bool {
     role(index) == .start && behind(index, limit: 1).contains { role($0) == .end }
   }
 
@@ -126,7 +126,10 @@ extension DraftFigures {
       return !isStrict && part.isCount && part.quantity.lowUnit >= 1000 && joinsLast(other)
     }
     if figure.isPercentage { return part.unit == figure.unit && !part.isChange }
-    return part.isCount && (!isStrict || part.isComparable(to: figure))
+    // "1.93 meters and 1.78, those 15 centimeters": what is counted whole is not what is measured in parts.
+    return part.isCount
+      && (isStrict
+        ? part.isComparable(to: figure) : (part.quantity.lowUnit >= .one) == (figure.quantity.lowUnit >= .one))
   }
 
   /// "31 400 Euro there, 21 900 here".
@@ -144,17 +147,18 @@ extension DraftFigures {
   }
 
   /// "day three": part of a word, of a name or of a time.
-  private func isBoundToWord(_ index: Int) -> Bool {
+  func isBoundToWord(_ index: Int) -> Bool {
     let figure = figures[index]
     guard figure.unit == .count("") else { return false }
     if figure.follows(.relation, ["label"], within: 0) { return true }
     let bytes = sections[figure.section].block.reading.bytes
     let (start, end) = (figure.readingSpan.lowerBound, figure.readingSpan.upperBound)
-    // "two-bedroom", "11:21".
-    func isJoint(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":") }
+    // "two-bedroom", "11:21", "70/90", "S600", "760i".
+    func isJoint(_ byte: UInt8) -> Bool { "-:/[".utf8.contains(byte) || isLetter(byte) }
+    func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
     let isBehind = start > 0 && start <= bytes.count && isJoint(bytes[start - 1])
     guard !isBehind, end < bytes.count, isJoint(bytes[end]) else { return isBehind }
-    return bytes[end] == UInt8(ascii: "-") || end + 1 < bytes.count && bytes[end + 1] > 0x20
+    return bytes[end] == UInt8(ascii: "-") || isLetter(bytes[end]) || end + 1 < bytes.count && bytes[end + 1] > 0x20
   }
 
   // MARK: Others

@@ -65,7 +65,7 @@ extension DraftFigures {
   private static let totals = ["together", "in-all", "sum"]
 
   /// Whether such a word stands before a figure, or right behind it, with no clause between.
-  private func isTold(_ index: Int, by values: [String]) -> Bool {
+  func isTold(_ index: Int, by values: [String]) -> Bool {
     let figure = figures[index]
     if figure.follows(.relation, values, within: Self.wordReach) || isApposed(index, to: values) { return true }
     guard let word = figure.cue(behind: .relation, values, within: Self.wordReachBehind) else { return false }

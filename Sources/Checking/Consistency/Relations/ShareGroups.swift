@@ -99,21 +99,31 @@ extension DraftFigures {
         pair += far.filter(isPartOrWhole)
       }
     }
+    // "57,000 of its 95,000 seats", whatever else is told.
+    if own.count > 2 {
+      let told = own.filter { own.contains($0 + 1) && isWhole($0 + 1, of: $0) }
+      if told.count == 1 { pair = [told[0], told[0] + 1] }
+    }
     guard pair.count == 2, pair.contains(where: { figures[$0].unit != .count("") }),
       let low = pair.min(by: { figures[$0].quantity.low < figures[$1].quantity.low }),
       let high = pair.first(where: { $0 != low }), isPart(low, of: high) || isBareMoney(low, high),
       figures[low].quantity.low < figures[high].quantity.low,
       Set(pair.map { figures[$0].sentence } + [figures[index].sentence]).allSatisfy({
-        !isOpenForShares($0, figures[index].isFraction)
+        !isOpenForShares($0, index, low)
       }),
       !figures[index].isFraction || isApposed(low) || isBehindSign(low) || opensBracket(low)
-        || hasColon(between: high, and: low),
+        || hasColon(between: high, and: low) || index < min(low, high) && hasColon(between: index, and: min(low, high))
+        || isWhole(high, of: low) && high < index && (isApposed(index) || isBehindSign(index)),
       high > index && isWhole(high, of: index) || !isOfMetric(index)
     else { return nil }
     let isOfWhole =
       isWhole(high, of: low) || isWholeBefore(high) || figures[low].follows(.relation, ["of-which"], within: 3)
     // "From 120 to 150, a quarter more".
-    if !isOfWhole, ([index] + pair).contains(where: tellsChange) { return nil }
+    if !isOfWhole,
+      ([index] + pair).contains(where: tellsChange) || !isNamedShare(index) && sentence(of: index, has: ["than"])
+    {
+      return nil
+    }
     // Of two sentences more must agree than numbers.
     if figures[low].sentence != figures[high].sentence, !figures[low].isComparable(to: figures[high]) { return nil }
     return ShareGroup(share: index, part: low, whole: high, isOfWhole: isOfWhole)
@@ -129,13 +139,13 @@ extension DraftFigures {
   private func isOfMetric(_ index: Int) -> Bool {
     guard let of = figures[index].cue(behind: .relation, ["of", "out-of"], within: 0) else { return false }
     return figures[index].after.contains {
-      ($0.kind == .metric || $0.kind == .referenceMetric)
+      ($0.kind == .metric && $0.value != "none" || $0.kind == .referenceMetric)
         && (0...1).contains($0.tokens.lowerBound - of.tokens.upperBound)
     }
   }
 
   private func tellsChange(_ index: Int) -> Bool {
-    sentence(of: index, has: ["up", "down", "grown", "formerly", "than"])
+    sentence(of: index, has: ["up", "down", "grown", "formerly"])
       || role(index) == .start && figures[index].follows(.level, DraftFigure.from, within: 3)
         && !figures[index].follows(.relation, ["of"], within: 0)
   }
@@ -149,8 +159,11 @@ extension DraftFigures {
     let figure = figures[index]
     if figure.precedes(.relation, ["of-which"], within: 0) { return false }
     return figure.isFraction || isApposed(index) || isSetOff(index) || isApposed(index, to: ["share"])
-      || figure.follows(.relation, ["share", "so", "result", "margin"], within: 4)
-      || figure.precedes(.relation, ["share"], within: 4)
+      || figure.follows(.relation, ["so", "result", "margin"], within: 4) || isNamedShare(index)
+  }
+
+  private func isNamedShare(_ index: Int) -> Bool {
+    figures[index].follows(.relation, ["share"], within: 4) || figures[index].precedes(.relation, ["share"], within: 4)
   }
 
   /// ", barely 25 percent", ", a return of 25 percent".
@@ -164,11 +177,15 @@ extension DraftFigures {
     }
   }
 
-  private func isOpenForShares(_ sentence: Int, _ isFraction: Bool) -> Bool {
+  private func isOpenForShares(_ sentence: Int, _ share: Int, _ part: Int) -> Bool {
     sentences[sentence].contains {
       switch $0.kind {
       case .denominator, .multiple, .yearsAgo, .shift: true
-      case .relation: Self.open.contains($0.value) && !(isFraction && $0.value == "each")
+      case .relation:
+        // "88 members, among them 22 women; their share is 25 percent": the part itself.
+        Self.open.contains($0.value) && !(figures[share].isFraction && $0.value == "each")
+          && !($0.value == "partial" && (0...1).contains(figures[part].start - $0.tokens.upperBound)
+            && isNamedShare(share))
       default: false
       }
     }

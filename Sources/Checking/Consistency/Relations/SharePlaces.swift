@@ -58,6 +58,12 @@ extension DraftFigures {
       if right.count > 1, isApposed(right[1]), isPart(right[1], of: whole) {
         return [Share(share: index, part: right[1], whole: whole, isPartDerived: true)]
       }
+      if right.count > 1, sign(before: right[1])?.value == "comma",
+        isInserted(right[1], behind: whole, within: 4), isPart(right[1], of: whole),
+        figures[right[1]].quantity.low < figures[whole].quantity.low
+      {
+        return [Share(share: index, part: right[1], whole: whole, isPartDerived: true)]
+      }
       return []
     }
     // "930 of its 23,400 positions, or about 4 percent", "…, 4 percent, …".

@@ -26,11 +26,12 @@ extension DraftFigures {
     return [Share(share: index, part: right[1], whole: right[0], isPartDerived: true)]
   }
 
-  /// "Half of the $84 million, $42 million, …": between commas, with nothing but a noun before.
-  private func isInserted(_ index: Int, behind other: Int) -> Bool {
-    figures[index].start - figures[other].tokens.upperBound <= 2 && hasClause(between: other, and: index)
+  /// "Half of the $84 million, $42 million, …", "42 percent of the 650 bus drivers, 273 of them, …": between commas.
+  func isInserted(_ index: Int, behind other: Int, within reach: Int = 2) -> Bool {
+    let end = figures[index].cue(behind: .relation, ["of-which"], within: 0)?.tokens.upperBound
+    return figures[index].start - figures[other].tokens.upperBound <= reach && isBehindSign(index)
       && figures[index].after.contains {
-        $0.kind == .clause && $0.tokens.lowerBound - figures[index].tokens.upperBound <= 1
+        $0.kind == .clause && $0.tokens.lowerBound - (end ?? figures[index].tokens.upperBound) <= (end == nil ? 1 : 0)
       }
   }
 
