@@ -14,8 +14,20 @@ extension DraftFigures {
     else { return nil }
     var found = levels(
       figures[index], from: group.start, to: group.end, isOfKind: isOfKind(index, group.start))
-    found?.isSure = isKnown && isOfOneMetric(group) && !isFarBack(group)
+    found?.isSure =
+      isKnown && isOfOneMetric(group) && !isFarBack(group)
+      && (figures[index].unit != .percent || !isAhead(group))
     return found
+  }
+
+  /// "Prices rose 5 percent in March. A loaf now costs 4.20 euros; a year ago it was 3.80": levels told behind the sentence
+  /// of a percentage may be of one thing among many.
+  private func isAhead(_ group: ClosedGroup) -> Bool {
+    group.levels.allSatisfy { figures[$0].sentence > figures[group.change].sentence }
+      && figures[group.change].start
+        - section(of: group.change).passage.tokens(ofSentenceHolding: figures[group.change].tokens.lowerBound)
+        .lowerBound
+        > Self.openingReach
   }
 
   /// A change and its two levels.

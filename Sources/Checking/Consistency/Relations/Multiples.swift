@@ -48,6 +48,12 @@ extension Checker {
     if verdict == .contradicted, hedge == .none || hedge == .about, ratio.isNear(multiple: factor) {
       verdict = .imprecise
     }
+    // Nobody halves what has doubled: where it is right the other way round, that is how it is meant.
+    if verdict == .contradicted, let reversed = first.interval.divided(by: second.interval),
+      reversed.isNear(multiple: factor)
+    {
+      return nil
+    }
     let section = draft.sections[second.section]
     let found = Relation(
       derived: ends.second, operands: [ends.first], verdict: verdict == .supported ? .imprecise : verdict, right: nil,
@@ -163,7 +169,8 @@ extension DraftFigures {
     let starts = levels.filter { role($0) == .start }
     let ends = levels.filter { role($0) == .end }
     if starts.count == 1, ends.count == 1, figures[starts[0]].isComparable(to: figures[ends[0]]),
-      !figures[max(starts[0], ends[0])].hasOwnMetric, !isParted(figures[starts[0]], from: word)
+      !(min(starts[0], ends[0]) + 1...max(starts[0], ends[0])).contains(where: { figures[$0].hasOwnMetric }),
+      !isParted(figures[starts[0]], from: word)
     {
       return (starts[0], ends[0])
     }
