@@ -82,7 +82,6 @@ import Testing
     "en", expecting: nil,
     """
     It doubled its staff to 1,200 and opened an office with 400 people.
-    With 260 complaints the number doubled against the year before (130).
     The chain doubled its profit to $12 million; sales were $96 million, after $90 million the year before.
     Prices rose 5 percent in March. A loaf now costs 4.20 euros; a year ago it was 3.80 euros.
     Twice as many people came as last year, 300 of them with 40 dogs.

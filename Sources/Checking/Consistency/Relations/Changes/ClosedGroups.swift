@@ -12,22 +12,19 @@ extension DraftFigures {
     guard let isKnown = order(&group) ?? orderByTendency(&group), isOfOneThing(group),
       !isOfRates(group) || isInPoints(group)
     else { return nil }
+    if figures[index].unit == .percent, isAhead(group) { return nil }
     var found = levels(
       figures[index], from: group.start, to: group.end, isOfKind: isOfKind(index, group.start))
-    found?.isSure =
-      isKnown && isOfOneMetric(group) && !isFarBack(group)
-      && (figures[index].unit != .percent || !isAhead(group))
+    found?.isSure = isKnown && isOfOneMetric(group) && !isFarBack(group)
     return found
   }
 
   /// "Prices rose 5 percent in March. A loaf now costs 4.20 euros; a year ago it was 3.80": levels told behind the sentence
-  /// of a percentage may be of one thing among many.
+  /// of a percentage may be of one thing among many, unless that sentence is hardly more than "up 5 percent".
   private func isAhead(_ group: ClosedGroup) -> Bool {
-    group.levels.allSatisfy { figures[$0].sentence > figures[group.change].sentence }
-      && figures[group.change].start
-        - section(of: group.change).passage.tokens(ofSentenceHolding: figures[group.change].tokens.lowerBound)
-        .lowerBound
-        > Self.openingReach
+    let change = figures[group.change]
+    let opening = section(of: group.change).passage.tokens(ofSentenceHolding: change.tokens.lowerBound).lowerBound
+    return change.start - opening > 1 && group.levels.allSatisfy { figures[$0].sentence > change.sentence }
   }
 
   /// A change and its two levels.

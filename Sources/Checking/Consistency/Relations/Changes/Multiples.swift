@@ -48,12 +48,6 @@ extension Checker {
     if verdict == .contradicted, hedge == .none || hedge == .about, ratio.isNear(multiple: factor) {
       verdict = .imprecise
     }
-    // Nobody halves what has doubled: where it is right the other way round, that is how it is meant.
-    if verdict == .contradicted, let reversed = first.interval.divided(by: second.interval),
-      reversed.isNear(multiple: factor)
-    {
-      return nil
-    }
     let section = draft.sections[second.section]
     let found = Relation(
       derived: ends.second, operands: [ends.first], verdict: verdict == .supported ? .imprecise : verdict, right: nil,
