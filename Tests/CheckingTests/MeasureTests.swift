@@ -46,6 +46,7 @@ import Testing
     The park covers 70 hectares, or about 100 football pitches.
     He lost 30 pounds (12 kilos in the first month).
     It measures 6 feet (1.83 m) and weighs 11 stone (70 kg).
+    She is 5 feet 10 inches (1.78 m) tall, and he weighs 12 stones 4 pounds (78 kg).
     """)
   check(
     "de", expecting: nil,
@@ -55,6 +56,7 @@ import Testing
     Die Yacht liegt zwölf Meilen (22 Kilometer) vor der Küste.
     Der Turm wird 300 Fuß hoch, also 50 Meter höher als geplant.
     Er wiegt 200 Pfund, also 100 Kilogramm, und kauft ein Pfund (500 Gramm) Kaffee.
+    Der Hecht wog 12 Pfund 200 Gramm (6,2 kg).
     Verbrannt sind 700 Hektar, das sind rund 1000 Fußballfelder.
     Das Thermometer fiel auf minus 40 Grad Celsius (minus 40 Grad Fahrenheit).
     """)

@@ -9,6 +9,7 @@ extension Checker {
   func measures(in draft: DraftFigures, among own: Range<Int>) -> [Relation] {
     own.compactMap { index in
       guard draft.mayRestate(index), let (from, to) = units(index - 1, index, draft),
+        !draft.isSecondPart(index - 1, of: from.unit.kind, measureWords),
         draft.restatesMeasure(index, behind: from.end, until: to.end, isNegative: draft.isNegative(index, measureWords))
       else { return nil }
       return measure(index, draft, from: from.unit, to: to.unit)
@@ -71,6 +72,18 @@ extension DraftFigures {
   }
 
   private static let restatementReach = 12
+
+  /// "5 feet 10 inches (1.78 m)": whether a figure only goes on with the measure right before it.
+  fileprivate func isSecondPart(_ index: Int, of kind: String, _ words: MeasureWords) -> Bool {
+    guard index > ranges[figures[index].section].lowerBound, let first = unit(behind: index - 1, words) else {
+      return false
+    }
+    let gap = figures[index].readingSpan.lowerBound - first.end
+    return first.unit.kind == kind && (0...Self.longestJoint).contains(gap)
+  }
+
+  /// " and ".
+  private static let longestJoint = 5
 
   /// The unit that stands behind a figure, and where in the reading it ends.
   fileprivate func unit(behind index: Int, _ words: MeasureWords) -> (unit: MeasureWords.Unit, end: Int)? {
