@@ -52,6 +52,7 @@ import Testing
     Schmidt war 45, als er 1999 begann; sein Nachfolger war 38, als er 2010 übernahm.
     Ihr Vater starb 1990 mit 72 Jahren, ihre Mutter 2010 mit 89.
     Anna Bell war 40, als sie Bürgermeisterin wurde; acht Jahre später folgte Peter Dunn, 35.
+    Zwei Männer im Alter von 20 und 25 Jahren bedrohten am Freitag den 25-jährigen Fahrer.
     Im Mai waren es 45, acht Jahre später waren es 72.
     Die Firma ist seit 2022 in Ulm. Das 1921 gegründete Haus feiert sein 104-jähriges Bestehen.
     """)

@@ -46,6 +46,7 @@ import Testing
     The park covers 70 hectares, or about 100 football pitches.
     He lost 30 pounds (12 kilos in the first month).
     It measures 6 feet (1.83 m) and weighs 11 stone (70 kg).
+    The cave, 300 feet deep, with its branch extends almost 2.5 kilometres, making it the second longest.
     She is 5 feet 10 inches (1.78 m) tall, and he weighs 12 stones 4 pounds (78 kg).
     """)
   check(

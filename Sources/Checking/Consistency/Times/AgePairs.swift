@@ -101,6 +101,8 @@ private struct AgePair {
     let inBetween = lengths.filter { between.contains($0.cue.tokens.lowerBound) }
     if let gap = inBetween.first, inBetween.allSatisfy({ $0.cue.tokens == gap.cue.tokens }) {
       let isLater = inBetween.contains(where: \.length.isLater)
+      // "At the age of 20 and 25 years" tells two ages.
+      if !isLater, gap.cue.tokens.lowerBound - cues[0].tokens.upperBound <= 1 { return nil }
       return Expected(age: ages[0] + gap.years, operands: [first, gap.cue.span], needsSlip: !isLater)
     }
     let years = dates.compactMap(\.years.first)

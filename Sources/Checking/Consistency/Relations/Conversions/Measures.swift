@@ -138,10 +138,10 @@ extension DraftFigures {
         || figure.before.contains { $0.kind == .clause && $0.tokens.upperBound == word.tokens.lowerBound }
     }
     guard figures[index - 1].sentence == figure.sentence else { return false }
+    guard section.wordCount(in: gap) <= Self.wordsBeforeSign else { return false }
     if near.contains(where: \.saysSame), figure.before.contains(where: { $0.kind == .clause }) { return true }
     // ", rund 22 Kilometer,"
-    guard isClosed, let sign = sign(before: index), section.wordCount(in: gap) <= Self.wordsBeforeSign,
-      bytes[gap].count(where: { $0 == UInt8(ascii: ",") }) <= 1
+    guard isClosed, let sign = sign(before: index), bytes[gap].count(where: { $0 == UInt8(ascii: ",") }) <= 1
     else { return false }
     return figure.hedge != .none || sign.value == "dash"
   }
