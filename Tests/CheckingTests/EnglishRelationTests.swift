@@ -127,6 +127,8 @@ import Testing
     | Source | 2024 | 2025 | Change |⏎| --- | --- | --- | --- |⏎| Wind | 48.1 | 52.3 | +8.7% |⏎| Sun | 12.9 | 15.7 | +21.7% |⏎\
     | Subtotal | 61.0 | 68.0 | +11.5% |⏎| Gas | 44.7 | 38.9 | −13.0% |⏎| Coal | 7.8 | 7.3 | −6.4% |⏎| Total | 113.5 | 114.2 | +0.6% |
     Together the ten films earned 12 percent more than the top ten did a year ago.
+    In 2021 the works had produced 96,000 engines. The year after, with 200 fewer staff, 120,000 left the line.
+    The jobless rate, 7.2 percent a year ago, came in at 5.8. The improvement of 1.4 percentage points is the largest since 1989.
     The network will cost $310 million: $190 million for pipes, $85 million for boilers and $35 million for tanks. \
     40 percent of that, or $124 million, is to come from the state.
     We lost 96 farms in 2022 and 71 the year before. Now I am told to brace for 120, and then we would be 1,750 families.

@@ -19,6 +19,9 @@ import Testing
     "en", expecting: nil,
     """
     The bank lent her $40,000 at 6 percent interest, and she pays back $480 in monthly instalments of principal.
+    The boat was launched seven times in 2019, ten times in 2020 and 16 times in 2021, which over the three years makes an \
+    average of 11 launches a year.
+    She published nine novels in 27 years, on average one every three years.
     A house costs $400,000; at 4 percent interest over ten years the couple pays $30,000 a year.
     The 12 stores with 30 staff each are closing, and 500 people in logistics stay.
     On average the 620 donors gave 30 euros, the largest gift was 2,000.
@@ -45,6 +48,7 @@ import Testing
     "de", expecting: nil,
     """
     18.600 Euro brachte die Sammlung ein. 620 Spender gaben also im Mittel 30 Euro, der größte 2.000.
+    Neun Romane hat sie in 27 Jahren veröffentlicht, durchschnittlich alle drei Jahre einen.
     Die 12 Filialen haben im Schnitt 30 Beschäftigte, und 500 Beschäftigte arbeiten im Lager.
     Ein Kredit über 250.000 Euro zu vier Prozent Zinsen kostet mit Tilgung 15.000 Euro im Jahr.
     """)

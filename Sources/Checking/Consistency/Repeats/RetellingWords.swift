@@ -18,6 +18,8 @@ struct RetellingWords: Sendable {
   private let dimensions: Set<String>
   /// What stands behind a number and is no noun: verbs, prepositions.
   private let functionWords: Set<String>
+  /// "To" between the votes of two sides.
+  private let opposing: Set<String>
   /// "Headline" before a colon.
   private let labels: Set<String>
   let nounsAreCapitalised: Bool
@@ -43,6 +45,7 @@ struct RetellingWords: Sendable {
     verbs = grammar.terms(of: "verb-like")
     dimensions = spellings(of: "dimension")
     functionWords = spellings(of: "no-count-noun")
+    opposing = spellings(of: "opposing")
     labels = spellings(of: "title-label")
     nounsAreCapitalised = grammar.setting("nouns") == "capitalised"
   }
@@ -67,6 +70,10 @@ struct RetellingWords: Sendable {
   func restricts(_ word: String, behindComma: Bool = false, atStart: Bool = false) -> Bool {
     (behindComma ? restrictorsBehindComma : atStart ? restrictorsAtStart : restrictors).contains(word)
   }
+
+  /// Whether a word sets the number behind it against the one before it.
+  /// - Parameter word: in small letters.
+  func opposes(_ word: String) -> Bool { opposing.contains(word) }
 
   /// - Parameter word: in small letters.
   func isLabel(_ word: String) -> Bool { labels.contains(word) }

@@ -45,7 +45,10 @@ extension DraftFigures {
 
   fileprivate func isAverage(_ index: Int) -> Bool {
     let figure = figures[index]
-    guard figure.isMoney || figure.isCount, !figure.quantity.isRange, !isChange(index) else { return false }
+    guard figure.isMoney || figure.isCount, !figure.quantity.isRange, !isChange(index),
+      // "On average one every three years".
+      !figure.follows(.relation, ["all", "each"], within: 0)
+    else { return false }
     return figure.follows(.relation, ["average", "mean"], within: 3)
       || figure.precedes(.relation, ["average"], within: 1)
   }
@@ -80,7 +83,7 @@ extension DraftFigures {
     let totals = near.filter {
       figures[$0].isMoney == figure.isMoney && figures[$0].isComparable(to: figure)
         && (figures[$0].quantity.low > figure.quantity.low || figure.isMoney && isOnly && $0 < index)
-        && isOfAll($0)
+        && isOfAll($0) && !isLastOfList($0)
     }
     let counts = near.filter { figures[$0].isCount && figures[$0].quantity.low >= 2 && isOfAll($0) }
     // "An average of $21 per visitor": as many visitors as have been told of.
@@ -119,6 +122,11 @@ extension DraftFigures {
 
   private func isOfAll(_ other: Int) -> Bool {
     !figures[other].quantity.isRange && !isChange(other) && !figures[other].precedes(.denominator, within: 0)
+  }
+
+  /// "Seven times in 2019, ten times in 2020 and 16 times in 2021": one of several is no total.
+  func isLastOfList(_ index: Int) -> Bool {
+    joinsLast(index) && before(index, limit: 1).contains { figures[$0].unit == figures[index].unit }
   }
 
   /// Numbers in the two blocks before one.

@@ -59,6 +59,10 @@ extension Checker {
     while let index = rest.popFirst() {
       let figure = draft[index]
       if figure.isPercentage || figure.quantity.isRange || draft.isChange(index) { return nil }
+      // "One every three years".
+      if figure.follows(.relation, ["all", "each"], within: 0), ratedFigure(index, draft)?.isTime ?? false {
+        return nil
+      }
       // "30 times as many".
       if (figure.before + figure.after).contains(where: { $0.kind == .multiple && $0.tokens.overlaps(figure.tokens) }) {
         return nil

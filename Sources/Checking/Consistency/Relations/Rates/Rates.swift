@@ -46,7 +46,7 @@ extension Checker {
     for first in 0...figures.count - 3 {
       let three = Array(figures[first..<first + 3])
       let isAlone =
-        (first == 0 || draft.isParted(figures[first - 1], behind: three[0]))
+        (first == 0 || draft.isParted(figures[first - 1], behind: three[0]) && !draft.isLastOfList(three[0]))
         && (first + 3 == figures.count || draft.isParted(three[2], behind: figures[first + 3]))
       if isAlone, let relation = rate(three, draft) { return relation }
     }

@@ -10,6 +10,9 @@ extension Checker {
   }
 
   private func relation(_ group: DraftFigures.ShareGroup, _ draft: DraftFigures) -> Relation? {
+    if draft.areOpposed(group.part, group.whole, retellingWords) {
+      return shareOfBallot(group.share, [group.part, group.whole], draft)
+    }
     let (share, part, whole) = (draft[group.share], draft[group.part], draft[group.whole])
     guard let interval = part.interval.divided(by: whole.interval, times: 100),
       let right = (part.quantity.low * 100).divided(by: whole.quantity.low, places: 6)

@@ -20,6 +20,9 @@ extension Checker {
   }
 
   private func relation(_ found: DraftFigures.Share, _ draft: DraftFigures) -> Relation? {
+    if draft.areOpposed(found.part, found.whole, retellingWords) {
+      return shareOfBallot(found.share, [found.part, found.whole], draft)
+    }
     let (share, part, whole) = (draft[found.share], draft[found.part], draft[found.whole])
     guard let interval = part.interval.divided(by: whole.interval, times: 100) else { return nil }
     var verdict = verdict(of: share, allowing: interval)
