@@ -13,6 +13,9 @@ import Testing
     Converted, the 75 million shekels come to about {$210|$21} million.
     The yard owes HK$40 billion, the equivalent of {US$50|US$5.1} billion.
     The farmers got 20,000 pesos. That is about {$11,000|$1,100}.
+    It pays $50 million (€{54|45} million, at the agreed rate of 0.90 euros to the dollar).
+    At the rate of 1.10 dollars to the euro, the 200 million euros come to ${202|220} million.
+    A studio costs 40 million yen ($270,000), a flat with three bedrooms 60 million yen (${504|405},000).
     """)
   check(
     "de", expecting: .wrongConversion,
@@ -23,6 +26,8 @@ import Testing
     Er gewann 1,4 Milliarden Rupien. Umgerechnet kann er auf {140|14,5} Millionen Euro hoffen.
     Die Mine kostet 2,5 Mrd. Real (ca. {4 Mrd.|400 Mio.} Euro).
     Ein Essen kostet in Budapest 6500 Forint, also {160|16} Euro.
+    Für 60 Millionen Dollar (beim Kurs von 1,20 Dollar je Euro sind das {72|50} Millionen Euro) wechselt er nach Miami.
+    Das Haus kostet 300.000 Pfund (350.000 Euro), die Garage 30.000 Pfund ({53|35}.000 Euro).
     """)
 }
 
@@ -38,6 +43,8 @@ import Testing
     A tea costs 12 dirhams, about $1.20, in the old town.
     The families got 50,000 pesos ($880) each.
     A beer is 60 kroner (about $2.80).
+    In 2019 the flat cost 40 million yen ($370,000), now it is 60 million yen ($405,000).
+    At the rate of $1.10 to the euro, the firm lost 20 million euros and won $202 million and 3 million euros.
     """)
   check(
     "de", expecting: nil,

@@ -16,6 +16,10 @@ import Testing
     The 26-mile ({24|42}-kilometre) course leads past the castle.
     For 860 square feet, equivalent to {60|80} square metres, the family pays £1,950 a month.
     At noon it was 104 degrees ({50|40} Celsius) in the square.
+    The runway is 3,000 metres ({9,480|9,840} feet) long, and she jogged 26.2 miles (42.{9|2} km) on it.
+    A gallon, roughly {8.3|3.8} litres, now costs $5, and half a mile ({8,000|800} metres) away it is cheaper.
+    The pipeline stretches 620 miles - about {100|1,000} kilometres - across the desert.
+    Customs officers discovered 22 pounds of cocaine, i.e. {20|10} kilos, and 5 cubic kilometres, or five {million|billion} cubic metres.
     """)
   check(
     "de", expecting: .wrongArithmetic,
@@ -27,6 +31,10 @@ import Testing
     Das Schiff liegt zwölf Seemeilen, rund {32|22} Kilometer, vor Rügen auf Reede.
     3.000 US-Gallonen Milch – umgerechnet gut {15.000|11.000} Liter – liefen in den Bach.
     Der Diamant wiegt 50 Karat, das sind {fünfzehn|zehn} Gramm, und soll versteigert werden.
+    Einen Quadratkilometer oder {10|100} Hektar groß ist die Fläche, die das Werk braucht.
+    Eine halbe Meile ({8000|800} Meter) vor der Küste kenterte das Boot. Ein Barrel, das sind {195|159} Liter, trieb an.
+    Das Kraftwerk leistet 1,2 Gigawatt oder {2100|1200} Megawatt.
+    Auf der Interstate staute sich der Verkehr über 25 Meilen ({60|40} Kilometer).
     Der Pass liegt 7.200 Fuß hoch, knapp {3.200|2.200} Meter also, und ist von Oktober an gesperrt.
     """)
 }
@@ -47,6 +55,8 @@ import Testing
     He lost 30 pounds (12 kilos in the first month).
     It measures 6 feet (1.83 m) and weighs 11 stone (70 kg).
     The cave, 300 feet deep, with its branch extends almost 2.5 kilometres, making it the second longest.
+    She ran 3,000 metres (9,800 feet) in a mile, 40 kilometres away, for a second, 10 minutes long.
+    The coast is about a mile (1.5 km) off, an acre (40 per cent of a hectare) is for sale.
     She is 5 feet 10 inches (1.78 m) tall, and he weighs 12 stones 4 pounds (78 kg).
     """)
   check(

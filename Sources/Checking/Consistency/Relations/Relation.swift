@@ -41,6 +41,11 @@ extension Relation {
     return relation
   }
 
+  /// As the text has them, with those that are words: "a mile".
+  fileprivate func operands(in draft: DraftFigures) -> String {
+    arguments["operands"] ?? operands.map { draft.text($0) }.joined(separator: ", ")
+  }
+
   /// Whether a converted amount equals a fact of which the words around it and its original say nothing.
   func isConversionByChance(_ draft: DraftFigures) -> Bool {
     code == .wrongConversion && operands.allSatisfy { draft.claim(of: $0)?.metric == nil }
@@ -56,7 +61,7 @@ extension Checker {
     var fixes: [Fix] = []
     var arguments = relation.arguments
     arguments["draft"] = text
-    arguments["operands"] = relation.operands.map { draft.text($0) }.joined(separator: ", ")
+    arguments["operands"] = relation.operands(in: draft)
     if let right = relation.right {
       let recognizer = recognizer(of: draft.section(of: relation.derived))
       let rounded = shown(right, like: figure)
@@ -82,7 +87,7 @@ extension Checker {
 
   /// Why a relation bears its figure out: the calculation, to one digit more than the figure has.
   func reason(_ relation: Relation, in draft: DraftFigures) -> Message {
-    let operands = relation.operands.map { draft.text($0) }.joined(separator: ", ")
+    let operands = relation.operands(in: draft)
     guard let right = relation.right else { return Message("reason.arithmetic", ["operands": operands]) }
     let rounded = right.rounded(to: draft[relation.derived].quantity.lowUnit * Decimal(1, exponent: -1))
     let value = recognizer(of: draft.section(of: relation.derived)).spelled(rounded, rounded, unit: "")

@@ -7,6 +7,7 @@ extension Checker {
   func conversions(in draft: DraftFigures, among own: Range<Int>, today: CalendarDate?) -> [Relation] {
     own.compactMap { index in
       let originals = draft.originals(of: index)
+      if let relation = byStatedRate(index, draft) ?? besideOther(index, originals, draft, today) { return relation }
       let relations = originals.compactMap { relation($0, index, draft, today) }
       return relations.first { $0.verdict == .supported } ?? relations.first { $0.verdict == .imprecise }
         ?? relations.first
@@ -65,7 +66,7 @@ extension Checker {
 
 extension DraftFigures {
   /// The amounts that an amount may convert; none unless the words say that it converts one.
-  fileprivate func originals(of index: Int) -> [Int] {
+  func originals(of index: Int) -> [Int] {
     let figure = figures[index]
     // "47 cents a share" converts nothing.
     if figure.precedes(.denominator, within: 0) { return [] }
@@ -144,7 +145,7 @@ extension DraftFigures {
 
   /// The years at whose rates a conversion may have been made: that of the publication and those that the sentence names;
   /// none where the words leave them open.
-  fileprivate func conversionYears(_ index: Int, _ original: Int, _ today: CalendarDate?) -> Set<Int> {
+  func conversionYears(_ index: Int, _ original: Int, _ today: CalendarDate?) -> Set<Int> {
     let passage = sections[figures[index].section].passage
     guard let today, !isConvertedAtTime(index, original), !passage.sentences.isEmpty else { return [] }
     let sentences = [original, index].map { passage.sentence(holding: figures[$0].tokens.lowerBound) }

@@ -14,14 +14,20 @@ struct MeasureWords: Sendable {
     let high: Decimal
     /// Where the scale begins, for those that do not begin with nothing.
     let zero: Decimal?
+
+    /// Whether the word means just one unit.
+    var isExact: Bool { low == high }
   }
 
   /// By their words in small letters, without hyphens.
   private let units: [String: Unit]
   private let negatives: Set<String>
+  /// "A", "half a" before a unit.
+  private let numbers: [String: Decimal]
 
-  /// The words of the longest one.
+  /// The words of the longest one, and of the longest number.
   static let longest = 4
+  static let longestNumber = 2
 
   init(_ grammar: LanguageGrammar) {
     var units: [String: Unit] = [:]
@@ -35,12 +41,23 @@ struct MeasureWords: Sendable {
     }
     self.units = units
     negatives = Set(grammar.terms(of: "negative-word").map { $0.lowercased() })
+    var numbers: [String: Decimal] = [:]
+    for line in grammar.lines(of: "lone-measure") {
+      for word in line.forms.flatMap(grammar.spellings) { numbers[word.lowercased()] = line.value.number }
+    }
+    self.numbers = numbers
   }
 
   subscript(word: String) -> Unit? { units[Self.plain(word)] }
 
   /// "Minus" before a number.
   func isNegative(_ word: String) -> Bool { negatives.contains(word) }
+
+  /// The number that words before a unit stand for.
+  func number(_ words: String) -> Decimal? { numbers[words.lowercased()] }
+
+  /// "A second" and "a day" are hardly ever measures.
+  func mayBeWorded(_ unit: Unit) -> Bool { unit.zero == nil && !["time", "clock"].contains(unit.kind) }
 
   /// The unit that degrees of an open scale are told in beside another: Fahrenheit beside Celsius.
   func counterpart(of unit: Unit) -> Unit? {
