@@ -17,6 +17,10 @@ import Testing
     In eight hours the press prints 9,600 copies, {1,600|1,200} an hour.
     Four nurses look after 32 patients, {12|eight} each.
     The clinic treated 418,000 patients in 2024, or about {11,450|1,145} a day.
+    At 32 cents a kilowatt-hour, the 2,500 kilowatt-hours that a household uses cost it {$950|$800} a year.
+    At 80 kilometres an hour the convoy will need two and a half hours for the {250|200} kilometres to the border.
+    Pumping 150 litres a second, the station shifted {450|540} cubic metres of water in a single hour.
+    The press stamps out 500 doors an hour, or 12,000 in {30|24} hours.
     """)
   check(
     "de", expecting: .wrongArithmetic,
@@ -27,6 +31,9 @@ import Testing
     Der Versorger kassiert 32 Cent je Kilowattstunde. Bei 2500 Kilowattstunden summiert sich das auf {8000|800} Euro.
     Im Jahr 2024 zählte die Bahn 48,2 Millionen Fahrgäste, gut {13.200|132.000} am Tag.
     In 6 Stunden stellt die Maschine 4200 Semmeln her, stündlich {420|700}.
+    Bei einem Preis von 1,75 Euro pro Liter schlägt eine Tankfüllung von 48 Litern mit {94|84} Euro zu Buche.
+    Sein Honorar, 85 Euro die Stunde bei 40 Stunden, belief sich auf {4.300|3.400} Euro; 212 Euro Spesen kamen hinzu.
+    Auf jede der 140 Stellen entfielen bei einem Etat von 9,8 Millionen Euro {7.000 Euro|70.000 Euro}.
     Die 45 Beschäftigten erhalten je 2000 Euro Prämie, zusammen {900.000|90.000} Euro.
     """)
 }

@@ -244,9 +244,16 @@ struct DraftFigure {
   /// The figure as it counts beside others: "50 euros" is not 45, and hardly 48 percent "50 percent".
   var precise: Quantity { precise(quantity) }
 
+  /// "Exactly 10 percent".
+  private var isExact: Bool {
+    before.contains {
+      $0.kind == .relation && $0.value == "exactly" && (0...1).contains(tokens.lowerBound - $0.tokens.upperBound)
+    }
+  }
+
   private func precise(_ quantity: Quantity) -> Quantity {
     let precise = quantity.magnitude.withTwoDigits
-    guard isPercentage else { return precise }
+    guard unit == .percent, !isExact else { return precise }
     return Quantity(
       low: precise.low, high: precise.high, lowUnit: min(quantity.lowUnit, precise.lowUnit * 4),
       highUnit: min(quantity.highUnit, precise.highUnit * 4))

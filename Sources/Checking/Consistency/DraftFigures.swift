@@ -88,6 +88,9 @@ struct DraftFigures {
     return first...last
   }
 
+  /// "Having stood at 52 in spring": a number that only looks like an age.
+  private static let levelOfAge = "level"
+
   private mutating func read(_ section: Section) {
     let passage = section.passage
     var places: [Range<Int>: Int] = [:]
@@ -95,6 +98,7 @@ struct DraftFigures {
     let mentions = merged(passage.mentions.filter { $0.annotation.quantity != nil }, passage.numbers)
     var rest = mentions[...]
     let years = Set(passage.cues.lazy.filter(\.isNumberOfYears).map(\.tokens.lowerBound))
+      .subtracting(passage.cues.lazy.filter { $0.kind == .age && $0.value == Self.levelOfAge }.map(\.tokens.lowerBound))
     var cues = passage.cues(outside: mentions)[...]
     for sentence in passage.sentences {
       let own = rest.prefix { $0.tokens.lowerBound < sentence.upperBound }
@@ -139,10 +143,24 @@ struct DraftFigures {
 
   /// "Von 74 Millionen um 25 Prozent auf 92,5 Millionen Euro": a bare number has the unit of the change's other end.
   private mutating func lendUnit(to index: Int) {
-    if figures[index].isCount, figures[index].precedes(.relation, ["points"], within: 0) {
+    if figures[index].isCount,
+      figures[index].precedes(.relation, ["points"], within: 0)
+        // "Measured in points that is 2.1 more".
+        || figures[index].unit == .count("") && figures[index].follows(.relation, ["points"], within: 6)
+          && figures[index].precedes(.change, ["after"], within: 0)
+    {
       // "rose 0.4 points to 6.1 percent".
       let neighbours = before(index, sentences: 1, limit: 3) + behind(index, sentences: 1, limit: 3)
       if neighbours.contains(where: { figures[$0].unit == .percent }) { figures[index].take(unit: .points) }
+    }
+    // "6.2 points were lost: instead of 17.5 percent they got 11.3": what is left without its unit counts no points.
+    if figures[index].isCount, figures[index].nounLength == 0, figures[index].unit != .count("") {
+      let left = before(index, limit: 3)
+      if left.contains(where: { figures[$0].unit == .percent }),
+        left.contains(where: { figures[$0].unit == .points && figures[$0].nounLength > 0 })
+      {
+        figures[index].take(unit: .percent)
+      }
     }
     guard figures[index].unit == .count(""), let role = roleByWords(index), role != .change else { return }
     let neighbours = role == .start ? behind(index, limit: 2) : before(index, limit: 2)

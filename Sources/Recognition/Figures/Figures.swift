@@ -27,9 +27,11 @@ struct FigureComposer {
 
   private func money(_ quantity: Quantity, _ fields: Fields) -> Annotation.Value? {
     var quantity = quantity
-    let currency =
-      fields.term("currency") ?? fields.under("low")?.term("currency") ?? fields.under("high")?.term("currency")
-    let subunit = fields.term("subunit")
+    func term(_ name: SlotName) -> String? {
+      fields.term(name) ?? fields.under("low")?.term(name) ?? fields.under("high")?.term(name)
+    }
+    let currency = term("currency")
+    let subunit = term("subunit")
     guard let term = currency ?? subunit else { return nil }
     if fields.has("no-year"), let number = fields.numeral("number"), number.mayBeYear, !number.isHundreds { return nil }
     if currency == nil { quantity = quantity.scaled(by: Decimal.power(of: -2)) }
@@ -43,13 +45,17 @@ struct FigureComposer {
 
   /// "1,18 auf 1,27 Milliarden Euro": scale and currency come from the other figure.
   private func borrowed(_ fields: Fields) -> Annotation.Value? {
-    guard let number = fields.numeral("number"), let lent = fields.under("lender"), let term = lent.term("currency"),
+    guard let number = fields.numeral("number"), let lent = fields.under("lender"),
+      let term = lent.term("currency") ?? lent.term("subunit"),
       let lender = end("lender", of: fields) ?? lent.numeral("low"), !number.looksLikeYear
     else { return nil }
     // "2030 auf 290 Milliarden": a year borrows nothing.
     if number.isPlain, (Decimal(1900)...Decimal(2099)).contains(number.value) { return nil }
     let borrower = number.borrowingScale(of: lender)
-    return .money(Quantity(borrower.value, unit: borrower.unit), currency: families.code(of: term), implied: true)
+    let quantity = Quantity(borrower.value, unit: borrower.unit)
+    return .money(
+      lent.term("currency") == nil ? quantity.scaled(by: Decimal.power(of: -2)) : quantity,
+      currency: families.code(of: term), implied: true)
   }
 
   /// "von 3 auf 5 Prozent": two figures, of which the first takes scale and unit from the second; nil where the ends make

@@ -162,7 +162,7 @@ extension DraftFigures {
   fileprivate func contrasts(_ number: HeadlineNumber) -> Bool {
     let passage = sections[number.section].passage
     return passage.cues(in: passage.tokens(ofSentenceHolding: number.figure.tokens.lowerBound)).contains {
-      $0.kind == .shift || $0.kind == .relation && ["past", "formerly", "than"].contains($0.value)
+      $0.kind == .shift || $0.kind == .relation && ["past", "yet", "formerly", "than"].contains($0.value)
         || $0.kind == .status && [ClaimStatus.denied, .rumoured].map(\.rawValue).contains($0.value)
     }
   }

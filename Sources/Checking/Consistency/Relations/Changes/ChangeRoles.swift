@@ -107,9 +107,19 @@ extension DraftFigures {
       return figure.follows(.relation, ["up", "down"], within: 0)
         && figure.precedes(.level, ["to"], within: figure.nounLength)
     }
-    return role == .change || figure.precedes(.change, ["after"], within: 0)
+    return role == .change || figure.precedes(.change, ["after"], within: 0) || isSignedInBrackets(index)
       || figure.follows(.relation, ["up", "down"], within: 3)
       || figure.precedes(.relation, ["up", "down"], within: 0) || isSibling(index) || restatesChange(index)
+  }
+
+  /// "From 2,480 to 2,110 (minus 14.9 percent)".
+  private func isSignedInBrackets(_ index: Int) -> Bool {
+    let figure = figures[index]
+    let bytes = sections[figure.section].block.reading.bytes
+    let place = figure.readingSpan.lowerBound
+    return opensBracket(index)
+      && (figure.quantity.high.isNegative || bytes.indices.contains(place) && bytes[place] == UInt8(ascii: "+")
+        || figure.before.contains { $0.kind == .relation && $0.value == "plus" && $0.tokens.upperBound == figure.start })
   }
 
   /// "19 million more than", "19 million, or 4 percent, more than".
@@ -155,6 +165,12 @@ extension DraftFigures {
   func isSibling(_ index: Int) -> Bool {
     guard hasFigureBefore(index) else { return false }
     let (first, second) = (figures[index - 1], figures[index])
+    // "By ten points or, in relative terms, by 50 percent".
+    if first.unit == .points, second.unit == .percent, role(index) == .change, role(index - 1) == .change,
+      second.before.contains(where: { $0.kind == .relation && $0.value == "so" })
+    {
+      return true
+    }
     return !first.isPercentage && second.start - first.tokens.upperBound <= 3
       && second.follows(.relation, ["so"], within: 0)
       && (role(index - 1) == .change || isCompared(index - 1) || sharesChange(index - 1))

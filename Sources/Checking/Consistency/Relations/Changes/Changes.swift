@@ -13,9 +13,38 @@ extension Checker {
   }
 
   private func relation(_ index: Int, _ levels: Levels, _ draft: DraftFigures) -> Relation? {
+    let levels = sharpened(levels, draft)
     guard let found = magnitude(index, levels, draft) else { return nil }
     if found.verdict != .contradicted { return draft.isReversed(index, levels) ? found.reversed : found }
     return found.blamingResult(of: index, levels, draft) ?? found
+  }
+
+  /// "Where 14 carriages ran there are ten": things of which there are few have been counted, and no number is rounded.
+  /// "It fell to 40 percent from 52": nor is a rate beside another rounded to tens.
+  private func sharpened(_ levels: Levels, _ draft: DraftFigures) -> Levels {
+    guard levels.figures.count == 2, !levels.isAcrossZero else { return levels }
+    var levels = levels
+    if levels.figures.allSatisfy({ isCounted(draft[$0]) }) {
+      levels.first = Interval(levels.exactFirst, levels.exactFirst)
+      levels.second = Interval(levels.exactSecond, levels.exactSecond)
+    }
+    func isTens(_ figure: DraftFigure) -> Bool {
+      figure.unit == .percent && figure.hedge == .none && figure.quantity.lowUnit > .one
+    }
+    let half = Decimal(5, exponent: -1)
+    if isTens(draft[levels.figures[0]]) {
+      levels.first = Interval(levels.exactFirst, levels.exactFirst).widened(by: half)
+    }
+    if isTens(draft[levels.figures[1]]) {
+      levels.second = Interval(levels.exactSecond, levels.exactSecond).widened(by: half)
+    }
+    return levels
+  }
+
+  private func isCounted(_ figure: DraftFigure) -> Bool {
+    guard case .count(let noun) = figure.unit, !noun.isEmpty, figure.hedge == .none else { return false }
+    return figure.quantity.low < 100 && figure.quantity.low == figure.quantity.low.rounded(to: .one)
+      && measure(noun) == nil
   }
 
   /// How far it is from the one level to the other, whichever way it went.
@@ -49,7 +78,9 @@ extension Checker {
       }
       found.right = relative
       found.message = "wrong-percent-change"
-      if levels.unit == .percent {
+      // "By ten points or, in relative terms, by 50 percent".
+      let isBesidePoints = draft.isSibling(index) && draft[index - 1].unit == .points
+      if levels.unit == .percent, !isBesidePoints {
         // Rates that differ by just as many points: only points can be meant, unless it is that many percent as well.
         if verdict(of: change, allowing: Interval(exact, exact)) == .supported, let relative,
           (relative - exact).magnitude * 2 >= .one,

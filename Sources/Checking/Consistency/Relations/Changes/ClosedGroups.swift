@@ -13,8 +13,15 @@ extension DraftFigures {
       !isOfRates(group) || isInPoints(group)
     else { return nil }
     if figures[index].unit == .percent, isAhead(group) { return nil }
+    // "Of 84 schools 12 have closed, a quarter of the teachers has gone".
+    if figures[index].isFraction, isGone(index) != nil,
+      group.levels.contains(where: { time(beside: $0, index) == nil })
+    {
+      return nil
+    }
     var found = levels(
-      figures[index], from: group.start, to: group.end, isOfKind: isOfKind(index, group.start))
+      figures[index], from: group.start, to: group.end,
+      isOfKind: isOfKind(index, group.start) || isTakenUp(index) && figures[index].isCount)
     found?.isSure = isKnown && isOfOneMetric(group) && !isFarBack(group)
     return found
   }
@@ -56,7 +63,8 @@ extension DraftFigures {
   private func mayTellChange(_ index: Int) -> Bool {
     let figure = figures[index]
     if figure.quantity.isRange || role(index) == .start || role(index) == .end || isClockTime(index) { return false }
-    return isChange(index) || figure.isPercentage && figure.precedes(.relation, ["up", "down"], within: 1)
+    return isChange(index)
+      || figure.isPercentage && figure.precedes(.relation, ["up", "down"], within: max(1, figure.nounLength))
       || isAdded(index)
   }
 
@@ -73,9 +81,22 @@ extension DraftFigures {
   func isAdded(_ index: Int) -> Bool {
     let figure = figures[index]
     if isChange(index) { return false }
-    return figure.precedes(.change, ["after"], within: max(1, figure.nounLength))
+    return figure.precedes(.change, ["after"], within: max(1, figure.nounLength)) || isGone(index) != nil
       || figure.follows(.relation, ["up", "down"], within: figure.isMoney ? 0 : 1)
-      || figure.precedes(.relation, ["up", "down"], within: 0)
+      || figure.precedes(.relation, ["up", "down"], within: figure.unit == .points ? figure.nounLength : 0)
+  }
+
+  /// "44 have gone since", "a quarter of the schools has disappeared", "15 sind hinzugekommen": whether a figure counts what
+  /// went, or what came on top; nil where nothing says so.
+  func isGone(_ index: Int) -> Bool? {
+    let figure = figures[index]
+    guard !figure.isMoney, figure.unit != .percent || figure.isFraction else { return nil }
+    let end = figure.after.first { $0.kind == .clause && $0.tokens.lowerBound >= figure.tokens.upperBound }
+    let word = figure.after.last {
+      $0.kind == .relation && ["gone", "come"].contains($0.value)
+        && $0.tokens.upperBound <= end?.tokens.lowerBound ?? .max
+    }
+    return word.map { $0.value == "gone" }
   }
 
   // MARK: The figures
@@ -119,7 +140,9 @@ extension DraftFigures {
         && !sentences[sentence].prefix(Self.cueLimit).contains { $0.kind == .multiple }
     }
     // "Added 2 gigawatts" may be told of anything else.
-    if own.count < 2, isAdded(index), !figures[index].precedes(.change, ["after"], within: 1), !isTakenUp(index) {
+    if own.count < 2, isAdded(index), !figures[index].precedes(.change, ["after"], within: 1), !isTakenUp(index),
+      isGone(index) == nil, !isToldAhead(index, alike)
+    {
       return nil
     }
     switch own.count {
@@ -145,6 +168,19 @@ extension DraftFigures {
     let opening = passage.tokens(ofSentenceHolding: change.tokens.lowerBound).lowerBound
     return isFromFacts(index)
       && (sentence(of: index, has: ["so"]) || change.start - opening <= Self.openingReach || isTakenUp(index))
+  }
+
+  /// "The lake has dropped 1.8 metres. It stood at 14.2 metres in April; now it is 12.4": a change that is all that its
+  /// sentence tells, before the only two levels of the next, one of which lies above the other as the words say.
+  private func isToldAhead(_ index: Int, _ alike: [Int]) -> Bool {
+    let levels = alike.filter { figures[$0].sentence == figures[index].sentence + 1 }
+    guard !figures[index].isPercentage, !figures[index].isMoney, levels.count == 2, alike.count == 2,
+      !hasFigureBefore(index), !hasFigureBehind(index), let rises = tendency(of: index)
+    else { return false }
+    let times = withPastYear(levels, levels.map { time(beside: $0, index) })
+    guard let first = times[0], let second = times[1], first != second else { return false }
+    let isRise = figures[levels[0]].quantity.low < figures[levels[1]].quantity.low
+    return rises == (isRise == (first.rawValue < second.rawValue))
   }
 
   /// "The increase of 35 cents": what became of the levels that were told before.
@@ -181,7 +217,8 @@ extension DraftFigures {
     case .percent:
       return level.unit != .percent || change.follows(.change, DraftFigure.before, within: 0) || isChange(index)
     case .money: return level.isComparable(to: change) || level.unit == .count("")
-    case .count: return areAlike(other, index)
+    // "The decline of 24,000 worries the trade": a verb behind the number is none that it counts.
+    case .count: return areAlike(other, index) || level.isCount && isTakenUp(index)
     }
   }
 }

@@ -53,8 +53,10 @@ extension DraftFigures {
   private func isStartYearsBefore(_ ends: Ends) -> Bool { isYearsBefore(ends.start, figures[ends.end].period) }
 
   /// Whether a level is of a time years before another one's, or before the draft.
-  func isYearsBefore(_ level: Int, _ period: Period?) -> Bool {
-    guard let end = period?.first ?? today, let next = figures[level].period?.shifted(months: 24) else { return false }
+  func isYearsBefore(_ level: Int, _ period: Period?, atLeast years: Int = 2) -> Bool {
+    guard let end = period?.first ?? today, let next = figures[level].period?.shifted(months: 12 * years) else {
+      return false
+    }
     return next.last < end
   }
 

@@ -14,14 +14,24 @@ extension DraftFigures {
     // "Won by 4,210 votes to 3,980": nothing falls by more than there was.
     if high > low * 20 || !change.isPercentage && change.quantity.low > high { return false }
     // "Revenue rose to $121 million (2023: $113 million), at the bottom stood a minus of $6.4 million".
-    if let own = change.before.last(where: { $0.kind == .metric && $0.value != DraftFigure.growth })?.value,
-      change.isMoney, let metric = start.subject?.metric ?? end.subject?.metric, own != metric
+    if change.isMoney, let own = metric(toldBefore: change), let metric = start.subject?.metric ?? end.subject?.metric,
+      own != metric
     {
       return false
     }
     // "Analysts had expected $120 million; it rose 5 percent to $125 million".
     if isAimedAt(group), !change.precedes(.relation, ["than"], within: change.nounLength) { return false }
     return areOfOneThing(group.start, group.end, toldIn: change.sentence, beside: group.change)
+  }
+
+  /// What is named before a change, but for what only tells which way it went: "cutting its bill by 3 million".
+  private func metric(toldBefore change: DraftFigure) -> String? {
+    change.before.last { cue in
+      cue.kind == .metric && cue.value != DraftFigure.growth
+        && !change.before.contains {
+          $0.kind == .relation && ["up", "down"].contains($0.value) && $0.tokens.overlaps(cue.tokens)
+        }
+    }?.value
   }
 
   private func isAimedAt(_ group: ClosedGroup) -> Bool {
@@ -65,10 +75,25 @@ extension DraftFigures {
 
   /// "It rose 5 percent to $120 million. Ten years ago it was $90 million": since when it rose the text does not say.
   func isFarBack(_ group: ClosedGroup) -> Bool {
-    group.change < group.start && !figures[group.change].precedes(.basis, ["years"], within: 4)
-      && (isYearsBefore(group.start, figures[group.end].period ?? figures[group.change].period)
-        || cues(beside: group.start, group.change).contains { $0.kind == .yearsAgo && $0.value != "1" })
+    let change = figures[group.change]
+    guard group.change < group.start, !change.precedes(.basis, ["years"], within: 4) else { return false }
+    // "Up by a quarter, 61,800 votes were cast, against 49,900 four years ago".
+    if group.start == group.end + 1, isInSentence(group.start, of: group.change),
+      !hasClause(between: group.end, and: group.start),
+      figures[group.start].follows(.level, DraftFigure.from, within: 0)
+    {
+      return false
+    }
+    // "31.5 percent, a gain of four points; five years ago it had 27.5": from one election to the next.
+    let isTerm = change.unit == .points && isInSentence(group.start, of: group.change) && group.end < group.change
+    let years = isTerm ? Self.term : 1
+    return isYearsBefore(group.start, figures[group.end].period ?? change.period, atLeast: years + 1)
+      || cues(beside: group.start, group.change).contains {
+        $0.kind == .yearsAgo && Decimal(parsing: $0.value).map { $0 > Decimal(Int128(years)) } ?? true
+      }
   }
+
+  private static let term = 5
 
   /// Whether another organization is named in the sentence that tells one of the levels.
   private func isOfOther(_ start: Int, _ end: Int, toldIn sentence: Int) -> Bool {
@@ -142,6 +167,16 @@ extension DraftFigures {
   /// Whether the later level is of no other metric than the earlier, as far as its words name any.
   func isOfOneMetric(_ group: ClosedGroup) -> Bool {
     let later = figures[max(group.start, group.end)]
-    return !later.hasOwnMetric || later.subject?.metric == figures[min(group.start, group.end)].subject?.metric
+    // "In the preceding year builders had managed 21,750": what is counted alike a year before.
+    if later.isCount, max(group.start, group.end) == group.start,
+      later.follows(.shift, DraftFigure.yearBefore, within: Self.labelReach)
+    {
+      return true
+    }
+    let earlier = figures[min(group.start, group.end)]
+    if !later.hasOwnMetric || later.subject?.metric == earlier.subject?.metric { return true }
+    // "What had cost 12.50 francs now costs 14".
+    guard let own = later.before.last(where: { $0.kind == .metric })?.value else { return false }
+    return own == earlier.before.last { $0.kind == .metric }?.value
   }
 }

@@ -90,6 +90,12 @@ extension DraftFigures {
     {
       return (pair[0], pair[1])
     }
+    // "Twice as much as the county, namely 8.4 million, comes from London; the county gives 4.2 million".
+    if word.tokens.count > 1, areBehind, figures[pair[0]].sentence == sentence,
+      figures[pair[0]].follows(.relation, ["so"], within: 0)
+    {
+      return (pair[1], pair[0])
+    }
     // "Das Fünffache", "twice as many" compares what was told before; "doubled" tells what became of one thing.
     guard word.tokens.count > 1, areBefore,
       sentences[sentence].prefix(Self.cueLimit).contains(where: { $0.kind == .relation && $0.value == "so" })

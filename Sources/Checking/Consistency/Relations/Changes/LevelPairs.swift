@@ -32,6 +32,12 @@ extension DraftFigures {
         ? tendency != nil || change.precedes(.change, ["after"], within: 0)
         : near.isEmpty && isConcluded && figures[ends.end].sentence + 1 == change.sentence && !change.hasOwnMetric
     }
+    // "The mayor, with 38 percent, trails her rival, who got 43, by five points": which is the earlier is all the same.
+    if change.unit == .points, near.count == 2, sentence(of: surroundings.change, has: ["trailing"]),
+      sentence(of: surroundings.change, has: ["lies"])
+    {
+      (ends.isSure, ends.isReversed) = (true, false)
+    }
     // A figure of one digit is like others by chance.
     return ends.isSure || change.quantity.significantDigits > 1 || figures[last].unit == .percent ? ends : nil
   }
@@ -92,6 +98,7 @@ extension DraftFigures {
         || figure.precedes(.relation, [value], within: 0)
         || figure.precedes(.relation, [comparison], within: max(1, figure.nounLength))
     }
+    if let isGone = isGone(index) { return !isGone }
     let rises = says("up", "greater")
     return rises == says("down", "smaller") ? nil : rises
   }

@@ -14,7 +14,7 @@ extension DraftFigures {
     // "Landings came in at 4,400 tonnes. In 2023 it had been 5,500 tonnes, 25 percent more".
     if let told = levelSetOff(by: group) {
       if told == group.start { swap(&group.start, &group.end) }
-      return isDated
+      return isDated || isSetOffBehind(group) && (times.contains(.now) || isFirstEarlier(group) == true)
     }
     // "1,700 fewer than in the last season, when guests booked 10,000".
     if let told = levelCompared(by: group) {
@@ -30,22 +30,43 @@ extension DraftFigures {
     }
     guard let isFirstEarlier = isFirstEarlier(group) else { return nil }
     if !isFirstEarlier { swap(&group.start, &group.end) }
-    return false
+    return isSetOffBehind(group)
   }
 
   /// "512 pupils in 2015, … and is down to 372", "it holds 2,150 now; in June there were 2,460": beside a level of now a
   /// date is an earlier one.
   func withPastYear(_ levels: [Int], _ times: [LevelTime?]) -> [LevelTime?] {
+    var times = times
+    // "Nach 18.600 im Februar zählte die Agentur noch 17.900": beside what was before, it is what is left of it.
+    if times == [.past, .past], let later = levels.indices.first(where: { isOnlyYet(levels[$0]) }),
+      levels.indices.contains(where: { $0 != later && role(levels[$0]) == .start && !isOnlyYet(levels[$0]) })
+    {
+      times[later] = .end
+      return times
+    }
+    // "23,700 had been finished by December; in the preceding year they had managed 21,750": of the two the later.
+    let shifted = levels.indices.filter { isToldBefore(levels[$0]) }
+    if times == [.past, .past], shifted.count == 1 { times[1 - shifted[0]] = .end }
     guard times.contains(.end) || times.contains(.now), let place = times.firstIndex(of: nil), let first = levels.first
     else { return times }
     let isPast =
       times.contains(.now)
-      ? isDated(levels[place]) && !levels.contains { $0 != levels[place] && isDated($0) }
+      ? isDated(levels[place])
       : levels.allSatisfy { isInSentence($0, of: first) } && isOfPastYear(levels[place])
-    guard isPast else { return times }
-    var times = times
-    times[place] = .past
+    if isPast { times[place] = .past }
     return times
+  }
+
+  /// Whether nothing but "noch" tells that a level is of an earlier time.
+  private func isOnlyYet(_ level: Int) -> Bool {
+    role(level) != .start && time(in: cues(beside: level, nil).filter { $0.value != Self.yet }) == nil
+  }
+
+  private static let yet = "yet"
+
+  /// "In the preceding year": of the time before another's.
+  private func isToldBefore(_ level: Int) -> Bool {
+    cues(beside: level, nil).contains { $0.kind == .shift && $0.value.hasPrefix("-") }
   }
 
   private func isOfPastYear(_ level: Int) -> Bool {
@@ -78,9 +99,22 @@ extension DraftFigures {
     else { return nil }
     if rises != (figures[group.start].quantity.low < figures[group.end].quantity.low) { swap(&group.start, &group.end) }
     let last = max(group.start, group.end)
-    return last < change && group.levels.allSatisfy { isInSentence($0, of: change) } && isBehindSign(change)
-      && (role(last) == .end || time(beside: last, change) == .now)
+    if group.levels.contains(change + 1), isExplained(change) { return true }
+    return isSetOffBehind(group) && (role(last) == .end || time(beside: last, change) == .now)
+  }
+
+  /// "…, a fifth less", "which makes it 25 percent dearer": whether the change is set off behind both its levels.
+  private func isSetOffBehind(_ group: ClosedGroup) -> Bool {
+    let change = group.change
+    return group.levels.allSatisfy { $0 < change && isInSentence($0, of: change) }
+      && (isBehindSign(change) || figures[change].follows(.relation, ["so", "makes"], within: 3))
       && figures[change].precedes(.change, ["after"], within: 0)
+  }
+
+  /// "A rise of 14 cents: since July the price has been $1.40": what stands behind the colon explains the change.
+  private func isExplained(_ change: Int) -> Bool {
+    figures[change].follows(.change, DraftFigure.before, within: 1) && hasColon(between: change, and: change + 1)
+      && isInSentence(change + 1, of: change)
   }
 
   private func isFirstEarlier(_ group: ClosedGroup) -> Bool? {
@@ -117,6 +151,14 @@ extension DraftFigures {
       isInSentence(level, of: group.change),
       isBehindSign(group.change) || isApposed(group.change) || change.follows(.relation, ["so"], within: 1)
     else { return nil }
+    // "41,300 were sold, after 44,900 the season before; that is 8 percent fewer": what is concluded is told of what is now.
+    if !isBehindSign(group.change), time(beside: level, group.change) == .past,
+      group.levels.contains(where: {
+        $0 != level && isInSentence($0, of: level) && time(beside: $0, group.change) != .past
+      })
+    {
+      return nil
+    }
     return level
   }
 
@@ -136,6 +178,8 @@ extension DraftFigures {
     let cues = cues(beside: level, change)
     // "Up 5 percent from the previous quarter to $120 million".
     if role(level) == .end, isRightBehind(change, level) { return .end }
+    // "What had cost 12.50 francs now costs 14".
+    if time(in: cues.filter { $0.tokens.upperBound <= figures[level].start }) == .past { return .past }
     if let told = time(in: cues) { return told }
     // "It was 150 tonnes then".
     if figures[level].precedes(.relation, ["then-told"], within: 1 + figures[level].nounLength) { return .past }
@@ -158,7 +202,7 @@ extension DraftFigures {
       case .relation where cue.value == "now": return .now
       case .relation where cue.value == "from-now-on": return .end
       case .relation where cue.value == "lately": lately = .end
-      case .relation where ["formerly", "past"].contains(cue.value): found = .past
+      case .relation where ["formerly", "past", Self.yet].contains(cue.value): found = .past
       case .shift where cue.value.hasPrefix("-"), .yearsAgo: found = .past
       default: break
       }
@@ -190,6 +234,14 @@ extension DraftFigures {
     } else {
       let other = figures[level - 1].tokens.upperBound
       found += left.filter { figure.start - $0.tokens.upperBound <= $0.tokens.lowerBound - other }
+    }
+    // "As many as in the year before": what is compared is not of that time.
+    found.removeAll { cue in
+      cue.kind == .shift
+        && figure.before.contains {
+          $0.kind == .level && $0.value == "compared"
+            && (0...1).contains(cue.tokens.lowerBound - $0.tokens.upperBound)
+        }
     }
     let right = figure.after.filter { $0.tokens.lowerBound >= figure.tokens.upperBound }
     let next = hasFigureBehind(level) ? figures[level + 1] : nil

@@ -25,7 +25,7 @@ extension Checker {
       !cues.contains(where: { $0.kind == .relation && $0.value == "adjusted" })
     else { return nil }
     if draft[own.lowerBound].sentence == sentence {
-      if let ends = draft.ends(of: word, among: own) { return relation(word, factor, ends, draft) }
+      if let ends = draft.ends(of: word, factor, among: own) { return relation(word, factor, ends, draft) }
       if let range = draft.range(beside: word, among: own) { return relation(word, factor, ofRange: range, draft) }
     }
     return draft.levelsOfGroup(around: word, factor, in: sentence, beside: own)
@@ -156,7 +156,7 @@ extension DraftFigures {
   }
 
   /// The figures of a sentence that a multiple connects.
-  fileprivate func ends(of word: Passage.Cue, among own: Range<Int>) -> (first: Int, second: Int)? {
+  fileprivate func ends(of word: Passage.Cue, _ factor: Decimal, among own: Range<Int>) -> (first: Int, second: Int)? {
     let others = own.prefix(8).filter { !figures[$0].tokens.overlaps(word.tokens) }
     if let ends = closing(word, others) { return ends }
     let levels = others.filter { !figures[$0].isPercentage && !figures[$0].quantity.isRange }
@@ -174,7 +174,7 @@ extension DraftFigures {
     {
       return (levels[1], levels[0])
     }
-    if let ends = restated(word, levels) ?? told(word, levels) ?? compared(word, levels) { return ends }
+    if let ends = restated(word, levels) ?? told(word, levels) ?? compared(word, factor, levels) { return ends }
     // "1,460 spills in 2024, twice as many as the 730 recorded in 2023".
     guard word.tokens.count > 1,
       let first = levels.first(where: { figures[$0].tokens.lowerBound >= word.tokens.upperBound }),
@@ -254,11 +254,11 @@ extension DraftFigures {
 
   /// "9.4 million, twice as much as in 2022, when it was 4.7 million": of two figures the one behind the word is that of an
   /// earlier time or of what is compared.
-  private func compared(_ word: Passage.Cue, _ levels: [Int]) -> (first: Int, second: Int)? {
+  private func compared(_ word: Passage.Cue, _ factor: Decimal, _ levels: [Int]) -> (first: Int, second: Int)? {
     guard levels.count == 2, word.tokens.count > 1, let second = levels.first, let first = levels.last,
       figures[second].tokens.upperBound <= word.tokens.lowerBound,
       figures[first].tokens.lowerBound >= word.tokens.upperBound,
-      isCounted(first, as: second), role(second) != .start, isOfSize(first, second),
+      isCounted(first, as: second), !isNamedStart(second), isOfSize(first, second, factor),
       !figures[first].before.contains(where: {
         $0.tokens.lowerBound >= word.tokens.upperBound
           && ($0.kind == .metric || $0.kind == .relation && ["and", "so"].contains($0.value))
@@ -278,9 +278,15 @@ extension DraftFigures {
   }
 
   /// Whether one figure may well be a multiple of the other.
-  private func isOfSize(_ first: Int, _ second: Int) -> Bool {
+  private func isOfSize(_ first: Int, _ second: Int, _ factor: Decimal = .one) -> Bool {
     let (low, high) = (figures[first].quantity.low, figures[second].quantity.low)
-    return low <= high * 20 && high <= low * 20
+    let most = max(Decimal(20), factor * 3)
+    return low <= high * most && high <= low * most
+  }
+
+  /// Whether words make a figure the level before; "von" alone does not: "eine Pacht von 300 Euro".
+  private func isNamedStart(_ index: Int) -> Bool {
+    role(index) == .start && !(figures[index].follows(.level, ["of"], within: 3) && !isFollowedByEnd(index))
   }
 
   /// "Twice as much as in 2022; others had spoken of 300 million".

@@ -5,13 +5,21 @@ import Values
 extension DraftFigures {
   /// Whether two levels may be of one unit, one of them perhaps without it.
   func areAlike(_ left: Int, _ right: Int) -> Bool {
-    if figures[left].isComparable(to: figures[right]) || isOfKind(left, right) { return true }
-    let (left, right) = (figures[left], figures[right])
-    let (bare, named) = left.unit == .count("") ? (left, right) : (right, left)
+    let (one, other) = (figures[left], figures[right])
+    if one.isComparable(to: other) || isOfKind(left, right) { return true }
+    let (bare, named) = one.unit == .count("") ? (one, other) : (other, one)
     guard bare.unit == .count(""), named.isMoney || named.unit == .percent else { return false }
-    let (low, high) = (min(left.quantity.low, right.quantity.low), max(left.quantity.low, right.quantity.low))
-    return high <= low * Self.mostApart && (named.unit == .percent || bare.quantity.lowUnit == named.quantity.lowUnit)
+    let (low, high) = (min(one.quantity.low, other.quantity.low), max(one.quantity.low, other.quantity.low))
+    return high <= low * Self.mostApart
+      && (named.unit == .percent || bare.quantity.lowUnit == named.quantity.lowUnit
+        // "Shortly after twelve it rose to 12.65 euros".
+        || bare.role == nil && high < Self.mostPrice && bare.quantity.lowUnit <= Self.ten
+          && named.quantity.lowUnit <= Self.ten)
   }
+
+  /// "What cost 12.50 francs now costs 14".
+  private static let mostPrice = Decimal(1_000)
+  private static let ten = Decimal(10)
 
   private static let mostApart = Decimal(5)
 

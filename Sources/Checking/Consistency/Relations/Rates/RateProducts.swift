@@ -90,6 +90,15 @@ struct RateProduct {
     let indices = [rate.index, number.index, total.index].compactMap(\.self)
     let isOneSentence = Set(indices.map { draft[$0].sentence }).count == 1
     if isMatched, draft.isConclusion(last) || draft.isTold(last, as: ["makes"]) { return true }
+    // "500 an hour, or 12,000 in 24 hours".
+    if isMatched, isOneSentence, let sum = total.index, sum + 1 == last, draft.isConclusion(sum) { return true }
+    // "At a price of 1.75 euros per litre a tank of 48 litres costs 84 euros", "at 80 kilometres an hour it needs two hours
+    // for the 160 kilometres".
+    if isMatched, isOneSentence, let first = indices.min(), first == rate.index, rate.per != .each,
+      draft[first].hedge == .none, draft[first].follows(.relation, ["with"], within: 4)
+    {
+      return true
+    }
     // "40 hours at $15 cost him $600".
     if isMatched, let rate = rate.index, last == total.index, last == rate + 1, draft.isPriceOfCounted(rate),
       !draft[last].before.contains(where: { $0.kind == .clause && $0.tokens.upperBound <= draft[last].start })
@@ -197,7 +206,7 @@ extension DraftFigures {
 
   /// "26 on average", "on average 26".
   func isMean(_ index: Int) -> Bool {
-    guard !figures[index].follows(.relation, ["mean"], within: 3) else { return true }
+    guard !figures[index].follows(.relation, ["mean"], within: 8) else { return true }
     guard let word = figures[index].cue(behind: .relation, ["mean"], within: 4) else { return false }
     return !figures[index].after.contains { $0.kind == .clause && $0.tokens.lowerBound < word.tokens.lowerBound }
   }

@@ -84,17 +84,27 @@ extension Checker {
       }
       terms.append(term)
     }
-    // "Each of the 250 members pays $120".
-    for place in terms.indices.dropLast() where terms[place + 1].per == nil {
+    takeEachOfAll(&terms, draft)
+    return terms
+  }
+
+  /// "Each of the 250 members pays $120", "each of the 320 households uses 125 litres a day".
+  private func takeEachOfAll(_ terms: inout [RatedFigure], _ draft: DraftFigures) {
+    for place in terms.indices.dropLast() {
       // "85 cents for each of the 60 million shares": the figure before is for each.
-      if let index = terms[place].index, draft[index].follows(.relation, ["each-all"], within: 0),
+      guard let index = terms[place].index, draft[index].follows(.relation, ["each-all"], within: 0),
         place == 0 || terms[place - 1].per == nil
-      {
+      else { continue }
+      // "On each of the 140 jobs $70,000 is spent from a budget of $9.8 million": the smaller of two amounts.
+      let amounts = terms.indices[(place + 1)...].prefix { terms[$0].unit == terms[place + 1].unit }
+      guard let each = amounts.min(by: { terms[$0].exact < terms[$1].exact }) else { continue }
+      if terms[each].per == nil {
+        (terms[place].per, terms[each].per) = (nil, .each)
+      } else if terms[each].per != .each, terms[place].per == .each || terms[place].per == nil {
         terms[place].per = nil
-        terms[place + 1].per = .each
+        terms[each].others.append(.each)
       }
     }
-    return terms
   }
 
   private func ratedFigure(_ index: Int, _ draft: DraftFigures) -> RatedFigure? {
@@ -172,7 +182,7 @@ extension DraftFigures {
     let end = figure.after.first { $0.kind == .clause && $0.tokens.lowerBound >= figure.tokens.upperBound }
     let behind = figure.after.filter {
       $0.isDenominator && $0.kind != .duration && $0.value != "each-right" && !isBarePer($0, of: index)
-        && $0.tokens.lowerBound - figure.tokens.upperBound <= 1 + nounLength
+        && $0.tokens.lowerBound - figure.tokens.upperBound <= 1 + nounLength + ($0.tokens.count > 2 ? 3 : 0)
         && $0.tokens.lowerBound < end?.tokens.lowerBound ?? .max
     }
     if !behind.isEmpty {
@@ -216,8 +226,13 @@ extension DraftFigures {
   /// "150 bowls a day at $14", "five instalments of $1,900".
   func isPriceOfCounted(_ index: Int) -> Bool {
     guard hasFigureBefore(index), figures[index - 1].isCount,
-      figures[index].isMoney, figures[index].start - figures[index - 1].tokens.upperBound <= 5
+      figures[index].start - figures[index - 1].tokens.upperBound <= 5
     else { return false }
+    // "Five shifts a week of six hours each".
+    guard figures[index].isMoney else {
+      return figures[index].follows(.relation, ["apiece", "at-length"], within: 0)
+        && figures[index].precedes(.relation, ["time-noun"], within: 0)
+    }
     return figures[index].follows(.relation, ["at-price", "of", "apiece"], within: 0)
   }
 

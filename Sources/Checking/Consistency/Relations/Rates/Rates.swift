@@ -192,6 +192,6 @@ extension Checker {
 extension DraftFigures {
   /// Whether a sign, or the end of a sentence, stands between two figures that follow each other.
   fileprivate func isParted(_ left: Int, behind right: Int) -> Bool {
-    figures[left].sentence != figures[right].sentence || hasClause(between: left, and: right)
+    figures[left].sentence != figures[right].sentence || hasClause(between: left, and: right) || isParted(left, right)
   }
 }
