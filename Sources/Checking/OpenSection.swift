@@ -28,7 +28,10 @@ final class OpenSection {
   ) {
     self.section = section
     self.before = before
-    var judge = Judge(checker, section: section.countingNumbers(by: checker), today: today, lookup: lookup)
+    let unit = before.table.unit(of: section.block.kind)
+    var judge = Judge(
+      checker, section: section.completed(by: unit).countingNumbers(by: checker), today: today, lookup: lookup)
+    judge.unit = unit
     let (contexts, after) = judge.read(after: before)
     let judgements = contexts.map { judge.judge($0) }
     self.judge = judge

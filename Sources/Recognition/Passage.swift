@@ -63,6 +63,11 @@ public final class Passage: Sendable {
       accountsEnd: accountsEnd, nameWords: nameWords, headNoun: headNoun)
   }
 
+  /// The same with another reading of the mention at the same tokens.
+  public func replacing(_ meant: Mention) -> Passage {
+    with(mentions: mentions.map { $0.tokens == meant.tokens ? meant : $0 }, names: names)
+  }
+
   public struct Mention: Hashable, Sendable {
     /// The span in bytes of the reading.
     public var annotation: Annotation

@@ -14,6 +14,12 @@ struct ClaimTests {
   @Test(arguments: englishLinks)
   func englishLinkedClaims(_ draft: String) throws { try check(draft, language: "en", .markdown) }
 
+  @Test(arguments: germanNews)
+  func germanNewsClaims(_ draft: String) throws { try check(draft, language: "de", .markdown) }
+
+  @Test(arguments: englishNews)
+  func englishNewsClaims(_ draft: String) throws { try check(draft, language: "en", .markdown) }
+
   @Test(arguments: germanTimesAndNames)
   func germanTimesAndNamesInClaims(_ draft: String) throws { try check(draft, language: "de") }
 

@@ -9,6 +9,7 @@ extension Judge {
   func contradiction(
     _ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity
   ) -> [Candidate]? {
+    if context.isRest { return nil }
     // A heading has no room to say which metric it means.
     if section.block.isHeading, context.annotation.hedge == .none,
       candidates.contains(where: { $0.verdict == .supported && $0.rate == nil })

@@ -28,8 +28,10 @@ extension Judge {
       compare(Quantity($0, unit: .power(of: $0.exponent)), hedge: hedge, withLow: exact, high: exact) == .supported
     }
     let draft = draftText(context)
-    guard
-      let text = checker.recognizer(of: section).rewriting(draft, to: value ?? exact, currency: currency),
+    // A cell has its scale in the head.
+    let scale = unit?.scale ?? .one
+    guard let written = (value ?? exact).divided(by: scale, places: 6), unit == nil || currency == nil,
+      let text = checker.recognizer(of: section).rewriting(draft, to: written, currency: currency),
       text != draft
     else { return nil }
     return replacing(context.span, with: text)

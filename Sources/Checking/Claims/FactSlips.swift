@@ -65,13 +65,21 @@ extension Judge {
   func scaleSlip(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
     guard quantity.significantDigits > 1, !quantity.isRange else { return nil }
     return candidates.first { candidate in
-      guard isLikely(candidate, context), candidate.rate == nil, !context.counts(besides: candidate.fact),
+      guard isLikely(candidate, context) || isNamedWithPeriod(candidate), candidate.rate == nil,
+        !context.counts(besides: candidate.fact),
         !context.isBareNumber,
         case .number(let low, let high) = candidate.fact.value, low == high
       else { return false }
       let claim = context.signed(quantity, like: high, by: candidate.metric)
       return isScaled(claim, .none, low, high) && !told.contains(FactKey(candidate.fact))
     }
+  }
+
+  /// "Halden stays small beside Nordlicht: the market leader had sales of 1.9 billion in 2024": whether metric and period are
+  /// those of the figure, and the sentence names the entity.
+  private func isNamedWithPeriod(_ candidate: Candidate) -> Bool {
+    candidate.metric.map { $0.strength == .clause && !$0.isPartial } ?? false && candidate.period == .fits
+      && candidate.entity.strength > .inherited && !candidate.entity.isCarried
   }
 
   /// "The fund, which bought the club for 30 million in 2019": whether a word right beside the figure names an event of which
@@ -90,15 +98,17 @@ extension Judge {
     return candidates.first { candidate in
       guard candidate.metric.map({ $0.strength < .clause && $0.clause == nil }) ?? true, candidate.rate == nil,
         candidate.period == .fits, candidate.status != .different,
-        candidate.entity.strength == .clause, isNearestEntity(candidate.entity, context),
+        candidate.entity.strength == .clause && isNearestEntity(candidate.entity, context)
+          // "The trade tax is a worry. In 2025 130 million had come in": the sentence before tells of what.
+          || candidate.metric != nil && candidate.entity.isTopic && candidate.entity.strength == .sentence,
         case .number(let low, let high) = candidate.fact.value, low == high
       else { return false }
       let value = low.magnitude
       if context.counts(besides: candidate.fact) {
-        return isMistyped(quantity, value, context) && isUnnamedSlip(quantity, of: value, context)
+        return isMistyped(quantity, value, context) && isUnnamedSlip(quantity, of: value, candidate, context)
           && !told.contains(FactKey(candidate.fact))
       }
-      return (isScaled(quantity, .none, value, value) || isUnnamedSlip(quantity, of: value, context))
+      return (isScaled(quantity, .none, value, value) || isUnnamedSlip(quantity, of: value, candidate, context))
         && !told.contains(FactKey(candidate.fact))
     }
   }
@@ -118,12 +128,15 @@ extension Judge {
     return quantity.significantDigits >= digits && areNeighboursSwapped(quantity, value)
   }
 
-  private func isUnnamedSlip(_ quantity: Quantity, of value: Decimal, _ context: FigureContext) -> Bool {
+  private func isUnnamedSlip(
+    _ quantity: Quantity, of value: Decimal, _ candidate: Candidate, _ context: FigureContext
+  ) -> Bool {
     guard quantity.significantDigits > 2, !context.isOfRegion, !context.isAdjusted, !context.isFormer,
       context.shift == 0,
       !context.isWhole, !context.isConversion,
       !context.metrics.contains(where: {
         $0.strength == .clause && !$0.isPartial && isCompatible($0.target, context.annotation)
+          && (candidate.metric == nil || checker.reference.hasFacts(entity: candidate.fact.entity, metric: $0.target))
       }),
       let slip = likelySlip(of: quantity, withLow: value, high: value)
     else { return false }
@@ -217,8 +230,8 @@ extension FigureContext {
     // A bare number may be one of thousands.
     case .powerOfTen where noun?.isEmpty ?? false: true
     case .powerOfTen:
-      annotation.hedge != .none && counts(besides: candidate.fact) && !(candidate.metric?.isCountedNoun ?? false)
-        && !(candidate.metric?.namesNoun ?? false)
+      (annotation.hedge != .none || quantity.significantDigits < 2) && counts(besides: candidate.fact)
+        && !(candidate.metric?.isCountedNoun ?? false) && !(candidate.metric?.namesNoun ?? false)
     case .swappedDigits, .sign: false
     }
   }

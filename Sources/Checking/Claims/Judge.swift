@@ -15,6 +15,8 @@ struct Judge {
   let lookup: FactLookup
   /// Facts that some figure of the draft tells rightly; known only when all sections have been looked at.
   var told = AskedFacts()
+  /// What the numbers of a cell are in.
+  var unit: TableUnit?
   /// Those that the figures of each sentence tell.
   var toldIn: [Int: [Fact]] = [:]
 

@@ -10,7 +10,11 @@ public struct TableNouns {
 
     init(_ passage: Passage) {
       noun = passage.headNoun
-      isTime = passage.mentions.first?.annotation.kind == "date" && passage.mentions.count == 1
+      let date = passage.mentions.first
+      isTime =
+        passage.mentions.count == 1 && date?.annotation.kind == "date"
+        && date.map { $0.tokens.lowerBound..<$0.tokens.upperBound } == passage.sentences.first
+        && passage.sentences.count == 1
     }
   }
 

@@ -22,7 +22,7 @@ extension Judge {
           wantedMetrics.first {
             $0.target == run.metric && !($0.isCountedNoun && nouns.isShared)
               && !(nouns.tellAnother($0.target) && !(context.isNounImplied && $0.strength == .clause))
-          } ?? nounLink(run, nouns, context)
+          } ?? nounLink(run, of: entity.target, nouns, context)
         for place in run.places {
           if hasOther, let equalMetrics, !equalMetrics.contains(run.metric) { break }
           // Of the facts that no word speaks of, one tells that there are some; beyond that only equal ones matter.
@@ -66,16 +66,21 @@ extension Judge {
   }
 
   /// "236 stores": the counted noun names the metric.
-  private func nounLink(_ run: FactRun, _ nouns: MetricsByNoun, _ context: FigureContext) -> Link<String>? {
+  private func nounLink(
+    _ run: FactRun, of entity: String, _ nouns: MetricsByNoun, _ context: FigureContext
+  ) -> Link<String>? {
     guard let noun = nouns.noun else { return nil }
     if run.metric.isSameNoun(as: noun) {
       return Link(target: run.metric, strength: .clause, cost: 0, isPartial: nouns.isShared)
     }
     guard nouns.names(run) else { return nil }
-    // "Employs 1,846 people": people are counted by more than one metric, and the clause names another.
+    // "Employs 1,846 people": people are counted by more than one metric, and the clause names another. "Produced 3 million
+    // tonnes": tonnes are counted by this alone.
+    let isOpen = checker.vocabulary.openNouns.contains(noun)
     let isNamed = context.metrics.contains {
       $0.strength == .clause && $0.target != run.metric && !$0.isCountedNoun
         && isCompatible($0.target, context.annotation)
+        && (isOpen || checker.reference.hasFacts(entity: entity, metric: $0.target))
     }
     if isNamed { return nil }
     return Link(target: run.metric, strength: .clause, cost: 0, isPartial: nouns.isShared)

@@ -94,6 +94,8 @@ extension Judge {
     if entity.strength == .inherited || entity.isOblique { return false }
     if entity.isSole, context.entities.isEmpty { return true }
     let nearest = context.entities.first { other in
+      // "Tarn Rail, whose line leads to Halden, had sales of 3 million".
+      if other.isOutside, !entity.isCarried, entity.strength > other.strength { return false }
       // "Sales rose to 3 million, said Anna Kern (CDU)": who speaks behind the figure is not who it is about.
       if other.isBehind, other.strength < .clause, other.target == SentenceWords.stranger, entity.isTopic {
         return false

@@ -24,7 +24,9 @@ enum PeriodFit: Int, Comparable {
     }
     let isLengthKnown = months != nil
     func isCovered(by date: Link<DateValue>) -> Bool {
-      date.target.covers(period, shiftedBy: context.shift, kind, isLengthKnown)
+      // "Will invest 3 million by 2028": a plan of several years that ends then.
+      date.isEnd && fact.status != .actual && period.days > 400 && date.target.period?.last == period.last
+        || date.target.covers(period, shiftedBy: context.shift, kind, isLengthKnown)
     }
     /// "The number of members grew in 2024, namely to": the time of the metric's clause is the figure's.
     func isOfMetric(_ date: Link<DateValue>) -> Bool {
@@ -33,7 +35,7 @@ enum PeriodFit: Int, Comparable {
     }
     // When it was said is not when it was so: "said on Wednesday".
     let dates = context.periods.filter {
-      !$0.isCompared
+      !$0.isCompared && !(kind == .stock && context.isYetToCome($0, for: fact))
         && (!$0.target.isDayOfReport || period.isNear($0.target) || period.days <= 31 && isCovered(by: $0))
     }
     // What a later clause begins with is its own time: "…; in 2022 it had been".
@@ -73,6 +75,14 @@ enum PeriodFit: Int, Comparable {
       self =
         kind == .stock && (isOtherKind || own.allSatisfy { $0.strength < .clause && !isOfMetric($0) }) ? .open : .apart
     }
+  }
+}
+
+extension FigureContext {
+  /// "The 21,700 members vote on 26 January": whether a day that is still to come cannot be that of a level which is told
+  /// as it is now.
+  fileprivate func isYetToCome(_ date: Link<DateValue>, for fact: Fact) -> Bool {
+    status == .actual && fact.status == .actual && date.isAhead && date.cost > 3 && date.target.period?.days == 1
   }
 }
 

@@ -111,11 +111,13 @@ struct ContextReader {
         contexts.append(context)
       }
       remember(words, isHeading: section.block.isHeading)
+      if section.block.isListItem, quantities.count == 1 { lead(words) }
       // Each line of a list goes on from what stands above the list.
       if !quantities.isEmpty, words.itemStart != nil, !section.block.isListItem { memory = introduction }
       head.take(words)
     }
     if case .tableCell = section.block.kind {
+      head.unit = checker.unit(of: section)
       head.isObscure = checker.isObscure(head, section)
       table.keep(head, of: section.block.kind)
     }
@@ -140,6 +142,17 @@ struct ContextReader {
       introductions.removeLast(introductions.count - depth)
       memory = introductions[depth - 1]
     }
+  }
+
+  /// "Halden: revenue of 3 million in 2024", "Nordlicht: 4 million": what the first item says, where nothing introduces the
+  /// list, those behind it need not say again.
+  private mutating func lead(_ words: SentenceWords) {
+    guard var introduction = introductions.last, introduction.metrics.isEmpty,
+      words.entities.first.map({ $0.tokens.lowerBound == words.itemStart }) ?? false
+    else { return }
+    introduction.metrics = memory.metrics
+    if introduction.dates.isEmpty { introduction.dates = memory.dates }
+    introductions[introductions.count - 1] = introduction
   }
 
   private mutating func remember(_ words: SentenceWords, isHeading: Bool) {
@@ -183,6 +196,7 @@ struct ContextReader {
             && !(mention.annotation.kind == "count" && distances.cost($0.tokens, figure) <= 1)
             && distances.boundaries(between: $0.tokens, and: figure) <= $0.target ?? -1
             && !isParted($0.tokens, from: figure, words, distances)
+            && !(mention.annotation.kind != "percent" && isNamedPart($0, figure, words, distances))
       },
       isOfRegion: isOfRegion(figure, words, distances) { $0 != .head },
       isAdjusted: isOfRegion(figure, words, distances) { $0 == .head }
@@ -200,7 +214,10 @@ struct ContextReader {
       isWhole: mention.annotation.kind == "count"
         && nearest(words.wholes, to: figure).contains {
           $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= 1
-        })
+        },
+      isRest: nearest(words.rests, to: figure).contains {
+        $0.tokens.upperBound <= figure.lowerBound && figure.lowerBound - $0.tokens.upperBound <= 1
+      })
   }
 
   /// "9.3 percent, against 6.1 percent for Halden": whether a figure is not compared with one of another time but with one of
@@ -231,18 +248,6 @@ struct ContextReader {
       return crossed == 0
         || crossed == 1 && comma.upperBound <= figure.lowerBound
           && distances.boundaries(between: $0.tokens, and: comma) == 1
-    }
-  }
-
-  /// "Little of it remained: the net profit fell to 18 million": whether a metric's word begins the figure's own clause behind
-  /// the end of another's.
-  private func isParted(
-    _ word: Range<Int>, from figure: Range<Int>, _ words: SentenceWords, _ distances: Distances
-  ) -> Bool {
-    nearest(words.metrics, to: figure).contains { metric in
-      metric.tokens.lowerBound >= word.upperBound && metric.tokens.upperBound <= figure.lowerBound
-        && distances.boundaries(between: metric.tokens, and: figure) == 0
-        && distances.boundaries(between: word, and: metric.tokens) > 0
     }
   }
 

@@ -21,6 +21,8 @@ struct Distances {
   /// The same, where asides count nothing.
   private var sumsAround: [Sums]
   private let asides: [Range<Int>]
+  /// Those from comma to comma behind a name.
+  let appositions: [Range<Int>]
 
   init(_ passage: Passage, tokenCount: Int) {
     // The comma of "8,2 Prozent" ends no clause.
@@ -35,14 +37,18 @@ struct Distances {
       cue.value == "time" && inDate[max(0, cue.tokens.lowerBound - 2)..<cue.tokens.lowerBound].contains(true)
     }
     var steps = Array(repeating: Sums(tokens: 1), count: tokenCount)
+    // "The year before" ends no clause.
+    let shifts = passage.cues.filter { $0.kind == .shift }.map(\.tokens)
     let cues = passage.cues.filter {
       $0.tokens.lowerBound < tokenCount && !inFigure[$0.tokens.lowerBound] && ($0.kind == .clause || $0.kind == .level)
+        && (shifts.isEmpty || shifts.range(holding: $0.tokens.lowerBound) == nil)
     }
     let introductions = Self.introductions(of: passage, cues)
     let resumptions = Self.resumptions(of: passage, cues)
+    let joints = Set(cues.lazy.filter { $0.value == Self.joined }.map(\.tokens.lowerBound))
     for (index, cue) in cues.enumerated() {
       switch cue.kind {
-      case .clause where goesOn(cue): break
+      case .clause where goesOn(cue) || joints.contains(cue.tokens.lowerBound): break
       // "The fund, which held": what follows is said of the noun right before it.
       case .clause where index + 1 < cues.count && cue.isBeforeRelative(cues[index + 1]):
         steps[cue.tokens.lowerBound].surcharges += Self.levelSurcharge
@@ -66,13 +72,13 @@ struct Distances {
     for mention in passage.mentions where mention.annotation.quantity != nil && mention.tokens.lowerBound < tokenCount {
       steps[mention.tokens.lowerBound].surcharges += Self.figureSurcharge
     }
-    asides = Self.asides(of: passage, cues.filter { $0.kind == .clause })
+    (asides, appositions) = Self.asides(of: passage, cues.filter { $0.kind == .clause })
     sums = Self.summed(steps)
     for aside in asides { for token in aside where token < tokenCount { steps[token] = Sums() } }
     sumsAround = Self.summed(steps)
   }
 
-  /// The commas behind the time with which a sentence begins: "For 2024 as a whole, sales were".
+  /// The commas behind the time with which a sentence begins: "For 2024 as a whole, sales were", "The year before, they were".
   private static func introductions(of passage: Passage, _ cues: [Passage.Cue]) -> Set<Int> {
     var commas: Set<Int> = []
     var rest = cues[...]
@@ -82,9 +88,16 @@ struct Distances {
       guard let comma = rest.first(where: { $0.kind == .clause }), comma.value == "comma",
         comma.tokens.lowerBound <= start + introductionLimit
       else { continue }
+      // "A year earlier, 3 million had come".
+      let shift = passage.cues[passage.cues.firstIndex(from: start, \.tokens)...]
+        .prefix { $0.tokens.lowerBound < comma.tokens.lowerBound }.contains {
+          $0.kind == .shift && Int($0.value) != nil
+        }
       let hasDate = passage.mentions[passage.mentions.firstIndex(from: start, \.tokens)...]
         .prefix { $0.tokens.lowerBound < comma.tokens.lowerBound }
-      if hasDate.count == 1, hasDate.first?.annotation.kind == "date" { commas.insert(comma.tokens.lowerBound) }
+      if hasDate.count == 1 && hasDate.first?.annotation.kind == "date" || hasDate.isEmpty && shift {
+        commas.insert(comma.tokens.lowerBound)
+      }
     }
     return commas
   }
@@ -109,6 +122,8 @@ struct Distances {
   }
 
   private static let resuming = "resuming"
+  /// "Patientinnen und Patienten": it parts nothing.
+  private static let joined = "joined"
 
   private static func summed(_ steps: [Sums]) -> [Sums] {
     var total = Sums()
@@ -160,12 +175,15 @@ struct Distances {
 
   /// What stands in brackets, and from comma to comma what stands behind a name and tells no figure, and what begins with
   /// a word that refers to the noun before it.
-  private static func asides(of passage: Passage, _ clauses: [Passage.Cue]) -> [Range<Int>] {
+  private static func asides(
+    of passage: Passage, _ clauses: [Passage.Cue]
+  ) -> (all: [Range<Int>], appositions: [Range<Int>]) {
     let nameEnds = Set(
       passage.names.map(\.tokens.upperBound)
         + passage.mentions.lazy.filter { $0.annotation.kind == "organization" }.map(\.tokens.upperBound))
     var figures = passage.mentions.filter { $0.annotation.quantity != nil }.map(\.tokens.lowerBound)[...]
     var found: [Range<Int>] = []
+    var appositions: [Range<Int>] = []
     for (index, opening) in clauses.enumerated() where opening.tokens.count == 1 {
       let start = opening.tokens.lowerBound
       if let last = found.last, start < last.upperBound { continue }
@@ -181,8 +199,9 @@ struct Distances {
       figures = figures.drop { $0 < start }
       if !isRelative, !isBracket, let figure = figures.first, figure < closing { continue }
       found.append(start..<closing + 1)
+      if !isRelative, !isBracket { appositions.append(start..<closing + 1) }
     }
-    return found
+    return (found, appositions)
   }
 
   private static let closingSigns = ["comma": "comma", "opening": "closing", "dash": "dash"]

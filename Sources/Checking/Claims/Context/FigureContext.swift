@@ -37,6 +37,8 @@ struct FigureContext {
   var isNounImplied = false
   /// "Of its 1,900 jobs": what others are a part of, whatever the verb says of them.
   var isWhole = false
+  /// "The remaining 3 million": what is left over of another figure.
+  var isRest = false
   /// "273 of 310", "a third of them, 40 people": a part of what another figure tells.
   var isPart = false
   /// "a year earlier": the months by which the figure's period lies beside the one that the sentence names.
@@ -84,12 +86,18 @@ struct Link<Target> {
   var namesNoun = false
   /// Of an entity: it is quoted, or tells the figure.
   var isSpeaker = false
+  /// What is said of it is said of other figures alone.
+  var isOutside = false
   /// Of an entity: behind "unlike", "more than".
   var isOblique = false
   /// Of an entity: "the company", "it".
   var isCoreference = false
   /// Of a time: the one that the sentence begins with, and no other stands before the figure.
   var isFronted = false
+  /// Of a time: it begins behind the day of publication.
+  var isAhead = false
+  /// Of a time: by its end something has happened, "by 2028".
+  var isEnd = false
   /// Of a time: the figure is only compared with it.
   var isCompared = false
 }

@@ -111,6 +111,11 @@ struct FigureLinks {
     var periods = links(words.dates, after: 0).filter {
       $0.strength > .inherited && !($0.isBehind && $0.target.isBeginning)
     }
+    if let today = reader.today {
+      for index in periods.indices {
+        periods[index].isAhead = periods[index].target.period.map { $0.first > today } ?? false
+      }
+    }
     // "34,500 from 2028, today's limit being 28,750": what is so now is not so in another time.
     if let present {
       periods.removeAll { $0.cost > max(present, Self.presentReach) }
@@ -151,26 +156,33 @@ struct FigureLinks {
       let isHead = candidate.tokens.lowerBound == words.itemStart
       let isParted = distances.boundaries(between: candidate.tokens, and: figure) > (isHead ? 1 : 0)
       let shadow = reader.shadow(of: candidate.tokens, by: section.passage, before: place)
+      // "Unlike Osprey, which made 212 million, Meridian": the aside is about the name before it.
+      let isOblique = candidate.isOblique && !isAntecedent(candidate.tokens)
       var link = Link(
         target: candidate.target, strength: isParted ? .sentence : .clause,
         cost: distances.cost(candidate.tokens, figure) + (isAfter ? surcharge : 0) + (candidate.isPartial ? 4 : 0)
-          + (candidate.isOblique ? Self.obliqueSurcharge : 0),
+          + (isOblique ? Self.obliqueSurcharge : 0),
         clause: distances.clause(of: candidate.tokens), isBehind: isAfter, isPartial: candidate.isPartial,
         months: candidate.months,
         isShadowed: shadow != nil,
         isTaken: shadow.map { isTaken(candidate.tokens, by: $0) } ?? false,
         isCountedNoun: isAfter && candidate.tokens.lowerBound - figure.upperBound <= 2
           && reader.isNoun(candidate.span, of: mention, section),
-        isSpeaker: candidate.isSpeaker, isOblique: candidate.isOblique, isCoreference: candidate.isCoreference,
-        isFronted: candidate.isFronted,
+        isSpeaker: candidate.isSpeaker, isOblique: isOblique, isCoreference: candidate.isCoreference,
+        isFronted: candidate.isFronted, isEnd: candidate.isEnd,
         isCompared: candidate.isCompared && (isAfter || isParted && !goesOn(about: candidate.tokens)))
       link.namesNoun = reader.isNoun(candidate.span, of: mention, section)
       let isOutside = aside.map { !$0.contains(candidate.tokens.lowerBound) } ?? false
       if isOutside || candidate.scope.map({ !$0.overlaps(figure) }) ?? false {
-        (link.strength, link.cost) = (.inherited, link.cost + Self.scopeSurcharge)
+        (link.strength, link.cost, link.isOutside) = (.inherited, link.cost + Self.scopeSurcharge, true)
       }
       return link
     }.sorted { $0.cost < $1.cost }
+  }
+
+  /// Whether the figure stands in the aside that begins right behind a name.
+  private func isAntecedent(_ name: Range<Int>) -> Bool {
+    words.aside(holding: figure.lowerBound).map { (0...1).contains($0.lowerBound - name.upperBound) } ?? false
   }
 
   /// "At the level of 2024, when it was 3 million", "more than in 2024 (3 million)": whether the figure is told of a time that

@@ -54,7 +54,11 @@ extension SentenceWords {
       let tokens = dates[index].tokens
       let former = owner(of: tokens, isName: false)
       dates[index].isOfFormer = former != nil
-      dates[index].scope = former ?? ownAside(of: tokens) ?? rest(from: tokens, figures, distances)
+      dates[index].scope =
+        former ?? ownAside(of: tokens) ?? distances.appositions.range(holding: tokens.lowerBound).flatMap {
+          // "Halden, in fiscal 2024,".
+          $0.count - tokens.count >= Self.leastApposition ? $0 : nil
+        } ?? rest(from: tokens, figures, distances)
     }
     keepTimeClauses()
     // "93.1 per cent" is no amount for each.
@@ -81,6 +85,9 @@ extension SentenceWords {
 
   /// Between a time and the clause about it: "wie seit 2011 nicht mehr, als".
   private static let timeClauseReach = 4
+
+  /// "Halden, founded by dockers in 1887, has": the commas and three words besides the time.
+  private static let leastApposition = 6
 
   /// "We are 183 now, by the end of the year we will be 200": a time at the beginning of a clause that has a figure of its
   /// own says nothing of the figures before.

@@ -1,6 +1,11 @@
 import Recognition
 import Values
 
+extension SentenceWords.WideStatus {
+  /// Whether it says nothing of what stands around the aside that it stands in: "…, which the company denied" does.
+  fileprivate var isOfAside: Bool { [.supposed, .aim, .unreal].contains(self) }
+}
+
 /// Whether a figure is stated as done, or as something else.
 extension ContextReader {
   /// The status that the words of the figure's clause give it, or those of the clause before unless that is about
@@ -9,6 +14,12 @@ extension ContextReader {
     let figure = mention.tokens
     let wide = nearest(words.wideStatuses, to: figure).first { word in
       let isBefore = word.tokens.upperBound <= figure.lowerBound
+      // "Sales of 3 million disappointed analysts, who had expected 4 million".
+      if word.target.isOfAside, let aside = words.aside(holding: word.tokens.lowerBound),
+        !aside.contains(figure.lowerBound)
+      {
+        return false
+      }
       if word.target == .aim, !isBefore || distances.cost(word.tokens, figure) > Self.aimReach { return false }
       let reachesAcross = word.target == .hearsay || isBefore && word.target == .refutedNext
       return distances.boundaries(between: word.tokens, and: figure) <= (reachesAcross ? 1 : 0)

@@ -31,8 +31,9 @@ extension SentenceWords {
 
   /// "The company" stands for the last name before it in the sentence, else for what the text is about. A name right
   /// behind the noun leaves nothing to stand for ("der Konzern Meta").
+  /// - Parameter asides: what stands in one is over behind it: "Nordlicht, whose line leads to Halden, doubled its sales".
   static func resolved(
-    _ coreferences: [Range<Int>], among names: [Placed<String>], topic: String?
+    _ coreferences: [Range<Int>], among names: [Placed<String>], topic: String?, asides: [Range<Int>]
   ) -> [Placed<String>] {
     var entities: [Placed<String>] = []
     var rest = names[...]
@@ -40,12 +41,18 @@ extension SentenceWords {
       while let next = rest.first, next.tokens.lowerBound < tokens.lowerBound { entities.append(rest.removeFirst()) }
       if rest.first?.tokens.lowerBound == tokens.upperBound { continue }
       if entities.last?.tokens.overlaps(tokens) ?? false { continue }
-      let named = entities.last { !$0.isOblique }?.target
+      let named = entities.suffix(Self.resolvingReach).last { name in
+        guard !name.isOblique else { return false }
+        return asides.range(holding: name.tokens.lowerBound)?.contains(tokens.lowerBound) ?? true
+      }?.target
       guard let target = named ?? topic ?? entities.last?.target else { continue }
       entities.append(Placed(target: target, tokens: tokens, isCoreference: true))
     }
     return entities + rest
   }
+
+  /// Of the names before it at most this many are considered.
+  private static let resolvingReach = 8
 
   /// "Allein die Nordlicht AG", "entfielen auf Nordlicht".
   func isBeforeName(_ word: Range<Int>) -> Bool {

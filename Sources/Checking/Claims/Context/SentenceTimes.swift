@@ -13,6 +13,27 @@ extension SentenceWords {
     }
   }
 
+  /// "Founded in Halden in 1908", "1908 in Halden gegründet": the time that a founding has in its clause, by its first token.
+  func ownDate(of event: Placed<String>, among dates: [Range<Int>], _ cues: ArraySlice<Passage.Cue>) -> Int? {
+    if event.isOwn { return nil }
+    let next = dates.firstIndex(from: event.tokens.upperBound, \.self)
+    let near = [next - 1, next].filter(dates.indices.contains).map { dates[$0] }
+    func gap(_ date: Range<Int>) -> Range<Int> {
+      date.lowerBound >= event.tokens.upperBound
+        ? event.tokens.upperBound..<date.lowerBound
+        : min(date.upperBound, event.tokens.lowerBound)..<event.tokens.lowerBound
+    }
+    guard let date = near.min(by: { gap($0).count < gap($1).count }), gap(date).count <= Self.eventReach else {
+      return nil
+    }
+    let isParted = cues[cues.firstIndex(from: gap(date).lowerBound, \.tokens)...]
+      .prefix { $0.tokens.lowerBound < gap(date).upperBound }.contains { $0.kind == .clause }
+    return isParted ? nil : date.lowerBound
+  }
+
+  /// Two places and who did it.
+  private static let eventReach = 8
+
   /// Whether a time stands right behind a word, or behind a comma and a preposition.
   func hasDate(behind word: Range<Int>) -> Bool {
     let next = dates.firstIndex(from: word.upperBound, \.tokens)
@@ -29,6 +50,11 @@ extension SentenceWords {
     return change?.target == .after && touches(change?.tokens)
       || !isRange && origin?.target == .always && touches(origin?.tokens, within: 1)
       || touches(comparisons[..<comparisons.firstIndex(from: date.lowerBound, \.self)].last)
+  }
+
+  /// "By 2028".
+  func isEnd(_ date: Range<Int>) -> Bool {
+    ends[..<ends.firstIndex(from: date.lowerBound, \.self)].last.map { $0.upperBound == date.lowerBound } ?? false
   }
 
   /// "34,500 flights from 2028": what is yet to come begins then.

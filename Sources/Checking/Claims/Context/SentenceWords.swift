@@ -20,6 +20,8 @@ struct SentenceWords {
     var isOfFormer = false
     /// Of a time: behind a word that compares with it, "fewer than in".
     var isCompared = false
+    /// Of a time: by its end something has happened, "by 2028".
+    var isEnd = false
     /// Of a metric: the months that a word such as "quarterly" says it spans.
     var months: Int?
     /// The tokens whose figures alone it speaks of; nil: those of the whole sentence.
@@ -49,12 +51,16 @@ struct SentenceWords {
   var elsewhere: [Placed<Void>] = []
   /// "Of its": the figure behind is what others are a part of.
   var wholes: [Placed<Void>] = []
+  /// "The remaining": the figure right behind is what is left over.
+  var rests: [Placed<Void>] = []
   /// "from", "nach": the level before a change follows.
   var origins: [Placed<Origin>] = []
   /// "to", "auf": the level after it follows.
   var destinations: [Placed<Void>] = []
   /// "As in", "at the level of": a time follows that something is compared with.
   var comparisons: [Range<Int>] = []
+  /// "Until", "by": a time follows by whose end something has happened.
+  var ends: [Range<Int>] = []
   /// "Currently": the times of other figures are not those of the one beside it.
   var presents: [Range<Int>] = []
   /// "…, which had peaked at 1.3 million in 2022, …": what is said there is said of nothing outside.
@@ -72,61 +78,10 @@ struct SentenceWords {
   /// Stands for every organization that the reference does not know; no entity has this id.
   static let stranger = ""
 
-  enum Origin: String {
-    case always = "from"
-    /// Only where the level after the change stands right behind the figure.
-    case beforeDestination = "of"
-  }
-
   /// "Respectively": the figures go with the names in their order.
   var isInTurn = false
   /// "The 1,150 employees will": what stands before a number that is known.
   var articles: [Placed<Void>] = []
-
-  /// What a word says of a statement, and of which.
-  enum WideStatus: String {
-    /// "denied": what its clause says.
-    case refuted
-    /// "dementierte, dass": what the next clause says as well.
-    case refutedNext = "refuted-next"
-    /// "…, sources said": the clauses on both sides.
-    case hearsay
-    /// "if", "had expected": its own.
-    case supposed
-    /// "would have": its own, which has not come to pass.
-    case unreal
-    /// "a target of": the figure right behind it.
-    case aim
-  }
-
-  /// On which side of a word the figures stand that it says are reckoned in another way.
-  enum BasisSide: String {
-    case both
-    /// "Before the pandemic", which a year beside it makes clear.
-    case time
-    /// "Including temporary staff, 5,100"; but "5,100 people, including 900 in Leeds".
-    case behind
-    /// "Over three years they lost 50 million"; but "rose in three years to 50 million".
-    case years
-  }
-
-  /// Where the figures stand that a word or name for a region or a group speaks of.
-  enum RegionSide: String {
-    case both
-    /// "Among the young 9 percent were"; but "ranks among the largest".
-    case before
-    /// "Bei den Jungen"; but "bei den Aufträgen", "bei Nordlicht".
-    case topic
-    /// "The Halden region": with a known name beside it.
-    case besideName = "beside-name"
-    /// "The workshop of Halden"; but "the revenue of Halden".
-    case head
-  }
-
-  /// Where a word stands, seen from its figure.
-  enum Side: String {
-    case before, after
-  }
 
   /// - Parameters:
   ///   - start: the first token of the sentence.
@@ -155,7 +110,11 @@ struct SentenceWords {
     var neutral: Set<Range<Int>> = []
     for cue in cues {
       switch cue.kind {
-      case .metric: metrics.append(Placed(target: cue.value, tokens: cue.tokens, span: cue.span))
+      // "Gab 3 Millionen aus" may be about more than one.
+      case .metric:
+        for metric in cue.value.split(separator: "/") {
+          metrics.append(Placed(target: String(metric), tokens: cue.tokens, span: cue.span))
+        }
       case .referenceMetric:
         if let metric = checker.metric(Int(cue.id)) {
           metrics.append(
@@ -200,7 +159,9 @@ struct SentenceWords {
       case .shift: if let months = Int(cue.value) { shifts.append(Placed(target: months, tokens: cue.tokens)) }
       case .level:
         if let origin = Origin(rawValue: cue.value) { origins.append(Placed(target: origin, tokens: cue.tokens)) }
+        if cue.value == Self.rest { rests.append(Placed(target: (), tokens: cue.tokens)) }
         if cue.value == Self.whole { wholes.append(Placed(target: (), tokens: cue.tokens)) }
+        if cue.value == Self.until { ends.append(cue.tokens) }
         if cue.value == Self.compared { comparisons.append(cue.tokens) }
         if cue.value == "to" { destinations.append(Placed(target: (), tokens: cue.tokens)) }
       // "Twice the 730 of the year before"; but "doubled to 730".
@@ -239,9 +200,14 @@ struct SentenceWords {
     timeClauses = Self.clauses(beginningWith: Self.time, among: cues)
     // The year of a founding is no period of other figures.
     let events = metrics.filter { checker.vocabulary.unitClass(of: $0.target) == .date }
+    let ownDates = Set(events.prefix(Self.eventLimit).compactMap { ownDate(of: $0, among: dates.map(\.0), cues) })
     self.dates = dates.filter { date in
-      !events.prefix(Self.eventLimit).contains { abs($0.tokens.upperBound - date.0.lowerBound) <= 3 }
-    }.map { Placed(target: $0.1, tokens: $0.0, isCompared: isCompared($0.0, isRange: $0.1.range != nil)) }
+      !ownDates.contains(date.0.lowerBound)
+        && !events.prefix(Self.eventLimit).contains { abs($0.tokens.upperBound - date.0.lowerBound) <= 3 }
+    }.map {
+      Placed(
+        target: $0.1, tokens: $0.0, isCompared: isCompared($0.0, isRange: $0.1.range != nil), isEnd: isEnd($0.0))
+    }
     // "Das Düsseldorfer Haus" looks like a name.
     let places = Set(coreferences.flatMap { Array($0) })
     entities.removeAll { $0.target == Self.stranger && !places.isDisjoint(with: $0.tokens) }
@@ -252,7 +218,7 @@ struct SentenceWords {
       }
     }
     markSpeakers(speech, cues)
-    entities = Self.resolved(coreferences, among: entities, topic: topic)
+    entities = Self.resolved(coreferences, among: entities, topic: topic, asides: asides)
     // "It made a minus of 3 million": a loss, not a change.
     changes.removeAll { change in negatives.contains { $0.tokens == change.tokens } }
     // "The current record year 2019".
@@ -268,6 +234,8 @@ struct SentenceWords {
   private static let elsewhere = "elsewhere"
   private static let source = "source"
   private static let whole = "whole"
+  private static let rest = "rest"
+  private static let until = "until"
   private static let compared = "compared"
   private static let now = "now"
   private static let subsidiary = "subsidiary"

@@ -10,6 +10,8 @@ struct TableHead: Equatable {
   var statuses: [ClaimStatus] = []
   var shift = 0
   var isNegative = false
+  /// What the numbers are in.
+  var unit: TableUnit?
   /// It has words, and none of them tells what the figures are about: "Cloud", "Change", "Berlin".
   var isObscure = false
 
@@ -43,6 +45,13 @@ struct TableHeads: Equatable {
     return [self.row, columns[column], columns[0]].compactMap { $0 }
   }
 
+  /// The unit of a cell's number: what its column says, else its row, else the corner, where the column names nothing else.
+  func unit(of kind: Block.Kind) -> TableUnit? {
+    guard case .tableCell(_, let row, let column) = kind, row > 0, column > 0 else { return nil }
+    let above = columns[column]
+    return above?.unit ?? self.row.unit ?? (above?.metrics.isEmpty ?? false ? columns[0]?.unit : nil)
+  }
+
   /// Keeps the head that a cell is; cells come row by row.
   mutating func keep(_ head: TableHead, of kind: Block.Kind) {
     guard case .tableCell(let table, let row, let column) = kind else { return }
@@ -66,6 +75,7 @@ extension Checker {
     if section.passage.cues.contains(where: { $0.kind == .relation && $0.value == "total" }) { return false }
     guard section.block.reading.bytes.contains(where: { $0 >= UInt8(ascii: "A") }) else { return false }
     // "Million euros" only completes the figures of its column; a name completes none.
+    if head.unit?.isAll ?? false { return false }
     let completed = recognizer.read(Array("1 ".utf8) + section.block.reading.bytes, today: nil)
     return !completed.mentions.contains {
       $0.annotation.quantity != nil && $0.annotation.span.count >= section.block.reading.bytes.count
