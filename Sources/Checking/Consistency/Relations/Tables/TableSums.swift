@@ -115,7 +115,43 @@ extension DraftFigures {
         if totalRow != nil { columns[column, default: Column()].isBroken = true }
       }
     }
-    return columns.sorted { $0.key < $1.key }.map(\.value).filter { !$0.isBroken }
+    let whole = columns.sorted { $0.key < $1.key }.map(\.value).filter { !$0.isBroken }
+    return totalRow == nil ? withTotalByNumbers(whole) : whole
+  }
+
+  /// A last row that no word calls a total ("County", "Year") is one if a column adds up to it; else where it is larger than
+  /// all the others and looks like a slip of their sum.
+  private func withTotalByNumbers(_ columns: [Column]) -> [Column] {
+    func sum(_ parts: some Sequence<Int>) -> Decimal { parts.reduce(.zero) { $0 + figures[$1].quantity.low } }
+    let isTotalRow = columns.contains { column in
+      guard !column.isOfRates, column.parts.count > 3, let last = column.parts.last else { return false }
+      return figures[last].quantity.low >= 10 && figures[last].quantity.low == sum(column.parts.dropLast())
+    }
+    return columns.map { column in
+      let parts = Array(column.parts.dropLast())
+      guard !column.isOfRates, parts.count >= 3, let total = column.parts.last, isAbove(total, parts) else {
+        return column
+      }
+      let sum = sum(parts)
+      func isSlipOfPart(_ part: Int) -> Bool {
+        isSlip(part, of: figures[total].quantity.low + figures[part].quantity.low - sum, isLong: false)
+      }
+      guard isSlip(total, of: sum, isLong: !isTotalRow) || isTotalRow && parts.contains(where: isSlipOfPart) else {
+        return column
+      }
+      var found = column
+      (found.parts, found.total) = (parts, total)
+      return found
+    }
+  }
+
+  /// Whether a number is another one with two digits exchanged or one of them wrong.
+  private func isSlip(_ index: Int, of right: Decimal, isLong: Bool) -> Bool {
+    guard right > .zero, figures[index].hedge == .none, !isLong || figures[index].quantity.significantDigits > 2 else {
+      return false
+    }
+    return figures[index].hasExchangedDigits(of: right)
+      || right == right.rounded(to: figures[index].quantity.lowUnit) && hasOneOtherDigit(figures[index].quantity, right)
   }
 
   /// Figures of the block behind a list or table that may be its total.
