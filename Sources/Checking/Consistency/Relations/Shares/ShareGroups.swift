@@ -6,7 +6,9 @@ extension Checker {
   /// A share, its part and its whole that no place tells from each other: the only percentage of a sentence, with a word for
   /// a share beside it, and the only two figures of one kind there or in the sentence before.
   func shareGroups(in draft: DraftFigures, among own: Range<Int>) -> [Relation] {
-    own.compactMap { index in draft.shareGroup(of: index).flatMap { relation($0, draft) } }
+    own.compactMap { index in
+      (draft.shareGroup(of: index) ?? draft.metricGroup(of: index)).flatMap { relation($0, draft) }
+    }
   }
 
   private func relation(_ group: DraftFigures.ShareGroup, _ draft: DraftFigures) -> Relation? {
@@ -78,6 +80,7 @@ extension DraftFigures {
   }
 
   private static let figureLimit = 8
+  private static let now = "now"
   private static let open = ["partial", "adjusted", "unlisted", "average", "each", "apiece", "more", "rest"]
 
   fileprivate func shareGroup(of index: Int) -> ShareGroup? {
@@ -107,12 +110,12 @@ extension DraftFigures {
       let told = own.filter { own.contains($0 + 1) && isWhole($0 + 1, of: $0) }
       if told.count == 1 { pair = [told[0], told[0] + 1] }
     }
-    guard pair.count == 2, pair.contains(where: { figures[$0].unit != .count("") }),
+    guard pair.count == 2, pair.contains(where: { figures[$0].unit != .count("") }) || isWhole(pair[1], of: pair[0]),
       let low = pair.min(by: { figures[$0].quantity.low < figures[$1].quantity.low }),
       let high = pair.first(where: { $0 != low }), isPart(low, of: high) || isBareMoney(low, high),
       figures[low].quantity.low < figures[high].quantity.low,
       Set(pair.map { figures[$0].sentence } + [figures[index].sentence]).allSatisfy({
-        !isOpenForShares($0, index, low)
+        !isOpenForShares($0, index, low, high)
       }),
       !figures[index].isFraction || isApposed(low) || isBehindSign(low) || opensBracket(low)
         || hasColon(between: high, and: low) || index < min(low, high) && hasColon(between: index, and: min(low, high))
@@ -130,6 +133,16 @@ extension DraftFigures {
     // Of two sentences more must agree than numbers.
     if figures[low].sentence != figures[high].sentence, !figures[low].isComparable(to: figures[high]) { return nil }
     return ShareGroup(share: index, part: low, whole: high, isOfWhole: isOfWhole)
+  }
+
+  /// "Wages took £31 million, or 60 percent of income": of what was told as that before.
+  fileprivate func metricGroup(of index: Int) -> ShareGroup? {
+    guard !figures[index].quantity.isRange, !figures[index].isFraction, role(index) == nil || isApposed(index),
+      let found = shareOfMetric(index), figures[found.part].hedge == .none, figures[found.whole].hedge == .none,
+      figures[found.part].quantity.low < figures[found.whole].quantity.low * 2,
+      !isOpenForShares(figures[index].sentence, index, found.part, found.whole)
+    else { return nil }
+    return ShareGroup(share: index, part: found.part, whole: found.whole, isOfWhole: true)
   }
 
   private func isPartOrWhole(_ index: Int) -> Bool {
@@ -180,14 +193,21 @@ extension DraftFigures {
     }
   }
 
-  private func isOpenForShares(_ sentence: Int, _ share: Int, _ part: Int) -> Bool {
-    sentences[sentence].contains {
-      switch $0.kind {
-      case .denominator, .multiple, .yearsAgo, .shift: true
+  private func isOpenForShares(_ sentence: Int, _ share: Int, _ part: Int, _ whole: Int) -> Bool {
+    sentences[sentence].contains { cue in
+      switch cue.kind {
+      case .multiple, .yearsAgo: true
+      case .shift: cue.value != Self.now
+      // "When a night cost €38": of none of the three.
+      case .denominator:
+        !cue.tokens.overlaps(figures[share].tokens)
+          && [share, part, whole].contains {
+            (-2...2 + figures[$0].nounLength).contains(cue.tokens.lowerBound - figures[$0].tokens.upperBound)
+          }
       case .relation:
         // "88 members, among them 22 women; their share is 25 percent": the part itself.
-        Self.open.contains($0.value) && !(figures[share].isFraction && $0.value == "each")
-          && !($0.value == "partial" && (0...1).contains(figures[part].start - $0.tokens.upperBound)
+        Self.open.contains(cue.value) && !(figures[share].isFraction && cue.value == "each")
+          && !(cue.value == "partial" && (0...1).contains(figures[part].start - cue.tokens.upperBound)
             && isNamedShare(share))
       default: false
       }

@@ -55,7 +55,7 @@ extension DraftFigures {
       if let part = left.first, isApposed(index) || isAddedTo(part, index), isPart(part, of: whole) {
         return [Share(share: index, part: part, whole: whole)]
       }
-      if right.count > 1, isApposed(right[1]), isPart(right[1], of: whole) {
+      if right.count > 1, isApposed(right[1]) || isCalledAll(right[1], behind: whole), isPart(right[1], of: whole) {
         return [Share(share: index, part: right[1], whole: whole, isPartDerived: true)]
       }
       if right.count > 1, sign(before: right[1])?.value == "comma",

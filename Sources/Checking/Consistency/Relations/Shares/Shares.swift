@@ -37,6 +37,13 @@ extension Checker {
     {
       verdict = .contradicted
     }
+    // "More than half of the 14,600, namely 6,900".
+    if share.isFraction, found.isPartDerived, [part, whole].allSatisfy({ $0.hedge == .none }),
+      share.hedge == .over && interval.high < share.quantity.low
+        || share.hedge == .under && interval.low > share.quantity.low
+    {
+      verdict = .contradicted
+    }
     let right =
       found.isPartDerived
       ? (whole.quantity.low * share.quantity.low).divided(by: 100, places: 6)

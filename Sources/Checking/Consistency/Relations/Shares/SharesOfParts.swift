@@ -9,8 +9,9 @@ extension DraftFigures {
       !isChange(index)
     else { return [] }
     let left = before(index, limit: 3)
-    guard left.count == 2, isPart(left[0], of: left[1]), figures[left[0]].quantity.low < figures[left[1]].quantity.low,
-      isWholeBefore(left[1]) || figures[left[0]].follows(.relation, ["of-which"], within: 3)
+    guard left.count >= 2, isPart(left[0], of: left[1]), figures[left[0]].quantity.low < figures[left[1]].quantity.low,
+      isWholeBefore(left[1]) || figures[left[1]].follows(.relation, ["of-which"], within: 0)
+        || figures[left[0]].follows(.relation, ["of-which"], within: 3)
     else { return [] }
     return [Share(share: index, part: left[0], whole: left[1])]
   }
@@ -36,10 +37,11 @@ extension DraftFigures {
   }
 
   /// "… of its 1,200 employees, 300 in all, …", "…, insgesamt 300, …".
-  private func isCalledAll(_ index: Int, behind other: Int) -> Bool {
+  func isCalledAll(_ index: Int, behind other: Int) -> Bool {
     let figure = figures[index]
     return figure.start - figures[other].tokens.upperBound <= 3 && hasClause(between: other, and: index)
-      && (figure.precedes(.relation, ["in-all"], within: 0) || figure.follows(.relation, ["in-all"], within: 0))
+      && (figure.precedes(.relation, ["in-all"], within: figure.nounLength)
+        || figure.follows(.relation, ["in-all"], within: 0))
   }
 
   /// "In a survey of 2,000 adults 46 percent, or 920, said so": the one larger number before the share.

@@ -51,40 +51,4 @@ extension DraftFigures {
     let totals = near + far.prefix { figures[$0].section == figures[far[0]].section }
     return totals.map { Share(share: index, part: part, whole: $0, isSure: totals.count == 1) }
   }
-
-  /// How many figures back the whole of a share may stand.
-  private static let metricReach = 32
-
-  /// "417 Millionen Dollar für Forschung, also 15 Prozent des Umsatzes": the whole is the metric's own figure.
-  func sharesOfMetric(_ index: Int) -> [Share] {
-    let share = figures[index]
-    guard isApposed(index), let of = share.cue(behind: .relation, ["of"], within: 0),
-      let metric = share.after.first(where: { $0.kind == .metric && $0.tokens.lowerBound == of.tokens.upperBound })?
-        .value,
-      let part = before(index).first, figures[part].isMoney
-    else { return [] }
-    func isWhole(_ other: Int) -> Bool {
-      figures[other].isComparable(to: figures[part]) && claim(of: other)?.metric == metric
-    }
-    let near = before(part, sentences: 1).filter(isWhole)
-    if near.count == 1 { return near.map { Share(share: index, part: part, whole: $0, isSure: false) } }
-    let all = (max(0, part - Self.metricReach)..<part).filter {
-      figures[$0].section + Self.sectionReach >= figures[part].section && isWhole($0) && role($0) != .start
-        && !isChange($0)
-    }
-    if all.count == 1 { return all.map { Share(share: index, part: part, whole: $0, isSure: false) } }
-    // The metric's figure of the same organization and time, further back.
-    guard let own = claim(of: part), let period = own.period else { return [] }
-    let far = all.filter {
-      figures[$0].subject?.entity == own.entity ?? "" && figures[$0].period?.overlaps(period) ?? false
-    }
-    guard far.count == 1, let whole = far.first else { return [] }
-    let isSure = figures[whole].isOfKnownEntity && period.isYears && figures[whole].period?.isYears ?? false
-    return [Share(share: index, part: part, whole: whole, isSure: isSure)]
-  }
-}
-
-extension Period {
-  /// A year or longer, as far as its ends' months tell.
-  fileprivate var isYears: Bool { (last.year - first.year) * 12 + last.month - first.month >= 11 }
 }
