@@ -128,7 +128,8 @@ struct DraftFigures {
         let span = section.block.source(of: mention.annotation.span)
         let claim = places[span]
         if let claim, [.denied, .rumoured].contains(claims[claim].status), !before.tellsFormer(mention),
-          !ownCues.tellsLater(mention), !(mention.annotation.isPercentage && ownCues.deniesBehind(mention))
+          !before.tellsWhole(mention), !ownCues.tellsLater(mention),
+          !(mention.annotation.isPercentage && ownCues.deniesBehind(mention))
         {
           continue
         }
@@ -359,6 +360,17 @@ extension ArraySlice<Passage.Cue> {
     let start = mention.hedgeTokens?.lowerBound ?? mention.tokens.lowerBound
     return contains {
       $0.kind == .relation && ["formerly", "rest"].contains($0.value) && (0...2).contains(start - $0.tokens.upperBound)
+    }
+  }
+
+  /// "Two of its 16 branches rejected it", "not one of these 190 children": that there are so many is not denied.
+  fileprivate func tellsWhole(_ mention: Passage.Mention) -> Bool {
+    guard case .count = mention.annotation.value else { return false }
+    let start = mention.hedgeTokens?.lowerBound ?? mention.tokens.lowerBound
+    return contains {
+      let gap = start - $0.tokens.upperBound
+      return $0.kind == .repetition && gap == 0
+        || $0.kind == .relation && ["of", "out-of"].contains($0.value) && (1...3).contains(gap)
     }
   }
 

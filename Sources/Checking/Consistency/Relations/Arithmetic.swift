@@ -138,13 +138,13 @@ struct Reckoning {
       + checker.remainders(in: draft, among: own) + checker.discounts(in: draft, among: own)
       + checker.parts(in: draft, among: own) + checker.averages(in: draft, among: own)
       + checker.enumerations(in: draft, among: own) + checker.balances(in: draft, among: own)
-      + checker.remainingShares(in: draft, among: own)
+      + checker.remainingShares(in: draft, among: own) + checker.restsOfShares(in: draft, among: own)
       + checker.measures(in: draft, among: own) + checker.timeRates(in: draft, among: own)
       + checker.rates(in: draft, among: own) + checker.interest(in: draft, among: own)
       + [checker.listSum(in: draft, of: unit)].compactMap(\.self)
       + checker.tableRows(in: draft, of: unit) + checker.tableSums(in: draft, of: unit)
       + checker.sumGroups(in: draft, among: own) + checker.shareGroups(in: draft, among: own)
-      + checker.closedSums(in: draft, among: own)
+      + checker.closedSums(in: draft, among: own) + checker.rangeSpans(in: draft, among: own)
     for relation in relations where relation.verdict == .supported {
       bearOut(relation)
       // What a fact says of a total it does not say of one of the parts.

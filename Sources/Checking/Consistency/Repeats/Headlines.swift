@@ -121,7 +121,7 @@ extension Checker {
       // "340 jobs" over "a tenth of its 3,400 jobs".
       !other.before.contains(where: { other.start - $0.tokens.upperBound == 0 && $0.tellsWhole })
     else { return false }
-    return [-3, -2, -1, 1, 2, 3].contains { figure.quantity.low * .power(of: $0) == other.quantity.low }
+    return Checking.isPowerOfTen(figure.quantity.low, other.quantity.low)
       && min(figure.quantity.low, other.quantity.low) >= 10
   }
 

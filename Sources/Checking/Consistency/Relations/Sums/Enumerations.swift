@@ -115,7 +115,7 @@ extension DraftFigures {
       figure.isMoney || !figure.precedes(.relation, ["out-of"], within: 0)
     else { return false }
     // "From the county come $3 million", "on staff go $4 million": where the money is from and where it goes.
-    guard let role = role(index) else { return true }
+    guard let role = role(index), isLevel(index) else { return true }
     let word = role == .start ? DraftFigure.from : ["to"]
     return role != .change && (figure.distance(after: .level, word) ?? 0) > 0
       && !figure.precedes(.shift, within: 0) && !figure.follows(.relation, ["formerly"], within: 4)

@@ -168,7 +168,10 @@ extension DraftFigures {
     let index = group.derived
     let near =
       before(index, sentences: 2, limit: Self.poolLimit) + behind(index, sentences: 1, limit: Self.poolLimit / 2)
-    let pool = near.filter { isGroupMember($0, of: index, false) }.prefix(Self.poolLimit).map { figures[$0] }
+    let isBare = figures[index].isWithoutNoun
+    let pool = near.filter { isGroupMember($0, of: index, false) || isBare && figures[$0].isMoney }.prefix(
+      Self.poolLimit
+    ).map { figures[$0] }
     let own = figures[index].interval
     if pool.contains(where: { $0.quantity.low == figures[index].quantity.low }) { return true }
     // The sums of all subsets, with how many and which are in them.

@@ -71,11 +71,14 @@ extension DraftFigures {
     guard let word = figure.cue(behind: .relation, values, within: Self.wordReachBehind) else { return false }
     // "Spent 92 million; it faces a gap of 14 million": the word is the next figure's.
     let isOfNext = behind(index, limit: 1).contains {
-      figures[$0].start - word.tokens.upperBound < word.tokens.lowerBound - figure.tokens.upperBound
+      !isFew($0) && figures[$0].start - word.tokens.upperBound < word.tokens.lowerBound - figure.tokens.upperBound
     }
     return !isOfNext
       && !figure.after.contains { $0.kind == .clause && $0.tokens.lowerBound < word.tokens.lowerBound }
   }
+
+  /// "The 255 meters that lie between the two".
+  private func isFew(_ index: Int) -> Bool { figures[index].unit == .count("") && figures[index].quantity.low <= 9 }
 
   /// "The rest, 36 percent, …".
   func isApposed(_ index: Int, to values: [String]) -> Bool {
@@ -102,7 +105,7 @@ extension DraftFigures {
   }
 
   /// "Together, the north (18 tons) and the south (7 tons) yield 25 tons": the last figure of a sentence that begins so.
-  private func isLast(_ index: Int, behind values: [String]) -> Bool {
+  func isLast(_ index: Int, behind values: [String]) -> Bool {
     let sentence = figures[index].sentence
     guard !hasFigureBehind(index),
       let start = sentences[sentence].first, let first = before(index, limit: Self.memberLimit).last,
@@ -123,7 +126,9 @@ extension DraftFigures {
     guard number + 1 == index, hasFigureBehind(number) else { return false }
     return figures[number].unit == .count("") && figures[number].quantity.low <= 9 && figures[number].quantity.low >= 2
       && figures[index].start - figures[number].tokens.upperBound <= 3
-      && !hasClause(between: number, and: index)
+      && !hasClause(between: number, and: index) && !isWhole(index, of: number) && !isChange(number)
+      // "After five had been sold seven were left".
+      && !figures[number].precedes(.relation, ["past", "formerly"], within: 0)
   }
 
   /// "38 flats, 52 maisonettes and 14 houses (104 homes)", "112 miles, 98 and 105: 315 miles".

@@ -10,6 +10,12 @@ extension Checker {
       let relations = steps.map { relation(index, $0, draft) }
       if let rest = steps.first, rest.isRest { return relations.first }
       if let holding = relations.first(where: { $0.verdict != .contradicted }) { return holding }
+      // "Opened 28 and closed 9, so that it had 219, against 200 at the start".
+      if let first = steps.first.map({ min($0.whole, $0.part) }),
+        steps.contains(where: { draft.isBalanced([index, $0.whole, $0.part], with: draft.figures(near: first, index)) })
+      {
+        return nil
+      }
       if let step = steps.first, steps.count == 1, step.isSure, isTaken(step, for: draft[index], draft) {
         return relations.first
       }

@@ -113,7 +113,7 @@ struct SumGroup {
 }
 
 /// Whether a number is another one with its decimal mark moved.
-private func isPowerOfTen(_ written: Decimal, _ right: Decimal) -> Bool {
+func isPowerOfTen(_ written: Decimal, _ right: Decimal) -> Bool {
   [-3, -2, -1, 1, 2, 3].contains { written * .power(of: $0) == right }
 }
 

@@ -64,7 +64,9 @@ extension Checker {
       return (part, right, rank)
     }
     let best = slips.max { $0.rank < $1.rank }
-    let totalRank = total.isConfirmed ? 0 : slipRank(of: total.quantity, exact)
+    // A total that follows from its parts is the likelier of two wrong digits.
+    let isDerived = !sum.isPartFirst && hasOneOtherDigit(total.quantity, exact)
+    let totalRank = total.isConfirmed ? 0 : max(slipRank(of: total.quantity, exact), isDerived ? 1 : 0)
     if let best, best.rank > 0, best.rank > totalRank || best.rank == totalRank && sum.isPartFirst,
       slips.filter({ $0.rank == best.rank }).count == 1,
       sum.isSure || best.rank > 2 || best.rank == 2 && draft.isNear(total.quantity.low, exact)
@@ -89,8 +91,10 @@ extension Checker {
     let total = draft[sum.total]
     return sum.isSure && total.quantity.low < 1000 && (exact > total.quantity.low || !draft.isTableCell(total.section))
       && ([sum.total] + sum.parts).allSatisfy {
-        draft[$0].isCount && draft[$0].quantity.lowUnit == .one && draft[$0].hedge == .none
+        draft[$0].isCount && [.one, Decimal(10)].contains(draft[$0].quantity.lowUnit) && draft[$0].hedge == .none
       }
+      // Beside "33 for and 24 against" neither "60" is rounded.
+      && sum.parts.contains { draft[$0].quantity.lowUnit == .one }
   }
 
   /// The one figure that makes the sum right to the last digit when two of its digits are exchanged.

@@ -122,7 +122,7 @@ extension DraftFigures {
 
   /// Whether a figure is one end of a change; "came to 28 percent", "put at $3 million" and
   /// "accounts of $3 million" tell of none.
-  private func isLevel(_ index: Int) -> Bool {
+  func isLevel(_ index: Int) -> Bool {
     let near = before(index, limit: 1) + behind(index, limit: 1)
     switch role(index) {
     case nil: return false

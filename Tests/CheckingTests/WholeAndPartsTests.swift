@@ -1,0 +1,107 @@
+import Checking
+import Testing
+
+/// Drafts for ``check(_:_:expecting:)`` that tell a whole and its parts, two figures and what lies between them, or a share
+/// of what they have told before.
+@Test func englishWholesAndParts() {
+  check(
+    "en", expecting: .wrongArithmetic,
+    """
+    The council owns 2,310 flats, 940 of them in the east, {670|760} in the west and 610 in the harbour district.
+    Rovers won 14 of their games, drew 11 and lost 13, which made {48|38} in all.
+    Gales sank three boats; 46 sailors were on board, 12 of whom drowned and {44|34} were saved.
+    The choir counts {48|84} singers: 31 sopranos, 22 altos, 14 tenors and 17 basses.
+    All {14|15} judges voted: nine were in favour, six against.
+    Of the 420 beds, 265 are occupied and 38 are closed for repairs. That leaves {147|117} for new patients.
+    The fund was endowed with $48 million. By June $31 million had been paid out. The remaining ${27|17} million is frozen.
+    Fourteen puppies were born, but after five had been sold just {seven|nine} were left at the shelter.
+    Three quarters of the 160 desks are taken; the other {60|40} stand empty.
+    Two-thirds of the money, £8.4m, has been spent; the outstanding £{2.4m|4.2m} is due in May.
+    Less the 85 grammes for a laboratory, the meteorite, which weighed 640 grammes, is now on show: {595|555} grammes.
+    The tower is 412 metres high and its twin 387; the {35|25} metres that lie between the two are owed to the antenna.
+    A teacher starts on $41,200 here, {$4,900|$3,900} less than across the border, where the pay is $45,100.
+    Quotes for the roof ranged from €18,400 to €27,900, so that {€8,500|€9,500} lay between the cheapest and the dearest.
+    The new route takes 118 minutes, the old one 145. The saving of {37|27} minutes cost taxpayers £2 billion.
+    """)
+  check(
+    "en", expecting: nil,
+    """
+    The chain opened 28 shops and closed 9, so that it had 219 at the end of the year, against 200 at the start.
+    The loss was $6.4 million. It is the third: the club lost $5.8 million in 2024 and $7.1 million in 2023, which makes $19.3 million in all.
+    Of the 650 flats, 310 are in the east and 240 in the west.
+    Of the 1,200 people polled, 950 ride a bike and 550 drive a car.
+    The squad has 26 players, 11 of whom are strikers and six defenders.
+    The three towns pay $60 million together, Ash gives $30 million and Elm $20 million.
+    Two of the 16 branches rejected the deal and one abstained, which leaves 13 in favour.
+    The fund holds $48 million. It paid out $31 million in May. Another $27 million came from the state.
+    Two thirds of the 90 exhibits are on loan; the other 31 belong to the museum.
+    Quotes ranged from €18,400 to €27,900, and the roof has since cost €12,500.
+    """)
+}
+
+@Test func germanWholesAndParts() {
+  check(
+    "de", expecting: .wrongArithmetic,
+    """
+    Die Genossenschaft besitzt 2.310 Wohnungen, 940 davon im Osten, {670|760} im Westen und 610 im Hafenviertel.
+    Bei dem Unglück starben 29 Menschen, elf von ihnen Kinder und {28|18} Erwachsene.
+    Der Chor zählt {48|84} Stimmen: 31 Soprane, 22 Alte, 14 Tenöre und 17 Bässe.
+    Alle {14|15} Richter stimmten ab: Neun waren dafür, sechs dagegen.
+    Grüne und Linke kommen zusammen auf {38|33} Sitze, weil die Grünen 19 holten, die Linke 14.
+    Zählt man die Erlöse aus Köln (2,3 Millionen Euro), Essen (1,4 Millionen) und Hagen (700.000 Euro) zusammen, ergeben sich {3,4|4,4} Millionen Euro.
+    Der Topf war mit 48 Millionen Euro gefüllt. Bis Juni wurden 31 Millionen ausgezahlt. Die restlichen {27|17} Millionen liegen auf Eis.
+    Drei Viertel der 160 Stellplätze sind vermietet; frei sind noch {60|40}.
+    Abzüglich der 2,4 Millionen Euro vom Land muss der Kreis für die 7,1 Millionen Euro teure Halle selbst {5,7|4,7} Millionen aufbringen.
+    Um {neun|sieben} Stimmen unterlag der Bürgermeister seiner Gegnerin, die 412 bekam, er selbst nur 405.
+    Bestellt waren 1.150 Masken, geliefert wurden 985. Wo die {265|165} fehlenden Stück sind, weiß niemand.
+    Auf der neuen Strecke braucht der Bus 38 Minuten, auf der alten waren es 55. Der Zeitgewinn von {27|17} Minuten freut die Pendler.
+    Eine Lehrerin verdient hier 3.850 Euro, {230|320} Euro weniger als ihre Kollegen im Nachbarland, die 4.170 Euro bekommen.
+    Die Angebote reichten von 18.400 bis 27.900 Euro; zwischen dem billigsten und dem teuersten lagen also {8.500|9.500} Euro.
+    """)
+  check(
+    "de", expecting: nil,
+    """
+    Sein Gewinn von 250.000 Euro schmolz rasch: 140.000 gingen an die Bank, 65.000 an die Kinder, 45.000 blieben ihm selbst.
+    Die Klinik hat 27 Jahre Erfahrung, ihre Ärzte sind seit 14 beziehungsweise zehn Jahren dabei.
+    Die 1,5 bis 2 Kilometer lange Piste führt zum Anfang des 5. Sesselliftes.
+    Die drei Länder zahlen zusammen 60 Millionen Euro, Bayern gibt 30 Millionen und Hessen 20 Millionen.
+    Von den 650 Wohnungen liegen 310 im Osten und 240 im Westen.
+    """)
+}
+
+@Test func sharesOfWhatWasTold() {
+  check(
+    "en", expecting: .wrongArithmetic,
+    """
+    With 1,320 of its 2,400 berths taken, the marina was {65|55} percent full in May, when a night cost €38.
+    42 percent of the 3,500 drivers stopped, {1,740|1,470} people in all, had been drinking.
+    More than half of the town's 14,600 residents – {6,900|7,900}, by the mayor's count – queued in the first week.
+    The group turned over €2.4 billion last year.¶It spent €360 million on research, so {25|15} percent of its revenue went into the labs.
+    The brewer, which had sales of £640 million, must pay a fine of £32 million. That equals {8|5} percent of its annual sales.
+    Revenue came to $52.0 million. Salaries swallowed $31.2 million, or {80|60} percent of income.
+    """)
+  check(
+    "de", expecting: .wrongArithmetic,
+    """
+    Der Verein nahm 52,0 Millionen Euro ein. Die Gehälter verschlangen 31,2 Millionen Euro oder {80|60} Prozent der Einnahmen.
+    Der Brauer, der auf einen Umsatz von 640 Millionen Euro kam, muss 32 Millionen Euro Strafe zahlen. Das entspricht {8|5} Prozent seines Jahresumsatzes.
+    Die Gruppe setzte 412 Millionen Euro um.¶Kunden in Asien steuerten 103 Millionen Euro zum Umsatz bei, das entspricht {52|25} Prozent.
+    """)
+}
+
+/// Last rows that no word calls a total.
+@Test func totalsOfTables() {
+  check(
+    "en", expecting: .wrongArithmetic,
+    """
+    Sales:⏎⏎| Quarter | Sales |⏎|---|---|⏎| First | 412 |⏎| Second | 388 |⏎| Third | 405 |⏎| Fourth | 431 |⏎| Year | {1,736|1,636} |
+    Votes:⏎⏎| Vote | Members |⏎|:--|--:|⏎| Yes | 33 |⏎| No | 21 |⏎| Absent | 6 |⏎| All | {50|60} |
+    Shops:⏎⏎| Region | Shops | Sales |⏎|---|---|---|⏎| North | 12 | 3.1 |⏎| South | 19 | 5.2 |⏎| East | 8 | 1.9 |⏎| Group | 39 | {12.2|10.2} |
+    """)
+  check(
+    "en", expecting: nil,
+    """
+    Sales:⏎⏎| Year | Sales |⏎|---|---|⏎| 2022 | 412 |⏎| 2023 | 438 |⏎| 2024 | 605 |⏎| 2025 | 1,736 |
+    Shops:⏎⏎| Region | Shops | Yield |⏎|---|---|---|⏎| North | 12 | 3.1 |⏎| South | 19 | 5.2 |⏎| East | 8 | 1.9 |⏎| Group | 39 | 3.7 |
+    """)
+}
