@@ -13,6 +13,11 @@ import Testing
     She is 41; her brother, six years her senior, is {57|47} and runs the family vineyard.
     In 2019 the mare was four; three years later, at {nine|seven}, she won the Oaks.
     Her mother died in 1987, when Ruth was 12. Ruth herself died in 2020 at {54|45}.
+    He became a priest at 26 and bishop 21 years later, at {57|47}.
+    The painter lived from 1861 to 1934 and was {83|73} when she died.
+    He was 19 when he left home in 1971 and {58|48} when he came back in 2000.
+    Margaret, 81, and her sister Joan, five years her junior at {86|76}, still swim in the sea each morning.
+    The two brothers, 41 and {36|32}, are nine years apart.
     Wed in 1974, the Harpers celebrated their {golden|silver} wedding in 1999 with 60 guests.
     The lighthouse, lit for the first time in 1896, turns {150|130} in 2026.
     The trial dragged on for {four|two} and a half years: it began in January 2020 and ended in July 2022.
@@ -22,6 +27,9 @@ import Testing
     """
     1990 trat er mit 22 Jahren in die Firma ein, 2025 verließ er sie mit {75|57}.
     Als ihr Vater 1987 starb, war Ruth zwölf. Sie selbst starb 2020 mit {54|45} Jahren.
+    Die Malerin lebte von 1861 bis 1934 und wurde {83|73} Jahre alt.
+    Er war 19, als er 1971 das Dorf verließ, und {58|48}, als er 2000 zurückkam.
+    Die Brüder, 41 und {32|36} Jahre alt, trennen fünf Jahre.
     Die Zwillinge sind 14, ihre fünf Jahre jüngere Schwester geht mit {zwölf|neun} noch zur Grundschule.
     Ihr Bruder, vier Jahre älter als die heute 33-jährige Schwimmerin, ist {47|37} und Trainer.
     Das Paar trennt ein Altersunterschied von acht Jahren: Sie ist 52, er {70|60}.
@@ -44,6 +52,9 @@ import Testing
     The score was 45, and in the second half it was 72.
     She is 41; her brother is 57 and runs the family vineyard six years after the sale.
     He was 22 when they met in 1990, and she was 25 when they parted in 1999.
+    The painter lived in Rome from 1990 to 2015 and was 85 when she died.
+    The school was built in 1902. John Smith, 65 years old, has taught there since 1977.
+    Anna, 41, is nine years younger than her brother, 50.
     The twins, born in 1990, were 30 when their brother, 12, arrived in 2020.
     """)
   check(

@@ -16,6 +16,12 @@ import Testing
     She joined the mill in 1998 and retired in 2023 after {35|25} years.
     The law was passed in 2015; {20|ten} years later the council takes stock.
     The lease expires in 2040, {25|15} years from now.
+    The bridge, built in 1902, was pulled down in 1977, when it was {85|75} years old.
+    The vessel entered service in 1982 and will be {59|49} years old when it is retired in 2031.
+    The church was {200|300} years old when fire gutted it in 1967. Its foundation stone had been laid in 1667.
+    After {35|25} years as mayor Jones, elected in 1997, stepped down in 2022.
+    Jones has led the house since 1998. After {36|26} years he hands over in 2024.
+    The law has been in force since 2004; {32|21} years on, judges still argue over it.
     The museum closed in 2010 and reopened in 2019, {seven|nine} years later.
     After {two|three} decades at the helm (1992-2022), he retired.
     """)
@@ -23,6 +29,12 @@ import Testing
     "de", expecting: .wrongArithmetic,
     """
     Die Sperre dauerte von 1971 bis 1979, ganze {zehn|acht} Jahre.
+    Die 1902 gebaute Brücke wurde 1977 abgerissen, im Alter von {85|75} Jahren.
+    Nach {35|25} Jahren als Bürgermeister trat Jonas, gewählt 1997, im Jahr 2022 ab.
+    Der Pachtvertrag, 2009 auf {30|20} Jahre geschlossen, läuft 2029 aus.
+    {24|14} Jahre saß er im Gefängnis, von 1998 bis 2012.
+    Von Januar 2021 bis Dezember 2023, also {24|36} Monate lang, wurde doppelt abgerechnet.
+    Seit 1998 leitet Jörn Matthes das Haus. Nach {36|26} Jahren gibt er 2024 den Posten ab.
     Die Burg, deren Grundstein 1248 gelegt wurde und die 1301 vollendet war, hatte eine Bauzeit von {63|53} Jahren.
     Zwischen der Bestellung am 1. Februar und der Lieferung am 1. Mai verstrichen {fünf|drei} Monate.
     Die Feuerwehr wurde 1925 gegründet und begeht am Samstag ihr {90|100}-jähriges Bestehen.
@@ -43,6 +55,9 @@ import Testing
     The 25-year lease was signed in 1998 and renewed in 2015.
     In 2019, two years after the merger, the group had 40 stores; in 2023 it had 60.
     It was the deadliest accident since 2007; in the ten years to 2024 the mine lost nine men.
+    After 12 years as a teacher Jones, elected in 1997, stepped down in 2015.
+    He has led the firm since 1998. After 16 years in Bonn it moved to Ulm in 2024.
+    It was published in 1892, only nine months after she had started writing.
     The bridge, which fell 27 years ago, was built in 1951.
     The firm, founded in 1990, gives a 25-year guarantee.
     The show celebrates the 50th anniversary of the landing; the hall was built in 1990.
@@ -53,6 +68,9 @@ import Testing
     "de", expecting: nil,
     """
     Er wurde 2011 zu zwölf Jahren Haft verurteilt und kam 2019 frei.
+    30 Jahre fuhr er Bahn, von 1998 bis 2021 als Lokführer.
+    Er wurde 2019 auf sechs Jahre gewählt und trat 2021 zurück.
+    Das Lied hielt sich 1927/1928 für insgesamt 26 Wochen in den Charts.
     Mit 19 Jahren wechselte er zur Saison 2002/03 nach Ulm.
     Das 1990 gegründete Werk gibt 25 Jahre Garantie.
     Seit 2009 leitet er das Werk, in dem er vor 30 Jahren lernte.

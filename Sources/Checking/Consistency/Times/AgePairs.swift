@@ -93,7 +93,8 @@ private struct AgePair {
       guard lengths.allSatisfy({ !$0.length.isBetween || $0.cue.tokens == gap.cue.tokens }), dates.isEmpty else {
         return nil
       }
-      let right = ages[1] > ages[0] ? ages[0] + gap.years : ages[0] - gap.years
+      let isOlder = gap.length.isOlder ?? (ages[1] > ages[0])
+      let right = isOlder ? ages[0] + gap.years : ages[0] - gap.years
       return Expected(age: right, operands: [first, gap.cue.span])
     }
     if hasStranger(words) { return nil }

@@ -6,11 +6,10 @@ extension Checker {
   /// Ages that go with no time that the text names and the year of birth beside them: "the 66-year-old, born in 1959".
   /// Needs no reference. Only an age that looks like a slip of the right one is reported.
   func ageFindings(in section: Section, today: CalendarDate?) -> [Finding] {
-    section.passage.cues.lazy.filter { $0.kind == .birth && $0.value == AgeStatement.born }.prefix(Self.birthLimit)
-      .compactMap { birth in
-        guard let statement = AgeStatement(birth, in: section, today: today) else { return nil }
-        return finding(statement, section)
-      }
+    let births = section.passage.cues.lazy.filter { $0.kind == .birth && AgeStatement.births.contains($0.value) }
+    return births.prefix(Self.birthLimit).compactMap { birth in
+      AgeStatement(birth, in: section, today: today).flatMap { finding($0, section) }
+    }
   }
 
   private static let birthLimit = 8
@@ -88,7 +87,7 @@ struct AgeStatement {
     let number = passage.sentence(holding: birth.tokens.lowerBound)
     let sentence = passage.sentences[number]
     let persons = passage.cues(in: sentence).filter { $0.kind == .birth }
-    let births = persons.filter { $0.value == Self.born }
+    let births = persons.filter { $0.value == birth.value }
     // "Her son was born in 1999", "geboren wurde seine Tochter".
     if persons.contains(where: { $0.value == Self.other && $0.isBeside(birth, before: 6, behind: 2) }) { return nil }
     var ages = passage.cues(in: sentence).filter { $0.kind == .age }
@@ -111,10 +110,22 @@ struct AgeStatement {
       (date: $0, distance: $0.distance(to: birth.tokens, over: clauses))
     }
     guard let born = own.min(by: { $0.distance < $1.distance })?.date, born.distance(to: birth.tokens) <= Self.reach,
-      let period = born.date.period, period.first.year == period.last.year
+      let period = born.date.period
     else { return nil }
-    (self.age, span, birthYear, birthSpan) = (age, cue.span, period.first.year, born.span)
     let others = dates.filter { $0.tokens != born.tokens }
+    if birth.value == Self.lived {
+      let end = others.first { (0...1).contains($0.tokens.lowerBound - born.tokens.upperBound) }?.years.last
+      let death = max(period.last.year, end ?? period.last.year)
+      let right = death - period.first.year
+      guard (0...1).contains(born.tokens.lowerBound - birth.tokens.upperBound), right > 0, persons.count == 1,
+        abs(age - right) <= Self.farthest
+      else { return nil }
+      (self.age, span, birthYear, birthSpan) = (age, cue.span, period.first.year, born.span)
+      (years, told) = ([death], 1)
+      return
+    }
+    if period.first.year != period.last.year { return nil }
+    (self.age, span, birthYear, birthSpan) = (age, cue.span, period.first.year, born.span)
     let isOfAge = passage.tokens(ofSentenceHolding: cue.tokens.lowerBound)
     let near = others.filter { isOfAge.contains($0.tokens.lowerBound) }
     let likely = (today.map { [$0.year] } ?? []) + near.flatMap(\.years)
@@ -124,6 +135,11 @@ struct AgeStatement {
   }
 
   static let born = "born"
+  static let births = [born, lived]
+  /// "Lived from 1861 to 1934".
+  private static let lived = "lived"
+  /// In years: an age further from the right one is of something else.
+  private static let farthest = 30
   /// Of the words for persons: a relative, whose birth may be told, and somebody else.
   private static let other = "other"
   private static let stranger = "stranger"

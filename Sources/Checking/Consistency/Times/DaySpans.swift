@@ -50,8 +50,11 @@ private struct DayEnds {
       (least, most) = (today.dayNumber - period.last.dayNumber, today.dayNumber - period.first.dayNumber)
       if least < 0 { return nil }
     // "From 5 to 25 August".
-    case 1 where cue.kind == .yearsLong && period.days > 1 && !period.isWholeMonth:
-      (least, most) = (period.days - 1, period.days)
+    case 1
+    where cue.kind == .yearsLong && period.days > 1
+      && (!period.isWholeMonths || first.date.range != nil && section.namesMonths(first)):
+      // "From January to March": to its beginning or to its end.
+      (least, most) = (period.days - (period.isWholeMonths ? Self.longestMonth + 1 : 1), period.days)
     case 2 where cue.kind != .yearsAgo && cue.kind != .jubilee:
       guard let second = own[1].date.period, max(period.days, second.days) <= Self.longestMonth else { return nil }
       (least, most) = (
@@ -78,8 +81,15 @@ private struct DayEnds {
   }
 }
 
+extension Section {
+  /// "January 2021 to December 2022", but no "2021 to 2022".
+  fileprivate func namesMonths(_ date: PlacedDate) -> Bool {
+    text(of: date.span).split(whereSeparator: \.isWhitespace).count { $0.contains(where: \.isLetter) } >= 3
+  }
+}
+
 extension Period {
-  fileprivate var isWholeMonth: Bool {
+  fileprivate var isWholeMonths: Bool {
     first.day == 1 && last.day == CalendarDate.days(inMonth: last.month, of: last.year)
   }
 }

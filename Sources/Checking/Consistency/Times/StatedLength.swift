@@ -17,6 +17,10 @@ struct StatedLength {
   let isLoose: Bool
   /// It parts the ages of two persons.
   let isBetween: Bool
+  /// Whether the second one is the older; nil where the words leave it open.
+  let isOlder: Bool?
+  /// It is the age of something at a time that the words name.
+  let isAge: Bool
 
   enum Unit: String {
     case day, week, fortnight, month, quarter, year, decade, century
@@ -33,6 +37,8 @@ struct StatedLength {
     isAhead = parts.contains("ahead")
     isLoose = parts.contains("loose")
     isBetween = parts.contains("between")
+    isOlder = parts.contains("older") ? true : parts.contains("younger") ? false : nil
+    isAge = parts.contains("old")
     unit = parts.dropFirst().lazy.compactMap { Unit(rawValue: String($0)) }.first ?? .year
   }
 

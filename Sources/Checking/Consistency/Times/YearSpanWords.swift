@@ -27,6 +27,38 @@ extension Section {
     }
   }
 
+  /// Whether the words around a date tell that something was made, of which an age is counted: "built in 1902".
+  /// - Parameter dates: all that it may be told of.
+  func isMaking(_ date: PlacedDate, among dates: [PlacedDate]) -> Bool {
+    passage.cues.contains { word in
+      word.kind == .relation && word.value == "made" && date.distance(to: word.tokens) <= 4
+        && dates.allSatisfy { $0.distance(to: word.tokens) >= date.distance(to: word.tokens) }
+    }
+  }
+
+  /// ", from 1998 to 2012.": whether a sign stands right before a time, or before its preposition, and one right behind it.
+  func areApposed(_ dates: [PlacedDate]) -> Bool {
+    guard let first = dates.first, let last = dates.last, dates.count <= 2,
+      last.tokens.lowerBound - first.tokens.upperBound <= 1
+    else { return false }
+    let bytes = block.reading.bytes
+    let next = bytes[min(last.span.upperBound, bytes.count)...].first
+    return next.map { Self.closingSigns.contains($0) } ?? true
+      && passage.cues.contains {
+        $0.kind == .clause && $0.tokens.count == 1 && (0...1).contains(first.tokens.lowerBound - $0.tokens.upperBound)
+      }
+  }
+
+  private static let closingSigns = Array(".,;:)!?".utf8)
+
+  /// Whether the earlier one of two dates begins what is told, or the later one ends it.
+  func isBeginningOrEnd(of dates: [PlacedDate]) -> Bool {
+    let sorted = dates.sorted { ($0.years.first ?? 0) < ($1.years.first ?? 0) }
+    guard let first = sorted.first, let last = sorted.last else { return false }
+    return isBeginning(first)
+      || passage.cues.contains { $0.kind == .relation && $0.value == "ended" && last.distance(to: $0.tokens) <= 4 }
+  }
+
   /// "Signed in 2000 for 30 years, it ends in 2030": of two dates one of which begins and one ends what is told.
   func beginsAndEnds(_ dates: [PlacedDate]) -> Bool {
     let sorted = dates.sorted { ($0.years.first ?? 0) < ($1.years.first ?? 0) }
