@@ -67,6 +67,20 @@ import Testing
     """)
 }
 
+@Test func fractionsOfTheLevelBefore() {
+  check(
+    "en", expecting: .wrongArithmetic,
+    """
+    Road deaths fell to {a quarter|a third} of the previous year's figure: 14 people were killed, after 42 in 2022.
+    The herd shrank to {a third|two thirds} of its size, from 360 sheep to 240.
+    """)
+  check(
+    "de", expecting: .wrongArithmetic,
+    """
+    Die Herde schrumpfte auf {ein Viertel|ein Drittel} des früheren Bestands, von 360 auf 120 Schafe.
+    """)
+}
+
 /// Multiples beside what they compare, for ``check(_:_:expecting:)``.
 @Test func multiplesBesideWhatTheyCompare() {
   check(

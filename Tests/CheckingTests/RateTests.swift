@@ -20,6 +20,9 @@ import Testing
     At 32 cents a kilowatt-hour, the 2,500 kilowatt-hours that a household uses cost it {$950|$800} a year.
     At 80 kilometres an hour the convoy will need two and a half hours for the {250|200} kilometres to the border.
     Pumping 150 litres a second, the station shifted {450|540} cubic metres of water in a single hour.
+    The price drops from 34 to 31 cents a kilowatt-hour. Anyone who uses 3,000 kilowatt-hours a year will pay {$900|$90} less.
+    Spread over the island's 4,500 inhabitants, the €27 million subsidy works out at {€9,000|€6,000} a head.
+    Farmers own 18 cows each on average, for the 1,260 animals are spread over {90|70} holdings.
     The press stamps out 500 doors an hour, or 12,000 in {30|24} hours.
     """)
   check(
@@ -31,6 +34,12 @@ import Testing
     Der Versorger kassiert 32 Cent je Kilowattstunde. Bei 2500 Kilowattstunden summiert sich das auf {8000|800} Euro.
     Im Jahr 2024 zählte die Bahn 48,2 Millionen Fahrgäste, gut {13.200|132.000} am Tag.
     In 6 Stunden stellt die Maschine 4200 Semmeln her, stündlich {420|700}.
+    Im Schnitt verbraucht jeder der 320 Haushalte 125 Liter Wasser täglich, das ganze Dorf demnach {50.000|40.000} Liter.
+    Sechs Kühe, 150 Liter am Tag: Rechnerisch gibt jedes Tier des kleinen Hofs {35|25} Liter.
+    Die Belegschaft, 240 Leute stark, teilt sich eine Prämie von 360.000 Euro; auf jeden entfallen {2.500|1.500} Euro.
+    Der Hersteller liefert 24 Busse für 12 Millionen Euro, pro Stück also {50.000|500.000} Euro.
+    Fünf Schichten pro Woche à sechs Stunden ergeben eine Arbeitszeit von {36|30} Stunden.
+    Die Wohnungen kosten höchstens 6,80 Euro je Quadratmeter. Für 75 Quadratmeter werden damit maximal {610|510} Euro fällig.
     Bei einem Preis von 1,75 Euro pro Liter schlägt eine Tankfüllung von 48 Litern mit {94|84} Euro zu Buche.
     Sein Honorar, 85 Euro die Stunde bei 40 Stunden, belief sich auf {4.300|3.400} Euro; 212 Euro Spesen kamen hinzu.
     Auf jede der 140 Stellen entfielen bei einem Etat von 9,8 Millionen Euro {7.000 Euro|70.000 Euro}.
@@ -57,6 +66,10 @@ import Testing
   check(
     "de", expecting: nil,
     """
+    Bei 30 Cent je Kilowattstunde zahlt er für 3000 Kilowattstunden 90 Euro mehr.
+    Der Preis stieg von 30 auf 32 Cent je Kilowattstunde, der Grundpreis kostet 20 Euro mehr bei 3000 Kilowattstunden.
+    Mit bis zu 300 Kilometern pro Stunde schafft der Zug die 450 Kilometer in zwei Stunden.
+    Acht Befragte erwarten den Index im Durchschnitt bei 5.773 Punkten nach 5.833 Punkten am Mittwoch.
     Er isst 3 Mal pro Woche dort und kauft 3 Spiele pro Monat.
     Die Stadt gab 200 Euro an jeden der 3500 Haushalte und steckte 1,2 Millionen Euro in Straßen.
     Die Maschine macht 600 Semmeln in der Stunde, verkauft wurden in 8 Stunden 3000.

@@ -109,10 +109,15 @@ extension Checker {
 
   /// The verdict of a derived figure: what the others allow, with the rounding of all of them.
   func verdict(of figure: DraftFigure, allowing interval: Interval) -> Verdict {
+    verdict(of: figure, bentBy: figure.hedge, allowing: interval)
+  }
+
+  /// The same with another hedge than its own.
+  func verdict(of figure: DraftFigure, bentBy hedge: Hedge, allowing interval: Interval) -> Verdict {
     var quantity = figure.precise
     // "A third" is said of 31 % as well as of 35 %.
     if figure.isFraction { quantity = Quantity(quantity.low, unit: quantity.low * Decimal(2, exponent: -1)) }
-    let verdict = compare(quantity, hedge: figure.hedge, withLow: interval.low, high: interval.high)
+    let verdict = compare(quantity, hedge: hedge, withLow: interval.low, high: interval.high)
     // "More than 90 million" is true of a billion, but says nothing of it.
     let isFar = interval.low > quantity.high * 2 || interval.high * 2 < quantity.low
     return verdict == .imprecise && isFar ? .unverified : verdict

@@ -5,6 +5,9 @@ extension DraftFigures {
   /// What the nearest word before a figure makes of it.
   enum Role { case change, start, end }
 
+  /// Of a word before a change that is one of a percentage only.
+  private static let beforeRate = "before-rate"
+
   func role(_ index: Int) -> Role? { figures[index].role }
 
   /// Whether a figure says by how much something changed or differs.
@@ -13,9 +16,10 @@ extension DraftFigures {
   /// ``role(_:)``, from the words and figures of the sentence.
   func roleByWords(_ index: Int) -> Role? {
     let figure = figures[index]
+    let changeWords = figure.unit == .percent ? DraftFigure.before + [Self.beforeRate] : DraftFigure.before
     let distances: [(role: Role, distance: Int?, reach: Int)] = [
       (.end, figure.distance(after: .level, ["to"]), 2), (.start, figure.distance(after: .level, DraftFigure.from), 3),
-      (.change, isOfFigureBefore(index) ? nil : figure.distance(after: .change, DraftFigure.before), 2),
+      (.change, isOfFigureBefore(index) ? nil : figure.distance(after: .change, changeWords), 2),
     ]
     let nearest = distances.compactMap { entry in entry.distance.map { (entry.role, $0, entry.reach) } }
       .filter { $0.1 <= $0.2 }.min { $0.1 < $1.1 }
@@ -75,6 +79,11 @@ extension DraftFigures {
     }
     return figures[next].start - figures[index].tokens.upperBound <= 2
       && (figures[next].isComparable(to: figures[index]) || figures[index].unit == .count(""))
+  }
+
+  /// Whether words make a figure the level before; "von" alone does not: "eine Pacht von 300 Euro".
+  func isNamedStart(_ index: Int) -> Bool {
+    role(index) == .start && !(figures[index].follows(.level, ["of"], within: 3) && !isFollowedByEnd(index))
   }
 
   /// "Nach 1,25 Millionen Besuchern im Vorjahr kamen …".

@@ -123,6 +123,8 @@ extension DraftFigures {
     // "Twice as many as last year, 86 instead of 43".
     let starts = pair.map { role($0) == .start && figures[$0].follows(.relation, ["formerly"], within: 1) }
     if starts[0] != starts[1] { return starts.map { $0 ? .past : .end } }
+    // "24 people were killed, after 42 in 2022".
+    if isBehindAfter(pair[1], pair[0]) { return [.end, .past] }
     return withPastYear(
       pair,
       pair.map { level in
@@ -130,6 +132,17 @@ extension DraftFigures {
         let isResult = role(level) == .end && !isTold(level, before: word, sentence)
         return isResult && figures[level].sentence == sentence ? .end : time(beside: level, nil)
       })
+  }
+
+  /// Whether "after" alone stands between a sign and a figure that counts what the one before it does.
+  private func isBehindAfter(_ later: Int, _ first: Int) -> Bool {
+    guard later == first + 1, hasFigureBefore(later),
+      let word = figures[later].before.last(where: { $0.tokens.upperBound == figures[later].start }),
+      word.kind == .clause, word.value == DraftFigure.nextStatement
+    else { return false }
+    return figures[later].before.contains {
+      $0.kind == .clause && $0.tokens.upperBound == word.tokens.lowerBound && isSign($0, of: later)
+    } && !figures[later].precedes(.relation, ["time-noun"], within: 0)
   }
 
   private func isTold(_ level: Int, before word: Passage.Cue, _ sentence: Int) -> Bool {

@@ -235,12 +235,13 @@ extension DraftFigures {
       let other = figures[level - 1].tokens.upperBound
       found += left.filter { figure.start - $0.tokens.upperBound <= $0.tokens.lowerBound - other }
     }
-    // "As many as in the year before": what is compared is not of that time.
+    // "As many as in the year before", "a third of last year's figure": what is compared is not of that time.
     found.removeAll { cue in
-      cue.kind == .shift
+      (cue.kind == .shift || cue.kind == .relation && cue.value == "past")
         && figure.before.contains {
-          $0.kind == .level && $0.value == "compared"
-            && (0...1).contains(cue.tokens.lowerBound - $0.tokens.upperBound)
+          let gap = cue.tokens.lowerBound - $0.tokens.upperBound
+          return $0.kind == .level && $0.value == "compared" && (0...1).contains(gap)
+            || $0.kind == .multiple && (0...2).contains(gap)
         }
     }
     let right = figure.after.filter { $0.tokens.lowerBound >= figure.tokens.upperBound }

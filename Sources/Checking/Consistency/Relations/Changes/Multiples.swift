@@ -284,11 +284,6 @@ extension DraftFigures {
     return low <= high * most && high <= low * most
   }
 
-  /// Whether words make a figure the level before; "von" alone does not: "eine Pacht von 300 Euro".
-  private func isNamedStart(_ index: Int) -> Bool {
-    role(index) == .start && !(figures[index].follows(.level, ["of"], within: 3) && !isFollowedByEnd(index))
-  }
-
   /// "Twice as much as in 2022; others had spoken of 300 million".
   private func isBehindSemicolon(_ figure: DraftFigure, _ word: Passage.Cue) -> Bool {
     let bytes = sections[figure.section].block.reading.bytes

@@ -12,8 +12,8 @@ extension DraftFigures {
     let (low, high) = (min(one.quantity.low, other.quantity.low), max(one.quantity.low, other.quantity.low))
     return high <= low * Self.mostApart
       && (named.unit == .percent || bare.quantity.lowUnit == named.quantity.lowUnit
-        // "Shortly after twelve it rose to 12.65 euros".
-        || bare.role == nil && high < Self.mostPrice && bare.quantity.lowUnit <= Self.ten
+        // But: "shortly after twelve it rose to 12.65 euros".
+        || bare.isPriced && high < Self.mostPrice && bare.quantity.lowUnit <= Self.ten
           && named.quantity.lowUnit <= Self.ten)
   }
 
@@ -80,6 +80,11 @@ extension DraftFigures {
 }
 
 extension DraftFigure {
+  /// "Costs 14", "sold at 60".
+  fileprivate var isPriced: Bool {
+    follows(.metric, within: 0) || follows(.relation, ["at-price"], within: 0)
+  }
+
   /// The same in the unit of another figure, where it has none of its own.
   func sharingUnit(of other: DraftFigure) -> DraftFigure {
     guard unit == .count(""), !other.isCount else { return self }

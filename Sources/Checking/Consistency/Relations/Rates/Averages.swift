@@ -100,12 +100,15 @@ extension DraftFigures {
   /// sentence, and it is told for each of those counted, if for each of anything.
   fileprivate func isAverageOfAll(_ index: Int, _ total: Int, _ count: Int) -> Bool {
     let figure = figures[index]
+    // "Works out at €6,000 a head".
+    let isOfHeads = figure.precedes(.relation, ["average"], within: 0) && isTold(index, as: ["so", "makes"])
     guard figure.isMoney || figure.cue(behind: .denominator, within: 1) != nil,
-      figure.follows(.relation, ["average"], within: 1), isAppended(index) || isApposed(index)
+      figure.follows(.relation, ["average"], within: 1) && (isAppended(index) || isApposed(index)) || isOfHeads
     else { return false }
     let named = countsNamed(besideAverage: index)
     if named.count == 1, named.first == count, before(index) == [total] { return true }
     guard Set(before(index)) == [total, count] else { return false }
+    if isOfHeads { return true }
     guard let each = figure.cue(behind: .denominator, within: 0), each.tokens.count >= 2 else { return true }
     return figures[count].counts(lastWord(of: each, in: figure.section))
   }

@@ -97,7 +97,7 @@ extension DraftFigures {
         ? statedTotals(before: figures[index].section, like: index) : [])
     return Array(
       near.filter {
-        figures[$0].unit == figures[index].unit && !figures[$0].quantity.isRange && !isChange($0)
+        figures[$0].unit == figures[index].unit && !figures[$0].quantity.isRange && !isChange($0) && !isTotalChange($0)
           && (!figures[$0].precedes(.denominator, within: 0)
             || figures[$0].precedes(.relation, ["per-year"], within: 0))
       }.prefix(Self.totalLimit))

@@ -20,6 +20,10 @@ struct RateProduct {
       rate.others.allSatisfy({ $0 == .each || $0 == total.per || total.per == nil && per == .each })
     else { return nil }
     let isConcluded = draft.isTold(max(rateIndex, totalIndex), as: ["makes", "in-all", "total", "together", "so"])
+    // "At 30 cents a kilowatt-hour": 90 euros more are none that are paid in all.
+    if draft[rateIndex].isMoney, draft.isTotalChange(totalIndex) != draft.isChangeOfRate(rateIndex) { return nil }
+    // "The eight expect 5,773 points on average, after 5,833 on Wednesday".
+    if draft.isNamedStart(totalIndex), !draft.isConclusion(totalIndex) { return nil }
     // "60 passengers on each of nine trips, so 540 people".
     guard
       rate.isOfSameThing(as: total) || isConcluded && rate.isCount && total.isCount
@@ -69,7 +73,12 @@ struct RateProduct {
         guard kind == "time" || kind == "clock" || draft.isPriceOfCounted(rateIndex), !draft.isCompound(number.index)
         else { return nil }
         size = number.size
-      } else if !number.isCountOfOthers(than: rate), !(isConcluded && number.isBareCrowd && total.isMoney) {
+      } else if !number.isCountOfOthers(than: rate), !(isConcluded && number.isBareCrowd && total.isMoney),
+        // "There are 16 children to a teacher, for in the school of 480 children only 30 teach".
+        !(draft.isMean(rateIndex)
+          && number.index.map { draft[$0].nounLength == 0 && draft[$0].isCount && draft[$0].unit != .count("") }
+            ?? false)
+      {
         return nil
       }
     }

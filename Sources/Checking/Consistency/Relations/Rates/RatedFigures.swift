@@ -58,7 +58,9 @@ extension Checker {
     var rest = figures[...]
     while let index = rest.popFirst() {
       let figure = draft[index]
-      if figure.isPercentage || figure.quantity.isRange || draft.isChange(index) { return nil }
+      if figure.isPercentage || figure.quantity.isRange || draft.isChange(index) && !draft.isChangeOfRate(index) {
+        return nil
+      }
       // "One every three years".
       if figure.follows(.relation, ["all", "each"], within: 0), ratedFigure(index, draft)?.isTime ?? false {
         return nil
@@ -100,7 +102,7 @@ extension Checker {
       guard let each = amounts.min(by: { terms[$0].exact < terms[$1].exact }) else { continue }
       if terms[each].per == nil {
         (terms[place].per, terms[each].per) = (nil, .each)
-      } else if terms[each].per != .each, terms[place].per == .each || terms[place].per == nil {
+      } else if terms[each].per != .each {
         terms[place].per = nil
         terms[each].others.append(.each)
       }
@@ -166,6 +168,14 @@ extension Checker {
 }
 
 extension DraftFigures {
+  /// "Up by 3 cents a kilowatt-hour": so much more for each.
+  func isChangeOfRate(_ index: Int) -> Bool {
+    isChange(index) && figures[index].isMoney && figures[index].precedes(.denominator, within: 0)
+  }
+
+  /// "90 euros more".
+  func isTotalChange(_ index: Int) -> Bool { figures[index].precedes(.change, ["after"], within: 0) }
+
   /// Whether any word tells that one of some figures is one for each.
   func mayHoldRate(_ figures: [Int]) -> Bool {
     figures.contains { index in
@@ -193,7 +203,7 @@ extension DraftFigures {
       guard $0.isDenominator, $0.kind != .denominator || $0.tokens.count > 1 || $0.value.isEmpty else { return false }
       // What stands right behind the figure before belongs to that.
       if hasFigureBefore(index),
-        $0.tokens.lowerBound - figures[index - 1].tokens.upperBound <= 1
+        $0.tokens.lowerBound - figures[index - 1].tokens.upperBound <= 1, !isLed(by: $0, index)
       {
         return false
       }
@@ -206,6 +216,13 @@ extension DraftFigures {
   }
 
   private static let reachBefore = 4
+
+  /// "…, apiece 4.5 million": whether a sign parts a word from the figure before, and none from the one behind it.
+  private func isLed(by word: Passage.Cue, _ index: Int) -> Bool {
+    let signs = figures[index].before.filter { $0.kind == .clause && isSign($0, of: index) }
+    return signs.contains { $0.tokens.upperBound <= word.tokens.lowerBound }
+      && !signs.contains { $0.tokens.lowerBound >= word.tokens.upperBound }
+  }
 
   /// Whether a sign parts a word from the figure behind it, and none from the figure before.
   private func isParted(_ word: Passage.Cue, from index: Int) -> Bool {
@@ -247,9 +264,10 @@ extension DraftFigures {
   /// Whether the word behind a number may be what it counts, and none that tells of rates: "9,600 an hour".
   fileprivate func mayBeCounted(behind index: Int, capitalised: Bool) -> Bool {
     let figure = figures[index]
-    if figure.after.contains(where: { $0.kind != .metric && $0.tokens.lowerBound == figure.tokens.upperBound }) {
-      return false
+    let tells = figure.after.contains {
+      $0.kind != .metric && !$0.isOfKind && $0.tokens.lowerBound == figure.tokens.upperBound
     }
+    if tells { return false }
     let bytes = sections[figure.section].block.reading.bytes
     let place = figure.readingSpan.upperBound + 1
     return !capitalised
@@ -297,6 +315,9 @@ extension Passage.Cue {
   fileprivate var tellsRate: Bool {
     isDenominator || kind == .relation && (value == "per" || value == "each-all")
   }
+
+  /// What may be counted under several names: people, animals.
+  fileprivate var isOfKind: Bool { kind == .relation && value.hasPrefix("kind-") }
 
   /// Whether the word tells that a figure is one for each.
   fileprivate var isDenominator: Bool {

@@ -72,6 +72,7 @@ extension Checker {
       if Set(relations.map(\.right)).count > 1 { relations.removeAll { $0.right.map { $0 < .one } ?? false } }
       return relations.first { $0.verdict != .contradicted }
         ?? (Set(relations.map(\.right)).count == 1 ? relations.first : nil)
+    case 4: return changeInAll(terms, draft)
     default: return nil
     }
   }
@@ -175,7 +176,8 @@ extension Checker {
     var relation = Relation(
       derived: last, operands: indices.filter { $0 != last },
       verdict: verdict(
-        of: draft[last], allowing: Interval(low, high).widened(by: product.isOfTimes ? right * Self.margin : .zero)),
+        of: draft[last], bentBy: product.isBentAlike(last, draft) ? Hedge.none : draft[last].hedge,
+        allowing: Interval(low, high).widened(by: product.isOfTimes ? right * Self.margin : .zero)),
       right: right, message: "wrong-quotient", isSure: false)
     guard relation.verdict == .contradicted else { return relation }
     // "Three nights at $140 came to $534 with taxes".
