@@ -22,6 +22,13 @@ import Testing
     A teacher starts on $41,200 here, {$4,900|$3,900} less than across the border, where the pay is $45,100.
     Quotes for the roof ranged from €18,400 to €27,900, so that {€8,500|€9,500} lay between the cheapest and the dearest.
     The new route takes 118 minutes, the old one 145. The saving of {37|27} minutes cost taxpayers £2 billion.
+    In the first week 310 flights were cancelled, in the second 285 and in the third 140, so passengers had to do without {835|735} in all.
+    The museum drew 41,300 visitors in the first half and 36,500 in the second; over the year, {87,800|77,800} people bought a ticket.
+    Of the prize money, €90,000, the winner takes €45,000 and the runner-up €27,000; third place is worth the remaining €{28,000|18,000}.
+    The hangar has room for 24 planes. Fifteen are parked there now, so there is space for another {eight|nine}.
+    The quota is 860 tonnes. The boats have landed 515 so far and may catch {335|345} more before Christmas.
+    The yes camp got 52,300 votes, the no camp 48,900; the margin was {4,300|3,400} votes.
+    The budget foresaw £64m for the tunnel. In the end it cost £79m, an overrun of £{25m|15m}.
     """)
   check(
     "en", expecting: nil,
@@ -31,6 +38,8 @@ import Testing
     Of the 650 flats, 310 are in the east and 240 in the west.
     Of the 1,200 people polled, 950 ride a bike and 550 drive a car.
     The squad has 26 players, 11 of whom are strikers and six defenders.
+    With 17 seats for the Greens and 22 for Labour, the coalition commands 39 of the 71 mandates.
+    Of the 188 members present, 171 voted for it and 9 against.
     The three towns pay $60 million together, Ash gives $30 million and Elm $20 million.
     Two of the 16 branches rejected the deal and one abstained, which leaves 13 in favour.
     The fund holds $48 million. It paid out $31 million in May. Another $27 million came from the state.
@@ -56,6 +65,12 @@ import Testing
     Bestellt waren 1.150 Masken, geliefert wurden 985. Wo die {265|165} fehlenden Stück sind, weiß niemand.
     Auf der neuen Strecke braucht der Bus 38 Minuten, auf der alten waren es 55. Der Zeitgewinn von {27|17} Minuten freut die Pendler.
     Eine Lehrerin verdient hier 3.850 Euro, {230|320} Euro weniger als ihre Kollegen im Nachbarland, die 4.170 Euro bekommen.
+    512 Tiere kamen ins Heim, 274 Katzen, 189 Hunde, {59|49} Kaninchen.
+    Auf der Fähre befanden sich 96 Menschen, nämlich 71 Passagiere und {35|25} Mann Besatzung.
+    Vor der Flut besaß die Bücherei 18.400 Bände. 6.250 waren nicht zu retten, sodass jetzt noch {13.150|12.150} im Regal stehen.
+    Die Halle fasst 24 Flugzeuge. 15 stehen schon darin, Platz ist also noch für {acht|neun}.
+    Mit 828 Metern ist der Turm {186|196} Meter höher als der nächste, der 632 Meter misst.
+    64 Millionen Euro waren für den Tunnel vorgesehen. Am Ende kostete er 79 Millionen, {25|15} Millionen mehr.
     Die Angebote reichten von 18.400 bis 27.900 Euro; zwischen dem billigsten und dem teuersten lagen also {8.500|9.500} Euro.
     """)
   check(
@@ -76,6 +91,9 @@ import Testing
     With 1,320 of its 2,400 berths taken, the marina was {65|55} percent full in May, when a night cost €38.
     42 percent of the 3,500 drivers stopped, {1,740|1,470} people in all, had been drinking.
     More than half of the town's 14,600 residents – {6,900|7,900}, by the mayor's count – queued in the first week.
+    Women hold 36 of the 120 seats in the new parliament, a share of {35|30} percent; in the old one it was 24 percent.
+    The state owns three fifths of the railway's 400 stations, that is to say {260|240}.
+    Only 14 percent of the 2,650 ballots, {471|371} to be exact, were cast by post.
     The group turned over €2.4 billion last year.¶It spent €360 million on research, so {25|15} percent of its revenue went into the labs.
     The brewer, which had sales of £640 million, must pay a fine of £32 million. That equals {8|5} percent of its annual sales.
     Revenue came to $52.0 million. Salaries swallowed $31.2 million, or {80|60} percent of income.

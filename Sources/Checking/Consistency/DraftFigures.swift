@@ -129,7 +129,7 @@ struct DraftFigures {
         let claim = places[span]
         if let claim, [.denied, .rumoured].contains(claims[claim].status), !before.tellsFormer(mention),
           !before.tellsWhole(mention), !ownCues.tellsLater(mention),
-          !(mention.annotation.isPercentage && ownCues.deniesBehind(mention))
+          !(mention.annotation.isPercentageOrCount && ownCues.deniesBehind(mention))
         {
           continue
         }
@@ -374,7 +374,7 @@ extension ArraySlice<Passage.Cue> {
     }
   }
 
-  /// "58 percent were for it and 27 percent were not": that there are so many is not denied.
+  /// "58 percent were for it and 27 percent were not", "6,250 were not to be saved": that there are so many is not denied.
   fileprivate func deniesBehind(_ mention: Passage.Mention) -> Bool {
     contains { $0.kind == .status && (0...1).contains($0.tokens.lowerBound - mention.tokens.upperBound) }
   }
@@ -397,6 +397,8 @@ extension ArraySlice<Passage.Cue> {
 
 extension Annotation {
   fileprivate var isPercentage: Bool { if case .percent = value { true } else { false } }
+
+  fileprivate var isPercentageOrCount: Bool { if case .count = value { true } else { isPercentage } }
 
   /// A number that counts nothing that its words name.
   fileprivate var isBareNumber: Bool { if case .count(_, "") = value { true } else { false } }

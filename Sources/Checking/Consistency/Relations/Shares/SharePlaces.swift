@@ -67,7 +67,8 @@ extension DraftFigures {
       return []
     }
     // "930 of its 23,400 positions, or about 4 percent", "…, 4 percent, …".
-    if left.count > 1, isApposed(index) || isSetOff(index), isWhole(left[0], of: left[1]), isPart(left[1], of: left[0]),
+    if left.count > 1, isApposed(index) || isSetOff(index) || share.follows(.relation, ["share"], within: 1),
+      isWhole(left[0], of: left[1]), isPart(left[1], of: left[0]),
       !share.precedes(.relation, ["of"], within: 1)
     {
       return [Share(share: index, part: left[1], whole: left[0])]

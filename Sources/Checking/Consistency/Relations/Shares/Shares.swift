@@ -37,6 +37,14 @@ extension Checker {
     {
       verdict = .contradicted
     }
+    // "Three fifths of the 400 stations, that is 260": the number says more than the fraction.
+    if share.isFraction, found.isPartDerived, [share, part, whole].allSatisfy({ $0.hedge == .none }),
+      let exact = (whole.quantity.low * share.quantity.low).divided(by: 100, places: 6),
+      (part.quantity.low - exact).magnitude * 40 > exact * 3,
+      (part.quantity.low - exact).magnitude > part.quantity.lowUnit.half
+    {
+      verdict = .contradicted
+    }
     // "More than half of the 14,600, namely 6,900".
     if share.isFraction, found.isPartDerived, [part, whole].allSatisfy({ $0.hedge == .none }),
       share.hedge == .over && interval.high < share.quantity.low

@@ -40,8 +40,8 @@ extension DraftFigures {
   func isCalledAll(_ index: Int, behind other: Int) -> Bool {
     let figure = figures[index]
     return figure.start - figures[other].tokens.upperBound <= 3 && hasClause(between: other, and: index)
-      && (figure.precedes(.relation, ["in-all"], within: figure.nounLength)
-        || figure.follows(.relation, ["in-all"], within: 0))
+      && (figure.precedes(.relation, ["in-all", "exact"], within: figure.nounLength)
+        || figure.follows(.relation, ["in-all", "exact"], within: 0))
   }
 
   /// "In a survey of 2,000 adults 46 percent, or 920, said so": the one larger number before the share.
@@ -58,12 +58,22 @@ extension DraftFigures {
   /// "The grant of $500,000 covers a quarter of the cost of $2 million": the verb stands right between.
   func sharesEqualed(_ index: Int) -> [Share] {
     guard let part = before(index, limit: 1).first, let whole = behind(index, limit: 1).first, !isChange(index),
-      let verb = figures[index].before.last(where: { $0.kind == .relation && $0.value == "equals" }),
-      (0...1).contains(verb.tokens.lowerBound - figures[part].tokens.upperBound),
-      (0...1).contains(figures[index].start - verb.tokens.upperBound),
+      isEqualed(part, index),
       isWhole(whole, of: index), isPart(part, of: whole), figures[part].isComparable(to: figures[whole])
     else { return [] }
     return [Share(share: index, part: part, whole: whole)]
+  }
+
+  /// Whether a word for what is as much as a share stands right between it and its part, or before both.
+  private func isEqualed(_ part: Int, _ share: Int) -> Bool {
+    let between = figures[share].before.contains {
+      $0.kind == .relation && $0.value == "equals"
+        && (0...1).contains($0.tokens.lowerBound - figures[part].tokens.upperBound)
+        && (0...1).contains(figures[share].start - $0.tokens.upperBound)
+    }
+    return between
+      || figures[part].follows(.relation, ["equals"], within: 2)
+        && figures[share].start == figures[part].tokens.upperBound
   }
 
   /// "Revenue of $780 million and a profit of $117 million, a margin of 15 percent": the two amounts of its sentence.

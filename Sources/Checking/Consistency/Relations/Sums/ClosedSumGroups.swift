@@ -55,6 +55,11 @@ extension DraftFigures {
       return isChange(index) || figures[index].quantity.low < 13 || figures[index].quantity.low > most * 100
     }
     var found = [closedSum(members, isMixed: isMixed)]
+    // "17 seats for the one and 22 for the other, so it has 39 of the 71".
+    let told = members.filter { index in
+      !members.contains { $0 + 1 == index && $0 != first && isToldAsWhole(index, of: $0) }
+    }
+    if told.count < members.count { found.append(closedSum(told, isMixed: isMixed)) }
     if isOdd(last, beside: members.dropLast()) { found.append(closedSum(members.dropLast(), isMixed: isMixed)) }
     if isOdd(first, beside: members.dropFirst()) {
       found.append(closedSum(Array(members.dropFirst()), isMixed: isMixed))
@@ -83,6 +88,9 @@ extension DraftFigures {
     let isTaken =
       sentences.count == 1 && !isParted(members[members.count - 2], last)
       || figures[last].follows(.repetition, ["same", "again"], within: 0)
+      // "It was to cost 64 million. It cost 79 million, an overrun of 15 million".
+      || sentences.count == 2 && figures[members[members.count - 2]].sentence == figures[last].sentence
+        && hasClause(between: members[members.count - 2], and: last)
     let isBetween =
       members.count == 3 && isTaken && !isJoined(last)
       && (members.contains(where: tellsDifference) || isLessThanOther(members)
@@ -94,6 +102,7 @@ extension DraftFigures {
       isRest || isBetween || isCalledSum(whole, members) || isConcluded
       || isInTurn && value(members[1]) + value(members[2]) > value(whole)
       || !isOfWhole && members.contains { figures[$0].follows(.relation, ["more"], within: 1) }
+      || whole == members[0] && isMore(last)
       || sentences.contains(where: isJoining)
     if !isOfWhole && !isComplete && !isList || sentences.contains(where: { isOpen($0, members, isBetween) }) {
       return nil
@@ -102,6 +111,7 @@ extension DraftFigures {
       members.count == 3 && sentences.count == 1
       && (isRest || isInTurn || isBetween && isDifferenceTold(members) || isCalledSum(whole, members) && isList)
       || members.count <= 4 && isOfWhole && (isConcluded || isList)
+      || members.count == 3 && isRest && isConcluded && whole == members[0]
     let isSmall = members.contains { figures[$0].isCount && value($0) < 10 }
     if isSmall, !isStrong, members.count == 3 || !isComplete && members.allSatisfy({ value($0) < 30 }) { return nil }
     // "Two rejected it and one abstained": a number that is not among them.

@@ -4,6 +4,7 @@ import Values
 extension DraftFigures {
   private static let conclusionReach = 6
   private static let now = "now"
+  private static let none = "none"
 
   /// "340 of the 480", "of the 480", "480, of which 340".
   func isToldOfWhole(_ members: [Int], _ whole: Int) -> Bool {
@@ -18,10 +19,15 @@ extension DraftFigures {
     let wholes = members.enumerated().filter { place, index in
       guard index != members.last else { return false }
       let next = members[place + 1]
-      return isWholeBefore(index) || members.contains { $0 != index && $0 + 1 == index && isWhole(index, of: $0) }
+      return isWholeBefore(index) || members.contains { $0 + 1 == index && isToldAsWhole(index, of: $0) }
         || isPartOfBefore(next) && figures[next].sentence == figures[index].sentence
     }
     return wholes.count == 1 ? wholes.first?.element : nil
+  }
+
+  /// "340 of the 480": nothing but what is counted between.
+  func isToldAsWhole(_ whole: Int, of part: Int) -> Bool {
+    figures[part].precedes(.relation, ["of", "out-of"], within: figures[part].nounLength) && isWhole(whole, of: part)
   }
 
   /// "Of which 340", "340 of them".
@@ -37,13 +43,19 @@ extension DraftFigures {
     guard let first = parts.first, let last = parts.last, last - first == parts.count - 1,
       parts.dropLast().allSatisfy({ hasClause(between: $0, and: $0 + 1) || joinsLast($0 + 1) })
     else { return false }
-    let isJoined = endsList(last) && (parts.count > 2 || isPartOfBefore(first) || isBehindSign(first))
+    let isJoined =
+      endsList(last)
+      && (parts.count > 2 || isPartOfBefore(first) || isBehindSign(first)
+        || figures[first].follows(.relation, ["so"], within: 1))
     if whole > last { return isJoined && (parts.count > 2 || concludes(whole, members)) }
     let isSetOff =
       hasColon(between: whole, and: first) || isPartOfBefore(first) || isWholeBefore(whole)
-      || isCalledSum(whole, members)
-    return whole + 1 == first && isSetOff && !hasFigureBehind(last)
-      && (isJoined || hasColon(between: whole, and: first) && (parts.count > 2 || isCalledSum(whole, members)))
+      || isCalledSum(whole, members) || figures[first].follows(.relation, ["so"], within: 1)
+    // "512 animals, 274 cats, 189 dogs, 49 rabbits".
+    let isRow = parts.count > 2 && parts.allSatisfy { isBehindSign($0) && figures[$0].nounLength > 0 }
+    return whole + 1 == first && (isSetOff || isRow) && !hasFigureBehind(last)
+      && (isJoined || isRow
+        || hasColon(between: whole, and: first) && (parts.count > 2 || isCalledSum(whole, members)))
   }
 
   /// "Eight dead, five in the first and three in the second": bare numbers behind what they count, joined by "and".
@@ -70,10 +82,13 @@ extension DraftFigures {
     return members.contains { index in
       guard index != whole, !figures[index].follows(.relation, ["with"], within: 1) else { return false }
       if isTold(index, by: ["left", "difference"]), !isList || index == members.last { return true }
+      // "So there is still room for nine".
+      if index == members.last, isTold(index, by: ["still"]), concludes(index, members) { return true }
       guard isTold(index, by: ["rest", "other"]) else { return false }
+      if index == members.last, whole == members[0], isOfWhole || !hasLargerTotal(whole) { return true }
       // "Ames 24, Duval 19 and the others 38, which made 81".
       if isList { return index == members[members.count - 2] && whole == members.last }
-      return isOfWhole || members.count == 3 && whole == members[0] && !hasLargerTotal(whole)
+      return isOfWhole
     }
   }
 
@@ -122,6 +137,13 @@ extension DraftFigures {
       && figure.quantity.low < figures[members[0]].quantity.low
       && figure.quantity.low < figures[members[2]].quantity.low
       && !sentence(of: members[1], has: ["aim", "past", "formerly"])
+  }
+
+  /// "345 more".
+  func isMore(_ index: Int) -> Bool {
+    let figure = figures[index]
+    return figure.precedes(.relation, ["greater"], within: figure.nounLength)
+      && !figure.precedes(.relation, ["than"], within: figure.nounLength)
   }
 
   /// Whether the words call one of three figures, and not the largest, what lies between the others.
@@ -195,7 +217,8 @@ extension DraftFigures {
     sentences[sentence].contains { cue in
       switch cue.kind {
       case .multiple, .yearsAgo: true
-      case .denominator: !isBetween
+      // "Over the year, 77,800 people came": for no single one.
+      case .denominator: !isBetween && cue.value != Self.none
       case .relation:
         switch cue.value {
         case "partial": !isAside(cue, in: sentence)
@@ -204,10 +227,12 @@ extension DraftFigures {
         case "each", "apiece":
           !isBetween && cue.tokens.lowerBound <= (figures[members[members.count - 1]].tokens.upperBound)
         case "rest": !members.contains { figures[$0].sentence == sentence && isCalledRest($0) }
+        // "Passengers had to do without 735 flights in all".
         case "no":
-          !sentences[sentence].contains {
-            $0.kind == .relation && $0.value == "joining" && $0.tokens.overlaps(cue.tokens)
-          }
+          !members.contains { figures[$0].start == cue.tokens.upperBound && isCalledSum($0, members) }
+            && !sentences[sentence].contains {
+              $0.kind == .relation && $0.value == "joining" && $0.tokens.overlaps(cue.tokens)
+            }
         default: false
         }
       default: false

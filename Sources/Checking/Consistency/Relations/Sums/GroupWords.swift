@@ -48,6 +48,7 @@ extension DraftFigures {
       || concludesList(index) || takesUp(index)
       || !joinsLast(index) && isLast(index, behind: ["fronted", "with"])
         && before(index, limit: 2).contains(where: joinsLast)
+        && !before(index, limit: 1).contains(where: { isWhole(index, of: $0) })
     {
       found.append(GroupWord(kind: .total, isStrong: false))
     }
