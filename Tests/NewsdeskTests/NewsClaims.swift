@@ -29,6 +29,13 @@ extension ClaimTests {
     // More than one thing that money is spent on.
     "2026 gibt Weserbau [83 Millionen Euro: supported] aus.",
     "2026 gibt Weserbau [830 Millionen Euro: wrong-scale] aus.",
+    // A time before all figures holds for all of them, where it is long ago or has a clause of its own.
+    "Vor dem Umzug der Verwaltung im Jahr 2016 hatte Nordlicht [2.700: unverified] Mitarbeiter und Halden 900.",
+    "Seit seiner Gründung hat Halden [88 Millionen Euro: unverified] eingesammelt.",
+    "Talheim will in diesem Jahr bauen, womit die Schulden bis Dezember auf [420 Millionen Euro: unverified] stiegen.",
+    // The end of the year before, and a verb that is no part of a whole.
+    "Die Zahl der Mitarbeiter von Nordlicht stieg 2024 von [2.900: supported] auf [3.200: supported].",
+    "Die Zahl der Mitarbeiter von Nordlicht stieg 2024 von [2.700: wrong-value] auf [3.200: supported].",
     // The unit stands in the head of the column, of the row or of the table.
     """
     | Unternehmen | Umsatz 2024 (Mio. Euro) | Beschäftigte |
@@ -94,6 +101,12 @@ extension ClaimTests {
     // The year before, of what the sentence before was about.
     "Steinau carried [18.4m: supported] passengers in 2024. The year before, [17.1m: supported] passengers were counted.",
     "Steinau carried [18.4m: supported] passengers in 2024. The year before, [11.7m: wrong-value] passengers were counted.",
+    // What came together over the years; a time in a clause before all figures; a year from today, which is no other.
+    "Halden has raised [€88 million: unverified] since it was founded in 1974, [€50 million: unverified] of it in May 2024.",
+    "Before the merger with Ostbau in 2019, Nordlicht had [2,100: unverified] employees and sales of [€290 million: unverified].",
+    "Nordlicht now has [3,200: supported] employees. At the end of 2023 there were [2,900: supported].",
+    // What something comes from is no level before a change.
+    "Steinau collects fees from [27,400: wrong-value] members.",
     // By the end of a plan.
     "By the end of 2026 Weserbau plans a budget of [€83 million: supported].",
     """

@@ -144,7 +144,10 @@ extension Judge {
     }
     let sentence = section.passage.sentences[sentence(of: context)]
     guard isOpen || end + 1 >= sentence.upperBound else { return false }
-    return facts.allSatisfy { ($0.fact.period?.days ?? 0) > 360 && isYearBefore($0, context) }
+    return facts.allSatisfy {
+      guard let days = $0.fact.period?.days else { return false }
+      return (days > 360 || days == 1) && isYearBefore($0, context)
+    }
   }
 
   /// What begins a clause about what stands before it: "from 350 million before the merger".
@@ -153,10 +156,15 @@ extension Judge {
   /// Whether a fact is of the year before one that the figure's sentence tells.
   func isYearBefore(_ candidate: Candidate, _ context: FigureContext) -> Bool {
     toldIn[sentence(of: context)]?.contains { fact in
-      guard let period = fact.period, period.days > 27 else { return false }
+      // "In 2024 their number fell from 301 to 284": at the end of the year before.
+      guard let period = fact.period, period.days > 27 || tellsYear(period.last.year, context) else { return false }
       return fact.isOfSameKey(as: candidate.fact)
         && period.shifted(months: -12)?.hasDays(of: candidate.fact.period) ?? false
     } ?? false
+  }
+
+  private func tellsYear(_ year: Int, _ context: FigureContext) -> Bool {
+    context.periods.contains { $0.strength > .inherited && $0.target.period?.wholeYear == year }
   }
 }
 

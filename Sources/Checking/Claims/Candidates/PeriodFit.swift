@@ -24,14 +24,26 @@ enum PeriodFit: Int, Comparable {
     }
     let isLengthKnown = months != nil
     func isCovered(by date: Link<DateValue>) -> Bool {
+      // "Will borrow 3 million, so that debts come to 4 million by December".
+      if date.isEnd, date.target.isRelative, context.mayBePlanned, fact.status == .actual { return false }
+      if kind != .flow, period.days < 100, let window = date.window { return window.overlaps(period) }
       // "Will invest 3 million by 2028": a plan of several years that ends then.
-      date.isEnd && fact.status != .actual && period.days > 400 && date.target.period?.last == period.last
+      return date.isEnd && fact.status != .actual && period.days > 400 && date.target.period?.last == period.last
         || date.target.covers(period, shiftedBy: context.shift, kind, isLengthKnown)
     }
     /// "The number of members grew in 2024, namely to": the time of the metric's clause is the figure's.
     func isOfMetric(_ date: Link<DateValue>) -> Bool {
       guard let metric, let clause = metric.clause, metric.strength > .inherited else { return false }
       return !metric.isBehind && date.clause == clause && date.strength > .inherited
+    }
+    /// "In 2019 it had 240 branches and deposits of 5 billion": what was long ago is all of that time.
+    func leads(_ date: Link<DateValue>) -> Bool {
+      switch date.lead {
+      case .none: false
+      case .surely: true
+      case .maybe:
+        date.target.period.map { period.first.dayNumber - $0.last.dayNumber > 400 } ?? false
+      }
     }
     // When it was said is not when it was so: "said on Wednesday".
     let dates = context.periods.filter {
@@ -56,7 +68,8 @@ enum PeriodFit: Int, Comparable {
         // "More than in the autumn before": which autumn a bare one is, is only guessed.
         let isExcluded = context.periods.contains { $0.isCompared && !$0.target.isGuessed && isCovered(by: $0) }
         let isOfOtherTime =
-          kind != .stock && inMind.contains { $0.isFronted && (kind == .event || $0.target.isAsLong(as: period)) }
+          inMind.contains(where: leads)
+          || kind != .stock && inMind.contains { $0.isFronted && (kind == .event || $0.target.isAsLong(as: period)) }
         self = isExcluded || isOfOtherTime ? .apart : .open
       }
       return
@@ -73,7 +86,8 @@ enum PeriodFit: Int, Comparable {
       // been so when the clause before was: "carried 31 million passengers in 2024 and employs 28,500 people".
       let isOtherKind = own.allSatisfy { ($0.target.period?.days ?? 0) < 40 } && period.days > 300
       self =
-        kind == .stock && (isOtherKind || own.allSatisfy { $0.strength < .clause && !isOfMetric($0) }) ? .open : .apart
+        kind == .stock && (isOtherKind || own.allSatisfy { $0.strength < .clause && !leads($0) && !isOfMetric($0) })
+        ? .open : .apart
     }
   }
 }

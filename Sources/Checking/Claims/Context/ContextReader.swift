@@ -89,7 +89,7 @@ struct ContextReader {
           }
           told = date.period
           return (tokens, date)
-        }, topic: memory.topics.first ?? headlineEntities.first, hasEarlierDates: !memory.dates.isEmpty)
+        }, topic: memory.topics.first ?? headlineEntities.first, hasEarlierDates: !memory.dates.isEmpty, today: today)
       words.compareWithNothing(after: today)
       words.itemStart =
         section.block.isListItem ? 0 : lines.range(holding: sentence.lowerBound) == sentence ? sentence.lowerBound : nil
@@ -97,6 +97,8 @@ struct ContextReader {
       let quantities = figures.filter { passage.mentions[$0].annotation.quantity != nil }.map {
         passage.mentions[$0].tokens
       }
+      words.hasOneLevel =
+        quantities.count == 1 && !words.tellsMove && words.destinations.isEmpty && words.shifts.isEmpty
       words.bind(to: quantities, isFormer: quantities.map { isFormer($0, words, distances) }, distances) {
         checker.vocabulary.unitClass(of: $0.target) == .date
       }
@@ -213,7 +215,9 @@ struct ContextReader {
       isFormer: isFormer(figure, words, distances) && !isOfOther(entities),
       isWhole: mention.annotation.kind == "count"
         && nearest(words.wholes, to: figure).contains {
+          // "Sank 2025 von 331 auf 284".
           $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= 1
+            && !(words.hasDate(before: $0.tokens) && isFormer(figure, words, distances))
         },
       isRest: nearest(words.rests, to: figure).contains {
         $0.tokens.upperBound <= figure.lowerBound && figure.lowerBound - $0.tokens.upperBound <= 1

@@ -45,6 +45,15 @@ struct FigureContext {
   var shift = 0
 }
 
+/// Whether a time that stands before all figures of its sentence holds for each of them.
+enum TimeLead {
+  case none
+  /// It stands in the clause of the first.
+  case maybe
+  /// It stands in a clause of its own.
+  case surely
+}
+
 /// A candidate with the evidence for it.
 struct Link<Target> {
   enum Strength: Int, Comparable {
@@ -94,6 +103,10 @@ struct Link<Target> {
   var isCoreference = false
   /// Of a time: the one that the sentence begins with, and no other stands before the figure.
   var isFronted = false
+  /// Of a time: it stands before all figures of the sentence.
+  var lead = TimeLead.none
+  /// Of "a year ago": the months around that day, where it counts from the publication.
+  var window: Period?
   /// Of a time: it begins behind the day of publication.
   var isAhead = false
   /// Of a time: by its end something has happened, "by 2028".

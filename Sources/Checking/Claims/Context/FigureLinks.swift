@@ -169,7 +169,7 @@ struct FigureLinks {
         isCountedNoun: isAfter && candidate.tokens.lowerBound - figure.upperBound <= 2
           && reader.isNoun(candidate.span, of: mention, section),
         isSpeaker: candidate.isSpeaker, isOblique: isOblique, isCoreference: candidate.isCoreference,
-        isFronted: candidate.isFronted, isEnd: candidate.isEnd,
+        isFronted: candidate.isFronted, lead: candidate.lead, window: candidate.window, isEnd: candidate.isEnd,
         isCompared: candidate.isCompared && (isAfter || isParted && !goesOn(about: candidate.tokens)))
       link.namesNoun = reader.isNoun(candidate.span, of: mention, section)
       let isOutside = aside.map { !$0.contains(candidate.tokens.lowerBound) } ?? false

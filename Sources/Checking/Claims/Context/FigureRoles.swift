@@ -11,6 +11,7 @@ extension ContextReader {
     nearest(words.origins, to: figure).contains { origin in
       let cost = distances.cost(origin.tokens, figure)
       guard origin.tokens.upperBound <= figure.lowerBound, cost <= 5 else { return false }
+      if words.hasOneLevel, origin.tokens.count == 1, words.changes.isEmpty { return false }
       if origin.target != .always {
         return nearest(words.destinations, to: figure).contains { destination in
           // "Von 8,8 Millionen im Jahr 2023 auf".

@@ -68,9 +68,22 @@ extension SentenceWords {
     }
     for turn in turns(of: figures, distances) { dates[turn.date].scope = turn.figure }
     firstFigure = figures.first?.lowerBound
+    if let first = figures.first { markLeading(before: first, distances) }
     let free = entities.filter { $0.scope == nil && !$0.isCoreference && !$0.isSpeaker && !$0.isOblique }
     firstEntity = free.first { $0.target != Self.stranger }?.tokens.lowerBound
     firstStranger = free.first { $0.target == Self.stranger }?.tokens.lowerBound
+  }
+
+  /// "Before the merger in 2019, it had 240 branches and deposits of 5 billion": a time before all figures may hold for them
+  /// all, and does so where it stands in a clause of its own.
+  private mutating func markLeading(before figure: Range<Int>, _ distances: Distances) {
+    let clause = distances.clause(of: figure)
+    for index in dates.indices {
+      let tokens = dates[index].tokens
+      guard tokens.upperBound <= figure.lowerBound else { break }
+      if aside(holding: tokens.lowerBound) != nil { continue }
+      dates[index].lead = distances.clause(of: tokens) == clause ? .maybe : .surely
+    }
   }
 
   /// "Sales in 2024 were the highest since 2011, when they came to 300 million": what is said of the time right before the

@@ -40,6 +40,12 @@ extension SentenceWords {
     return next < dates.count && dates[next].tokens.lowerBound - word.upperBound <= 2
   }
 
+  /// Whether a time stands right before a word.
+  func hasDate(before word: Range<Int>) -> Bool {
+    dates[..<dates.firstIndex(from: word.lowerBound, \.tokens)].last.map { $0.tokens.upperBound == word.lowerBound }
+      ?? false
+  }
+
   /// "Fewer than in 2024", "compared with 2024", "at the level of 2024"; but not "from January to March".
   func isCompared(_ date: Range<Int>, isRange: Bool) -> Bool {
     func touches(_ word: Range<Int>?, within reach: Int = 2) -> Bool {
@@ -81,8 +87,19 @@ extension SentenceWords {
   /// Preposition, article and adjective.
   private static let frontReach = 3
 
+  /// The months around the day a year before one.
+  private func yearAgo(from today: CalendarDate?) -> Period? {
+    guard let today, let start = Period(day: today).shifted(months: -17),
+      let end = Period(day: today).shifted(months: -7)
+    else { return nil }
+    return Period(from: start, to: end)
+  }
+
   /// "Vor einem Jahr waren es 400 Millionen" counts from the time that was told before; where none was told, it is a date.
-  mutating func keepShiftsOrDates(_ hasEarlierDates: Bool, _ cues: ArraySlice<Passage.Cue>) {
+  /// - Parameter today: the publication date.
+  mutating func keepShiftsOrDates(
+    _ hasEarlierDates: Bool, _ cues: ArraySlice<Passage.Cue>, today: CalendarDate?
+  ) {
     if shifts.isEmpty || dates.isEmpty { return }
     // "In the year before, 2023, sales were".
     shifts.removeAll { shift in
@@ -101,6 +118,9 @@ extension SentenceWords {
     if hasEarlierDates || others.contains(where: { !$0.target.isDayOfReport }) {
       dates = others
     } else {
+      for index in dates.indices where !places.isDisjoint(with: dates[index].tokens) {
+        dates[index].window = yearAgo(from: today)
+      }
       let dated = Set(dates.flatMap { Array($0.tokens) })
       shifts.removeAll { !dated.isDisjoint(with: $0.tokens) }
     }

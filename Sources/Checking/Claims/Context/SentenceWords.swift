@@ -20,6 +20,10 @@ struct SentenceWords {
     var isOfFormer = false
     /// Of a time: behind a word that compares with it, "fewer than in".
     var isCompared = false
+    /// Of a time: it stands before all figures of the sentence.
+    var lead = TimeLead.none
+    /// Of "a year ago": the months around that day, where it counts from the publication.
+    var window: Period?
     /// Of a time: by its end something has happened, "by 2028".
     var isEnd = false
     /// Of a metric: the months that a word such as "quarterly" says it spans.
@@ -59,6 +63,10 @@ struct SentenceWords {
   var destinations: [Placed<Void>] = []
   /// "As in", "at the level of": a time follows that something is compared with.
   var comparisons: [Range<Int>] = []
+  /// A word says that something rose or fell.
+  var tellsMove = false
+  /// "Collects milk from 1,130 farms": nothing tells of a change, nor of another figure.
+  var hasOneLevel = false
   /// "Until", "by": a time follows by whose end something has happened.
   var ends: [Range<Int>] = []
   /// "Currently": the times of other figures are not those of the one beside it.
@@ -91,7 +99,7 @@ struct SentenceWords {
     _ checker: Checker, start: Int, names: ArraySlice<Passage.NameMention>, yardsticks: Set<Int>,
     strangers: [Range<Int>],
     cues: ArraySlice<Passage.Cue>,
-    dates: [(Range<Int>, DateValue)], topic: String?, hasEarlierDates: Bool
+    dates: [(Range<Int>, DateValue)], topic: String?, hasEarlierDates: Bool, today: CalendarDate?
   ) {
     for name in names {
       guard let entity = checker.entity(Int(name.id)) else { continue }
@@ -168,7 +176,8 @@ struct SentenceWords {
       case .multiple: if cue.tokens.count > 1 { origins.append(Placed(target: .always, tokens: cue.tokens)) }
       case .speech: speech.append(Placed(target: cue.value == Self.source, tokens: cue.tokens))
       case .yearsLong: if Int(cue.value) != nil { bases.append(Placed(target: .years, tokens: cue.tokens)) }
-      case .clause, .relation, .repetition, .age, .birth, .yearsAgo, .yearsApart, .jubilee: break
+      case .relation: tellsMove = tellsMove || Self.moves.contains(cue.value)
+      case .clause, .repetition, .age, .birth, .yearsAgo, .yearsApart, .jubilee: break
       }
     }
     entities.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -223,7 +232,7 @@ struct SentenceWords {
     changes.removeAll { change in negatives.contains { $0.tokens == change.tokens } }
     // "The current record year 2019".
     presents = presents.filter { !hasDate(behind: $0) }
-    keepShiftsOrDates(hasEarlierDates, cues)
+    keepShiftsOrDates(hasEarlierDates, cues, today: today)
     markFronted(start, cues)
   }
 
@@ -235,6 +244,7 @@ struct SentenceWords {
   private static let source = "source"
   private static let whole = "whole"
   private static let rest = "rest"
+  private static let moves: Set<String> = ["up", "down"]
   private static let until = "until"
   private static let compared = "compared"
   private static let now = "now"

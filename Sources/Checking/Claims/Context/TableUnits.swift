@@ -61,7 +61,7 @@ extension Checker {
       !section.passage.mentions.contains(where: { $0.annotation.quantity != nil })
     else { return nil }
     // The head of a row is more than its unit.
-    if row == 0, var unit = unit(Substring(text)) {
+    if row == 0, var unit = unit(text.trimmingPrefix("in ")) {
       unit.isAll = true
       return unit
     }
@@ -69,9 +69,8 @@ extension Checker {
     if let open = text.lastIndex(of: "(") {
       parts.append(text[text.index(after: open)...].prefix { $0 != ")" })
     }
-    if let behind = text.firstRange(of: " in ") ?? text.firstRange(of: ", ") {
-      parts.append(text[behind.upperBound...])
-    }
+    if let comma = text.firstRange(of: ", ") { parts += [text[..<comma.lowerBound], text[comma.upperBound...]] }
+    if let behind = text.firstRange(of: " in ") { parts.append(text[behind.upperBound...]) }
     return parts.lazy.compactMap { unit($0.trimmingPrefix("in ")) }.first
   }
 
