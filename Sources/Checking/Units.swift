@@ -159,7 +159,8 @@ struct Units {
       let (index, end) = heading
       let heading = all[index].sections.lowerBound
       let hasFigures = sections[heading].figures.figures.contains(where: \.mayBeRepeated)
-      if !hasFigures, sections[heading].section.passage.numbers.isEmpty { continue }
+      let passage = sections[heading].section.passage
+      if !hasFigures, passage.numbers.isEmpty, !passage.mentions.contains(where: \.isDate) { continue }
       // The first heading is about the whole text, another one about what stands below it up to the next.
       let next =
         place == 0 || place + 1 >= headings.count ? sections.count : all[headings[place + 1].unit].sections.lowerBound
@@ -169,9 +170,14 @@ struct Units {
       var headline = hasFigures ? checker.headlineFindings(in: draft, until: end) : []
       let found = Set(headline.map(\.finding.span))
       headline += checker.headlineNumbers(in: draft, until: end).filter { !found.contains($0.finding.span) }
+      headline += checker.headlineYears(in: draft, until: end)
       all[index].outcome = Unit.Outcome(all[index].outcome.arithmetic, headline: headline, compared: whole.count)
     }
   }
+}
+
+extension Passage.Mention {
+  fileprivate var isDate: Bool { if case .date = annotation.value { true } else { false } }
 }
 
 extension Block.Kind {

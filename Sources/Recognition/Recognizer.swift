@@ -174,7 +174,7 @@ public final class Recognizer: Sendable {
         return nil
       }
       let resolver = DateResolver(today: today) { [classes] in
-        lattice.tense(around: match.span, isWeekday: fields.has("weekday"), classes)
+        lattice.tense(around: match.span, isWeekday: fields.has("weekday") && !fields.has("month"), classes)
       }
       guard var date = resolver.resolve(fields) else { return nil }
       // "30 April and 31 October": the month of the last day is another one.

@@ -6,6 +6,7 @@ import Testing
   check(
     "en", expecting: .weekdayMismatch,
     """
+    The plant will shut on {Thursday|Wednesday}, 8 October, with the loss of 240 posts.
     The inquest opens on 12 January 2026, a {Thursday|Monday}.
     On 4 March 1997, a foggy {Friday|Tuesday}, the ferry ran aground.
     A service was held on {Sunday|Saturday} evening (June 7) in the old mill.
@@ -16,6 +17,7 @@ import Testing
   check(
     "de", expecting: .weekdayMismatch,
     """
+    Am vergangenen {Freitag|Samstag}, dem 7. Juni, brannte die Scheune.
     Die Verhandlung beginnt am 12. Januar 2026, einem {Donnerstag|Montag}.
     Am 4. März 1997, einem nebligen {Freitag|Dienstag}, lief die Fähre auf Grund.
     In der Nacht von Freitag auf {Sonntag|Samstag} (6. auf 7. Juni) brannte die Scheune.

@@ -10,6 +10,9 @@ import Testing
     # Teacher jailed for {eight|six} years¶A teacher who stole from pupils was sentenced to six years in prison.
     # Motorway shut for {five|three} weeks¶From Monday the M6 near Stafford will be closed for three weeks.
     # Sprinter banned for {four|two} years¶The sprinter Karen Doyle was suspended for two years after a positive test.
+    # Museum reopens after {six|eight} years¶Closed for eight years because of asbestos, the museum is open again.
+    # Boy, {14|12}, saves neighbour¶A 12-year-old boy climbed through a window to drag his neighbour out of a flat.
+    # Bridge shut until {2027|2029}¶Motorists face a detour: the bridge will stay shut to lorries until 2029.
     # Typhoon kills {27|17} on Luzon¶Typhoon Mirna has claimed 17 lives on the island of Luzon.
     Parliament passed it by 312 votes to 289. The tellers counted {321|312} in favour, 289 against.
     """)
@@ -18,6 +21,7 @@ import Testing
     """
     # {41|14} Tote bei Sturm auf Samoa¶Ein Zyklon hat auf Samoa 14 Menschen das Leben gekostet, 230 sind obdachlos.
     # Lehrer muss {acht|sechs} Jahre in Haft¶Ein Lehrer ist in Kassel zu sechs Jahren Gefängnis verurteilt worden.
+    # Schöffin bleibt bis {2013|2031} im Amt¶Der Rat hat Vera Thiel bestellt. Sie wird ihr Amt bis 2031 ausüben.
     # Bahn sperrt Strecke für {elf|neun} Wochen¶Zwischen Fulda und Bebra geht neun Wochen lang nichts mehr.
     # {19|16}-Jährige schwimmt durch den Bodensee¶Bis Friedrichshafen brauchte die 16-jährige Mila Stroh vier Stunden.
     # {5000|6000} Bäume für die Stadt¶Bis zum Frühjahr sollen 6000 Bäume gesetzt werden.
@@ -37,6 +41,8 @@ import Testing
     # Teacher jailed for six years¶Four years ago he was a hero. On Tuesday a judge gave him six years.
     # Mine reopens after 12 years¶The mine closed four years after the war and has been idle since 2013.
     # 5,000 trees for the city¶After 3,000 trees last year, gardeners will plant more, 5,000 by spring.
+    # City wants games of 2032¶The council is to decide in 2027 whether it bids.
+    # Contract until 2030¶Her contract was to end in 2028. It now runs for five years.
     # Crash kills two¶A bus with 40 people fell into a river.
     """)
   check(

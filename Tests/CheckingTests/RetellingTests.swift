@@ -7,6 +7,9 @@ import Testing
     "en", expecting: .inconsistentFigures,
     """
     Divers brought up 23 cannons last week. All {32|23} cannons will go to the museum.
+    Police arrested 17 people at the rally. Of the {71|17} arrested, five were minors.
+    Four hikers were missing on Sunday night. By morning all {six|four} hikers had been found.
+    The firm has 5,600 workers in Ohio. None of its {6,500|5,600} workers will lose their job.
     The orchard has 7,400 pear trees. Those {740|7,400} trees need no water.
     Customs officers found 530 kilos of ivory. The {350|530} kilos were hidden in tea chests.
     The ferry line owns 48 ships. Of its {84|48} ships, nine are in dock.
@@ -32,6 +35,8 @@ import Testing
     The ferry line owns 48 ships. The 84 ships of its rivals are older.
     The ferry line owns 48 ships. A rival wants to sell its 84 ships.
     The ferry line owns 48 ships. Last year the 84 ships then in service carried more.
+    Two men were arrested on Monday. All four men from Hull are known to the police.
+    Two hikers came down, and two more were brought down. All four hikers are safe.
     The orchard has 7,400 pear trees. The 740 trees behind the barn need no water.
     Divers brought up 23 cannons. Nine more lay deeper. All 32 cannons will go to the museum.
     The team has 36 points. Compared with the 63 points of a year before that is little.
@@ -64,6 +69,7 @@ import Testing
     "de", expecting: .inconsistentFigures,
     """
     Taucher bargen 23 Kanonen. Alle {32|23} Kanonen kommen ins Museum.
+    Drei Männer sollen den Kiosk überfallen haben. Einer der {fünf|drei} Männer trug eine rote Jacke.
     Der Tunnel kostet 460 Millionen Euro. Finanziert werden die {640|460} Millionen über eine Anleihe.
     Auf der Fähre waren 73 Menschen, als sie auf Grund lief. Alle {37|73} seien gerettet, sagte der Kapitän.
     Die Reederei besitzt 48 Schiffe. Von ihren {84|48} Schiffen liegen neun im Dock.
@@ -82,6 +88,7 @@ import Testing
     Die Reederei besitzt 48 Schiffe. Die 84 Schiffe der Konkurrenz sind älter.
     Die Reederei besitzt 48 Schiffe. Der Rivale verkauft seine 84 Schiffe.
     Die Reederei besitzt 48 Schiffe. Eine andere Firma, die 84 Schiffe betreibt, ist pleite.
+    Drei Banken sind betroffen. Eine der fünf größten Banken hilft ihnen.
     Die Stadt pflanzte 40.000 Bäume. Die 4.000 Bäume im Park sind Eichen.
     Taucher bargen 23 Kanonen. Neun weitere lagen tiefer. Alle 32 Kanonen kommen ins Museum.
     Der Tunnel kostet 460 Millionen Euro. Die 640 Millionen Euro für die Bahn kommen später.

@@ -27,5 +27,11 @@ struct Interval {
     return Interval(least, greatest)
   }
 
+  func times(_ other: Interval, over size: Decimal) -> Interval? {
+    Interval(low * other.low, high * other.high).divided(by: Interval(size, size))
+  }
+
+  func overlaps(_ other: Interval) -> Bool { low <= other.high && other.low <= high }
+
   func widened(by margin: Decimal) -> Interval { Interval(low - margin, high + margin) }
 }

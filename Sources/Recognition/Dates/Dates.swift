@@ -265,7 +265,7 @@ struct DateResolver {
     if let day {
       let candidates = (today.year - 1...today.year + 4).compactMap { CalendarDate(year: $0, month: month, day: day) }
       if let weekday {
-        let near = candidates.filter { abs($0.days(to: today)) <= Self.weekdayReach }
+        let near = candidates.filter { isWithinReach(today.days(to: $0)) }
         return
           (near.first { $0.weekday == weekday }
           ?? candidates.min { abs($0.days(to: today)) < abs($1.days(to: today)) })?.year
@@ -277,6 +277,12 @@ struct DateResolver {
     }
     if tense() == .future { return month < today.month ? today.year + 1 : today.year }
     return month > today.month ? today.year - 1 : today.year
+  }
+
+  /// Whether a date that names its weekday may lie so many days ahead, or behind: less far against what the wording says.
+  private func isWithinReach(_ days: Int) -> Bool {
+    let isAgainstWording = tense() == (days > 0 ? .past : .future)
+    return abs(days) <= (isAgainstWording ? Self.weekdayReach / 2 : Self.weekdayReach)
   }
 
   /// The days within which a date that names its weekday may lie.

@@ -102,12 +102,14 @@ private struct HeadlineNumber {
     let own = near.filter { $0.tokens.overlaps(figure.tokens) }
     // "For four years after": how long, not when.
     let isLength = own.contains { $0.kind == .yearsLong && StatedLength($0).map { !$0.isLoose } ?? false }
-    cues = Set(own.map(\.kind)).subtracting(isLength ? Self.spans : [])
+    let isAge = own.contains { $0.kind == .age }
+    cues = Set(own.map(\.kind)).subtracting(isLength || isAge ? Self.spans : [])
     isPartial = near.contains { cue in
       switch cue.kind {
       case .relation:
         ["of-which", "partial", "rest", "greater", "smaller", "more", "than", "out-of"].contains(cue.value)
-          && !(cue.value == "out-of" && cue.tokens.upperBound <= figure.tokens.lowerBound)
+          // "Six of the 12", but "for eight years because of".
+          && !(cue.value == "out-of" && cue.tokens.lowerBound != figure.tokens.upperBound)
       case .shift, .denominator, .change: true
       default: false
       }
@@ -120,7 +122,7 @@ private struct HeadlineNumber {
   /// Whether it may be the one figure that a heading has from the text: no part, no distance in time, nothing bent.
   var mayBeRetold: Bool {
     figure.hedge == .none && !isPartial && figure.isNumber && cues.isDisjoint(with: Self.spans)
-      && (!figure.noun.isEmpty || !kin.isEmpty)
+      && (!figure.noun.isEmpty || !kin.isEmpty || isAge)
   }
 
   /// Whether it is another number, however both are rounded: "5,000" is not "6,000".
@@ -170,7 +172,7 @@ extension DraftFigures {
 
 extension Section {
   /// The words around a number that tell what it counts: three behind it, two before it.
-  fileprivate func words(beside figure: ToldFigure) -> [String] {
+  func words(beside figure: ToldFigure) -> [String] {
     let bytes = block.reading.bytes
     let span = figure.mention.annotation.span
     let before = bytes[max(0, span.lowerBound - 40)..<span.lowerBound].split { $0 == 0x20 || $0 == 0x0A }.suffix(2)

@@ -136,7 +136,8 @@ struct NearFigures {
       tellsSameTime(figures[place], as: figures[earlier])
     else { return false }
     let noun = nameOf(later)
-    let isSameNoun = words.areSame(first.noun, later.noun)
+    let isSameEvent = isSameEvent(figures[place], figures[earlier])
+    let isSameNoun = words.areSame(first.noun, later.noun) || isSameEvent
     let isRestricted = isRestricted(behind: noun.end, cue)
     let isOwnAtStart = pointer != .own || isAtStart(cue)
     let digits = later.quantity.significantDigits
@@ -150,7 +151,7 @@ struct NearFigures {
         || figures[$0].figure.quantity.low == first.quantity.low
     }
     let isSure = pointer == .same || isHeadKnown == true
-    switch slip(later, of: first) {
+    switch slip(later, of: first, isSure: pointer == .same) {
     case .exchanged:
       return digits >= 3
         ? isNamedAlike || pointer == .same && isHeadKnown == nil : isNamedAlike && !isRestricted && isOwnAtStart
@@ -159,8 +160,8 @@ struct NearFigures {
       guard isNamedAlike, !isRestricted, isOwnAtStart else { return false }
       return isSure && isSameNoun || digits >= 2 && (isSameNoun || power.isMultiple(of: 3) || pointer == .judged)
     case .digit(let isOfMany):
-      return isSameNoun && isAlone && isNamedAlike && !isRestricted && (isSure || isOfMany && isOwnAtStart)
-        && first.hedge == .none
+      return isSameNoun && isAlone && isNamedAlike && !isRestricted
+        && (isSure || isSameEvent || isOfMany && isOwnAtStart) && first.hedge == .none
     case .other:
       return isSameNoun && isAlone && isHeadKnown == true && !isRestricted && first.hedge == .none
     case nil: return false
@@ -219,7 +220,13 @@ struct NearFigures {
     case other
   }
 
-  private func slip(_ later: ToldFigure, of first: ToldFigure) -> LikelySlip? {
+  /// "17 arrested", "the 71 arrested", or people who died and "the twelve dead".
+  private func isSameEvent(_ later: Placed, _ earlier: Placed) -> Bool {
+    guard let event = words.eventKin(later.figure.noun) else { return false }
+    return words(of: earlier).contains { words.eventKin($0) == event }
+  }
+
+  private func slip(_ later: ToldFigure, of first: ToldFigure, isSure: Bool) -> LikelySlip? {
     let right = first.quantity.low
     switch likelySlip(of: later.quantity, withLow: right, high: right) {
     case .powerOfTen(let power):
@@ -230,7 +237,7 @@ struct NearFigures {
     guard later.quantity.lowUnit == first.quantity.lowUnit,
       let left = later.quantity.low.divided(by: later.quantity.lowUnit, places: 0)?.description.utf8,
       let meant = right.divided(by: later.quantity.lowUnit, places: 0)?.description.utf8, left.count == meant.count,
-      left.count >= 2
+      left.count >= 2 || isSure
     else { return nil }
     return zip(left, meant).count(where: { $0 != $1 }) == 1 ? .digit(isOfMany: left.count >= 4) : .other
   }

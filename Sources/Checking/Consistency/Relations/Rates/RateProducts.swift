@@ -263,9 +263,3 @@ extension DraftFigures {
     return cues.indices.filter { $0 == 0 || cues[$0].tokens != cues[$0 - 1].tokens }.map { cues[$0] }
   }
 }
-
-extension Interval {
-  func times(_ other: Interval, over size: Decimal) -> Interval? {
-    Interval(low * other.low, high * other.high).divided(by: Interval(size, size))
-  }
-}

@@ -128,7 +128,3 @@ func hasOneOtherDigit(_ written: Quantity, _ right: Decimal) -> Bool {
   else { return false }
   return zip(left, meant).filter { $0 != $1 }.count == 1
 }
-
-extension Interval {
-  func overlaps(_ other: Interval) -> Bool { low <= other.high && other.low <= high }
-}
