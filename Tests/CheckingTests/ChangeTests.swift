@@ -21,6 +21,9 @@ import Testing
     The number of officers declined from 2,480 to 2,110 (minus {19.4|14.9} percent).
     What had cost 12.50 francs now costs 14, so visitors pay {21 percent|12 percent} more.
     By the end of December 23,700 flats had been finished, said the minister, who put the increase at {19 percent|9 percent}. In the preceding year builders had managed 21,750.
+    After the council put the charge up by {£1.35|35p}, swimmers pay £4.85 instead of the £4.50 they were used to.
+    Last winter the town burned 2,300 tonnes of salt. This winter it got by with 1,840, {a third|a fifth} less.
+    The rate dropped from 6 to 4.5 percent, that is by a quarter or {2.5|1.5} percentage points.
     Cases came to 4,120 in June. A year ago there had been 4,880, and the decline of {960|760} surprised the police.
     """)
   check(

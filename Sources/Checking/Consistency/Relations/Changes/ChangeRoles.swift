@@ -108,6 +108,8 @@ extension DraftFigures {
     let role = role(index)
     if figure.isFraction {
       return role == .change && figure.follows(.change, DraftFigure.before, within: 0) || isCompared(index)
+        // "With 1,840 tonnes, a fifth less".
+        || figure.precedes(.change, ["after"], within: 0)
     }
     if role == .start || role == .end { return false }
     if isCompared(index) { return true }
@@ -179,6 +181,10 @@ extension DraftFigures {
       second.before.contains(where: { $0.kind == .relation && $0.value == "so" })
     {
       return true
+    }
+    // "By a quarter or 1.5 percentage points".
+    if first.unit == .percent, second.unit == .points, role(index - 1) == .change {
+      return second.follows(.relation, ["so"], within: 1)
     }
     return !first.isPercentage && second.start - first.tokens.upperBound <= 3
       && second.follows(.relation, ["so"], within: 0)

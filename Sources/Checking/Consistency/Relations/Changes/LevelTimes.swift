@@ -249,7 +249,12 @@ extension DraftFigures {
     if let sign = right.firstIndex(where: { $0.kind == .clause }) {
       found += right[..<sign]
     } else if let next {
-      found += right.filter { $0.tokens.lowerBound - figure.tokens.upperBound < next.start - $0.tokens.upperBound }
+      found += right.filter {
+        let gap = next.start - $0.tokens.upperBound
+        // "5.10 pounds instead of the 4.50": what was before is the next.
+        let isOfNext = $0.kind == .relation && $0.value == "formerly" && (0...1).contains(gap)
+        return !isOfNext && $0.tokens.lowerBound - figure.tokens.upperBound < gap
+      }
     } else {
       found += right
     }

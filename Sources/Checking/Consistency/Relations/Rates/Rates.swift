@@ -13,27 +13,28 @@ extension Checker {
       let sentence = draft[first].sentence
       let figures = Array((first..<own.upperBound).prefix { draft[$0].sentence == sentence })
       first += figures.count
-      guard figures.count <= Self.groupLimit else {
-        if figures.count <= Self.windowLimit { found += [rateOfThree(figures, draft)].compactMap(\.self) }
-        continue
-      }
-      let before = draft.before(figures[0], sentences: 1, limit: Self.groupLimit + 1)
-      // The sentence itself, else together with the one before it.
-      if let relation = rate(figures, draft) {
-        found.append(relation)
-      } else if !before.isEmpty, before.count + figures.count <= Self.groupLimit,
-        let relation = rate(before.reversed() + figures, draft)
-      {
-        found.append(relation)
-      } else if figures.count > 3, let relation = rateOfThree(figures, draft) {
-        found.append(relation)
-      } else if before.count + figures.count <= Self.windowLimit,
-        let relation = rateOfThree(before.reversed() + figures, draft), relation.derived >= figures[0]
-      {
-        found.append(relation)
-      }
+      found += rate(among: figures, draft).map { [$0] } ?? ratesOfTwoTimes(figures, draft)
     }
     return found
+  }
+
+  /// Of the sentence itself, else together with the one before it.
+  private func rate(among figures: [Int], _ draft: DraftFigures) -> Relation? {
+    guard figures.count <= Self.groupLimit else {
+      return figures.count <= Self.windowLimit ? rateOfThree(figures, draft) : nil
+    }
+    if let relation = rate(figures, draft) { return relation }
+    let before = draft.before(figures[0], sentences: 1, limit: Self.groupLimit + 1)
+    if !before.isEmpty, before.count + figures.count <= Self.groupLimit,
+      let relation = rate(before.reversed() + figures, draft)
+    {
+      return relation
+    }
+    if figures.count > 3, let relation = rateOfThree(figures, draft) { return relation }
+    guard before.count + figures.count <= Self.windowLimit,
+      let relation = rateOfThree(before.reversed() + figures, draft), relation.derived >= figures[0]
+    else { return nil }
+    return relation
   }
 
   private static let groupLimit = 4
@@ -97,6 +98,18 @@ extension Checker {
     var term = term
     term.per = .measure(year.kind, year.size)
     return term
+  }
+
+  /// Two such figures beside others. They may be two prices as well, so that only what looks like a slip is reported.
+  private func ratesOfTwoTimes(_ figures: [Int], _ draft: DraftFigures) -> [Relation] {
+    zip(figures, figures.dropFirst()).compactMap { left, right in
+      guard draft[left].unit == draft[right].unit, draft.isToldForTime(left), draft.isToldForTime(right),
+        let terms = ratedFigures([left, right], in: draft), terms.count == 2,
+        var relation = rateOfTwoTimes(terms[0], terms[1], draft)
+      else { return nil }
+      relation.isSure = false
+      return relation
+    }
   }
 
   /// "$45 a quarter, or $180 a year".
@@ -192,6 +205,13 @@ extension Checker {
 }
 
 extension DraftFigures {
+  /// "$9.99 a month".
+  fileprivate func isToldForTime(_ index: Int) -> Bool {
+    figures[index].after.contains {
+      $0.kind == .relation && $0.value.hasPrefix("per-") && $0.tokens.lowerBound == figures[index].tokens.upperBound
+    }
+  }
+
   /// Whether a sign, or the end of a sentence, stands between two figures that follow each other.
   fileprivate func isParted(_ left: Int, behind right: Int) -> Bool {
     figures[left].sentence != figures[right].sentence || hasClause(between: left, and: right) || isParted(left, right)
