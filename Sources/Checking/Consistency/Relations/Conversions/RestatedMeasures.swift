@@ -51,15 +51,7 @@ extension DraftFigures {
     var found: RestatedMeasure?
     while start < end {
       let ends = section.endsOfWords(from: start, limit: MeasureWords.longestNumber)
-      let next = ends.reversed().lazy.filter { $0.end <= end }.compactMap { number -> RestatedMeasure? in
-        guard let value = words.number(section.text(of: number.start..<number.end)),
-          let from = section.unit(from: number.end, words), from.end <= end, from.unit.kind == unit.kind,
-          from.unit != unit
-        else { return nil }
-        return RestatedMeasure(
-          quantity: Quantity(value, unit: value * Decimal(1, exponent: -1)), interval: Interval(value, value),
-          unit: from.unit, end: from.end, text: section.text(of: number.start..<from.end))
-      }.first
+      let next = section.wordedMeasure(from: ends, until: end, unlike: unit, words)
       found = next ?? found
       start = max(start + 1, next?.end ?? ends.first?.end ?? end)
     }
@@ -149,6 +141,23 @@ extension DraftFigures {
 }
 
 extension Section {
+  /// A measure whose number is a word, in another unit of one kind.
+  /// - Parameters:
+  ///   - numbers: where the words may begin and end that are its number, the shortest first.
+  ///   - limit: where in the reading it has to have ended.
+  fileprivate func wordedMeasure(
+    from numbers: [(start: Int, end: Int)], until limit: Int, unlike unit: MeasureWords.Unit, _ words: MeasureWords
+  ) -> RestatedMeasure? {
+    for number in numbers.reversed() where number.end <= limit {
+      guard let value = words.number(text(of: number.start..<number.end)),
+        let from = self.unit(from: number.end, words), from.end <= limit, from.unit.kind == unit.kind, from.unit != unit
+      else { continue }
+      return RestatedMeasure(
+        quantity: Quantity(value, unit: value * Decimal(1, exponent: -1)), interval: Interval(value, value),
+        unit: from.unit, end: from.end, text: text(of: number.start..<from.end))
+    }
+    return nil
+  }
   /// The unit that the words behind a byte of the reading name, and where it ends.
   fileprivate func unit(from offset: Int, _ words: MeasureWords) -> (unit: MeasureWords.Unit, end: Int)? {
     for place in endsOfWords(from: offset, limit: MeasureWords.longest).reversed() {
