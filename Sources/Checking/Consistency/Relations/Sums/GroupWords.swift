@@ -45,7 +45,6 @@ extension DraftFigures {
     if isTold(index, by: ["balance"]) { found.append(GroupWord(kind: .rest, isStrong: false, isInSentence: true)) }
     if isChange || figure.isPercentage { return found }
     if isTold(index, by: ["total"]) || figure.follows(.relation, ["all"], within: 1) || isCountedOff(index)
-      || concludesList(index) || takesUp(index)
       || !joinsLast(index) && isLast(index, behind: ["fronted", "with"])
         && before(index, limit: 2).contains(where: joinsLast)
         && !before(index, limit: 1).contains(where: { isWhole(index, of: $0) })
@@ -130,19 +129,6 @@ extension DraftFigures {
       && !hasClause(between: number, and: index) && !isWhole(index, of: number) && !isChange(number)
       // "After five had been sold seven were left".
       && !figures[number].precedes(.relation, ["past", "formerly"], within: 0)
-  }
-
-  /// "38 flats, 52 maisonettes and 14 houses (104 homes)", "112 miles, 98 and 105: 315 miles".
-  private func concludesList(_ index: Int) -> Bool {
-    let left = before(index, limit: Self.memberLimit).filter { isGroupMember($0, of: index, false) }
-    guard left.count >= 2, let last = left.first, joinsLast(last) else { return false }
-    return opensBracket(index) || hasColon(between: last, and: index)
-  }
-
-  /// "24 buses and 16 trams. Delivery of the 40 vehicles …".
-  private func takesUp(_ index: Int) -> Bool {
-    before(index, limit: 1).isEmpty && figures[index].follows(.relation, ["out-of"], within: 0)
-      && figuresBefore(index).count == 2 && figuresBefore(index).first.map(joinsLast) ?? false
   }
 
   /// Whether a figure is the last of three of one kind, told in a sentence that holds no others, or behind two that the
