@@ -36,6 +36,7 @@ import Testing
     The ferry line owns 48 ships. A rival wants to sell its 84 ships.
     The ferry line owns 48 ships. Last year the 84 ships then in service carried more.
     Two men were arrested on Monday. All four men from Hull are known to the police.
+    A match was two halves of thirty minutes. All 60 minutes were played in the rain.
     Two hikers came down, and two more were brought down. All four hikers are safe.
     The orchard has 7,400 pear trees. The 740 trees behind the barn need no water.
     Divers brought up 23 cannons. Nine more lay deeper. All 32 cannons will go to the museum.

@@ -99,13 +99,14 @@ struct NearFigures {
     isComparable(left.figure, right.figure) && left.figure.quantity.low == right.figure.quantity.low
   }
 
-  /// Whether a figure is the sum or the difference of others.
+  /// Whether a figure is the sum, the difference or the product of others: "two halves of thirty minutes", "all 60 minutes".
   private func isSum(_ figure: ToldFigure, of others: [ToldFigure]) -> Bool {
     let values = others.map(\.quantity.low)
     let value = figure.quantity.low
     return values.indices.contains { first in
       values.indices.contains {
-        $0 != first && [values[first] + values[$0], values[first] - values[$0]].contains(value)
+        $0 != first
+          && [values[first] + values[$0], values[first] - values[$0], values[first] * values[$0]].contains(value)
       }
     }
   }
@@ -237,7 +238,7 @@ struct NearFigures {
     guard later.quantity.lowUnit == first.quantity.lowUnit,
       let left = later.quantity.low.divided(by: later.quantity.lowUnit, places: 0)?.description.utf8,
       let meant = right.divided(by: later.quantity.lowUnit, places: 0)?.description.utf8, left.count == meant.count,
-      left.count >= 2 || isSure
+      left.count >= 2 || isSure && max(later.quantity.low, right) < 10
     else { return nil }
     return zip(left, meant).count(where: { $0 != $1 }) == 1 ? .digit(isOfMany: left.count >= 4) : .other
   }
