@@ -127,6 +127,10 @@ import Testing
     | Source | 2024 | 2025 | Change |⏎| --- | --- | --- | --- |⏎| Wind | 48.1 | 52.3 | +8.7% |⏎| Sun | 12.9 | 15.7 | +21.7% |⏎\
     | Subtotal | 61.0 | 68.0 | +11.5% |⏎| Gas | 44.7 | 38.9 | −13.0% |⏎| Coal | 7.8 | 7.3 | −6.4% |⏎| Total | 113.5 | 114.2 | +0.6% |
     Together the ten films earned 12 percent more than the top ten did a year ago.
+    Of the 11,250 people who came, 7,650 were seen, or 68 per cent; the others managed 73.4 per cent with almost twice the patients.
+    The club sells 15 percent to Calloway for $108 million, a price that values the whole of it at $720 million.
+    The turbines made 1.86TWh in the first quarter, 11 per cent less than in the same three months of 2025 (2.09TWh).
+    With 1,140 teachers, Millbrook now has one for every 16 students; the state average is 18.
     In 2021 the works had produced 96,000 engines. The year after, with 200 fewer staff, 120,000 left the line.
     The jobless rate, 7.2 percent a year ago, came in at 5.8. The improvement of 1.4 percentage points is the largest since 1989.
     The network will cost $310 million: $190 million for pipes, $85 million for boilers and $35 million for tanks. \

@@ -157,6 +157,8 @@ import Testing
   check(
     "de", expecting: nil,
     """
+    Der Umsatz kletterte auf 249 Millionen Euro (Vorjahresquartal: 231 Millionen), im ganzen Halbjahr kamen 487 Millionen zusammen.
+    Der Richtpreis liegt bei 78 Rappen. Seine Kühe bringen ihm 168'000 Franken im Jahr, und davon bleibt ein Lohn von 17 Franken.
     Bei einem Guthaben von 500.000 Euro verringert sich die Rente um 1000 auf 25.000 Euro.
     Die SPD rutschte von 27,8 auf 24,6 Prozent, die Grünen verloren 2,8 Punkte und landeten bei 15,2 Prozent.
     Der Umsatz brach 2024 um 13,2 Prozent auf 88,3 Millionen Euro ein; im Rekordjahr 2021 waren es 119,4 Millionen.

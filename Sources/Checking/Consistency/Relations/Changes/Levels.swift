@@ -176,6 +176,11 @@ extension DraftFigures {
       return nil
     }
     if first.unit == .points { return nil }
+    // "2 terawatt hours, 11 percent less than in the same three months of the year before".
+    let times = [first, second].filter {
+      $0.isCount && $0.quantity.low <= Self.mostMonths && $0.precedes(.relation, ["time-noun"], within: 0)
+    }
+    if times.count == 1, first.quantity.lowUnit != second.quantity.lowUnit { return nil }
     // "The ten films earned 12 percent more than the top ten": nobody tells a change between equals.
     if first.quantity.low == second.quantity.low { return nil }
     return Levels(
@@ -185,6 +190,8 @@ extension DraftFigures {
       exactSecond: second.quantity.magnitude.low,
       isAcrossZero: first.isOpposite(to: second))
   }
+
+  private static let mostMonths = Decimal(12)
 
   /// "from $3 million to $4 million", written like a range.
   private func levels(_ change: DraftFigure, ofRange index: Int) -> Levels? {

@@ -24,6 +24,12 @@ extension Checker {
       let factor = Decimal(parsing: word.value),
       !cues.contains(where: { $0.kind == .relation && $0.value == "adjusted" })
     else { return nil }
+    // "It managed 73 percent with almost twice the patients": of something that has no figure.
+    let isBehindWith = cues.contains {
+      $0.kind == .relation && $0.value == "with" && (0...1).contains(word.tokens.lowerBound - $0.tokens.upperBound)
+    }
+    let isLast = !own.contains { draft[$0].tokens.lowerBound >= word.tokens.upperBound }
+    if isBehindWith, isLast, word.tokens.count > 1 { return nil }
     if draft[own.lowerBound].sentence == sentence {
       if let ends = draft.ends(of: word, factor, among: own) { return relation(word, factor, ends, draft) }
       if let range = draft.range(beside: word, among: own) { return relation(word, factor, ofRange: range, draft) }

@@ -28,6 +28,8 @@ extension Checker {
   private func relation(_ index: Int, _ total: Int, _ count: Int, _ draft: DraftFigures) -> Relation? {
     let figure = draft[index]
     guard let interval = draft[total].interval.divided(by: draft[count].interval),
+      // What is counted is no fraction on average.
+      figure.isMoney || draft[total].quantity.high >= draft[count].quantity.low,
       // A figure of one digit, or one of another size, is like others by chance.
       figure.quantity.low * 1_000 >= interval.low, figure.quantity.low <= interval.high * 1_000,
       figure.quantity.significantDigits > 1 || figure.follows(.relation, ["average"], within: 1)

@@ -6,7 +6,7 @@ extension Checker {
   /// more on order, which would bring the fleet to 250".
   func remainders(in draft: DraftFigures, among own: Range<Int>) -> [Relation] {
     own.compactMap { index in
-      let steps = draft.steps(to: index)
+      let steps = draft.steps(to: index).filter { draft.isNoticeable($0) }
       let relations = steps.map { relation(index, $0, draft) }
       if let rest = steps.first, rest.isRest { return relations.first }
       if let holding = relations.first(where: { $0.verdict != .contradicted }) { return holding }
@@ -71,6 +71,13 @@ extension Checker {
 }
 
 extension DraftFigures {
+  /// "78 cents a litre. The cows bring 168,000 francs, of which 17 an hour are left": nobody takes off next to nothing.
+  fileprivate func isNoticeable(_ step: Step) -> Bool {
+    figures[step.whole].quantity.low <= figures[step.part].quantity.high * Self.mostTimesPart
+  }
+
+  private static let mostTimesPart = Decimal(5_000)
+
   /// A figure and what is added to it or taken from it.
   struct Step {
     var whole: Int

@@ -147,6 +147,8 @@ extension DraftFigures {
     let total = figures[index]
     guard isDivisible(index), let first = behind(index, limit: 1).first,
       hasColon(between: index, and: first),
+      // "249 million (a year ago: 231 million)".
+      isInBrackets(index) || !isInBrackets(first),
       figures[first].isComparable(to: total), !isEnumeratedOpenly(index, first)
     else { return nil }
     var parts: [Int] = []
@@ -231,7 +233,9 @@ extension DraftFigures {
   fileprivate func partsOfWhole(_ index: Int) -> Sum? {
     let total = figures[index]
     guard isDivisible(index), let first = behind(index, limit: 1).first,
-      figures[first].follows(.relation, ["of-which"], within: 4), figures[first].isComparable(to: total)
+      figures[first].follows(.relation, ["of-which"], within: 4), figures[first].isComparable(to: total),
+      // "A price that values the whole of it at $720 million".
+      !figures[first].follows(.relation, ["all"], within: 4)
     else { return nil }
     let parts = behind(index, limit: Self.partLimit).prefix {
       $0 == first || figures[$0].isComparable(to: total) && joinsLast($0)
