@@ -11,12 +11,15 @@ extension Checker {
   ///   - end: where the heading ends in the reading of the first section.
   func headlineNumbers(in draft: DraftFigures, until end: Int) -> [PlacedFinding] {
     guard let first = draft.sections.first, first.passage.language == recognizer.grammar.language else { return [] }
-    let told = draft.sections.prefix(Self.bodyLimit).enumerated().flatMap { number, section in
-      section.toldFigures.map { HeadlineNumber($0, in: section, number, retellingWords, measureWords) }
+    func numbers(of section: Int) -> [HeadlineNumber] {
+      draft.sections[section].toldFigures.map {
+        HeadlineNumber($0, in: draft.sections[section], section, retellingWords, measureWords)
+      }
     }
-    let heading = told.prefix { $0.section == 0 && $0.figure.mention.annotation.span.upperBound <= end }
+    let own = numbers(of: 0)
+    let heading = own.prefix { $0.figure.mention.annotation.span.upperBound <= end }
     if heading.isEmpty || heading.count > Self.headingLimit { return [] }
-    let body = told.dropFirst(heading.count)
+    let body = own.dropFirst(heading.count) + (1..<max(1, min(draft.sections.count, Self.bodyLimit))).flatMap(numbers)
     let lead = Array(body.prefix { draft.isLead($0, behind: body.first) }.prefix(Self.leadLimit))
     return heading.compactMap { number in
       guard number.mayBeRetold, let meant = meant(by: number, heading, lead, body, draft) else { return nil }

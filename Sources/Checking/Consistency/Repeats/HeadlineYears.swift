@@ -51,6 +51,8 @@ extension DraftFigures {
   }
 
   private static let roles = ["until", "since"]
+  /// The tokens of the longest such word.
+  private static let roleReach = 8
 
   fileprivate func namedYears(of number: Int) -> [NamedYear] {
     let section = sections[number]
@@ -58,7 +60,7 @@ extension DraftFigures {
     let dates = passage.sentences.isEmpty ? [] : passage.dates(in: 0..<Int.max)
     return dates.filter { section.names($0) && $0.years.first == $0.years.last }.compactMap { date in
       guard let year = date.years.first else { return nil }
-      let word = passage.cues.last {
+      let word = passage.cues(in: date.tokens.lowerBound - Self.roleReach..<date.tokens.lowerBound).last {
         $0.kind == .relation && $0.tokens.upperBound == date.tokens.lowerBound && Self.roles.contains($0.value)
       }
       return NamedYear(

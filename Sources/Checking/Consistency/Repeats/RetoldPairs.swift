@@ -7,12 +7,11 @@ extension Checker {
   func retoldPairs(in draft: DraftFigures, among own: Range<Int>) -> [PlacedFinding] {
     own.compactMap { index in
       guard draft.isPair(index),
-        let earlier = draft.before(index, sentences: 2, limit: 12).first(where: { first in
-          draft[first].sentence < draft[index].sentence && draft.isPair(first)
-            && draft.isRetold(pair: first, by: index) != nil
-        }), let place = draft.isRetold(pair: earlier, by: index)
+        let (later, meant) = draft.before(index, sentences: 2, limit: 12).lazy.compactMap({ first -> (Int, Int)? in
+          guard draft[first].sentence < draft[index].sentence, draft.isPair(first) else { return nil }
+          return draft.numberRetold(ofPair: first, by: index).map { (index + $0, first + $0) }
+        }).first
       else { return nil }
-      let (later, meant) = (index + place, earlier + place)
       return PlacedFinding(
         Finding(
           code: .inconsistentFigures, severity: .warning, span: draft[later].span,
@@ -39,7 +38,7 @@ extension DraftFigures {
   private static let pairReach = 4
 
   /// Which number of a pair another pair tells otherwise: the first (0) or the second (1), if the other one is the same.
-  fileprivate func isRetold(pair first: Int, by second: Int) -> Int? {
+  fileprivate func numberRetold(ofPair first: Int, by second: Int) -> Int? {
     func areSame(_ place: Int) -> Bool { figures[first + place].quantity.low == figures[second + place].quantity.low }
     return [0, 1].first { place in
       areSame(1 - place) && !areSame(place)

@@ -28,13 +28,15 @@ struct PlacedDate: Equatable {
 extension Passage {
   private static let limit = 32
 
-  func cues(in tokens: Range<Int>) -> [Cue] {
-    cues.filter { tokens.contains($0.tokens.lowerBound) }
+  /// The cues that begin among some tokens.
+  func cues(in tokens: Range<Int>) -> ArraySlice<Cue> {
+    let start = cues.firstIndex(from: tokens.lowerBound, \.tokens)
+    return cues[start...].prefix { $0.tokens.lowerBound < tokens.upperBound }
   }
 
   /// The first of the dates among some tokens.
   func dates(in tokens: Range<Int>) -> [PlacedDate] {
-    mentions.lazy.filter { tokens.contains($0.tokens.lowerBound) }.compactMap { mention in
+    mentions(from: tokens.lowerBound).lazy.prefix { $0.tokens.lowerBound < tokens.upperBound }.compactMap { mention in
       guard case .date(let date) = mention.annotation.value else { return nil }
       return PlacedDate(date: date, tokens: mention.tokens, span: mention.annotation.span)
     }.prefix(Self.limit).map(\.self)
@@ -42,12 +44,6 @@ extension Passage {
 
   /// The mentions from a token on.
   func mentions(from token: Int) -> ArraySlice<Mention> {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return mentions[low...]
+    mentions[mentions.firstIndex(from: token, \.tokens)...]
   }
 }
