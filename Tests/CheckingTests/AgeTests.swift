@@ -21,6 +21,13 @@ import Testing
     Wed in 1974, the Harpers celebrated their {golden|silver} wedding in 1999 with 60 guests.
     The lighthouse, lit for the first time in 1896, turns {150|130} in 2026.
     The trial dragged on for {four|two} and a half years: it began in January 2020 and ended in July 2022.
+    The twins, now 36, were {21|11} when their father vanished 25 years ago.
+    He had been 17 when he joined the firm; 48 years later, at {75|65}, he locked up for the last time.
+    She emigrated in 1956 as a 12-year-old and returned in 1990, by then {56|46}, to sell the house.
+    Ms Hale, 58, has been at the school since she was {35|25}, for 33 years.
+    Johann Keller (1821–1899), who painted 300 altarpieces, lived to be {87|78}.
+    Born in 1947, the sculptor died in 2019 at the age of {76|72}, leaving more than 300 bronzes.
+    Her grandfather, a miner born in 1902, lived until 1996 and so reached the age of {84|94}.
     """)
   check(
     "de", expecting: .wrongArithmetic,
@@ -37,6 +44,14 @@ import Testing
     2016 war der Angeklagte 19, acht Jahre später, beim Prozessauftakt 2024, schon {33|27}.
     Geheiratet haben die Lohmanns 1965. Im Sommer 2025 begehen sie ihren {50|60}. Hochzeitstag.
     1974 gaben sich die Brandts das Jawort, 2024 feierten sie {silberne|goldene} Hochzeit.
+    1956 wanderte sie als Zwölfjährige aus, 1990 kehrte sie als {56|46}-Jährige zurück.
+    Bei seiner Wahl 1987 war er 31, bei seinem Abschied aus dem Parlament 2014 {68|58}.
+    Jakob (14) ist sechs Jahre älter als seine Schwester Lilli, die {zehn|acht} ist.
+    Ihr zwölf Jahre älterer Mann ist 71, sie selbst {69|59}.
+    Zwischen Anna (47) und ihrem Mann Karl ({72|62}) liegen 15 Jahre.
+    Johann Keller (1821–1899), der 300 Altarbilder malte, wurde {88|78} Jahre alt.
+    Ihr Großvater, Jahrgang 1902, lebte bis 1996 und wurde damit {84|94} Jahre alt.
+    Als 1939 der Krieg ausbrach, war der spätere Bischof, Jahrgang 1921, gerade {28|18}.
     {Fünf|Neun} Jahre wurde gebaut: Der erste Stein lag 1996, eröffnet wurde die Brücke 2005.
     """)
 }
@@ -56,6 +71,10 @@ import Testing
     The school was built in 1902. John Smith, 65 years old, has taught there since 1977.
     Anna, 41, is nine years younger than her brother, 50.
     The twins, born in 1990, were 30 when their brother, 12, arrived in 2020.
+    At 67 she can look back on 40 years in the job, which she took up at 27.
+    Her husband, 12 years her senior, is 71; she herself is 59.
+    Johann Keller (1821–1899) came to Vienna at 23, and his wife died at the age of 45.
+    Born in 1960, she was ten when her father, who had fought in Spain, died in 1970 aged 52.
     """)
   check(
     "de", expecting: nil,

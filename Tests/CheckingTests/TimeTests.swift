@@ -24,6 +24,14 @@ import Testing
     The law has been in force since 2004; {32|21} years on, judges still argue over it.
     The museum closed in 2010 and reopened in 2019, {seven|nine} years later.
     After {two|three} decades at the helm (1992-2022), he retired.
+    The record, set in 1968, stood for {33|23} years and fell only in 1991.
+    {Forty-five|Thirty-five} years after the fall of the Wall in 1989, the café closed in 2024.
+    What began in 1974 with three stalls is now, in 2024, a market of 400: a success story of {40|50} years.
+    It was {26|16} years before the sequel to the 2006 novel came out in 2022.
+    It is {half a century|a quarter of a century} since the mine closed in 2001.
+    The mill, built in 1826, is {three|two} centuries old this year.
+    The library has stood on the square since 1904. When it burned down in 1994, it was {70|90} years old.
+    The strike, which started on 3 March 2024 and ended on 24 March, lasted {five|three} weeks.
     """)
   check(
     "de", expecting: .wrongArithmetic,
@@ -42,6 +50,11 @@ import Testing
     Das Gesetz trat am 1. Juli 2015 in Kraft; {15|zehn} Jahre danach zieht der Rat Bilanz.
     Der Vertrag wurde um {fünf|drei} Jahre bis Ende 2029 verlängert, bisher galt er bis Ende 2026.
     Die Bahn wurde 1844 eröffnet, das ist {171|181} Jahre her.
+    Der Rekord aus dem Jahr 1968 hielt {33|23} Jahre und fiel erst 1991.
+    Seit 1989 Pilot, ging er 2024 nach {25|35} Dienstjahren und 21.000 Flugstunden in Rente.
+    Seit der Schließung der Zeche 2001 ist {ein halbes Jahrhundert|ein Vierteljahrhundert} vergangen.
+    Seit 1904 steht die Bücherei am Markt. Als sie 1994 abbrannte, war sie {70|90} Jahre alt.
+    Der Streik, der am 3. März 2024 begann und am 24. März endete, dauerte {fünf|drei} Wochen.
     """)
   check("en", expecting: .impossibleDate, "The show is open from 5 May to {3 April|3 August} 2025.")
 }
@@ -63,6 +76,9 @@ import Testing
     The show celebrates the 50th anniversary of the landing; the hall was built in 1990.
     The strike began on 2 June and lasted a week; talks began on 20 June.
     The season runs from 1 October 2024 to 30 September 2025.
+    In a career of 25 years he won the title in 1990 and 2005.
+    He joined the club in 1990, stayed for six years and died in 2006 in Rome, where he had lived for ten years.
+    The fair runs from 20 December 2024 to 7 January, in other words for 18 days.
     """)
   check(
     "de", expecting: nil,

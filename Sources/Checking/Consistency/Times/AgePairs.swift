@@ -10,8 +10,8 @@ extension Checker {
     let ages = section.passage.cues.lazy.filter { $0.kind == .age }.prefix(Self.ageLimit)
     if ages.count < 2 { return [] }
     return AgePair.pairs(Array(ages), in: section).compactMap { pair in
-      guard let expected = pair.expected(retellingWords), !expected.range.contains(pair.ages[1]) else { return nil }
-      if expected.needsSlip, !expected.range.contains(where: { isSlip(pair.ages[1], of: $0) }) { return nil }
+      guard let expected = pair.expected(retellingWords), !expected.allows(pair.ages[1]) else { return nil }
+      if expected.needsSlip, !expected.all.contains(where: { isSlip(pair.ages[1], of: $0) }) { return nil }
       return finding(pair, expected, section)
     }
   }
@@ -46,12 +46,16 @@ private struct AgePair {
   /// What the second age should be, and where the text says so.
   struct Expected {
     var age: Int
+    /// What it may be as well, where the words leave open who is the older, or what comes first.
+    var other: Int?
     var operands: [Range<Int>]
     /// The words leave open whether the two belong together.
     var needsSlip = false
 
     /// Counted from year to year, it may be one more or less.
-    var range: ClosedRange<Int> { age - 1...age + 1 }
+    var all: [Int] { ([age] + (other.map { [$0] } ?? [])).flatMap { [$0, $0 - 1, $0 + 1] } }
+
+    func allows(_ age: Int) -> Bool { all.contains(age) }
   }
 
   static func pairs(_ all: [Passage.Cue], in section: Section) -> [AgePair] {
@@ -94,8 +98,15 @@ private struct AgePair {
         return nil
       }
       let isOlder = gap.length.isOlder ?? (ages[1] > ages[0])
-      let right = isOlder ? ages[0] + gap.years : ages[0] - gap.years
-      return Expected(age: right, operands: [first, gap.cue.span])
+      let (older, younger) = (ages[0] + gap.years, ages[0] - gap.years)
+      // "Her husband, 12 years her senior, is 71, she is 59": only between the two ages it tells of which one it is.
+      let isTold =
+        gap.length.isOlder != nil
+        && (cues[0].tokens.upperBound...cues[1].tokens.lowerBound).contains(
+          gap.cue.tokens.lowerBound)
+      return Expected(
+        age: isOlder ? older : younger, other: isTold ? nil : isOlder ? younger : older,
+        operands: [first, gap.cue.span])
     }
     if hasStranger(words) { return nil }
     let between = cues[0].tokens.upperBound..<max(cues[0].tokens.upperBound, cues[1].tokens.lowerBound)
@@ -104,7 +115,18 @@ private struct AgePair {
       let isLater = inBetween.contains(where: \.length.isLater)
       // "At the age of 20 and 25 years" tells two ages.
       if !isLater, gap.cue.tokens.lowerBound - cues[0].tokens.upperBound <= 1 { return nil }
-      return Expected(age: ages[0] + gap.years, operands: [first, gap.cue.span], needsSlip: !isLater)
+      return Expected(
+        age: ages[0] + gap.years, other: isLater ? nil : ages[0] - gap.years, operands: [first, gap.cue.span],
+        needsSlip: !isLater)
+    }
+    // "The twins, now 36, were eleven when he left 25 years ago".
+    if let gap = lengths.first, lengths.allSatisfy({ $0.cue.tokens == gap.cue.tokens }), dates.isEmpty,
+      gap.cue.tokens.lowerBound >= cues[1].tokens.upperBound
+    {
+      let isLater = ages[1] > ages[0]
+      return Expected(
+        age: isLater ? ages[0] + gap.years : ages[0] - gap.years,
+        other: isLater ? ages[0] - gap.years : ages[0] + gap.years, operands: [first, gap.cue.span], needsSlip: true)
     }
     let years = dates.compactMap(\.years.first)
     guard years.count == 2, abs(years[1] - years[0]) >= 2, lengths.isEmpty else { return nil }

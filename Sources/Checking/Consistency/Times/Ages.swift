@@ -7,12 +7,23 @@ extension Checker {
   /// Needs no reference. Only an age that looks like a slip of the right one is reported.
   func ageFindings(in section: Section, today: CalendarDate?) -> [Finding] {
     let births = section.passage.cues.lazy.filter { $0.kind == .birth && AgeStatement.births.contains($0.value) }
-    return births.prefix(Self.birthLimit).compactMap { birth in
+    let found: [Finding] = births.prefix(Self.birthLimit).compactMap { birth in
       AgeStatement(birth, in: section, today: today).flatMap { finding($0, section) }
     }
+    return found.isEmpty ? Lifetime.all(in: section).compactMap { finding($0, section) } : found
   }
 
   private static let birthLimit = 8
+
+  /// An age further off is of something else.
+  private func finding(_ life: Lifetime, _ section: Section) -> Finding? {
+    guard let age = section.age(life.age), !life.right.contains(age),
+      life.age.hedge == .none, abs(age - life.right.upperBound) <= AgeStatement.farthest, let other = life.spans.first
+    else { return nil }
+    return finding(
+      at: life.age.span, beside: other, "finding.wrong-age", "\(life.right.lowerBound)–\(life.right.upperBound)",
+      section)
+  }
 
   private func finding(_ statement: AgeStatement, _ section: Section) -> Finding? {
     let rights = statement.rights
@@ -58,7 +69,7 @@ struct AgeStatement {
   var span: Range<Int>
   var birthYear: Int
   var birthSpan: Range<Int>
-  /// The publication date's first, then those of the age's own sentence.
+  /// Those of the age's own sentence first, then the publication date's.
   var years: [Int]
   /// How many of the years the age is likely told of; the others only bear it out.
   var told: Int
@@ -128,7 +139,7 @@ struct AgeStatement {
     (self.age, span, birthYear, birthSpan) = (age, cue.span, period.first.year, born.span)
     let isOfAge = passage.tokens(ofSentenceHolding: cue.tokens.lowerBound)
     let near = others.filter { isOfAge.contains($0.tokens.lowerBound) }
-    let likely = (today.map { [$0.year] } ?? []) + near.flatMap(\.years)
+    let likely = near.flatMap(\.years) + (today.map { [$0.year] } ?? [])
     let events = Set(near.filter { !$0.date.isRelative }.flatMap(\.years))
     eventYear = cue.value.hasSuffix(Self.atEvent) && events.count == 1 ? events.first : nil
     (years, told) = (likely + others.flatMap(\.years), likely.count)
@@ -139,10 +150,11 @@ struct AgeStatement {
   /// "Lived from 1861 to 1934".
   private static let lived = "lived"
   /// In years: an age further from the right one is of something else.
-  private static let farthest = 30
+  static let farthest = 30
   /// Of the words for persons: a relative, whose birth may be told, and somebody else.
   private static let other = "other"
   private static let stranger = "stranger"
+  static let others = [other, stranger]
   /// "At the age of 17".
   private static let atEvent = "then"
   /// The tokens between the word for a birth and its date.
@@ -159,7 +171,7 @@ extension Section {
   /// How old somebody is; nil for numbers that are no ages.
   func age(_ cue: Passage.Cue) -> Int? {
     let number =
-      Int(text(of: cue.span))
+      Int(text(of: cue.span)) ?? Int(cue.value)
       ?? toldFigures.first { $0.tokens == cue.tokens }.flatMap {
         Int($0.quantity.low.description)
       }

@@ -56,10 +56,11 @@ private struct DayEnds {
       // "From January to March": to its beginning or to its end.
       (least, most) = (period.days - (period.isWholeMonths ? Self.longestMonth + 1 : 1), period.days)
     case 2 where cue.kind != .yearsAgo && cue.kind != .jubilee:
-      guard let second = own[1].date.period, max(period.days, second.days) <= Self.longestMonth else { return nil }
-      (least, most) = (
-        second.first.dayNumber - period.last.dayNumber, second.last.dayNumber - period.first.dayNumber
-      )
+      guard let end = own[1].date.period, max(period.days, end.days) <= Self.longestMonth else { return nil }
+      // "From 3 March 2024 to 24 March": a year that is told is that of both.
+      let isOneTold = section.names(first) != section.names(own[1])
+      let (start, second) = isOneTold ? section.alignedYears(first, own[1]) ?? (period, end) : (period, end)
+      (least, most) = (second.first.dayNumber - start.last.dayNumber, second.last.dayNumber - start.first.dayNumber)
       // "On 2 December, 11 months after work began on 2 January".
       if most < 0, section.names(first), section.names(own[1]) { (least, most) = (-most, -least) }
       // "From 3 December to 7 January".
@@ -82,6 +83,17 @@ private struct DayEnds {
 }
 
 extension Section {
+  /// Two times of which one leaves out its year, in the order of the text and less than a year apart.
+  fileprivate func alignedYears(_ first: PlacedDate, _ second: PlacedDate) -> (Period, Period)? {
+    guard let start = first.date.period, let end = second.date.period else { return nil }
+    if names(first) {
+      let other = end.inYear(start.first.year)
+      return (other.flatMap { $0.last < start.first ? end.inYear(start.first.year + 1) : $0 }).map { (start, $0) }
+    }
+    let other = start.inYear(end.first.year)
+    return (other.flatMap { end.last < $0.first ? start.inYear(end.first.year - 1) : $0 }).map { ($0, end) }
+  }
+
   /// "January 2021 to December 2022", but no "2021 to 2022".
   fileprivate func namesMonths(_ date: PlacedDate) -> Bool {
     text(of: date.span).split(whereSeparator: \.isWhitespace).count { $0.contains(where: \.isLetter) } >= 3
@@ -89,6 +101,14 @@ extension Section {
 }
 
 extension Period {
+  /// The same days of another year; nil where it crosses a year's end or has a day that the other one lacks.
+  fileprivate func inYear(_ year: Int) -> Period? {
+    guard first.year == last.year, let start = CalendarDate(year: year, month: first.month, day: first.day),
+      let end = CalendarDate(year: year, month: last.month, day: last.day)
+    else { return nil }
+    return Period(edtf: "\(start)/\(end)")
+  }
+
   fileprivate var isWholeMonths: Bool {
     first.day == 1 && last.day == CalendarDate.days(inMonth: last.month, of: last.year)
   }

@@ -112,17 +112,28 @@ private struct StatedDays {
       return day
     case .fell, .was:
       if saying == .was, !isClosed(weekday, sentence) { return nil }
-      guard days.count == 1, let day = days.first else { return nil }
+      // "Election day, 5 November 2024, was a Tuesday".
+      let told = days.count > 1 ? days.filter(section.names) : days
+      guard told.count == 1, let day = told.first else { return nil }
       // "Auf einen Freitag fiel der 13. März".
       let isBehind = saying == .fell && (0...4).contains(day.tokens.lowerBound - weekday.tokens.upperBound)
       return isBehind || day.tokens.upperBound <= weekday.tokens.lowerBound ? day : nil
     case .it, .that, .this:
+      // "On 1 September 1939, it was a Friday, they crossed the border".
+      if saying == .it, own.count == 1, days.count == 1, let day = days.first, isClosed(weekday, sentence),
+        (0...Self.reach).contains(weekday.tokens.lowerBound - day.tokens.upperBound), hasSign(at: day.tokens.upperBound)
+      {
+        return day
+      }
       guard own.isEmpty, number > 0, saying != .it || isClosed(weekday, sentence) else { return nil }
       let before = dates.filter { passage.sentences[number - 1].contains($0.tokens.lowerBound) }
       guard before.count == 1, let day = before.first, day.isOneDay, day.date.weekday == nil else { return nil }
       return saying == .this && !isLongAgo(day) ? nil : day
     }
   }
+
+  /// In tokens.
+  private static let reach = 6
 
   private func isLongAgo(_ day: PlacedDate) -> Bool {
     guard let today, let date = day.date.period?.first else { return false }

@@ -70,7 +70,8 @@ extension Passage.Cue {
       {
         return pair(before + own, isSure: isTensOff((before + own).gap, length, in: section))
       }
-      return pair(own, isSure: length.isClosed || isBeside(own, length, in: section))
+      return pair(
+        own, isSure: length.isClosed && !section.areListed(own) || isBeside(own, length, in: section))
     default:
       if own.count == 1 {
         // "In 1945 the town lay in ruins. Eighty years later, in 2025, it is booming."
@@ -80,10 +81,11 @@ extension Passage.Cue {
       // "closed 66 years later, in 2024".
       return pair(
         own,
-        isSure: own.contains {
-          (0...Self.reach).contains($0.tokens.lowerBound - tokens.upperBound)
-            || length.isLater && (0...1).contains(tokens.lowerBound - $0.tokens.upperBound)
-        })
+        isSure: length.isClosed && own.count == 2
+          || own.contains {
+            (0...Self.reach).contains($0.tokens.lowerBound - tokens.upperBound)
+              || length.isLater && (0...1).contains(tokens.lowerBound - $0.tokens.upperBound)
+          })
     }
   }
 
@@ -108,16 +110,12 @@ extension Passage.Cue {
   /// "She retired in 2023 after 35 years", of two years in the sentence: right beside the later one, the only length, and not
   /// far from what it should be.
   private func isBeside(_ dates: [PlacedDate], _ length: StatedLength, in section: Section) -> Bool {
+    if section.areListed(dates) || mayBePart(of: dates, length, in: section) { return false }
     if dates.count == 2,
-      section.beginsAndEnds(dates) && dates.contains(where: { $0.tokens.upperBound <= tokens.lowerBound })
+      section.beginsAndEnds(dates) && isOnlyLength(beside: dates, in: section)
+        && dates.contains(where: { $0.tokens.upperBound <= tokens.lowerBound })
         || section.explains(self, by: dates),
       isNearly(dates.gap, length, in: section, evenCompound: true)
-    {
-      return true
-    }
-    // "After 25 years as mayor Jones, elected in 1997, stepped down in 2002": a ten too many or too few.
-    if dates.count == 2, !length.isLoose, section.isBeginningOrEnd(of: dates),
-      isTensOff(dates.gap, length, in: section)
     {
       return true
     }
@@ -127,6 +125,45 @@ extension Passage.Cue {
         .allSatisfy({ !$0.kind.isNumberOfYears || $0.tokens == tokens && !$0.value.hasSuffix("open") })
     else { return false }
     return isNearly(dates.gap, length, in: section)
+  }
+
+  /// "After 25 years as mayor Jones, elected in 1997, stepped down in 2002": the only two years of a sentence, or of two in a
+  /// row, and the only length there, which is some tens off.
+  /// - Parameters:
+  ///   - own: the dates of the sentence.
+  ///   - beside: those of the sentence before, and of the one behind.
+  func onlyYears(
+    _ length: StatedLength, among own: [PlacedDate], beside: [[PlacedDate]], in section: Section
+  ) -> ToldYears? {
+    if kind == .yearsAgo || length.isAge { return nil }
+    let isNear = own.allSatisfy { $0.distance(to: tokens) <= Self.reach }
+    let groups = own.count == 2 ? [own] : own.count < 2 && isNear ? beside.map { own + $0 } : []
+    return groups.lazy.filter { dates in
+      dates.count == 2 && isOnlyLength(beside: dates, in: section)
+        && isTensOff(dates.gap, length, in: section, evenAge: !length.isLoose)
+        && !section.areListed(dates) && !mayBePart(of: dates, length, in: section)
+    }.compactMap { pair($0, isSure: true) }.first
+  }
+
+  /// "He joined in 1990, stayed for six years and died in 2006": a shorter time between two dates, behind which another begins.
+  private func mayBePart(of dates: [PlacedDate], _ length: StatedLength, in section: Section) -> Bool {
+    guard let first = dates.first, let last = dates.last, let years = length.years,
+      years < Decimal(Int128(dates.gap)), first.tokens.upperBound <= tokens.lowerBound,
+      tokens.upperBound <= last.tokens.lowerBound
+    else { return false }
+    return section.passage.cues(in: tokens.upperBound..<last.tokens.lowerBound).contains {
+      $0.kind == .relation && $0.value == "and"
+    }
+  }
+
+  /// Whether no other number of years stands in the sentence, or in those of the dates.
+  private func isOnlyLength(beside dates: [PlacedDate], in section: Section) -> Bool {
+    let places = [tokens.lowerBound] + dates.map(\.tokens.lowerBound)
+    return Set(places.map { section.passage.tokens(ofSentenceHolding: $0) }).allSatisfy { sentence in
+      section.passage.cues(in: sentence).allSatisfy {
+        !($0.kind.isNumberOfYears || $0.kind == .age) || $0.tokens.overlaps(tokens)
+      }
+    }
   }
 
   /// Whether a length may be meant for a number of years: it is not far from it, nor that of something else.

@@ -51,6 +51,24 @@ extension Section {
 
   private static let closingSigns = Array(".,;:)!?".utf8)
 
+  /// "In 1990 and 2000", "in 1990 and in 2000": times of two things of one kind.
+  func areListed(_ dates: [PlacedDate]) -> Bool {
+    let bytes = block.reading.bytes
+    return zip(dates, dates.dropFirst()).contains { first, second in
+      let gap = first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)
+      guard (1...2).contains(gap.count),
+        passage.cues(in: gap).contains(where: { $0.kind == .relation && $0.value == "and" })
+      else { return false }
+      func word(before date: PlacedDate) -> ArraySlice<UInt8>? {
+        bytes[..<min(date.span.lowerBound, bytes.count)].suffix(Self.longestPreposition).split(separator: 0x20).last
+      }
+      return gap.count == 1 || word(before: first) == word(before: second)
+    }
+  }
+
+  /// In bytes.
+  private static let longestPreposition = 12
+
   /// Whether the earlier one of two dates begins what is told, or the later one ends it.
   func isBeginningOrEnd(of dates: [PlacedDate]) -> Bool {
     let sorted = dates.sorted { ($0.years.first ?? 0) < ($1.years.first ?? 0) }

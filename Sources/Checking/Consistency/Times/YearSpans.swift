@@ -40,7 +40,8 @@ extension Checker {
 
   /// What is blamed, the years, and what it should be.
   private func told(by span: YearSpan, _ section: Section) -> (draft: Range<Int>, operands: [String], value: Int) {
-    if let slip = span.slippedYear, !span.isLengthSlipped {
+    if let slip = span.slippedYear, !span.isLengthSlipped, !(span.second - span.first - span.length).isMultiple(of: 10)
+    {
       let other = slip.year == span.first ? span.second : span.first
       return (slip.date.span, [section.text(of: span.cue.span), String(other)], slip.right)
     }
@@ -62,7 +63,7 @@ private struct YearSpan {
   let isLoose: Bool
 
   init?(_ cue: Passage.Cue, in section: Section, today: CalendarDate?) {
-    guard let stated = StatedLength(cue), !stated.isBetween, let years = stated.years,
+    guard let stated = StatedLength(cue), !stated.isBetween || stated.isClosed, let years = stated.years,
       let length = Int(years.description), Self.lengths.contains(length)
     else { return nil }
     let passage = section.passage
@@ -78,10 +79,14 @@ private struct YearSpan {
     let before = named.filter { $0.tokens.upperBound <= sentence.lowerBound }
     let all = Set(near.flatMap(\.years) + (today.map { [$0.year] } ?? []))
     let behind = named.filter { $0.tokens.lowerBound >= sentence.upperBound }
-    guard
-      let told = stated.isAge
-        ? cue.yearsOfAge(among: own, beside: before + behind, in: section)
-        : cue.years(stated, among: own, before: before, today, in: section),
+    var told =
+      stated.isAge
+      ? cue.yearsOfAge(among: own, beside: before + behind, in: section)
+      : cue.years(stated, among: own, before: before, today, in: section)
+    if !(told?.isSure ?? false) {
+      told = cue.onlyYears(stated, among: own, beside: [before, behind], in: section) ?? told
+    }
+    guard let told,
       // Both ends stand right beside it, or no other two years bear it out.
       !(told.isAdjacent ? Set(told.years) : all).hasPair(where: { stated.allows($0, bentBy: cue.hedge) }),
       let first = told.years.min(), let second = told.years.max(), first < second
