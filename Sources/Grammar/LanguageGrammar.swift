@@ -105,7 +105,7 @@ public final class LanguageGrammar: Sendable {
         if isBeginning { use.beginnings |= 1 << UInt64(index) }
         let guards = level.guards[wordClass]
         if isBeginning || guards != 0 {
-          notes.append(Threads.Note(level: index, guards: guards, isBeginning: isBeginning))
+          notes.append(Threads.Note(level: index, guards: guards, beginning: isBeginning ? 1 : 0))
         }
       }
       use.notes = first..<Int32(notes.count)

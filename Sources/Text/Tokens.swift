@@ -77,13 +77,11 @@ public struct Tokens: Sendable {
   }
 
   /// Whether a token's folded spelling is that of a range of some bytes.
-  @inlinable public func isSpelled(_ token: Int, like bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  @inlinable @inline(__always)
+  public func isSpelled(_ token: Int, like bytes: [UInt8], _ range: Range<Int>) -> Bool {
     let (start, end) = (Int(tokens[token].start), Int(tokens[token].foldedEnd))
     guard end - start == range.count, range.upperBound <= bytes.count else { return false }
-    // Words are short: calling memcmp costs more.
-    let (spelling, other) = (folded.span.extracting(start..<end), bytes.span.extracting(range))
-    for index in spelling.indices where spelling[index] != other[index] { return false }
-    return true
+    return unsafe folded.span.bytes.extracting(start..<end).isEqual(to: bytes.span.bytes.extracting(range))
   }
 
   /// The sign of ASCII that a token is or stands for as typewriters have it; nil otherwise.
@@ -143,5 +141,31 @@ public struct Tokens: Sendable {
   @inlinable @inline(__always)
   static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
     (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+  }
+}
+
+extension RawSpan {
+  /// Whether as many bytes are the same. Words are short: calling memcmp costs more.
+  @inlinable @inline(__always)
+  func isEqual(to other: RawSpan) -> Bool {
+    // Loads are checked against the bounds of their span.
+    func isEqual<Part: FixedWidthInteger & BitwiseCopyable>(_ type: Part.Type, at offset: Int) -> Bool {
+      unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: type)
+        == other.unsafeLoadUnaligned(fromByteOffset: offset, as: type)
+    }
+    var offset = 0
+    while offset + 8 <= byteCount {
+      if !isEqual(UInt64.self, at: offset) { return false }
+      offset += 8
+    }
+    if byteCount & 4 != 0 {
+      if !isEqual(UInt32.self, at: offset) { return false }
+      offset += 4
+    }
+    if byteCount & 2 != 0 {
+      if !isEqual(UInt16.self, at: offset) { return false }
+      offset += 2
+    }
+    return byteCount & 1 == 0 || isEqual(UInt8.self, at: offset)
   }
 }

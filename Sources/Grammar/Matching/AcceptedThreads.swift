@@ -1,38 +1,34 @@
-/// What becomes of threads that reach the end of a pattern.
-extension LatticeReader {
+extension Threads.Run {
   /// Keeps a thread whose state ends a match unless another of its kind is better.
-  mutating func accept(
-    _ automaton: Automaton, _ state: Automaton.State, _ index: Int32, end: Int, _ threads: inout Threads
-  ) {
+  mutating func accept(_ automaton: Automaton, _ state: Automaton.State, _ index: Int32, end: Int) {
     let candidate = Threads.Accepted(rule: state.rule, kind: state.kind, step: index, end: end)
-    guard let known = threads.accepted.firstIndex(where: { $0.kind == state.kind }) else {
-      return threads.accepted.append(candidate)
+    guard let known = accepted.firstIndex(where: { $0.kind == state.kind }) else {
+      return accepted.append(candidate)
     }
     // Longer wins; of equals the one that annotates more of it, then the pattern that the files name first.
-    let rival = threads.accepted[known]
-    if end > rival.end || end == rival.end && precedes(automaton, candidate, rival, threads) {
-      threads.accepted[known] = candidate
-    }
+    let rival = accepted[known]
+    if end > rival.end || end == rival.end && precedes(automaton, candidate, rival) { accepted[known] = candidate }
   }
 
-  private func precedes(
-    _ automaton: Automaton, _ left: Threads.Accepted, _ right: Threads.Accepted, _ threads: Threads
-  ) -> Bool {
-    let (mine, other) = (spanLength(automaton, left.step, threads), spanLength(automaton, right.step, threads))
+  private func precedes(_ automaton: Automaton, _ left: Threads.Accepted, _ right: Threads.Accepted) -> Bool {
+    let (mine, other) = (spanLength(automaton, left.step), spanLength(automaton, right.step))
     return mine == other ? left.rule < right.rule : mine > other
   }
 
-  private func spanLength(_ automaton: Automaton, _ last: Int32, _ threads: Threads) -> Int32 {
+  private func spanLength(_ automaton: Automaton, _ last: Int32) -> Int32 {
     var length: Int32 = 0
     var index = last
     while index >= 0 {
-      let step = threads.steps[Int(index)]
+      let step = steps[Int(index)]
       if automaton.states[Int(step.state)].isInSpan { length += step.end - step.start }
       index = step.parent
     }
     return length
   }
+}
 
+/// What becomes of threads that reach the end of a pattern.
+extension LatticeReader {
   /// Follows the chain of an accepted thread back to its beginning.
   mutating func match(
     _ found: Threads.Accepted, _ automaton: Automaton, from start: Int, _ steps: [Threads.Step]
@@ -63,8 +59,7 @@ extension LatticeReader {
   }
 
   /// Makes a match readable for the levels above.
-  mutating func add(_ match: Lattice.Match, _ threads: inout Threads) {
-    var chunks = threads.chunks.mutableSpan
+  mutating func add(_ match: Lattice.Match, _ chunks: inout Chunks) {
     let (start, end) = (match.span.lowerBound, match.span.upperBound)
     if match.kind == grammar.numberKind {
       guard let numeral = numeral(of: match) else { return }

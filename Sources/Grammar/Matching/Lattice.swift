@@ -22,9 +22,10 @@ public final class Lattice: Sendable {
     var classes: UInt64
     /// The number of the first edge, -1 for none. The word's own edges, if it has any, come last.
     var firstEdge: Int32 = -1
-    /// Indices into the words and, -1 for none, the sets of the vocabulary that the lattice was read with.
+    /// An index into the words of the vocabulary that the lattice was read with.
     var word: Int32
-    var readings: Int32 = -1
+    /// What a match may begin with of what the word is read as wherever it stands; see ``Vocabulary/Readings``.
+    var beginnings: Int32 = -1
     var traits: WordTraits = []
     /// The token's ``Tokens/Token/form``.
     var form: UInt8
@@ -95,7 +96,9 @@ public final class Lattice: Sendable {
     var reader = LatticeReader(tokens, grammar)
     workspace.threads.prepare(for: grammar, tokens: tokens.count)
     reader.readWords(names, &workspace.vocabulary, &workspace.threads)
-    reader.matchRules(&workspace.vocabulary, &workspace.threads)
+    reader.matchRules(
+      &workspace.vocabulary, &workspace.threads.run, visited: &workspace.threads.visited,
+      chunks: &workspace.threads.chunks)
     self.tokens = tokens
     self.grammar = grammar
     places = reader.places

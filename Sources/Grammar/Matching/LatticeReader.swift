@@ -19,7 +19,7 @@ struct LatticeReader: ~Copyable {
   var captures: [Lattice.Capture] = []
   /// The levels, as bits, at which a match may begin with one of the edges.
   var levels: UInt64 = 0
-  private let levelCount: Int
+  let levelCount: Int
 
   typealias Chunks = MutableSpan<Threads.Chunk>
 
@@ -103,8 +103,9 @@ struct LatticeReader: ~Copyable {
     for token in places.indices {
       let word = vocabulary.index(of: token, in: tokens, guessed: places[token].word, grammar, names)
       places[token].word = word
-      places[token].traits = vocabulary.words[Int(word)].traits
-      if tokens.isCompoundHyphen(token) { places[token].traits.insert(.compoundHyphen) }
+      var traits = vocabulary.words[Int(word)].traits
+      if traits.contains(.compoundHyphen), !tokens.isCompoundHyphen(token) { traits.remove(.compoundHyphen) }
+      places[token].traits = traits
     }
   }
 
@@ -116,11 +117,11 @@ struct LatticeReader: ~Copyable {
   {
     let readings = vocabulary.sets[Int(set)]
     var place = places[token]
-    place.readings = set
+    place.beginnings = readings.beginnings
     place.firstEdge = Lattice.ofWord(readings.edges.lowerBound)
     place.classes |= readings.use.bit
     places[token] = place
-    note(readings, at: token, &vocabulary, &chunks)
+    note(readings, at: token, isOfWord: true, &vocabulary, &chunks)
   }
 
   /// Adds what some digits are read as wherever they stand, behind what they are read as here.
@@ -137,14 +138,16 @@ struct LatticeReader: ~Copyable {
     }
     place.classes |= readings.use.bit
     places[token] = place
-    note(readings, at: token, &vocabulary, &chunks)
+    note(readings, at: token, isOfWord: false, &vocabulary, &chunks)
   }
 
   @inline(__always)
   private mutating func note(
-    _ readings: Vocabulary.Readings, at token: Int, _ vocabulary: inout Vocabulary, _ chunks: inout Chunks
+    _ readings: Vocabulary.Readings, at token: Int, isOfWord: Bool, _ vocabulary: inout Vocabulary,
+    _ chunks: inout Chunks
   ) {
-    for index in readings.notes { chunks.add(vocabulary.notes[Int(index)], at: token, of: levelCount) }
+    let notes = vocabulary.notes.span
+    for index in readings.notes { chunks.add(notes[Int(index)], at: token, of: levelCount, isOfWord: isOfWord) }
     levels |= readings.use.beginnings
   }
 

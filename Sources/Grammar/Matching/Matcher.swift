@@ -2,16 +2,21 @@ import Text
 
 extension LatticeReader {
   /// Matches the rules level by level; each level reads what the ones before found.
-  mutating func matchRules(_ vocabulary: inout Vocabulary, _ threads: inout Threads) {
+  mutating func matchRules(
+    _ vocabulary: inout Vocabulary, _ threads: inout Threads.Run, visited: inout [Int64], chunks: inout [Threads.Chunk]
+  ) {
     let grammar = grammar
+    var chunks = chunks.mutableSpan
+    var visited = visited.mutableSpan
     for (level, automaton) in grammar.levels.enumerated() {
-      let levelBit: UInt64 = 1 << UInt64(level)
-      guard levels & levelBit != 0 || automaton.beginsWithTokens else { continue }
+      guard levels & 1 << UInt64(level) != 0 || automaton.beginsWithTokens else { continue }
       for chunk in 0...(tokens.count >> Threads.chunk) {
-        if !threads.steps.isEmpty { threads.steps.removeAll(keepingCapacity: true) }
-        var starts = threads.starts(chunk, level: level)
+        threads.clear()
+        let index = chunk &* levelCount &+ level
+        let (withWords, withEdges) = chunks[index].starts
+        var starts = withWords | withEdges
         guard starts != 0 || automaton.beginsWithTokens else { continue }
-        let near = threads.near(chunk, level: level)
+        let near = chunks.near(index, of: levelCount)
         let first = chunk << Threads.chunk
         let tokenStarts = self.tokenStarts(automaton, from: first, near)
         starts |= tokenStarts
@@ -21,17 +26,13 @@ extension LatticeReader {
           let start = first + bit.trailingZeroBitCount
           // No match begins within "192.168.1.10".
           if Tokens.Token.isOfDigits(places[start].form), tokens.continuesDottedDigits(start) { continue }
-          threads.furthest = 0
-          let behind = ahead(of: start + 1)
-          if tokenStarts & bit != 0 { beginWithToken(automaton, at: start, near, behind, &threads) }
-          if places[start].firstEdge >= 0 { beginWithEdges(automaton, at: start, near, behind, &threads) }
-          if places[start].readings >= 0 {
-            beginWithReadings(levelBit, at: start, near, behind, &vocabulary, &threads)
-          }
-          guard threads.furthest > 0 else { continue }
-          run(automaton, from: start, &threads)
+          if tokenStarts & bit != 0 { beginWithToken(automaton, at: start, near, &threads) }
+          if withEdges & bit != 0 { beginWithEdges(automaton, at: start, near, &threads) }
+          if withWords & bit != 0 { beginWithReadings(level, at: start, near, &vocabulary, &threads) }
+          if threads.isEmpty { continue }
+          run(automaton, from: start, &threads, &visited)
           for index in threads.accepted.indices {
-            add(match(threads.accepted[index], automaton, from: start, threads.steps), &threads)
+            add(match(threads.accepted[index], automaton, from: start, threads.steps), &chunks)
           }
         }
       }
@@ -54,12 +55,11 @@ extension LatticeReader {
   // What follows changes nothing in the reader, but would be handed a copy of it if it could not.
 
   /// Begins with what the token itself tells.
-  /// - Parameters:
-  ///   - near: the groups that have a member near.
-  ///   - behind: what may come behind the token.
+  /// - Parameter near: the groups that have a member near.
   private mutating func beginWithToken(
-    _ automaton: Automaton, at token: Int, _ near: UInt64, _ behind: UInt64, _ threads: inout Threads
+    _ automaton: Automaton, at token: Int, _ near: UInt64, _ threads: inout Threads.Run
   ) {
+    let behind = ahead(of: token + 1)
     let end = Int32(truncatingIfNeeded: token + 1)
     for wordClass in LanguageGrammar.tokenClasses where places[token].classes & 1 << UInt64(wordClass) != 0 {
       begin(automaton, automaton.starts(with: wordClass), near, behind, edge: -1, token, end: end, &threads)
@@ -68,8 +68,9 @@ extension LatticeReader {
 
   /// Begins with the edges that are no reading of the word alone.
   private mutating func beginWithEdges(
-    _ automaton: Automaton, at token: Int, _ near: UInt64, _ behind: UInt64, _ threads: inout Threads
+    _ automaton: Automaton, at token: Int, _ near: UInt64, _ threads: inout Threads.Run
   ) {
+    let behind = ahead(of: token + 1)
     let end = Int32(truncatingIfNeeded: token + 1)
     var index = places[token].firstEdge
     while index >= 0 {
@@ -86,14 +87,13 @@ extension LatticeReader {
   /// Begins with the word's own readings: what may begin with them has been put together beforehand.
   @inline(__always)
   private mutating func beginWithReadings(
-    _ level: UInt64, at token: Int, _ near: UInt64, _ behind: UInt64, _ vocabulary: inout Vocabulary,
-    _ threads: inout Threads
+    _ level: Int, at token: Int, _ near: UInt64, _ vocabulary: inout Vocabulary, _ threads: inout Threads.Run
   ) {
-    let readings = vocabulary.sets[Int(places[token].readings)]
-    guard readings.use.beginnings & level != 0 else { return }
-    let number = (readings.use.beginnings & (level - 1)).nonzeroBitCount
-    let beginning = vocabulary.beginnings[Int(readings.beginnings.lowerBound) + number]
-    guard beginning.guards & near != 0, beginning.next & behind != 0 else { return }
+    let beginning = vocabulary.beginnings[Int(places[token].beginnings) + level]
+    guard beginning.guards & near != 0 else { return }
+    let behind = ahead(of: token + 1)
+    guard beginning.next & behind != 0 else { return }
+    let readings = vocabulary.sets[Int(vocabulary.words[Int(places[token].word)].plain)]
     for index in beginning.starts {
       let start = vocabulary.starts[Int(index)]
       let edge = Lattice.ofWord(readings.edges.lowerBound + start.edge)
@@ -103,7 +103,7 @@ extension LatticeReader {
 
   private mutating func begin(
     _ automaton: Automaton, _ starts: Automaton.StartsOfClass, _ near: UInt64, _ ahead: UInt64, edge: Int32,
-    _ token: Int, end: Int32, _ threads: inout Threads
+    _ token: Int, end: Int32, _ threads: inout Threads.Run
   ) {
     guard starts.guards & near != 0, starts.next & ahead != 0 else { return }
     for index in starts.run {
@@ -114,55 +114,40 @@ extension LatticeReader {
   @inline(__always)
   private mutating func begin(
     _ start: Automaton.Start, _ near: UInt64, _ ahead: UInt64, edge: Int32, _ token: Int, end: Int32,
-    _ threads: inout Threads
+    _ threads: inout Threads.Run
   ) {
     guard start.guards & near != 0, start.next & ahead != 0 else { return }
     if start.isGlued, !tokens.isJoined(token) { return }
-    wait(
+    threads.wait(
       Threads.Step(parent: -1, state: start.state, edge: edge, start: Int32(truncatingIfNeeded: token), end: end),
-      token, &threads)
+      from: token)
   }
 
   /// Finds the longest match of every kind that begins at a token.
-  private mutating func run(_ automaton: Automaton, from start: Int, _ threads: inout Threads) {
+  private mutating func run(
+    _ automaton: Automaton, from start: Int, _ threads: inout Threads.Run, _ visited: inout MutableSpan<Int64>
+  ) {
     while !threads.accepted.isEmpty { threads.accepted.removeLast() }
-    var distance = 1
-    while distance <= threads.furthest {
-      var index = threads.queues[distance].first
-      threads.queues[distance].first = -1
-      threads.position += 1
+    while let (distance, first) = threads.next() {
+      var index = first
+      let now = threads.position
       let position = start + distance
       let here = position < places.count ? places[position].classes : 0
       // A compound's hyphen may stand between any two parts.
       let behind = here != 0 && joinsParts(position) ? places[position + 1].classes : 0
       while index >= 0 {
         let step = threads.steps[Int(index)]
-        if threads.visited[Int(step.state)] != threads.position {
-          threads.visited[Int(step.state)] = threads.position
+        if visited[Int(step.state)] != now {
+          visited[Int(step.state)] = now
           let state = automaton.states[Int(step.state)]
-          if state.isFinal { accept(automaton, state, index, end: position, &threads) }
+          if state.isFinal { threads.accept(automaton, state, index, end: position) }
           if state.following & (here | behind) != 0 {
             advance(automaton, state.followers, index, at: position, here, behind, start, &threads)
           }
         }
         index = step.next
       }
-      distance += 1
     }
-  }
-
-  /// Lets a thread wait where its last edge ends; forgets it if that is out of reach.
-  @inline(never)
-  private mutating func wait(_ step: Threads.Step, _ start: Int, _ threads: inout Threads) {
-    let distance = Int(step.end) - start
-    guard distance <= Lattice.reach else { return }
-    let index = Int32(truncatingIfNeeded: threads.steps.count)
-    threads.steps.append(step)
-    var queue = threads.queues[distance]
-    if queue.first < 0 { queue.first = index } else { threads.steps[Int(queue.last)].next = index }
-    queue.last = index
-    threads.queues[distance] = queue
-    threads.furthest = max(threads.furthest, distance)
   }
 
   /// - Parameters:
@@ -170,7 +155,7 @@ extension LatticeReader {
   ///   - behind: those behind it, if it is a hyphen that may be left out.
   private mutating func advance(
     _ automaton: Automaton, _ followers: Range<Int32>, _ parent: Int32, at position: Int, _ here: UInt64,
-    _ behind: UInt64, _ start: Int, _ threads: inout Threads
+    _ behind: UInt64, _ start: Int, _ threads: inout Threads.Run
   ) {
     for index in followers {
       let state = automaton.follower(index)
@@ -195,13 +180,13 @@ extension LatticeReader {
 
   private mutating func take(
     _ automaton: Automaton, _ parent: Int32, to wanted: Automaton.Follower, at position: Int, _ start: Int,
-    _ threads: inout Threads
+    _ threads: inout Threads.Run
   ) {
     let token = Int32(truncatingIfNeeded: position)
     if LanguageGrammar.isTokenClass(wanted.wordClass) {
       guard wanted.next & ahead(of: position + 1) != 0, mayStand(automaton, wanted.state, at: position) else { return }
-      return wait(
-        Threads.Step(parent: parent, state: wanted.state, edge: -1, start: token, end: token + 1), start, &threads)
+      return threads.wait(
+        Threads.Step(parent: parent, state: wanted.state, edge: -1, start: token, end: token + 1), from: start)
     }
     var index = places[position].firstEdge
     while index != -1 {
@@ -209,8 +194,8 @@ extension LatticeReader {
       if edge.wordClass == wanted.wordClass, wanted.next & ahead(of: Int(edge.end)) != 0,
         mayStand(automaton, wanted.state, at: position)
       {
-        wait(
-          Threads.Step(parent: parent, state: wanted.state, edge: index, start: token, end: edge.end), start, &threads)
+        threads.wait(
+          Threads.Step(parent: parent, state: wanted.state, edge: index, start: token, end: edge.end), from: start)
       }
       index = edge.next
     }

@@ -20,9 +20,9 @@ struct Vocabulary: Sendable {
     var edges: Range<Int32> = 0..<0
     /// What the chunk is told that the word stands in: a run of ``Vocabulary/notes``.
     var notes: Range<Int32> = 0..<0
-    /// For each level at which a match may begin with the word, in order, what it may begin: a run of
-    /// ``Vocabulary/beginnings``.
-    var beginnings: Range<Int32> = 0..<0
+    /// Where what the word may begin at each level stands among ``Vocabulary/beginnings``, -1 for a word that no match
+    /// begins with.
+    var beginnings: Int32 = -1
     /// What they are and begin; see ``LatticeReader/add(_:from:to:value:_:)``.
     var use = LanguageGrammar.ClassUse()
   }
@@ -64,7 +64,7 @@ struct Vocabulary: Sendable {
   private(set) var beginnings: [Beginning] = []
   private(set) var starts: [Start] = []
   /// The sets' runs of notes and of beginnings, which depend on the classes alone.
-  private var known: [[ClassID]: (notes: Range<Int32>, beginnings: Range<Int32>)] = [:]
+  private var known: [[ClassID]: (notes: Range<Int32>, beginnings: Int32)] = [:]
   private var spellings: [UInt8] = []
   /// At least twice as many as words.
   private var slots: [Slot] = []
@@ -134,6 +134,7 @@ struct Vocabulary: Sendable {
       word.plain = add(entries.map { Reading(wordClass: $0.wordClass, value: $0.value) }, grammar)
       word.traits.insert(grammar.lexicon.isBeginning(forms) ? .beginning : .plain)
     }
+    if tokens[token].flags.contains(.hyphen) { word.traits.insert(.compoundHyphen) }
     if tokens[token].kind == .digits { word.integers = add(grammar.integers(of: spelling), grammar) }
     if forms.isEmpty, word.traits.isDisjoint(with: [.number, .name]), tokens[token].kind != .digits {
       word.traits.insert(.bare)
@@ -169,11 +170,11 @@ struct Vocabulary: Sendable {
   /// What edges of some classes tell their chunk and begin.
   private mutating func consequences(
     of classes: [ClassID], _ grammar: LanguageGrammar
-  ) -> (notes: Range<Int32>, beginnings: Range<Int32>) {
+  ) -> (notes: Range<Int32>, beginnings: Int32) {
     if let known = known[classes] { return known }
-    let (firstNote, firstBeginning) = (
-      Int32(truncatingIfNeeded: notes.count), Int32(truncatingIfNeeded: beginnings.count)
-    )
+    let firstNote = Int32(truncatingIfNeeded: notes.count)
+    let firstBeginning = beginnings.count
+    var isBeginning = false
     for (level, automaton) in grammar.levels.enumerated() {
       let first = Int32(truncatingIfNeeded: starts.count)
       var beginning = Beginning(starts: first..<first, guards: 0, next: 0)
@@ -188,14 +189,16 @@ struct Vocabulary: Sendable {
         beginning.next |= more.next
       }
       beginning.starts = first..<Int32(truncatingIfNeeded: starts.count)
-      if !beginning.starts.isEmpty { beginnings.append(beginning) }
+      beginnings.append(beginning)
       if guards != 0 || !beginning.starts.isEmpty {
-        notes.append(Threads.Note(level: level, guards: guards, isBeginning: !beginning.starts.isEmpty))
+        notes.append(Threads.Note(level: level, guards: guards, beginning: beginning.starts.isEmpty ? 0 : 1))
       }
+      isBeginning = isBeginning || !beginning.starts.isEmpty
     }
+    if !isBeginning { beginnings.removeLast(beginnings.count - firstBeginning) }
     let found = (
       notes: firstNote..<Int32(truncatingIfNeeded: notes.count),
-      beginnings: firstBeginning..<Int32(truncatingIfNeeded: beginnings.count)
+      beginnings: isBeginning ? Int32(truncatingIfNeeded: firstBeginning) : -1
     )
     known[classes] = found
     return found
@@ -260,6 +263,6 @@ struct WordTraits: OptionSet, Sendable {
   static let beginning = WordTraits(rawValue: 128)
   /// It is read as nothing but a word.
   static let bare = WordTraits(rawValue: 32)
-  /// Where it stands it is a hyphen between the parts of a compound.
+  /// A hyphen; of a place, one between the parts of a compound.
   static let compoundHyphen = WordTraits(rawValue: 64)
 }
