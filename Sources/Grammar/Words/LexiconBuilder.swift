@@ -30,7 +30,8 @@ struct LexiconBuilder {
 
   private mutating func add(_ spelling: Spellings.Spelling, _ span: Range<Int>, _ tokens: Tokens) {
     let member = spelling.member
-    let letterCase = spelling.isExact ? .exact : member.letterCase
+    var letterCase = spelling.isExact ? .exact : member.letterCase
+    if letterCase == .exact, span.allSatisfy({ tokens.isWrittenInOneWay($0) }) { letterCase = .any }
     let exact = letterCase == .exact ? store(span, tokens) : 0..<0
     let number = Int32(truncatingIfNeeded: entries.count)
     let before: Int32
@@ -96,5 +97,16 @@ struct LexiconBuilder {
       nodes[Int(node)].following |= Lexicon.Node.bit(word)
     }
     return next
+  }
+}
+
+extension Tokens {
+  /// Digits and all signs but those that typography has forms of.
+  fileprivate func isWrittenInOneWay(_ token: Int) -> Bool {
+    switch self[token].kind {
+    case .word: false
+    case .digits: true
+    case .sign: ![UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "-")].contains(ascii(token))
+    }
   }
 }
