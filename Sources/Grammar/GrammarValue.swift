@@ -46,7 +46,15 @@ public enum GrammarValue: Hashable, Sendable {
   private static func number(_ bytes: [UInt8], _ range: Range<Int>) -> Decimal? {
     guard let first = range.first.map({ bytes[$0] }), (0x30...0x39).contains(first) || first == 0x2D || first == 0x2B
     else { return nil }
-    return Decimal(parsing: bytes.string(range).filter { $0 != " " })
+    var whole: Int64 = 0
+    for offset in range where bytes[offset] != 0x20 {
+      // Few have a sign or decimals.
+      guard (0x30...0x39).contains(bytes[offset]), whole < 1 << 56 else {
+        return Decimal(parsing: bytes.string(range).filter { $0 != " " })
+      }
+      whole = whole * 10 + Int64(bytes[offset] - 0x30)
+    }
+    return Decimal(Int128(whole))
   }
 
   public var number: Decimal? { if case .number(let number) = self { number } else { nil } }

@@ -66,8 +66,9 @@ extension PatternReader {
     var whole = Part(isNullable: branches.contains { $0.isNullable })
     whole.first = union(branches.lazy.map(\.first))
     whole.last = union(branches.lazy.map(\.last))
-    let required = branches.compactMap(\.required)
-    if required.count == branches.count { whole.required = union(required) }
+    if branches.allSatisfy({ $0.required != nil }) {
+      whole.required = union(branches.lazy.compactMap(\.required))
+    }
     return whole
   }
 
