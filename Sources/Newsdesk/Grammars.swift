@@ -86,7 +86,7 @@ public struct Grammars: Sendable {
       let isShort = tokens.text.count <= Self.paragraphSample
       let sample = isShort ? tokens : Tokens(Array(tokens.text.prefix(Self.paragraphSample)))
       return detector.language(
-        of: sample, telling: (isShort ? evidence : nil) ?? detector.evidence(in: sample), in: document)
+        of: sample, telling: isShort ? evidence : nil, in: document)
     }
   }
 

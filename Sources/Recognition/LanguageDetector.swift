@@ -62,17 +62,17 @@ public struct LanguageDetector: Sendable {
   }
 
   /// The language of a paragraph of a document: the document's unless the words tell another one beyond doubt.
-  /// - Parameter evidence: what the paragraph's words speak for.
+  /// - Parameter evidence: what the paragraph's words speak for, if that is known.
   public func language(
-    of paragraph: Tokens, telling evidence: LanguageEvidence, in document: String
+    of paragraph: Tokens, telling evidence: LanguageEvidence?, in document: String
   ) -> String {
-    let evidence = evidence.counts
+    let evidence = evidence?.counts ?? counts(in: paragraph, beside: languages.firstIndex(of: document))
     guard let best = evidence.indices.max(by: { evidence[$0].count < evidence[$1].count }), languages[best] != document
     else { return document }
     let others = evidence.reduce(-evidence[best].count) { $0 + $1.count }
-    guard evidence[best].count >= 4, evidence[best].count >= 3 * others, hasDifferentWords(of: best, paragraph) else {
-      return document
-    }
+    guard evidence[best].count >= 4, evidence[best].count >= Self.preponderance * others,
+      hasDifferentWords(of: best, paragraph)
+    else { return document }
     return languages[best]
   }
 
@@ -89,8 +89,14 @@ public struct LanguageDetector: Sendable {
     var score: Int { count * 4 + doubtful }
   }
 
-  private func counts(in tokens: Tokens) -> [Counts] {
+  /// So many times as many words speak beyond doubt.
+  private static let preponderance = 3
+
+  /// - Parameter document: a language beside which only one that outweighs it is of interest: what cannot change that any
+  ///   more is not looked at.
+  private func counts(in tokens: Tokens, beside document: Int? = nil) -> [Counts] {
     var counts = [Counts](repeating: Counts(), count: languages.count)
+    var others = 0
     for token in 0..<tokens.count where tokens[token].kind == .word {
       guard let word = word(at: token, tokens) else { continue }
       guard !isDoubtful(token, word, tokens) else {
@@ -98,6 +104,11 @@ public struct LanguageDetector: Sendable {
         continue
       }
       counts[word.language].count += 1
+      if word.language != document {
+        others += 1
+      } else if Self.preponderance * counts[word.language].count > others + tokens.count - token {
+        break
+      }
     }
     return counts
   }

@@ -113,7 +113,7 @@ public final class Recognizer: Sendable {
     var silent: [Range<Int>] = []
     mentions.reserveCapacity(matches.figures.count)
     var isSorted = true
-    FigureCandidate.choose(from: lattice, matches) { candidate in
+    FigureCandidate.choose(from: matches) { candidate in
       guard let reading = reading(of: candidate, lattice, today) else {
         if candidate.kind == .nothing { silent.append(candidate.span) }
         return false
@@ -129,9 +129,10 @@ public final class Recognizer: Sendable {
     }
     if !isSorted { mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
     lendNouns(to: &mentions, lattice)
-    let taken = TokenSet(mentions.map(\.tokens))
-    let amounts = matches.bareAmounts.filter { taken.isDisjoint(with: $0.span) && !isMove($0, lattice) }.map {
-      BareAmount($0, lattice, families)
+    let taken = TokenSet(of: mentions)
+    var amounts: [BareAmount] = []
+    for match in matches.bareAmounts where taken.isDisjoint(with: match.span) && !isMove(match, lattice) {
+      amounts.append(BareAmount(match, lattice, families))
     }
     if !amounts.isEmpty {
       addImpliedMoney(to: &mentions, amounts, lattice, hedges)
@@ -317,7 +318,7 @@ public final class Recognizer: Sendable {
     _ lattice: Lattice, _ matches: FoundMatches, _ mentions: [Passage.Mention]
   ) -> Sentences {
     var held = TokenSet(mentions.map { $0.tokens.dropLast() })
-    for span in matches.figures.map(\.match.extent) where span.count > 1 {
+    for span in (matches.figures + matches.weakFigures).map(\.match.extent) where span.count > 1 {
       for token in span.dropLast() where lattice.tokens.ascii(token) == UInt8(ascii: ".") { held.insert(token) }
     }
     let tokens = lattice.tokens

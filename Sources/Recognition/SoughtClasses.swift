@@ -131,7 +131,9 @@ enum MatchKind: String, CaseIterable {
 
 /// The matches of a passage, those of each use in the order in which they were found.
 struct FoundMatches {
+  /// What competes for tokens, the best first, and what takes only what that leaves; see ``FigureCandidate``.
   var figures: [FigureCandidate] = []
+  var weakFigures: [FigureCandidate] = []
   /// Numbers and ranges by their first token.
   var bareAmounts: [Lattice.Match] = []
   var withoutHedge: [Lattice.Match] = []
@@ -153,9 +155,13 @@ struct FoundMatches {
         organizations.append(match)
       case .noOrganization: refutedOrganizations.append(match)
       case .accountsEnd: accountsEnds.append(match)
-      default: figures.append(FigureCandidate(kind: kinds[place], match: match))
+      default:
+        let figure = FigureCandidate(kind: kinds[place], match: match)
+        if lattice.isWeak(match) { weakFigures.append(figure) } else { figures.append(figure) }
       }
     }
+    figures.sort(by: FigureCandidate.precedes)
+    weakFigures.sort(by: FigureCandidate.precedes)
     // A range goes before the number that it begins with.
     bareAmounts.sort { ($0.span.lowerBound, -$0.span.count) < ($1.span.lowerBound, -$1.span.count) }
   }

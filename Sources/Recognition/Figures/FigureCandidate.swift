@@ -10,19 +10,18 @@ struct FigureCandidate {
   /// Of overlapping matches the leftmost wins, then the longest, then the one with more around it; weak ones take what is
   /// left. A match that reads as nothing does not compete; one that stands for nothing only keeps others from its tokens.
   /// - Parameter reads: false for a match that reads as nothing. The weak ones come after all others.
-  static func choose(from lattice: Lattice, _ matches: FoundMatches, _ reads: (FigureCandidate) -> Bool) {
+  static func choose(from matches: FoundMatches, _ reads: (FigureCandidate) -> Bool) {
     var taken = TokenSet()
     func choose(_ candidates: [FigureCandidate]) {
-      for candidate in candidates.sorted(by: precedes) where taken.isDisjoint(with: candidate.span) {
+      for candidate in candidates where taken.isDisjoint(with: candidate.span) {
         if reads(candidate) || candidate.kind == .nothing { taken.formUnion(candidate.span) }
       }
     }
-    let weak = matches.figures.filter { lattice.isWeak($0.match) }
-    choose(weak.isEmpty ? matches.figures : matches.figures.filter { !lattice.isWeak($0.match) })
-    choose(weak)
+    choose(matches.figures)
+    choose(matches.weakFigures)
   }
 
-  private static func precedes(_ left: FigureCandidate, _ right: FigureCandidate) -> Bool {
+  static func precedes(_ left: FigureCandidate, _ right: FigureCandidate) -> Bool {
     if left.span.lowerBound != right.span.lowerBound { return left.span.lowerBound < right.span.lowerBound }
     if left.span.count != right.span.count { return left.span.count > right.span.count }
     if left.match.extent.count != right.match.extent.count { return left.match.extent.count > right.match.extent.count }

@@ -12,7 +12,7 @@ extension Recognizer {
       let end = lattice.words(of: classes.countNoun, at: place).map(\.end).max()
     else { return nil }
     let opening = lattice.words(of: classes.countHead, at: 0).map(\.end).max() ?? 0
-    let dated = TokenSet(figures.map(\.tokens))
+    let dated = TokenSet(of: figures)
     let isDescribed = (min(opening, place)..<place).allSatisfy { mayDescribe($0, lattice) }
     guard isDescribed, ends(at: end, lattice, dated) else { return nil }
     return lattice.text(tokens.bytes(place..<end))

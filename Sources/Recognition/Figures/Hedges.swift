@@ -15,7 +15,7 @@ struct HedgeFinder {
     self.lattice = lattice
     self.classes = classes
     // Tokens at which a hedge's look-alike stands ("Kredit über").
-    let excluded = TokenSet(matches.withoutHedge.map(\.span))
+    let excluded = TokenSet(matches.withoutHedge.lazy.map(\.span))
     for form in forms where !excluded.contains(form.tokens.lowerBound) {
       guard case .value(let value) = lattice.value(of: form), let hedge = value.term.flatMap(Hedge.init) else {
         continue

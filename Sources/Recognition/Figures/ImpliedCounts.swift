@@ -10,7 +10,8 @@ extension Recognizer {
     to mentions: inout [Passage.Mention], _ amounts: [BareAmount], _ silent: [Range<Int>], _ lattice: Lattice,
     _ hedges: HedgeFinder
   ) {
-    var taken = TokenSet(mentions.map(\.tokens) + silent)
+    var taken = TokenSet(of: mentions)
+    for span in silent { taken.formUnion(span) }
     var found: [Passage.Mention] = []
     var next = 0
     /// The nearest figure before, and the one before that.

@@ -42,7 +42,7 @@ extension Recognizer {
     _ lattice: Lattice, _ amounts: [BareAmount], beside mentions: [Passage.Mention], _ hedges: HedgeFinder
   ) -> [Passage.Mention] {
     guard !amounts.isEmpty else { return [] }
-    var taken = TokenSet(mentions.map(\.tokens))
+    var taken = TokenSet(of: mentions)
     var found: [Passage.Mention] = []
     for amount in amounts where taken.isDisjoint(with: amount.span) {
       guard !amount.mayBeYear, let quantity = amount.quantity else { continue }
