@@ -18,11 +18,19 @@ extension Checker {
     }
     let own = numbers(of: 0)
     let heading = own.prefix { $0.figure.mention.annotation.span.upperBound <= end }
-    if heading.isEmpty || heading.count > Self.headingLimit { return [] }
-    let body = own.dropFirst(heading.count) + (1..<max(1, min(draft.sections.count, Self.bodyLimit))).flatMap(numbers)
+    if !heading.contains(where: \.mayBeRetold) || heading.count > Self.headingLimit { return [] }
+    var body = Array(own.dropFirst(heading.count))
+    var below = (1..<max(1, min(draft.sections.count, Self.bodyLimit)))[...]
+    while body.isEmpty, let section = below.popFirst() { body += numbers(of: section) }
     let lead = Array(body.prefix { draft.isLead($0, behind: body.first) }.prefix(Self.leadLimit))
-    return heading.compactMap { number in
-      guard number.mayBeRetold, let meant = meant(by: number, heading, lead, body, draft) else { return nil }
+    // Most headings need no look at the rest.
+    let told = heading.filter { number in
+      number.mayBeRetold && lead.contains { $0.isAlike(number, retellingWords) }
+    }
+    if told.isEmpty { return [] }
+    body += below.flatMap(numbers)
+    return told.compactMap { number in
+      guard let meant = meant(by: number, heading, lead, body, draft) else { return nil }
       return finding(number, meant, draft)
     }
   }
@@ -33,7 +41,7 @@ extension Checker {
 
   private func meant(
     by number: HeadlineNumber, _ heading: ArraySlice<HeadlineNumber>, _ lead: [HeadlineNumber],
-    _ body: ArraySlice<HeadlineNumber>, _ draft: DraftFigures
+    _ body: [HeadlineNumber], _ draft: DraftFigures
   ) -> HeadlineNumber? {
     guard heading.count(where: { $0.isAlike(number, retellingWords) }) == 1 else { return nil }
     let alike = lead.filter { $0.isAlike(number, retellingWords) }
