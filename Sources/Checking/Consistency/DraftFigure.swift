@@ -55,12 +55,12 @@ struct DraftFigure {
     }
 
     /// The same but for what the figures beside it make of it.
-    init(_ other: Told, unit: Unit, role: DraftFigures.Role?, isChange: Bool) {
+    init(_ other: Told, unit: Unit, role: DraftFigures.Role?, isChange: Bool, quantity: Quantity? = nil) {
       (self.unit, self.role, self.isChange) = (unit, role, isChange)
       nounLength = other.nounLength
       (tokens, readingSpan, span) = (other.tokens, other.readingSpan, other.span)
       (hedgeTokens, hedgeSpan) = (other.hedgeTokens, other.hedgeSpan)
-      (quantity, hedge, isFraction) = (other.quantity, other.hedge, other.isFraction)
+      (self.quantity, hedge, isFraction) = (quantity ?? other.quantity, other.hedge, other.isFraction)
       (subject, period, isConfirmed) = (other.subject, other.period, other.isConfirmed)
       (before, after) = (other.before, other.after)
     }
@@ -72,6 +72,14 @@ struct DraftFigure {
     // Most are what they are by themselves.
     if unit == self.unit, role == self.role, isChange == self.isChange { return }
     told = Told(told, unit: unit, role: role, isChange: isChange)
+  }
+
+  /// Takes the scale of another figure: "from 50 to 47 million".
+  mutating func take(scale: Decimal) {
+    let scaled = Quantity(
+      low: quantity.low * scale, high: quantity.high * scale, lowUnit: quantity.lowUnit * scale,
+      highUnit: quantity.highUnit * scale)
+    told = Told(told, unit: unit, role: role, isChange: isChange, quantity: scaled)
   }
 
   var unit: Unit { told.unit }
@@ -182,7 +190,7 @@ struct DraftFigure {
 
   /// Whether a word begins another statement between the figure before and this one: "after it wrote down".
   var isBehindConjunction: Bool {
-    before.contains { $0.kind == .clause && $0.value == Self.nextStatement && $0.tokens.upperBound <= start }
+    before.last { $0.kind == .clause && $0.tokens.upperBound <= start }?.value == Self.nextStatement
   }
 
   /// Whether a cue stands behind the figure, at most `reach` tokens from it.
@@ -276,8 +284,19 @@ struct DraftFigure {
   /// "From $12.50 to $15": a price beside one with cents is known to the cent.
   func interval(bentBy hedge: Hedge, beside other: DraftFigure) -> Interval {
     let isPrice = isMoney && quantity.lowUnit == .one && other.quantity.lowUnit == Self.cent
-    return isPrice && quantity.low < Decimal(1000)
-      ? interval(of: Quantity(quantity.low, unit: Self.cent), bentBy: hedge) : interval(bentBy: hedge)
+    if isPrice, quantity.low < Decimal(1000) {
+      return interval(of: Quantity(quantity.low, unit: Self.cent), bentBy: hedge)
+    }
+    // "From 25 to 27 euros": nobody rounds prices much.
+    if isMoney, other.isMoney, hedge == .none, quantity.lowUnit == .one, quantity.low < 100, quantity.low >= 10 {
+      return interval(of: Quantity(quantity.low, unit: Decimal(5, exponent: -1)), bentBy: hedge)
+    }
+    // "From 240,000 to 206,000": of two told in one breath the one is known as well as the other, to one digit more.
+    let (own, least) = (quantity.withTwoDigits, quantity.lowUnit * Decimal(1, exponent: -1))
+    guard hedge == .none, !isPercentage, !quantity.isRange, other.hedge == .none, other.quantity.lowUnit < own.lowUnit,
+      quantity.low <= other.quantity.low * 5, other.quantity.low <= quantity.low * 5
+    else { return interval(bentBy: hedge) }
+    return interval(of: Quantity(quantity.low, unit: max(other.quantity.lowUnit, least)), bentBy: hedge)
   }
 
   private static let cent = Decimal(1, exponent: -2)

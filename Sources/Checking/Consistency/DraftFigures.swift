@@ -165,12 +165,29 @@ struct DraftFigures {
     }
     guard figures[index].unit == .count(""), let role = roleByWords(index), role != .change else { return }
     let neighbours = role == .start ? behind(index, limit: 2) : before(index, limit: 2)
+    if role == .start, let end = neighbours.first, roleByWords(end) == .end, let scale = scaleWord(of: end),
+      figures[index].quantity.high < 1_000, figures[index].quantity.high * scale * 20 > figures[end].quantity.low,
+      figures[index].quantity.low * scale < figures[end].quantity.high * 20
+    {
+      figures[index].take(scale: scale)
+    }
     let lender = neighbours.first {
       roleByWords($0) == (role == .start ? .end : .start) && figures[$0].unit != .count("")
     }
     // "From 11.8 to 13.1 cents": the amount counts dollars, the number before it cents.
     if let lender, figures[lender].isMoney, figures[index].quantity.low > figures[lender].quantity.high * 20 { return }
     if let lender { figures[index].take(unit: figures[lender].unit) }
+  }
+
+  /// The scale that a figure has in words: a million of "47 million".
+  private func scaleWord(of index: Int) -> Decimal? {
+    let bytes = sections[figures[index].section].block.reading.bytes
+    let span = figures[index].readingSpan.clamped(to: bytes.indices)
+    guard let first = bytes[span].first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first),
+      bytes[span].contains(where: { (UInt8(ascii: "A")...UInt8(ascii: "z")).contains($0) })
+    else { return nil }
+    let scales = [12, 9, 6, 3].lazy.map { Decimal.power(of: $0) }
+    return scales.first { $0 <= figures[index].quantity.low.magnitude }
   }
 
   /// The words of the noun right behind a count: 2 for "12 square miles".

@@ -116,7 +116,7 @@ extension Checker {
   func verdict(of figure: DraftFigure, bentBy hedge: Hedge, allowing interval: Interval) -> Verdict {
     var quantity = figure.precise
     // "A third" is said of 31 % as well as of 35 %.
-    if figure.isFraction { quantity = Quantity(quantity.low, unit: quantity.low * Decimal(2, exponent: -1)) }
+    if figure.isFraction { quantity = Quantity(quantity.low, unit: quantity.low * Decimal(15, exponent: -2)) }
     let verdict = compare(quantity, hedge: hedge, withLow: interval.low, high: interval.high)
     // "More than 90 million" is true of a billion, but says nothing of it.
     let isFar = interval.low > quantity.high * 2 || interval.high * 2 < quantity.low

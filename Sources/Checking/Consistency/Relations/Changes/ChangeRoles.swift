@@ -112,7 +112,7 @@ extension DraftFigures {
         || figure.precedes(.change, ["after"], within: 0)
     }
     if role == .start || role == .end { return false }
-    if isCompared(index) { return true }
+    if isCompared(index) || isPointsApposed(index) { return true }
     guard figure.isPercentage else {
       if role == .change || sharesChange(index) { return true }
       return figure.follows(.relation, ["up", "down"], within: 0)
@@ -121,6 +121,14 @@ extension DraftFigures {
     return role == .change || figure.precedes(.change, ["after"], within: 0) || isSignedInBrackets(index)
       || figure.follows(.relation, ["up", "down"], within: 3)
       || figure.precedes(.relation, ["up", "down"], within: 0) || isSibling(index) || restatesChange(index)
+  }
+
+  /// "From 62 percent it slid to 55 percent – seven points in a month".
+  private func isPointsApposed(_ index: Int) -> Bool {
+    guard figures[index].unit == .points, hasFigureBefore(index), role(index - 1) == .end, isBehindSign(index) else {
+      return false
+    }
+    return before(index, limit: 2).contains { role($0) == .start }
   }
 
   /// "From 2,480 to 2,110 (minus 14.9 percent)".
@@ -205,10 +213,11 @@ extension DraftFigures {
   func isAdjusted(_ index: Int) -> Bool {
     let figure = figures[index]
     // "Organically, so without what was bought in January, the rise was 9 percent".
-    let isFronted = figure.before.indices.contains { place in
-      let (word, behind) = (figure.before[place], figure.before[min(place + 1, figure.before.endIndex - 1)])
-      return word.kind == .relation && word.value == "adjusted" && behind.kind == .clause
-        && behind.tokens.lowerBound == word.tokens.upperBound && behind.tokens.upperBound <= figure.start
+    let isFronted = figure.before.contains { word in
+      word.kind == .relation && word.value == "adjusted"
+        && figure.before.contains {
+          $0.kind == .clause && $0.tokens.lowerBound == word.tokens.upperBound && $0.tokens.upperBound <= figure.start
+        }
     }
     return isFronted
       || figure.follows(.relation, ["adjusted", "no"], within: 8)

@@ -25,8 +25,8 @@ extension Checker {
     guard levels.figures.count == 2, !levels.isAcrossZero else { return levels }
     var levels = levels
     if levels.figures.allSatisfy({ isCounted(draft[$0]) }) {
-      levels.first = Interval(levels.exactFirst, levels.exactFirst)
-      levels.second = Interval(levels.exactSecond, levels.exactSecond)
+      levels.first = Interval(levels.exactFirst, levels.exactFirst).widened(by: doubt(of: draft[levels.figures[0]]))
+      levels.second = Interval(levels.exactSecond, levels.exactSecond).widened(by: doubt(of: draft[levels.figures[1]]))
     }
     func isTens(_ figure: DraftFigure) -> Bool {
       figure.unit == .percent && figure.hedge == .none && figure.quantity.lowUnit > .one
@@ -43,8 +43,14 @@ extension Checker {
 
   private func isCounted(_ figure: DraftFigure) -> Bool {
     guard case .count(let noun) = figure.unit, !noun.isEmpty, figure.hedge == .none else { return false }
-    return figure.quantity.low < 100 && figure.quantity.low == figure.quantity.low.rounded(to: .one)
+    return figure.quantity.low < 1_000 && figure.quantity.low == figure.quantity.low.rounded(to: .one)
       && measure(noun) == nil
+  }
+
+  /// Of hundreds the last digit may have been left out.
+  private func doubt(of figure: DraftFigure) -> Decimal {
+    figure.quantity.low < 100 || figure.quantity.lowUnit <= .one
+      ? .zero : min(figure.quantity.lowUnit, Decimal(10)) * Decimal(25, exponent: -2)
   }
 
   /// How far it is from the one level to the other, whichever way it went.

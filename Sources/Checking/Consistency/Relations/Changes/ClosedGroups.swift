@@ -116,6 +116,7 @@ extension DraftFigures {
       left.removeAll { alike.contains($0) }
       if let pair = pair(among: ofOneSize(alike), near: index, near), pair.count == 2 { pairs.append(pair) }
     }
+    if pairs.isEmpty, let pair = pairCompared(with: index) { return pair }
     guard pairs.count == 1, let pair = pairs.first else { return nil }
     // "Up 3 percent in Ohio to $340 and 2 percent in Iowa".
     let isBesideOther =
@@ -218,7 +219,10 @@ extension DraftFigures {
       return level.unit != .percent || change.follows(.change, DraftFigure.before, within: 0) || isChange(index)
     case .money: return level.isComparable(to: change) || level.unit == .count("")
     // "The decline of 24,000 worries the trade": a verb behind the number is none that it counts.
-    case .count: return areAlike(other, index) || level.isCount && isTakenUp(index)
+    case .count:
+      // "A ticket costs 620 euros this year, 35 more than last year".
+      let isOfAmount = change.unit == .count("") && level.isMoney && isChange(index)
+      return areAlike(other, index) || level.isCount && isTakenUp(index) || isOfAmount
     }
   }
 }

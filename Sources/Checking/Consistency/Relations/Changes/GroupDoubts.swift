@@ -20,7 +20,9 @@ extension DraftFigures {
       return false
     }
     // "Analysts had expected $120 million; it rose 5 percent to $125 million".
-    if isAimedAt(group), !change.precedes(.relation, ["than"], within: change.nounLength) { return false }
+    if isAimedAt(group), !change.precedes(.relation, ["than"], within: change.nounLength), !isSetOffBehind(group) {
+      return false
+    }
     return areOfOneThing(group.start, group.end, toldIn: change.sentence, beside: group.change)
   }
 
@@ -61,7 +63,8 @@ extension DraftFigures {
       let cues = cues(beside: level, index)
       return cues.contains { cue in
         switch cue.kind {
-        case .portion: true
+        // "The stake, bought for $35 million, is now worth $105 million": what stands before both is of both.
+        case .portion: !isInSentence(start, of: end) || cue.tokens.lowerBound >= figures[earlier].tokens.lowerBound
         case .coreference: cue.value == "elsewhere"
         // "7,200 sacks each night".
         case .relation where cue.value == "each":
@@ -77,6 +80,8 @@ extension DraftFigures {
   func isFarBack(_ group: ClosedGroup) -> Bool {
     let change = figures[group.change]
     guard group.change < group.start, !change.precedes(.basis, ["years"], within: 4) else { return false }
+    // "Is to fall by 30 percent by 2030; today it is 120,000", "5 percent up from the 80 billion of 2023".
+    if time(beside: group.start, group.change) == .now || levelToldFrom(by: group) != nil { return false }
     // "Up by a quarter, 61,800 votes were cast, against 49,900 four years ago".
     if group.start == group.end + 1, isInSentence(group.start, of: group.change),
       !hasClause(between: group.end, and: group.start),
@@ -85,7 +90,7 @@ extension DraftFigures {
       return false
     }
     // "31.5 percent, a gain of four points; five years ago it had 27.5": from one election to the next.
-    let isTerm = change.unit == .points && isInSentence(group.start, of: group.change) && group.end < group.change
+    let isTerm = change.unit == .points && isInSentence(group.start, of: group.change)
     let years = isTerm ? Self.term : 1
     return isYearsBefore(group.start, figures[group.end].period ?? change.period, atLeast: years + 1)
       || cues(beside: group.start, group.change).contains {
@@ -145,13 +150,17 @@ extension DraftFigures {
     }
     // "40 percent more than on the opening day of the year before. Then only 24,000 had come".
     if start.follows(.relation, ["then-told"], within: 5), group.change < group.start { return false }
+    if isToldOfComparedTime(group) || isAimedAt(group) && isToldAgainstAim(group.change, word) { return false }
     if let shift = change.cue(behind: .shift, within: 5)?.value { return start.nearestShift != shift }
     return time(in: change.after.prefix { $0.kind != .clause }) != .past
   }
 
-  /// "Der Preis gab um 3,5 Cent nach": a verb's own word.
+  /// "Der Preis gab um 3,5 Cent nach", "gab um 3,5 Cent nach und schloss": a verb's own word.
   private func isLastWord(_ word: Passage.Cue, beside index: Int) -> Bool {
     let passage = section(of: index).passage
+    if figures[index].after.contains(where: { $0.kind == .clause && $0.tokens.lowerBound == word.tokens.upperBound }) {
+      return true
+    }
     return word.tokens.upperBound + 1 >= passage.tokens(ofSentenceHolding: word.tokens.lowerBound).upperBound
   }
 

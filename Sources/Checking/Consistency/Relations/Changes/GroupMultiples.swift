@@ -55,7 +55,8 @@ extension DraftFigures {
       return earlier.count == 1 ? (own + earlier[0]).sorted() : nil
     case 0:
       if sides[0].count == 2, sides[1].count != 2 { return sides[0] }
-      return sides[1].count == 2 && sides[0].isEmpty && areApart(sides[1].map { time(beside: $0, nil) })
+      return sides[1].count == 2 && sides[0].isEmpty
+        && areApart(sides[1].map { time(beside: $0, nil) })
         ? sides[1] : nil
     default: return nil
     }
@@ -68,7 +69,8 @@ extension DraftFigures {
     let times = times(of: pair, word, sentence)
     let areBefore = pair.allSatisfy { isTold($0, before: word, sentence) }
     let areBehind = pair.allSatisfy { !isTold($0, before: word, sentence) }
-    if times.contains(.past), areApart(times), word.tokens.count == 1 || areBefore || areBehind {
+    if times.contains(.past) || times.contains(.now), areApart(times), word.tokens.count == 1 || areBefore || areBehind
+    {
       return (times[0] ?? .end).rawValue > (times[1] ?? .end).rawValue ? (pair[1], pair[0]) : (pair[0], pair[1])
     }
     let isMore = figures[pair[0]].quantity.low < figures[pair[1]].quantity.low

@@ -9,12 +9,22 @@ extension DraftFigures {
       if start == group.end { swap(&group.start, &group.end) }
       return true
     }
-    let times = withPastYear(group.levels, group.levels.map { time(beside: $0, group.change) })
-    let isDated = areApart(times)
+    let told = group.levels.map { time(beside: $0, group.change) }
+    let times = withPastYear(group.levels, told)
+    var isDated = areApart(times)
+    // "In 2015 there were 800 farms, in 2025 only 600; their land grew by 5 percent": dates alone do not tell of what.
+    if isDated, !areApart(withPastYear(group.levels, told, byDates: false)),
+      group.levels.allSatisfy({ $0 < group.change }),
+      !isSetOffBehind(group)
+    {
+      isDated = false
+    }
     // "Landings came in at 4,400 tonnes. In 2023 it had been 5,500 tonnes, 25 percent more".
     if let told = levelSetOff(by: group) {
       if told == group.start { swap(&group.start, &group.end) }
-      return isDated || isSetOffBehind(group) && (times.contains(.now) || isFirstEarlier(group) == true)
+      let isConcluded = figures[group.change].follows(.relation, ["so"], within: 3) && goesAsTold(group)
+      return isDated || levelCompared(by: group) == group.start || isToldOfComparedTime(group)
+        || isSetOffBehind(group) && (isConcluded || times.contains(.now) || isFirstEarlier(group) == true)
     }
     // "1,700 fewer than in the last season, when guests booked 10,000".
     if let told = levelCompared(by: group) {
@@ -35,8 +45,17 @@ extension DraftFigures {
 
   /// "512 pupils in 2015, … and is down to 372", "it holds 2,150 now; in June there were 2,460": beside a level of now a
   /// date is an earlier one.
-  func withPastYear(_ levels: [Int], _ times: [LevelTime?]) -> [LevelTime?] {
+  func withPastYear(_ levels: [Int], _ times: [LevelTime?], byDates: Bool = true) -> [LevelTime?] {
     var times = times
+    // "In March 500 families were waiting, in November it was 1,350".
+    if byDates, times.contains(nil) || times == [.past, .past], levels.count == 2,
+      isInSentence(levels[0], of: levels[1]), !isParted(levels[0], levels[1]),
+      let isFirstEarlier = isEarlier(levels[0], than: levels[1])
+    {
+      let (earlier, later) = isFirstEarlier ? (0, 1) : (1, 0)
+      times[earlier] = times[earlier] ?? .past
+      if times[earlier] == .past { times[later] = .end }
+    }
     // "Nach 18.600 im Februar zählte die Agentur noch 17.900": beside what was before, it is what is left of it.
     if times == [.past, .past], let later = levels.indices.first(where: { isOnlyYet(levels[$0]) }),
       levels.indices.contains(where: { $0 != later && role(levels[$0]) == .start && !isOnlyYet(levels[$0]) })
@@ -70,24 +89,10 @@ extension DraftFigures {
   }
 
   private func isOfPastYear(_ level: Int) -> Bool {
-    guard let next = figures[level].period?.shifted(months: 12), let today else { return false }
-    return next.last < today
-  }
-
-  /// Whether a date that has passed stands in the clause of a level.
-  private func isDated(_ level: Int) -> Bool {
-    let figure = figures[level]
-    let passage = section(of: level).passage
-    let sentence = passage.tokens(ofSentenceHolding: figure.tokens.lowerBound)
-    let signs = sentences[figure.sentence].filter { $0.kind == .clause }
-    let start = signs.last { $0.tokens.upperBound <= figure.start }?.tokens.upperBound ?? sentence.lowerBound
-    let end = signs.first { $0.tokens.lowerBound >= figure.tokens.upperBound }?.tokens.lowerBound ?? sentence.upperBound
-    return passage.mentions(from: start).prefix(Self.cueLimit).prefix { $0.tokens.lowerBound < end }.contains {
-      guard case .date(let date) = $0.annotation.value, let period = date.period ?? date.range, let today else {
-        return false
-      }
-      return period.first <= today
+    guard let next = (figures[level].period ?? clausePeriod(level))?.shifted(months: 12), let today else {
+      return false
     }
+    return next.last < today
   }
 
   /// "The output of 640,000 litres came to 512,000 in the second year, a drop of 20 percent": where nothing else tells which
@@ -96,19 +101,46 @@ extension DraftFigures {
     let change = group.change
     guard let rises = tendency(of: change) ?? tendencyOfSentence(of: change),
       group.levels.contains(where: { time(beside: $0, change) != nil || isDated($0) })
+        || isSetOffBehind(group) && rises == (figures[group.start].quantity.low < figures[group.end].quantity.low)
     else { return nil }
-    if rises != (figures[group.start].quantity.low < figures[group.end].quantity.low) { swap(&group.start, &group.end) }
-    let last = max(group.start, group.end)
+    let isInOrder = rises == (figures[group.start].quantity.low < figures[group.end].quantity.low)
+    if !isInOrder { swap(&group.start, &group.end) }
     if group.levels.contains(change + 1), isExplained(change) { return true }
-    return isSetOffBehind(group) && (role(last) == .end || time(beside: last, change) == .now)
+    return isSetOffBehind(group) && isInOrder
   }
 
-  /// "…, a fifth less", "which makes it 25 percent dearer": whether the change is set off behind both its levels.
-  private func isSetOffBehind(_ group: ClosedGroup) -> Bool {
-    let change = group.change
-    return group.levels.allSatisfy { $0 < change && isInSentence($0, of: change) }
-      && (isBehindSign(change) || figures[change].follows(.relation, ["so", "makes"], within: 3))
-      && figures[change].precedes(.change, ["after"], within: 0)
+  /// "…, a fifth less", "which makes it 25 percent dearer", "– a rise of 35 percent": whether the change is set off behind
+  /// both its levels.
+  func isSetOffBehind(_ group: ClosedGroup) -> Bool {
+    let (index, change) = (group.change, figures[group.change])
+    guard group.levels.allSatisfy({ $0 < index && isInSentence($0, of: index) }) else { return false }
+    if change.precedes(.change, ["after"], within: 0) {
+      return isBehindSign(index) || change.follows(.relation, ["so", "makes"], within: 3)
+    }
+    guard role(index) == .change, let last = group.levels.max() else { return false }
+    // "Which means that the area has contracted by a quarter".
+    if change.before.contains(where: {
+      $0.kind == .relation && $0.value == "so" && $0.tokens.lowerBound >= figures[last].tokens.upperBound
+    }) {
+      return true
+    }
+    // "…, a slight increase of 5 percent"; not "…; their land grew by 5 percent".
+    guard
+      let noun = change.before.last(where: { $0.kind == .change && $0.tokens.upperBound <= change.start }),
+      noun.tokens.count > 1, change.start - noun.tokens.upperBound <= 1
+    else { return false }
+    return change.before.contains {
+      $0.kind == .clause && $0.tokens.lowerBound >= figures[last].tokens.upperBound && isSign($0, of: index)
+        && (0...Self.appositionReach).contains(noun.tokens.lowerBound - $0.tokens.upperBound)
+    }
+  }
+
+  /// ", a slight".
+  private static let appositionReach = 2
+
+  /// Whether it went from the one level to the other as the word beside the change says.
+  private func goesAsTold(_ group: ClosedGroup) -> Bool {
+    tendency(of: group.change) == (figures[group.start].quantity.low < figures[group.end].quantity.low)
   }
 
   /// "A rise of 14 cents: since July the price has been $1.40": what stands behind the colon explains the change.
@@ -124,7 +156,7 @@ extension DraftFigures {
   }
 
   /// "Lost 10 percent from Tuesday's close of $21".
-  private func levelToldFrom(by group: ClosedGroup) -> Int? {
+  func levelToldFrom(by group: ClosedGroup) -> Int? {
     figures[group.change].cue(behind: .level, DraftFigure.from, within: 1).flatMap { word in
       group.levels.first { isBehind(word, $0, of: group.change) }
     }
@@ -154,7 +186,8 @@ extension DraftFigures {
     // "41,300 were sold, after 44,900 the season before; that is 8 percent fewer": what is concluded is told of what is now.
     if !isBehindSign(group.change), time(beside: level, group.change) == .past,
       group.levels.contains(where: {
-        $0 != level && isInSentence($0, of: level) && time(beside: $0, group.change) != .past
+        $0 != level && (isInSentence($0, of: level) || change.follows(.relation, ["so"], within: 1))
+          && time(beside: $0, group.change) != .past
       })
     {
       return nil
@@ -163,7 +196,10 @@ extension DraftFigures {
   }
 
   /// "39 euros instead of 29 euros, ten more".
-  private func isCalledStart(_ level: Int) -> Bool { figures[level].follows(.level, DraftFigure.from, within: 1) }
+  private func isCalledStart(_ level: Int) -> Bool {
+    figures[level].follows(.level, DraftFigure.from, within: 1)
+      || figures[level].follows(.relation, ["formerly"], within: 0)
+  }
 
   /// From the earlier to the later.
   enum LevelTime: Int { case past, now, end, planned }
@@ -211,7 +247,7 @@ extension DraftFigures {
   }
 
   private func isRightBehind(_ change: Int?, _ level: Int) -> Bool {
-    change.map { level == $0 + 1 && !hasClause(between: $0, and: level) } ?? false
+    change.map { level == $0 + 1 && isInSentence(level, of: $0) && !hasClause(between: $0, and: level) } ?? false
   }
 
   /// The cues on a level's side of the first clause that ends between it and the figure on either side; without one, the

@@ -144,6 +144,7 @@ extension DraftFigures {
   func levels(_ change: DraftFigure, from start: Int, to end: Int, isOfKind: Bool = false) -> Levels? {
     let first = figures[start].sharingUnit(of: figures[end])
     let second = figures[end].sharingUnit(of: first)
+    let change = change.sharingUnit(of: first)
     if !change.isPercentage, !first.isComparable(to: change), !isOfKind { return nil }
     // Between two rates only "by 1 percent" is a change; "growth of 5 percent to 7 percent" are two rates.
     let isHedgeOfComparison = change.precedes(.relation, ["than"], within: 1)

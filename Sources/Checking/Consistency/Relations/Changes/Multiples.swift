@@ -51,9 +51,12 @@ extension Checker {
     // "More than halved": less than half is left.
     let hedge = word.tokens.count == 1 && factor < .one ? word.hedge.mirrored : word.hedge
     var verdict = compare(claim, hedge: hedge, withLow: ratio.low, high: ratio.high)
-    if verdict == .contradicted, hedge == .none || hedge == .about, ratio.isNear(multiple: factor) {
-      verdict = .imprecise
+    let exact = second.quantity.low.divided(by: first.quantity.low, places: 6) ?? ratio.low
+    if hedge == .none || hedge == .about, verdict != .supported {
+      verdict = ratio.isNear(multiple: factor, exact: exact) ? .imprecise : .contradicted
     }
+    // "Of 60 it has risen to six times as many, 360": what stands first is not always what is multiplied.
+    if verdict == .contradicted, base, draft.role(ends.first) != .start, ratio.isInverse(of: factor) { return nil }
     let section = draft.sections[second.section]
     let found = Relation(
       derived: ends.second, operands: [ends.first], verdict: verdict == .supported ? .imprecise : verdict, right: nil,
@@ -88,7 +91,7 @@ extension Checker {
       let ratio = second.divided(by: first), let exact = range.high.divided(by: range.low, places: 1)
     else { return nil }
     let claim = Quantity(factor, unit: factor * Decimal(1, exponent: -1))
-    guard !ratio.isNear(multiple: factor),
+    guard !ratio.isNear(multiple: factor, exact: range.high.divided(by: range.low, places: 6) ?? exact),
       compare(claim, hedge: word.hedge, withLow: ratio.low, high: ratio.high) == .contradicted
     else {
       return nil
@@ -104,39 +107,6 @@ extension Checker {
     let ratio = draft[ends.second].quantity.low.magnitude.divided(
       by: draft[ends.first].quantity.low.magnitude, places: 1)
     return ratio.map { recognizer.spelled($0, $0, unit: "") } ?? ""
-  }
-}
-
-extension Interval {
-  /// Nobody says "2.2-fold": what is nearer to a multiple than to the next is near enough; "two and a half times" is told
-  /// more exactly.
-  fileprivate func isNear(multiple factor: Decimal) -> Bool {
-    let isWhole = factor == factor.rounded(to: .one)
-    let (least, most): (Int128, Int128) = isWhole ? (85, factor < Decimal(3) ? 125 : 117) : (90, 110)
-    return high >= factor * Decimal(least, exponent: -2) && low <= factor * Decimal(most, exponent: -2)
-  }
-}
-
-extension Hedge {
-  /// What it is of what is left, where it is said of what went.
-  fileprivate var mirrored: Hedge {
-    switch self {
-    case .over: .under
-    case .under: .over
-    case .nearly: .slightlyOver
-    case .slightlyOver: .nearly
-    case .atLeast: .atMost
-    case .atMost: .atLeast
-    case .none, .about, .upTo, .range: self
-    }
-  }
-}
-
-extension Quantity {
-  fileprivate var rounding: Interval? {
-    let bounds = Bounds(rounding: self)
-    guard let low = bounds.low, let high = bounds.high else { return nil }
-    return Interval(low, high)
   }
 }
 
@@ -234,14 +204,14 @@ extension DraftFigures {
     guard word.tokens.count > 1,
       let second = levels.first(where: { figures[$0].tokens.lowerBound >= word.tokens.upperBound }),
       // "$31.5 million, or $250,000 a family": what is hundreds of times as much is something else.
-      let first = levels.last(where: {
-        figures[$0].tokens.upperBound <= word.tokens.lowerBound && !figures[$0].precedes(.denominator, within: 1)
-          && isOfSize($0, second)
-      }),
-      figures[second].start - word.tokens.upperBound == 1,
-      isParted(figures[second], behind: word),
-      figures[first].isComparable(to: figures[second])
+      figures[second].start - word.tokens.upperBound == 1, isBehindSign(second)
     else { return nil }
+    let all = levels.filter {
+      figures[$0].tokens.upperBound <= word.tokens.lowerBound && isOfSize($0, second) && areAlike($0, second)
+    }
+    guard let first = all.last(where: { !figures[$0].precedes(.denominator, within: 1) }) ?? all.last else {
+      return nil
+    }
     return (first, second)
   }
 
@@ -264,7 +234,7 @@ extension DraftFigures {
     guard levels.count == 2, word.tokens.count > 1, let second = levels.first, let first = levels.last,
       figures[second].tokens.upperBound <= word.tokens.lowerBound,
       figures[first].tokens.lowerBound >= word.tokens.upperBound,
-      isCounted(first, as: second), !isNamedStart(second), isOfSize(first, second, factor),
+      isCounted(first, as: second) || areAlike(first, second), !isNamedStart(second), isOfSize(first, second, factor),
       !figures[first].before.contains(where: {
         $0.tokens.lowerBound >= word.tokens.upperBound
           && ($0.kind == .metric || $0.kind == .relation && ["and", "so"].contains($0.value))
@@ -284,7 +254,7 @@ extension DraftFigures {
   }
 
   /// Whether one figure may well be a multiple of the other.
-  private func isOfSize(_ first: Int, _ second: Int, _ factor: Decimal = .one) -> Bool {
+  func isOfSize(_ first: Int, _ second: Int, _ factor: Decimal = .one) -> Bool {
     let (low, high) = (figures[first].quantity.low, figures[second].quantity.low)
     let most = max(Decimal(20), factor * 3)
     return low <= high * most && high <= low * most

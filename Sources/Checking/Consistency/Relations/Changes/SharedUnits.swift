@@ -7,11 +7,13 @@ extension DraftFigures {
   func areAlike(_ left: Int, _ right: Int) -> Bool {
     let (one, other) = (figures[left], figures[right])
     if one.isComparable(to: other) || isOfKind(left, right) { return true }
+    let bareIndex = one.unit == .count("") ? left : right
     let (bare, named) = one.unit == .count("") ? (one, other) : (other, one)
     guard bare.unit == .count(""), named.isMoney || named.unit == .percent else { return false }
     let (low, high) = (min(one.quantity.low, other.quantity.low), max(one.quantity.low, other.quantity.low))
     return high <= low * Self.mostApart
       && (named.unit == .percent || bare.quantity.lowUnit == named.quantity.lowUnit
+        || low >= Self.crowd && high <= low * Self.mostTimesOfBare && !isBeforeName(bareIndex)
         // But: "shortly after twelve it rose to 12.65 euros".
         || bare.isPriced && high < Self.mostPrice && bare.quantity.lowUnit <= Self.ten
           && named.quantity.lowUnit <= Self.ten)
@@ -22,6 +24,8 @@ extension DraftFigures {
   private static let ten = Decimal(10)
 
   private static let mostApart = Decimal(5)
+  private static let crowd = Decimal(100)
+  private static let mostTimesOfBare = Decimal(3)
 
   /// Without those that are many times all the others, or a small part of them.
   func ofOneSize(_ levels: [Int]) -> [Int] {
