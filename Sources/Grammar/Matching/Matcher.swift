@@ -94,10 +94,16 @@ extension LatticeReader {
     let behind = ahead(of: token + 1)
     guard beginning.next & behind != 0 else { return }
     let readings = vocabulary.sets[Int(vocabulary.words[Int(places[token].word)].plain)]
-    for index in beginning.starts {
-      let start = vocabulary.starts[Int(index)]
-      let edge = Lattice.ofWord(readings.edges.lowerBound + start.edge)
-      begin(start.state, near, behind, edge: edge, token, end: Int32(truncatingIfNeeded: token + 1), &threads)
+    var rest = beginning.starts
+    while !rest.isEmpty {
+      var fitting = Self.fitting(rest, near, behind) { vocabulary.starts[Int($0)].state }
+      while fitting != 0 {
+        let start = vocabulary.starts[Int(rest.lowerBound) + fitting.trailingZeroBitCount]
+        fitting &= fitting - 1
+        let edge = Lattice.ofWord(readings.edges.lowerBound + start.edge)
+        begin(start.state, edge: edge, token, end: Int32(truncatingIfNeeded: token + 1), &threads)
+      }
+      rest = rest.dropFirst(UInt64.bitWidth)
     }
   }
 
@@ -106,17 +112,38 @@ extension LatticeReader {
     _ token: Int, end: Int32, _ threads: inout Threads.Run
   ) {
     guard starts.guards & near != 0, starts.next & ahead != 0 else { return }
-    for index in starts.run {
-      begin(automaton.start(index), near, ahead, edge: edge, token, end: end, &threads)
+    var rest = starts.run
+    while !rest.isEmpty {
+      var fitting = Self.fitting(rest, near, ahead) { automaton.start($0) }
+      while fitting != 0 {
+        let index = rest.lowerBound + Int32(truncatingIfNeeded: fitting.trailingZeroBitCount)
+        fitting &= fitting - 1
+        begin(automaton.start(index), edge: edge, token, end: end, &threads)
+      }
+      rest = rest.dropFirst(UInt64.bitWidth)
     }
+  }
+
+  /// Which of the first starts of a run something may come of, as bits. Few do, and no branch depends on it, which the
+  /// processor would often guess wrong.
+  @inline(__always)
+  private static func fitting(
+    _ run: Range<Int32>, _ near: UInt64, _ ahead: UInt64, _ start: (Int32) -> Automaton.Start
+  ) -> UInt64 {
+    var fitting: UInt64 = 0
+    var bit: UInt64 = 1
+    for index in run.prefix(UInt64.bitWidth) {
+      let start = start(index)
+      fitting |= bit & (start.guards & near == 0 ? 0 : UInt64.max) & (start.next & ahead == 0 ? 0 : UInt64.max)
+      bit &<<= 1
+    }
+    return fitting
   }
 
   @inline(__always)
   private mutating func begin(
-    _ start: Automaton.Start, _ near: UInt64, _ ahead: UInt64, edge: Int32, _ token: Int, end: Int32,
-    _ threads: inout Threads.Run
+    _ start: Automaton.Start, edge: Int32, _ token: Int, end: Int32, _ threads: inout Threads.Run
   ) {
-    guard start.guards & near != 0, start.next & ahead != 0 else { return }
     if start.isGlued, !tokens.isJoined(token) { return }
     threads.wait(
       Threads.Step(parent: -1, state: start.state, edge: edge, start: Int32(truncatingIfNeeded: token), end: end),
@@ -159,6 +186,7 @@ extension LatticeReader {
   ) {
     for index in followers {
       let state = automaton.follower(index)
+      if state.bit & (here | behind) == 0 { continue }
       if state.bit & here != 0 { take(automaton, parent, to: state, at: position, start, &threads) }
       if state.bit & behind != 0 { take(automaton, parent, to: state, at: position + 1, start, &threads) }
     }
