@@ -34,6 +34,8 @@ struct GermanMetricWordTests {
     Halm nahm 2024 rund 118 Millionen Euro ein.
     Der Film und seine Lieder: Halm spielte 2024 damit 118 Millionen Euro ein.
     Halm vereinnahmte 2024 rund 118 Millionen Euro.
+    Zwischen Januar und Dezember 2024 kamen bei Halm 118 Millionen Euro herein.
+    In die Kassen von Halm flossen 2024 rund 118 Millionen Euro.
     Die Verkäufe von Halm summierten sich 2024 auf 118 Millionen Euro.
     """,
     "profit": """
@@ -85,6 +87,7 @@ struct GermanMetricWordTests {
     "cash": """
     Auf den Konten von Halm lagen Ende 2024 rund 118 Millionen Euro.
     Ende 2024 hatte Halm 118 Millionen Euro auf der Bank.
+    Mit liquiden Mitteln von 118 Millionen Euro ging Halm Ende 2024 aus dem Jahr.
     Halm saß Ende 2024 auf 118 Millionen Euro Bargeld.
     """,
     "assets": """
@@ -119,6 +122,7 @@ struct GermanMetricWordTests {
     "contract-value": """
     Halm erhielt 2024 einen Zuschlag über 118 Millionen Euro.
     Für 36 Busse erhält Halm 2024 rund 118 Millionen Euro.
+    Der Auftrag an Halm von 2024 hat einen Wert von 118 Millionen Euro.
     2024 gewann Halm eine Ausschreibung über 118 Millionen Euro.
     """,
     "fine": """
@@ -137,11 +141,13 @@ struct GermanMetricWordTests {
     "employees": """
     Bei Halm fanden Ende 2024 genau 4870 Menschen Beschäftigung.
     Halm bot Ende 2024 genau 4870 Menschen Arbeit.
+    Halm zählte Ende 2024 genau 4870 Köpfe.
     Die Zahl der Arbeitsplätze bei Halm lag Ende 2024 bei 4870.
     """,
     "job-cuts": """
     Bei Halm verschwanden 2024 genau 4870 Arbeitsplätze.
     2024 wurden bei Halm 4870 Stellen gekappt.
+    Um 4870 Stellen musste sich Halm 2024 verkleinern.
     Dem Sparkurs fielen bei Halm 2024 genau 4870 Stellen zum Opfer.
     4870 Menschen verloren bei Halm 2024 ihre Stelle.
     """,
@@ -175,10 +181,12 @@ struct GermanMetricWordTests {
     """,
     "budget": """
     Die Ausgaben für Soziales steigen in Halm 2024 auf 118 Millionen Euro.
+    Halm gibt 2024 für Soziales 118 Millionen Euro aus.
     Ein Container kostet Halm 2024 rund 118 Millionen Euro.
     """,
     "stake": """
     Die Aktie von Halm verlor 2024 rund 17,5 Prozent an Wert.
+    Ende 2024 gehörten der Gewerkschaft 17,5 Prozent der Beschäftigten von Halm an.
     """,
     "employees": """
     Halm hat 4870 offene Stellen.
