@@ -23,6 +23,8 @@ import Testing
     Sales were $120 million, 5 percent more than a year ago. Ten years ago they had been $60 million.
     In July 34 people drowned, 6 fewer than in July 2024. In June it had been 30.
     The clinics recorded 7,350 births, 5 percent more than in the year before, when 40 midwives worked there.
+    Police recorded 1,240 thefts, after 1,090 the year before: 150 more.
+    The ferry company now runs 42 sailings a week, having added 14 to the 28 it offered last summer.
     Bus passengers will have to pay 3.20 instead of 2.90 pounds from May, 30 pence more a ride.
     The town had 620 jobs last year, 35 more than the year before. The neighbours had 410.
     """)
@@ -67,5 +69,29 @@ import Testing
     """
     Der Schaden, anfangs auf acht Millionen Euro beziffert, ist fünfmal so hoch: 40 Millionen Euro.
     Die Zahl der Wölfe ist von 60 auf das Sechsfache gestiegen, heute leben 360 im Land.
+    """)
+}
+
+@Test func valuationsAndMeans() {
+  check(
+    "en", expecting: .wrongArithmetic,
+    """
+    A stake of 15 percent was sold for $108 million, which values the whole company at {$760 million|$720 million}.
+    The state handed out 18 million dollars to 450 farms. On average each received {$45,000|$40,000}.
+    The dividend of $1.20 a share on 500 million shares costs the group {$650 million|$600 million}.
+    The loan of $200,000 carries interest of 4 percent, so the city pays {$9,500|$8,000} a year.
+    """)
+  check(
+    "en", expecting: nil,
+    """
+    It sold a 15 percent stake for $108 million. Two years ago the company was valued at $500 million.
+    The fund sold 5 percent of the company for $20 million, valuing its remaining holding at $300 million.
+    It bought 60 percent of the firm for $108 million, valuing it at $210 million including debt.
+    """)
+  check(
+    "de", expecting: .wrongArithmetic,
+    """
+    15 Prozent der Anteile wechselten für 108 Millionen Euro den Besitzer, womit das ganze Unternehmen mit {760|720} Millionen Euro bewertet wird.
+    18 Millionen Euro gingen an 450 Höfe. Im Durchschnitt erhielt jeder {45.000|40.000} Euro.
     """)
 }

@@ -130,7 +130,7 @@ struct Reckoning {
     }
     let conversions = checker.conversions(in: draft, among: own, today: today)
     for conversion in conversions where conversion.verdict != .contradicted { silence(conversion.derived) }
-    let relations =
+    var relations =
       conversions + checker.changes(in: draft, among: own) + checker.multiples(in: draft, among: own)
       + checker.shares(in: draft, among: own) + checker.quotients(in: draft, among: own)
       + checker.products(in: draft, among: own) + checker.parallelShares(in: draft, among: own)
@@ -145,6 +145,7 @@ struct Reckoning {
       + checker.tableRows(in: draft, of: unit) + checker.tableSums(in: draft, of: unit)
       + checker.sumGroups(in: draft, among: own) + checker.shareGroups(in: draft, among: own)
       + checker.closedSums(in: draft, among: own) + checker.rangeSpans(in: draft, among: own)
+    relations += checker.valuations(in: draft, among: own)
     for relation in relations where relation.verdict == .supported {
       bearOut(relation)
       // What a fact says of a total it does not say of one of the parts.

@@ -183,6 +183,14 @@ extension DraftFigures {
       isInSentence(level, of: group.change),
       isBehindSign(group.change) || isApposed(group.change) || change.follows(.relation, ["so"], within: 1)
     else { return nil }
+    // "1,240 thefts, after 1,090 the year before: 150 more": what is more is the level of now.
+    if time(beside: level, group.change) == .past, let rises = tendency(of: group.change),
+      let other = group.levels.first(where: { $0 != level }), isInSentence(other, of: level),
+      time(beside: other, group.change) != .past,
+      rises == (figures[level].quantity.low < figures[other].quantity.low)
+    {
+      return nil
+    }
     // "41,300 were sold, after 44,900 the season before; that is 8 percent fewer": what is concluded is told of what is now.
     if !isBehindSign(group.change), time(beside: level, group.change) == .past,
       group.levels.contains(where: {
@@ -212,6 +220,12 @@ extension DraftFigures {
   /// Whether the words beside a level tell that it is of an earlier time, or of now.
   func time(beside level: Int, _ change: Int?) -> LevelTime? {
     let cues = cues(beside: level, change)
+    // "Having added 14 to the 28 it offered last summer".
+    if role(level) == .end, figures[level].follows(.repetition, within: 0),
+      time(in: cues.filter { $0.tokens.lowerBound >= figures[level].tokens.upperBound }) == .past
+    {
+      return .past
+    }
     // "Up 5 percent from the previous quarter to $120 million".
     if role(level) == .end, isRightBehind(change, level) { return .end }
     // "What had cost 12.50 francs now costs 14".

@@ -64,6 +64,12 @@ extension DraftFigures {
     if figure.follows(.relation, ["interest"], within: 3) || figure.precedes(.relation, ["interest"], within: 1) {
       return true
     }
+    // "So the city pays $8,000 a year".
+    if amount > index, figure.sentence == figures[index].sentence,
+      figure.follows(.relation, ["so", "makes", "result"], within: 4)
+    {
+      return true
+    }
     if figure.sentence != figures[index].sentence {
       return figure.before.contains { $0.kind == .relation && $0.value == "for-it" }
     }

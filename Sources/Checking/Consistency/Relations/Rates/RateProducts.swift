@@ -116,11 +116,23 @@ struct RateProduct {
     }
     // "Im Mittel sitzen 29 Kinder in einem Raum", "24 metres a day on average".
     if isMatched, isOneSentence, let index = rate.index, draft.isMean(index), !draft.joinsLast(last) { return true }
+    // "18 million went to 450 farms. On average each received 40,000".
+    if isMatched, last == rate.index, draft.isMean(last), !draft.joinsLast(last) { return true }
+    if isMatched, isOneSentence, isInOneBreath(draft, last) { return true }
     return isOneSentence
       && (draft.isAppended(last) || isOfMeasures
         || isMatched
           && (draft.isTold(last, as: ["in-all", "total", "together", "then"])
             || draft.isLed(by: "makes", from: indices.min() ?? last, to: last)))
+  }
+
+  /// "The dividend of $1.20 a share on 500 million shares costs $600 million": whether the number stands right behind what
+  /// the rate is for each of, and the total behind both, with no sign between them.
+  private func isInOneBreath(_ draft: DraftFigures, _ last: Int) -> Bool {
+    guard let first = rate.index, let second = number.index, total.index == last, first + 1 == second,
+      second + 1 == last, case .noun = rate.per
+    else { return false }
+    return !draft.hasClause(between: first, and: second) && !draft.hasClause(between: second, and: last)
   }
 
   /// "21 liters on 300 kilometers, 7 liters per 100 kilometers": no price, which may have been another.
