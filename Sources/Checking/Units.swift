@@ -160,7 +160,7 @@ struct Units {
       let heading = all[index].sections.lowerBound
       let hasFigures = sections[heading].figures.figures.contains(where: \.mayBeRepeated)
       let passage = sections[heading].section.passage
-      if !hasFigures, passage.numbers.isEmpty, !passage.mentions.contains(where: \.isDate) { continue }
+      if !hasFigures, passage.numbers.isEmpty, !passage.mentions.contains(where: \.isDateOrQuantity) { continue }
       // The first heading is about the whole text, another one about what stands below it up to the next.
       let next =
         place == 0 || place + 1 >= headings.count ? sections.count : all[headings[place + 1].unit].sections.lowerBound
@@ -177,7 +177,9 @@ struct Units {
 }
 
 extension Passage.Mention {
-  fileprivate var isDate: Bool { if case .date = annotation.value { true } else { false } }
+  fileprivate var isDateOrQuantity: Bool {
+    if case .date = annotation.value { true } else { annotation.quantity != nil }
+  }
 }
 
 extension Block.Kind {

@@ -15,6 +15,7 @@ import Testing
     The farmers got 20,000 pesos. That is about {$11,000|$1,100}.
     It pays $50 million (€{54|45} million, at the agreed rate of 0.90 euros to the dollar).
     At the rate of 1.10 dollars to the euro, the 200 million euros come to ${202|220} million.
+    The house was sold for 1.2 million pounds, or {2.4|1.4} million euros.
     A studio costs 40 million yen ($270,000), a flat with three bedrooms 60 million yen (${504|405},000).
     """)
   check(
@@ -23,6 +24,7 @@ import Testing
     Die Werft erhielt 815 Milliarden Won, das heißt rund {5 Milliarden|520 Millionen} Euro.
     Das Gehalt beträgt 20.000 Türkische Lira, derzeit etwa {4.500|450} Euro.
     Zum Kurs vom Mittwoch entsprechen die 40 Millionen australischen Dollar etwa {225|22,5} Millionen Euro.
+    Ein Zimmer kostet 3000 Rupien, das sind rund {330|33} Euro.
     Er gewann 1,4 Milliarden Rupien. Umgerechnet kann er auf {140|14,5} Millionen Euro hoffen.
     Die Mine kostet 2,5 Mrd. Real (ca. {4 Mrd.|400 Mio.} Euro).
     Ein Essen kostet in Budapest 6500 Forint, also {160|16} Euro.

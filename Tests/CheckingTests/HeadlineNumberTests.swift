@@ -13,6 +13,13 @@ import Testing
     # Museum reopens after {six|eight} years¶Closed for eight years because of asbestos, the museum is open again.
     # Boy, {14|12}, saves neighbour¶A 12-year-old boy climbed through a window to drag his neighbour out of a flat.
     # Bridge shut until {2027|2029}¶Motorists face a detour: the bridge will stay shut to lorries until 2029.
+    # Ferry carrying {86|68} sinks off Samar¶A ferry with 68 people on board went down on Sunday. All were rescued.
+    # Ex-minister jailed for {seven|nine} years¶A court sentenced the former minister to nine years in prison.
+    # Quake of magnitude {6.4|4.6} shakes coast¶An earthquake measuring 4.6 rattled windows early on Monday.
+    # Bus plunges into ravine: {13|31} dead¶At least 31 people lost their lives in the Andes.
+    # Airline orders {25|35} jets¶The airline has placed a firm order for 35 aircraft, it said.
+    # Minister earns {14,000|41,000} euros a month¶The minister is paid 41,000 euros a month.
+    # Snowstorm strands {900|600} drivers¶About 600 motorists spent the night in their cars on the M62.
     # Typhoon kills {27|17} on Luzon¶Typhoon Mirna has claimed 17 lives on the island of Luzon.
     Parliament passed it by 312 votes to 289. The tellers counted {321|312} in favour, 289 against.
     """)
@@ -23,6 +30,9 @@ import Testing
     # Lehrer muss {acht|sechs} Jahre in Haft¶Ein Lehrer ist in Kassel zu sechs Jahren Gefängnis verurteilt worden.
     # Schöffin bleibt bis {2013|2031} im Amt¶Der Rat hat Vera Thiel bestellt. Sie wird ihr Amt bis 2031 ausüben.
     # Bahn sperrt Strecke für {elf|neun} Wochen¶Zwischen Fulda und Bebra geht neun Wochen lang nichts mehr.
+    # Lehrer ({34|43}) gewinnt im Lotto¶Ein 43 Jahre alter Lehrer aus Fulda hat neun Millionen Euro gewonnen.
+    # {1,3|3,1} Millionen Besucher im Zoo¶Rund 3,1 Millionen Menschen kamen im vorigen Jahr.
+    # Ex-Minister muss {sieben|neun} Jahre in Haft¶Ein Gericht hat den früheren Minister zu neun Jahren verurteilt.
     # {19|16}-Jährige schwimmt durch den Bodensee¶Bis Friedrichshafen brauchte die 16-jährige Mila Stroh vier Stunden.
     # {5000|6000} Bäume für die Stadt¶Bis zum Frühjahr sollen 6000 Bäume gesetzt werden.
     Mit 312 gegen 289 Stimmen nahm das Haus es an. Nach der Auszählung – {321|312} Ja, 289 Nein – brandete Applaus auf.
@@ -43,6 +53,10 @@ import Testing
     # 5,000 trees for the city¶After 3,000 trees last year, gardeners will plant more, 5,000 by spring.
     # City wants games of 2032¶The council is to decide in 2027 whether it bids.
     # Contract until 2030¶Her contract was to end in 2028. It now runs for five years.
+    # Nine of 21 saved¶Nine people were saved when a boat with 21 on board sank; 12 are missing.
+    # Minister jailed for seven years¶The minister must go to prison. Prosecutors had asked for nine years.
+    # Lions beat Bears 21-12¶The Lions beat the Bears 21-12 in front of 4,000 fans.
+    # Storm strands 900 drivers¶About 850 motorists spent the night in their cars.
     # Crash kills two¶A bus with 40 people fell into a river.
     """)
   check(

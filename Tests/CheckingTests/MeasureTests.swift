@@ -17,6 +17,9 @@ import Testing
     For 860 square feet, equivalent to {60|80} square metres, the family pays £1,950 a month.
     At noon it was 104 degrees ({50|40} Celsius) in the square.
     The runway is 3,000 metres ({9,480|9,840} feet) long, and she jogged 26.2 miles (42.{9|2} km) on it.
+    At 6 feet 4 inches ({1.39|1.93} metres) he is the tallest in the team.
+    Temperatures fell to minus 40 degrees Celsius (minus {20|40} degrees Fahrenheit) in Yakutsk.
+    They were adrift for 72 hours – {five|three} days – before a trawler spotted them.
     A gallon, roughly {8.3|3.8} litres, now costs $5, and half a mile ({8,000|800} metres) away it is cheaper.
     The pipeline stretches 620 miles - about {100|1,000} kilometres - across the desert.
     Customs officers discovered 22 pounds of cocaine, i.e. {20|10} kilos, and 5 cubic kilometres, or five {million|billion} cubic metres.

@@ -20,6 +20,12 @@ import Testing
     A 6.4-magnitude earthquake shook the island. The {6.9|6.4}-magnitude quake was felt far inland.
     The carrier flies 57 jets. Mechanics have checked the {75|57} aircraft.
     The fund takes 38.2 percent of the port. The stake of {32.8|38.2} percent costs it $90 million.
+    The wall is 3.2 metres high. It will take a month to pull down the {2.3|3.2}-metre wall.
+    The hospital has 420 beds. Half of its {240|420} beds are empty at weekends.
+    The jury sat for 31 days. In those {13|31} days it heard 140 witnesses.
+    The council approved 36 houses on the site. Neighbours say {63|36} houses are far too many for the lane.
+    The concert drew 62,000 fans. Afterwards the {26,000|62,000} fans left 40 tonnes of rubbish behind.
+    The contract runs for five years. When the {six|five}-year contract ends, the stadium will be his.
     # Mill fire: {31|13} injured¶Flames took the mill on Sunday and left 13 guests injured.
     Fire at a sugar mill: {31|13} injured¶A fire at a sugar mill left 13 workers injured on Sunday.
     Harbour clinic: 540 jobs at risk¶The clinic in Hull is insolvent. Its {450|540} employees were told on Friday.

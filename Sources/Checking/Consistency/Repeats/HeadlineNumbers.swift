@@ -18,19 +18,21 @@ extension Checker {
     }
     let own = numbers(of: 0)
     let heading = own.prefix { $0.figure.mention.annotation.span.upperBound <= end }
-    if !heading.contains(where: \.mayBeRetold) || heading.count > Self.headingLimit { return [] }
+    if heading.isEmpty || heading.count > Self.headingLimit { return [] }
     var body = Array(own.dropFirst(heading.count))
     var below = (1..<max(1, min(draft.sections.count, Self.bodyLimit)))[...]
     while body.isEmpty, let section = below.popFirst() { body += numbers(of: section) }
     let lead = Array(body.prefix { draft.isLead($0, behind: body.first) }.prefix(Self.leadLimit))
     // Most headings need no look at the rest.
     let told = heading.filter { number in
-      number.mayBeRetold && lead.contains { $0.isAlike(number, retellingWords) }
+      lead.contains { $0.hasExchangedDigits(of: number) }
+        || number.mayBeRetold && lead.contains { $0.isAlike(number, retellingWords) }
     }
     if told.isEmpty { return [] }
     body += below.flatMap(numbers)
     return told.compactMap { number in
-      guard let meant = meant(by: number, heading, lead, body, draft) else { return nil }
+      if let meant = exchanged(number, heading, lead, body) { return finding(number, meant, draft) }
+      guard number.mayBeRetold, let meant = meant(by: number, heading, lead, body, draft) else { return nil }
       return finding(number, meant, draft)
     }
   }
@@ -46,20 +48,46 @@ extension Checker {
     guard heading.count(where: { $0.isAlike(number, retellingWords) }) == 1 else { return nil }
     let alike = lead.filter { $0.isAlike(number, retellingWords) }
     guard let meant = alike.first, alike.allSatisfy({ $0.figure.quantity.low == meant.figure.quantity.low }),
-      meant.mayBeRetold, !draft.contrasts(meant),
+      meant.mayBeRetold || meant.mayBeAbout(number), !draft.contrasts(meant, retellingWords),
       number.differs(from: meant), meant.differs(from: number)
     else { return nil }
-    // What the text tells anywhere, alone, in another unit of time or together with something else, is no slip.
+    return isToldSomehow(number, in: body) ? nil : meant
+  }
+
+  /// Whether the text tells a number anywhere, alone, in another unit of time or together with something else.
+  private func isToldSomehow(_ number: HeadlineNumber, in body: ArraySlice<HeadlineNumber>) -> Bool {
     let values = body.filter { $0.isComparable(number) }.map(\.figure.quantity.low).prefix(Self.valueLimit)
     let value = number.figure.quantity.low
-    if body.contains(where: { $0.figure.quantity.low == value || bears($0, out: number) }) { return nil }
-    let isSum = values.indices.contains { left in
+    if body.contains(where: { $0.figure.quantity.low == value || bears($0, out: number) }) { return true }
+    return values.indices.contains { left in
       values[..<left].contains { [$0 + values[left], ($0 - values[left]).magnitude].contains(value) }
     }
-    return isSum ? nil : meant
   }
 
   private static let valueLimit = 24
+
+  /// "Ferry carrying 68 sinks" over "a ferry with 86 on board": a number of the first sentences with the same digits in
+  /// another order, whatever both count.
+  private func exchanged(
+    _ number: HeadlineNumber, _ heading: ArraySlice<HeadlineNumber>, _ lead: [HeadlineNumber],
+    _ body: ArraySlice<HeadlineNumber>
+  ) -> HeadlineNumber? {
+    let quantity = number.figure.quantity
+    guard quantity.significantDigits >= 2, !isToldSomehow(number, in: body) else { return nil }
+    // "To collect 12 million", of 11.8 million.
+    let isRounded = body.contains { other in
+      let value = other.figure.quantity.low
+      return other.isComparable(number)
+        && compare(quantity, hedge: number.figure.hedge, withLow: value, high: value) == .supported
+    }
+    return isRounded
+      ? nil
+      : lead.first { other in
+        number.hasExchangedDigits(of: other) && !heading.contains {
+        $0.figure.quantity.low == other.figure.quantity.low
+      }
+      }
+  }
 
   /// "24 months" in place of two years.
   private func bears(_ other: HeadlineNumber, out number: HeadlineNumber) -> Bool {
@@ -136,6 +164,24 @@ private struct HeadlineNumber {
       && (!figure.noun.isEmpty || !kin.isEmpty || isAge)
   }
 
+  /// Whether another number has the same digits in another order.
+  func hasExchangedDigits(of other: HeadlineNumber) -> Bool {
+    let (own, right) = (figure.quantity, other.figure.quantity)
+    guard isComparable(other), right.lowUnit == own.lowUnit, own.significantDigits >= 2, own.low != right.low,
+      case .swappedDigits = likelySlip(of: own, withLow: right.low, high: right.low)
+    else { return false }
+    return true
+  }
+
+  /// "About 600", where 900 are told: no rounding.
+  func mayBeAbout(_ other: HeadlineNumber) -> Bool {
+    let (low, high) = (
+      min(figure.quantity.low, other.figure.quantity.low), max(figure.quantity.low, other.figure.quantity.low)
+    )
+    return figure.hedge == .about && !isPartial && cues.isDisjoint(with: Self.spans)
+      && (!figure.noun.isEmpty || !kin.isEmpty) && (high - low) * 6 >= high
+  }
+
   /// Whether it is another number, however both are rounded: "5,000" is not "6,000".
   func differs(from other: HeadlineNumber) -> Bool {
     let (own, value) = (figure.quantity, other.figure.quantity.low)
@@ -159,7 +205,7 @@ private struct HeadlineNumber {
     let (low, high) = (
       min(figure.quantity.low, other.figure.quantity.low), max(figure.quantity.low, other.figure.quantity.low)
     )
-    return figure.noun.isSameNoun(as: other.figure.noun) && !figure.noun.isEmpty
+    return words.areSame(figure.noun, other.figure.noun)
       && !words.isFunctionWord(figure.noun) && high <= low * Self.closeness
   }
 }
@@ -172,11 +218,19 @@ extension DraftFigures {
   }
 
   /// Whether the sentence of a number tells of another time, or compares.
-  fileprivate func contrasts(_ number: HeadlineNumber) -> Bool {
-    let passage = sections[number.section].passage
-    return passage.cues(in: passage.tokens(ofSentenceHolding: number.figure.tokens.lowerBound)).contains {
-      $0.kind == .shift || $0.kind == .relation && ["past", "yet", "formerly", "than"].contains($0.value)
-        || $0.kind == .status && [ClaimStatus.denied, .rumoured].map(\.rawValue).contains($0.value)
+  fileprivate func contrasts(_ number: HeadlineNumber, _ words: RetellingWords) -> Bool {
+    let section = sections[number.section]
+    let passage = section.passage
+    return passage.cues(in: passage.tokens(ofSentenceHolding: number.figure.tokens.lowerBound)).contains { cue in
+      switch cue.kind {
+      case .shift: true
+      // "The former minister" was sentenced today.
+      case .relation where cue.value == "past":
+        !(words.isFormer(section.text(of: cue.span)) && number.figure.tokens.lowerBound - cue.tokens.upperBound > 1)
+      case .relation: ["yet", "formerly", "than"].contains(cue.value)
+      case .status: [ClaimStatus.denied, .rumoured].map(\.rawValue).contains(cue.value)
+      default: false
+      }
     }
   }
 }

@@ -115,11 +115,13 @@ struct NearFigures {
   private func isContrasted(_ later: Placed, _ cue: Passage.Cue) -> Bool {
     let passage = draft.sections[section].passage
     let sentence = passage.tokens(ofSentenceHolding: cue.tokens.lowerBound)
+    // "Pull down the 3.2-metre wall".
+    let isNamed = nameOf(later.figure).head != nil
     return passage.cues(in: sentence).contains { word in
       switch word.kind {
       case .shift: true
       case .relation: Self.contrasts.contains(word.value) && word.tokens.upperBound <= later.figure.tokens.lowerBound
-      case .level, .change: word.tokens.upperBound == cue.tokens.lowerBound
+      case .level, .change: word.tokens.upperBound == cue.tokens.lowerBound && !isNamed
       default: false
       }
     }
@@ -131,16 +133,13 @@ struct NearFigures {
     _ place: Int, of earlier: Int, among before: [Int], _ pointer: Pointer, _ cue: Passage.Cue
   ) -> Bool {
     let (later, first) = (figures[place].figure, figures[earlier].figure)
-    guard compare(later.quantity, withLow: first.quantity.low, high: first.quantity.low) == .contradicted,
-      compare(first.quantity, hedge: first.hedge, withLow: later.quantity.low, high: later.quantity.low)
-        == .contradicted,
-      tellsSameTime(figures[place], as: figures[earlier])
+    guard areOther(later, first), tellsSameTime(figures[place], as: figures[earlier])
     else { return false }
     let noun = nameOf(later)
     let isSameEvent = isSameEvent(figures[place], figures[earlier])
     let isSameNoun = words.areSame(first.noun, later.noun) || isSameEvent
     let isRestricted = isRestricted(behind: noun.end, cue)
-    let isOwnAtStart = pointer != .own || isAtStart(cue)
+    let isOwnAtStart = pointer != .own || isAtStart(cue) || isPartOf(cue)
     let digits = later.quantity.significantDigits
     var isNamedAlike = !later.isNumber || isSameNoun || words.isFunctionWord(later.noun) || later.noun.isEmpty
     // "The 12-year sentence", "the 12 percent stake".
@@ -152,9 +151,10 @@ struct NearFigures {
         || figures[$0].figure.quantity.low == first.quantity.low
     }
     let isSure = pointer == .same || isHeadKnown == true
-    switch slip(later, of: first, isSure: pointer == .same) {
+    switch slip(later, of: first, isSure: isSure) {
     case .exchanged:
-      return digits >= 3
+      // "The 26,000 fans left" of 62,000.
+      return digits >= 3 || isSameNoun && isAlone && later.quantity.low >= .power(of: 4)
         ? isNamedAlike || pointer == .same && isHeadKnown == nil : isNamedAlike && !isRestricted && isOwnAtStart
     case .power(let power):
       if digits >= 3 { return isNamedAlike }
@@ -167,6 +167,14 @@ struct NearFigures {
       return isSameNoun && isAlone && isHeadKnown == true && !isRestricted && first.hedge == .none
     case nil: return false
     }
+  }
+
+  /// Whether two figures cannot be one, however both are rounded; small numbers are not.
+  private func areOther(_ later: ToldFigure, _ first: ToldFigure) -> Bool {
+    let (value, told) = (later.quantity.low, first.quantity.low)
+    if value != told, first.hedge == .none, max(value, told) < 10, later.isCompound { return true }
+    return compare(later.quantity, withLow: told, high: told) == .contradicted
+      && compare(first.quantity, hedge: first.hedge, withLow: value, high: value) == .contradicted
   }
 
   /// The noun that stands behind a figure and its unit, where both describe it, and the end of all.
@@ -196,6 +204,8 @@ struct NearFigures {
     if noun < bytes.count, bytes[noun] == UInt8(ascii: ",") {
       return section.word(behind: noun + 1).map { words.restricts($0.text, behindComma: true) } ?? false
     }
+    // "In those 31 days it heard 140 witnesses".
+    if cue.value == Pointer.same.rawValue, startOfSentence(cue) == 1 { return false }
     guard let word = section.word(behind: noun) else { return false }
     if words.restricts(word.text) || isAtStart(cue) && words.restricts(word.text, atStart: true) { return true }
     // "The 26 planes based in Ohio".
@@ -204,13 +214,23 @@ struct NearFigures {
   }
 
   /// Whether a word stands among the first of its sentence.
-  private func isAtStart(_ cue: Passage.Cue) -> Bool {
-    let passage = draft.sections[section].passage
-    let sentence = passage.tokens(ofSentenceHolding: cue.tokens.lowerBound)
-    return cue.tokens.lowerBound - sentence.lowerBound <= Self.startLength
+  private func isAtStart(_ cue: Passage.Cue) -> Bool { startOfSentence(cue) <= Self.startLength }
+
+  /// How many tokens of its sentence stand before a word.
+  private func startOfSentence(_ cue: Passage.Cue) -> Int {
+    cue.tokens.lowerBound
+      - draft.sections[section].passage.tokens(ofSentenceHolding: cue.tokens.lowerBound).lowerBound
   }
 
   private static let startLength = 1
+
+  /// "Half of its 62 planes".
+  private func isPartOf(_ cue: Passage.Cue) -> Bool {
+    draft.sections[section].passage.cues(in: cue.tokens.lowerBound - 1..<cue.tokens.upperBound).contains {
+      $0.kind == .relation && ["of", "out-of"].contains($0.value)
+        && [cue.tokens.lowerBound, cue.tokens.upperBound].contains($0.tokens.upperBound)
+    }
+  }
 
   private enum LikelySlip {
     case exchanged

@@ -22,6 +22,8 @@ struct RetellingWords: Sendable {
   private let opposing: Set<String>
   /// "Headline" before a colon.
   private let labels: Set<String>
+  /// "Former" before who was something once.
+  private let former: Set<String>
   let nounsAreCapitalised: Bool
 
   init(_ grammar: LanguageGrammar) {
@@ -47,6 +49,7 @@ struct RetellingWords: Sendable {
     functionWords = spellings(of: "no-count-noun")
     opposing = spellings(of: "opposing")
     labels = spellings(of: "title-label")
+    former = spellings(of: "former")
     nounsAreCapitalised = grammar.setting("nouns") == "capitalised"
   }
 
@@ -75,13 +78,25 @@ struct RetellingWords: Sendable {
   /// - Parameter word: in small letters.
   func opposes(_ word: String) -> Bool { opposing.contains(word) }
 
+  /// Whether words tell that somebody was something once, and of no other time.
+  func isFormer(_ words: String) -> Bool { former.contains(words.lowercased()) }
+
   /// - Parameter word: in small letters.
   func isLabel(_ word: String) -> Bool { labels.contains(word) }
+
+  /// "Rettungsboote" and "Boote".
+  private func isCompound(_ noun: String, _ other: String) -> Bool {
+    let (short, long) = noun.utf8.count < other.utf8.count ? (noun, other) : (other, noun)
+    return short.utf8.count >= Self.shortestHead && long.utf8.count > short.utf8.count + 2 && long.hasSuffix(short)
+  }
+
+  /// In bytes.
+  private static let shortestHead = 5
 
   /// Whether two nouns count the same things.
   func areSame(_ noun: String, _ other: String) -> Bool {
     if noun.isEmpty || other.isEmpty { return false }
-    if noun.isSameNoun(as: other) { return true }
+    if noun.isSameNoun(as: other) || nounsAreCapitalised && isCompound(noun, other) { return true }
     guard let group = kin[noun] else { return false }
     return group == kin[other]
   }

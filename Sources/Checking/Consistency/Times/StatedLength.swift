@@ -9,6 +9,8 @@ struct StatedLength {
   let isClosed: Bool
   /// It leads on from the date before it.
   let isLater: Bool
+  /// It leads on from what is told behind it: "30 years after".
+  let isAfter: Bool
   /// It began when what the words tell of began.
   let isOfBeginning: Bool
   /// It leads from today to a date to come.
@@ -33,6 +35,7 @@ struct StatedLength {
     self.number = number
     isClosed = parts.contains("closed")
     isLater = parts.contains("later")
+    isAfter = parts.contains("after")
     isOfBeginning = parts.contains("founded")
     isAhead = parts.contains("ahead")
     isLoose = parts.contains("loose")

@@ -68,7 +68,8 @@ extension Passage.Cue {
       if own.count == 1, before.count == 1, isNear, !length.isLoose, section.isBeginning(before[0]),
         (before[0].years.first ?? 0) < (own[0].years.first ?? 0)
       {
-        return pair(before + own, isSure: isTensOff((before + own).gap, length, in: section))
+        return pair(
+          before + own, isSure: length.isClosed || isTensOff((before + own).gap, length, in: section))
       }
       return pair(
         own, isSure: length.isClosed && !section.areListed(own) || isBeside(own, length, in: section))
@@ -191,9 +192,11 @@ extension Passage.Cue {
   private func unreached(
     _ dates: [PlacedDate], _ length: StatedLength, _ today: CalendarDate?, _ section: Section
   ) -> ToldYears? {
-    guard length.isLater, dates.count == 1, let today, let year = dates[0].years.first, year == dates[0].years.last,
+    guard length.isLater || length.isAfter, dates.count == 1, let today, let year = dates[0].years.first,
+      year == dates[0].years.last,
       let years = length.years, Decimal(Int128(year)) + years > Decimal(Int128(today.year + length.yearMargin)),
-      dates[0].tokens.upperBound <= tokens.lowerBound, !section.looksAhead(from: dates[0].tokens.lowerBound, to: tokens)
+      length.isAfter ? dates[0].distance(to: tokens) <= Self.farReach : dates[0].tokens.upperBound <= tokens.lowerBound,
+      !section.looksAhead(from: dates[0].tokens.lowerBound, to: tokens)
     else { return nil }
     return ToldYears(years: [year, today.year], dates: dates, isSure: true)
   }

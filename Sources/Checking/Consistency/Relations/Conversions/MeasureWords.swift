@@ -15,6 +15,21 @@ struct MeasureWords: Sendable {
     /// Where the scale begins, for those that do not begin with nothing.
     let zero: Decimal?
 
+    private static let time = "time"
+    private static let clock = "clock"
+
+    /// Whether both measure one thing; days and hours do.
+    func isComparable(to other: Unit) -> Bool {
+      kind == other.kind || [kind, other.kind].allSatisfy { [Self.time, Self.clock].contains($0) }
+    }
+
+    /// The same unit told in another's kind: a day in seconds, beside an hour.
+    func told(like other: Unit) -> Unit {
+      guard kind == Self.time, other.kind == Self.clock, let size else { return self }
+      let day: Decimal = 86_400
+      return Unit(kind: other.kind, size: size * day, low: low * day, high: high * day, zero: nil)
+    }
+
     /// Whether the word means just one unit.
     var isExact: Bool { low == high }
   }

@@ -14,7 +14,10 @@ extension Checker {
       else { return nil }
       let from = original.unit.size == nil ? measureWords.counterpart(of: unit) : nil
       let to = unit.size == nil ? measureWords.counterpart(of: original.unit) : nil
-      return measure(index, draft, original, from: from ?? original.unit, to: to ?? unit, isSure: isSure)
+      return measure(
+        index, draft, original, from: (from ?? original.unit).told(like: unit),
+        to: (to ?? unit).told(like: original.unit),
+        isSure: isSure)
     }
   }
 

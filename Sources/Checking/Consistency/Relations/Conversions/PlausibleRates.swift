@@ -12,8 +12,28 @@ extension Checker {
       let ranges = years.map { rates(from: from, to: to, in: $0) }
       return ranges.contains { $0 == nil } ? nil : hull(ranges.compactMap { $0?.scaledApart(by: Self.margin) })
     }
-    return hull(years.map { rates(from: from, to: to, in: $0)?.scaledApart(by: Self.margin) ?? ever }) ?? ever
+    return hull(years.map { near(ever, from: from, to: to, in: $0) ?? ever }) ?? ever
   }
+
+  /// The rates of a year, or where no line tells them yet those of the last one before, moved apart for each year since.
+  private func near(_ ever: Interval, from: String, to: String, in year: Int) -> Interval? {
+    if let range = rates(from: from, to: to, in: year) { return range.scaledApart(by: Self.margin) }
+    if ever.high > ever.low * Self.steadiness { return nil }
+    var margin = Self.margin
+    for year in (year - Self.yearsKnown...year).reversed() {
+      if let range = rates(from: from, to: to, in: year)?.scaledApart(by: margin) {
+        return Interval(max(range.low, ever.low), min(range.high, ever.high))
+      }
+      margin = margin * Self.drift
+    }
+    return nil
+  }
+
+  /// So far a rate may move in a year, and so old may the last known one be.
+  private static let drift = Decimal(118, exponent: -2)
+  private static let yearsKnown = 3
+  /// Of currencies whose rate has changed more the last one tells little.
+  private static let steadiness: Decimal = 3
 
   /// A conversion may be that far off the rate of the day.
   private static let margin = Decimal(108, exponent: -2)

@@ -27,9 +27,12 @@ extension DraftFigures {
     guard index > ranges[figures[index].section].lowerBound, mayBeMeasure(last),
       abs(figures[last].sentence - figures[index].sentence) <= 1,
       figures[index].start - figures[last].tokens.upperBound <= Self.restatementReach,
-      let from = self.unit(behind: last, words), from.unit.kind == unit.kind
+      let from = self.unit(behind: last, words), from.unit.isComparable(to: unit)
     else { return wordedMeasure(before: index, unit, words) }
-    if from.unit == unit || isSecondPart(last, of: unit.kind, words) { return nil }
+    if from.unit == unit { return nil }
+    if let first = firstPart(of: last, in: from.unit, words) {
+      return bothParts(first, last, from, words)
+    }
     // "More than 25 miles (40 kilometers)": the bare number is what is converted.
     let hedge = figures[last].hedge == .none ? Hedge.none : .about
     return RestatedMeasure(
@@ -61,13 +64,28 @@ extension DraftFigures {
   /// In bytes.
   private static let longestWording = 60
 
-  /// "5 feet 10 inches (1.78 m)": whether a figure only goes on with the measure right before it.
-  private func isSecondPart(_ index: Int, of kind: String, _ words: MeasureWords) -> Bool {
-    guard index > ranges[figures[index].section].lowerBound, let first = unit(behind: index - 1, words) else {
-      return false
-    }
+  /// "5 feet 10 inches (1.78 m)": the unit of the measure right before a figure that only goes on with it.
+  private func firstPart(of index: Int, in unit: MeasureWords.Unit, _ words: MeasureWords) -> MeasureWords.Unit? {
+    guard index > ranges[figures[index].section].lowerBound, let first = self.unit(behind: index - 1, words),
+      first.unit.kind == unit.kind, mayBeMeasure(index - 1)
+    else { return nil }
     let gap = figures[index].readingSpan.lowerBound - first.end
-    return first.unit.kind == kind && (0...Self.longestJoint).contains(gap)
+    return (0...Self.longestJoint).contains(gap) ? first.unit : nil
+  }
+
+  /// The two together, in the unit of the second; nil where one of them is bent or of several sizes.
+  private func bothParts(
+    _ first: MeasureWords.Unit, _ last: Int, _ second: (unit: MeasureWords.Unit, end: Int), _ words: MeasureWords
+  ) -> RestatedMeasure? {
+    guard let size = first.size, let own = second.unit.size, first.isExact, second.unit.isExact, size > own,
+      [last - 1, last].allSatisfy({ figures[$0].hedge == .none }), figures[last - 1].sentence == figures[last].sentence,
+      let more = (figures[last - 1].quantity.low * size).divided(by: own, places: 6)
+    else { return nil }
+    let (quantity, sum) = (figures[last].quantity, more + figures[last].quantity.low)
+    let half = quantity.lowUnit * Decimal(5, exponent: -1)
+    return RestatedMeasure(
+      figure: last, quantity: Quantity(sum, unit: quantity.lowUnit), interval: Interval(sum - half, sum + half),
+      unit: second.unit, end: second.end, text: text(last - 1) + " " + text(last))
   }
 
   /// " and ".
@@ -90,7 +108,9 @@ extension DraftFigures {
     let start = figures[index].readingSpan.lowerBound
     let before = bytes[max(0, start - Self.signReach)..<min(start, bytes.count)]
     if before.last == UInt8(ascii: "-") || before.suffix(3).elementsEqual([0xE2, 0x88, 0x92]) { return true }
-    let word = before.split(separator: 0x20).last.map { String(decoding: $0, as: UTF8.self).lowercased() }
+    let word = before.split { $0 == 0x20 || $0 == UInt8(ascii: "(") }.last.map {
+      String(decoding: $0, as: UTF8.self).lowercased()
+    }
     return word.map(words.isNegative) ?? false
   }
 
