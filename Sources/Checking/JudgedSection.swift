@@ -49,7 +49,7 @@ final class JudgedSection: Sendable {
     self.findings =
       findings + checker.calendarFindings(in: section) + checker.dayFindings(in: section, today: today)
       + checker.ambiguousAmounts(in: section)
-      + checker.ageFindings(in: section, today: today) + checker.agePairFindings(in: section)
+      + checker.ageFindings(in: section, today: today) + checker.agePairFindings(in: section, today: today)
       + checker.yearSpanFindings(in: section, today: today)
     self.basis = basis
     figures = DraftFigures(section, claims: claims)

@@ -307,7 +307,8 @@ public final class Recognizer: Sendable {
   }
 
   private static let marks: [(name: SlotName, mark: String)] = [
-    ("closed", " closed"), ("later", " later"), ("founded", " founded"), ("loose", " loose"), ("open", " open"),
+    ("closed", " closed"), ("later", " later"), ("onward", " onward"), ("founded", " founded"), ("loose", " loose"),
+    ("open", " open"),
     ("to-come", " ahead"), ("then", " then"), ("between", " between"),
     ("younger", " younger"), ("older", " older"), ("old", " old"),
   ]

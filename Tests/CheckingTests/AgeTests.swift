@@ -26,6 +26,7 @@ import Testing
     She emigrated in 1956 as a 12-year-old and returned in 1990, by then {56|46}, to sell the house.
     Ms Hale, 58, has been at the school since she was {35|25}, for 33 years.
     Johann Keller (1821–1899), who painted 300 altarpieces, lived to be {87|78}.
+    She swam the Channel at 70, forty years after her first attempt at {50|30}.
     Born in 1947, the sculptor died in 2019 at the age of {76|72}, leaving more than 300 bronzes.
     Her grandfather, a miner born in 1902, lived until 1996 and so reached the age of {84|94}.
     """)
@@ -49,6 +50,8 @@ import Testing
     Jakob (14) ist sechs Jahre älter als seine Schwester Lilli, die {zehn|acht} ist.
     Ihr zwölf Jahre älterer Mann ist 71, sie selbst {69|59}.
     Zwischen Anna (47) und ihrem Mann Karl ({72|62}) liegen 15 Jahre.
+    Die heute 81-Jährige floh 1961, damals {26|16}, mit ihren Eltern aus Leipzig.
+    Das Paar lernte sich 1988 kennen, als er 20 war; heute, 2026, ist er {68|58}.
     Johann Keller (1821–1899), der 300 Altarbilder malte, wurde {88|78} Jahre alt.
     Ihr Großvater, Jahrgang 1902, lebte bis 1996 und wurde damit {84|94} Jahre alt.
     Als 1939 der Krieg ausbrach, war der spätere Bischof, Jahrgang 1921, gerade {28|18}.
@@ -71,6 +74,7 @@ import Testing
     The school was built in 1902. John Smith, 65 years old, has taught there since 1977.
     Anna, 41, is nine years younger than her brother, 50.
     The twins, born in 1990, were 30 when their brother, 12, arrived in 2020.
+    She is now 81 and lives in Rome, where in 1961 her son, 16, was found.
     At 67 she can look back on 40 years in the job, which she took up at 27.
     Her husband, 12 years her senior, is 71; she herself is 59.
     Johann Keller (1821–1899) came to Vienna at 23, and his wife died at the age of 45.

@@ -24,6 +24,8 @@ import Testing
     The law has been in force since 2004; {32|21} years on, judges still argue over it.
     The museum closed in 2010 and reopened in 2019, {seven|nine} years later.
     After {two|three} decades at the helm (1992-2022), he retired.
+    Nearly {70|40} years after she recorded it in 1977, the song is back in the charts.
+    Work on the canal started in 1925. It took {nine|seven} years and ended in 1932.
     The record, set in 1968, stood for {33|23} years and fell only in 1991.
     {Forty-five|Thirty-five} years after the fall of the Wall in 1989, the café closed in 2024.
     What began in 1974 with three stalls is now, in 2024, a market of 400: a success story of {40|50} years.
@@ -50,6 +52,7 @@ import Testing
     Das Gesetz trat am 1. Juli 2015 in Kraft; {15|zehn} Jahre danach zieht der Rat Bilanz.
     Der Vertrag wurde um {fünf|drei} Jahre bis Ende 2029 verlängert, bisher galt er bis Ende 2026.
     Die Bahn wurde 1844 eröffnet, das ist {171|181} Jahre her.
+    Die 1654 gegossene Glocke zersprang 1954 nach {200|300} Jahren Läuten.
     Der Rekord aus dem Jahr 1968 hielt {33|23} Jahre und fiel erst 1991.
     Seit 1989 Pilot, ging er 2024 nach {25|35} Dienstjahren und 21.000 Flugstunden in Rente.
     Seit der Schließung der Zeche 2001 ist {ein halbes Jahrhundert|ein Vierteljahrhundert} vergangen.
@@ -78,6 +81,8 @@ import Testing
     The season runs from 1 October 2024 to 30 September 2025.
     In a career of 25 years he won the title in 1990 and 2005.
     He joined the club in 1990, stayed for six years and died in 2006 in Rome, where he had lived for ten years.
+    The tortoise hatched around 1832, which makes it 192 years old in 2024.
+    Thirty years after the accident of 2010 the reactor will still be hot.
     The fair runs from 20 December 2024 to 7 January, in other words for 18 days.
     """)
   check(

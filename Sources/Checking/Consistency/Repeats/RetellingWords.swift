@@ -49,7 +49,7 @@ struct RetellingWords: Sendable {
     functionWords = spellings(of: "no-count-noun")
     opposing = spellings(of: "opposing")
     labels = spellings(of: "title-label")
-    former = spellings(of: "former")
+    former = spellings(of: "former-word")
     nounsAreCapitalised = grammar.setting("nouns") == "capitalised"
   }
 

@@ -6,11 +6,11 @@ extension Checker {
   /// Two ages that go neither with the years beside them nor with the years between them: "elected in 1997 at 29, she was 65
   /// when she stepped down in 2024", "19, and eight years later already 33", "the twins are 14, their sister, five years
   /// younger, is twelve". Needs no reference; reported on the later one.
-  func agePairFindings(in section: Section) -> [Finding] {
+  func agePairFindings(in section: Section, today: CalendarDate?) -> [Finding] {
     let ages = section.passage.cues.lazy.filter { $0.kind == .age }.prefix(Self.ageLimit)
     if ages.count < 2 { return [] }
     return AgePair.pairs(Array(ages), in: section).compactMap { pair in
-      guard let expected = pair.expected(retellingWords), !expected.allows(pair.ages[1]) else { return nil }
+      guard let expected = pair.expected(retellingWords, today), !expected.allows(pair.ages[1]) else { return nil }
       if expected.needsSlip, !expected.all.contains(where: { isSlip(pair.ages[1], of: $0) }) { return nil }
       return finding(pair, expected, section)
     }
@@ -80,7 +80,7 @@ private struct AgePair {
     (self.section, self.cues, self.ages, self.window) = (section, cues, ages, window)
   }
 
-  func expected(_ words: RetellingWords) -> Expected? {
+  func expected(_ words: RetellingWords, _ today: CalendarDate?) -> Expected? {
     let told = section.passage.cues(in: window)
     if told.contains(where: { $0.kind == .birth && $0.value == AgeStatement.born }) { return nil }
     // "With 22 years" is an age.
@@ -114,7 +114,11 @@ private struct AgePair {
     if let gap = inBetween.first, inBetween.allSatisfy({ $0.cue.tokens == gap.cue.tokens }) {
       let isLater = inBetween.contains(where: \.length.isLater)
       // "At the age of 20 and 25 years" tells two ages.
-      if !isLater, gap.cue.tokens.lowerBound - cues[0].tokens.upperBound <= 1 { return nil }
+      if !isLater, inBetween.allSatisfy({ $0.cue.kind != .yearsApart }),
+        gap.cue.tokens.lowerBound - cues[0].tokens.upperBound <= 1
+      {
+        return nil
+      }
       return Expected(
         age: ages[0] + gap.years, other: isLater ? nil : ages[0] - gap.years, operands: [first, gap.cue.span],
         needsSlip: !isLater)
@@ -129,9 +133,24 @@ private struct AgePair {
         other: isLater ? ages[0] - gap.years : ages[0] + gap.years, operands: [first, gap.cue.span], needsSlip: true)
     }
     let years = dates.compactMap(\.years.first)
+    // "Now 81, she fled in 1961, when she was 16".
+    if let today, years.count == 1, let year = years.first, lengths.isEmpty,
+      let now = cues.firstIndex(where: isOfToday), !isOfToday(cues[1 - now])
+    {
+      let gap = today.year - year
+      return Expected(
+        age: now == 0 ? ages[0] - gap : ages[0] + gap, operands: [first] + dates.map(\.span), needsSlip: true)
+    }
     guard years.count == 2, abs(years[1] - years[0]) >= 2, lengths.isEmpty else { return nil }
     return Expected(
       age: ages[0] + years[1] - years[0], operands: [first] + dates.map(\.span), needsSlip: true)
+  }
+
+  /// "Now 81", "die heute 81-Jährige".
+  private func isOfToday(_ age: Passage.Cue) -> Bool {
+    section.passage.cues(in: age.tokens.lowerBound - 3..<age.tokens.lowerBound).contains {
+      $0.kind == .relation && $0.value == "now"
+    }
   }
 
   /// Whether somebody new comes into the text between the two ages.

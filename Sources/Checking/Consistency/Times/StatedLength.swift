@@ -35,7 +35,7 @@ struct StatedLength {
     self.number = number
     isClosed = parts.contains("closed")
     isLater = parts.contains("later")
-    isAfter = parts.contains("after")
+    isAfter = parts.contains("onward")
     isOfBeginning = parts.contains("founded")
     isAhead = parts.contains("ahead")
     isLoose = parts.contains("loose")

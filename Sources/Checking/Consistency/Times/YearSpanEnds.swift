@@ -50,7 +50,7 @@ extension Passage.Cue {
       }
       if let today, let told = since(own, length, today, section) { return told }
       guard distance <= Self.farReach, let today, let year = near.years.first, year == near.years.last,
-        year < today.year
+        year < today.year, length.years.map({ $0 <= Decimal(Int128((today.year - year) * 5 + 10)) }) ?? true
       else { return nil }
       return ToldYears(years: [year, today.year], dates: [near], isSure: isNear && kind == .yearsAgo)
     case .yearsLong:

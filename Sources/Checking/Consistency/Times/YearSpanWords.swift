@@ -51,6 +51,13 @@ extension Section {
 
   private static let closingSigns = Array(".,;:)!?".utf8)
 
+  /// Whether an age stands in the sentence of a length: "he is 41, she is five years younger".
+  func tellsAges(besideYears cue: Passage.Cue) -> Bool {
+    passage.cues(in: passage.tokens(ofSentenceHolding: cue.tokens.lowerBound)).contains {
+      $0.kind == .age && !$0.tokens.overlaps(cue.tokens)
+    }
+  }
+
   /// "In 1990 and 2000", "in 1990 and in 2000": times of two things of one kind.
   func areListed(_ dates: [PlacedDate]) -> Bool {
     let bytes = block.reading.bytes

@@ -63,7 +63,8 @@ private struct YearSpan {
   let isLoose: Bool
 
   init?(_ cue: Passage.Cue, in section: Section, today: CalendarDate?) {
-    guard let stated = StatedLength(cue), !stated.isBetween || stated.isClosed, let years = stated.years,
+    guard let stated = StatedLength(cue), !stated.isBetween || !section.tellsAges(besideYears: cue),
+      let years = stated.years,
       let length = Int(years.description), Self.lengths.contains(length)
     else { return nil }
     let passage = section.passage
