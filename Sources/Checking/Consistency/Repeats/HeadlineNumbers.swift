@@ -55,7 +55,7 @@ extension Checker {
   }
 
   /// Whether the text tells a number anywhere, alone, in another unit of time or together with something else.
-  private func isToldSomehow(_ number: HeadlineNumber, in body: ArraySlice<HeadlineNumber>) -> Bool {
+  private func isToldSomehow(_ number: HeadlineNumber, in body: [HeadlineNumber]) -> Bool {
     let values = body.filter { $0.isComparable(number) }.map(\.figure.quantity.low).prefix(Self.valueLimit)
     let value = number.figure.quantity.low
     if body.contains(where: { $0.figure.quantity.low == value || bears($0, out: number) }) { return true }
@@ -70,7 +70,7 @@ extension Checker {
   /// another order, whatever both count.
   private func exchanged(
     _ number: HeadlineNumber, _ heading: ArraySlice<HeadlineNumber>, _ lead: [HeadlineNumber],
-    _ body: ArraySlice<HeadlineNumber>
+    _ body: [HeadlineNumber]
   ) -> HeadlineNumber? {
     let quantity = number.figure.quantity
     guard quantity.significantDigits >= 2, !isToldSomehow(number, in: body) else { return nil }
@@ -80,13 +80,11 @@ extension Checker {
       return other.isComparable(number)
         && compare(quantity, hedge: number.figure.hedge, withLow: value, high: value) == .supported
     }
-    return isRounded
-      ? nil
-      : lead.first { other in
-        number.hasExchangedDigits(of: other) && !heading.contains {
-        $0.figure.quantity.low == other.figure.quantity.low
-      }
-      }
+    if isRounded { return nil }
+    return lead.first { other in
+      number.hasExchangedDigits(of: other)
+        && !heading.contains { $0.figure.quantity.low == other.figure.quantity.low }
+    }
   }
 
   /// "24 months" in place of two years.
