@@ -94,6 +94,8 @@ import Testing
     Das Lied hielt sich 1927/1928 für insgesamt 26 Wochen in den Charts.
     Mit 19 Jahren wechselte er zur Saison 2002/03 nach Ulm.
     Das 1990 gegründete Werk gibt 25 Jahre Garantie.
+    Süskind verstarb am 12. September 2009 im Alter von 65 Jahren nach schwerer Krankheit.
+    Man werde sich im Oktober 2010 und somit 25 Jahre nach dem ersten großen Hit auflösen.
     Seit 2009 leitet er das Werk, in dem er vor 30 Jahren lernte.
     """)
 }

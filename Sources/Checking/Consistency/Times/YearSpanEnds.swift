@@ -195,7 +195,9 @@ extension Passage.Cue {
     guard length.isLater || length.isAfter, dates.count == 1, let today, let year = dates[0].years.first,
       year == dates[0].years.last,
       let years = length.years, Decimal(Int128(year)) + years > Decimal(Int128(today.year + length.yearMargin)),
-      length.isAfter ? dates[0].distance(to: tokens) <= Self.farReach : dates[0].tokens.upperBound <= tokens.lowerBound,
+      length.isAfter
+        ? (0...Self.farReach).contains(dates[0].tokens.lowerBound - tokens.upperBound)
+        : dates[0].tokens.upperBound <= tokens.lowerBound,
       !section.looksAhead(from: dates[0].tokens.lowerBound, to: tokens)
     else { return nil }
     return ToldYears(years: [year, today.year], dates: dates, isSure: true)
