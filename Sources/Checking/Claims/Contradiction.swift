@@ -35,7 +35,9 @@ extension Judge {
         if !untold.isEmpty { facts = untold }
         let isTold = facts.contains { told.contains(FactKey($0.fact)) }
         if isOfOtherPeriod(sameKey, context, isTold: isTold) || isOfSeveral(facts, context, quantity) { continue }
-        if isRightElsewhere(facts, candidates, context, quantity) { continue }
+        if isRightElsewhere(facts, candidates, context, quantity) || isOfComparedTime(facts, candidates, context) {
+          continue
+        }
         let isOwn = facts.contains { isOwnSlip(quantity, of: $0, context) }
         if context.isOfRegion, key.fact.unit == .percent || checker.vocabulary.kind(of: key.fact.metric) != .event,
           !isOwn,
@@ -44,7 +46,8 @@ extension Judge {
           continue
         }
         // Adjusted profits are not the reported ones.
-        if context.isAdjusted || context.isOfAnotherKind && key.fact.unit == .percent, !isOwn { continue }
+        let isAdjusted = context.isAdjusted && !facts.allSatisfy { isOfSeries($0, context) }
+        if isAdjusted || context.isOfAnotherKind && key.fact.unit == .percent, !isOwn { continue }
         // What others are a part of, or what stands beside the figure that tells the fact, is likely something else.
         if !isOwn, context.isWhole || context.isPart || facts.contains(where: { isToldBeside($0, context) }) {
           continue
@@ -52,13 +55,14 @@ extension Judge {
         // Of the level before a change only a slip tells that the year before is meant.
         let isOpenFormer = context.isFormer && facts.contains { $0.period == .open }
         if isOpenFormer, rank == 0, isYearEarlier(facts, context),
-          isPlausible(quantity, facts, isTold: isTold, atMost: Self.retoldLimit)
+          isPlausible(quantity, facts, context, isTold: isTold, atMost: Self.retoldLimit)
         {
           return facts
         }
         let isRetold = isTold && facts.allSatisfy { self.isRetold($0, context) }
         if !needsSlip, !isOpenFormer, rank == 0,
-          isPlausible(quantity, facts, isTold: isTold && !isRetold, atMost: isRetold ? Self.retoldLimit : limit)
+          isPlausible(
+            quantity, facts, context, isTold: isTold && !isRetold, atMost: isRetold ? Self.retoldLimit : limit)
         {
           return facts
         }
@@ -102,6 +106,21 @@ extension Judge {
     isTold && !context.isDated && candidates.contains { $0.verdict == .supported && $0.rate == nil }
   }
 
+  /// "Not since 2018 have so many come as in 2025: 3.4 million": whether a figure is right for a time with which the sentence
+  /// compares others.
+  private func isOfComparedTime(_ facts: [Candidate], _ candidates: [Candidate], _ context: FigureContext) -> Bool {
+    guard let key = facts.first?.fact else { return false }
+    return candidates.contains { candidate in
+      guard candidate.verdict == .supported, candidate.fact.isOfSameKey(as: key), let period = candidate.fact.period
+      else {
+        return false
+      }
+      return context.periods.contains {
+        $0.isCompared && !$0.isBehind && $0.target.period.map(period.overlaps) ?? false
+      }
+    }
+  }
+
   /// Whether a figure is what two entities of the text have together.
   private func isOfSeveral(_ facts: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Bool {
     guard let fact = facts.first?.fact, case .number(let low, let high) = fact.value else { return false }
@@ -119,7 +138,9 @@ extension Judge {
 
   /// Whether a figure misses a fact by so little that it can be about nothing else: by less than a quarter where another
   /// figure of the draft tells the fact rightly, by half where the text names no period, else by at most `limit` times.
-  func isPlausible(_ quantity: Quantity, _ facts: [Candidate], isTold: Bool, atMost limit: Decimal) -> Bool {
+  func isPlausible(
+    _ quantity: Quantity, _ facts: [Candidate], _ context: FigureContext, isTold: Bool, atMost limit: Decimal
+  ) -> Bool {
     facts.contains { candidate in
       // Small rates are many times each other even where they are near.
       let isTimed = candidate.period == .fits || section.block.isHeading
@@ -127,15 +148,17 @@ extension Judge {
       guard let miss = factor(between: quantity, and: candidate) else { return false }
       // Without a period of its own a figure may be of any other year.
       if isTold { return miss <= Decimal(125, exponent: -2) }
-      return miss <= (candidate.period == .fits ? limit : min(limit, openLimit(of: candidate, quantity)))
+      return miss <= (candidate.period == .fits ? limit : min(limit, openLimit(of: candidate, quantity, context)))
     }
   }
 
   /// How far a figure without a period may miss a fact: an amount right behind its metric's word is hardly about something
   /// else, but what is counted is often a part.
-  private func openLimit(of candidate: Candidate, _ quantity: Quantity) -> Decimal {
+  private func openLimit(of candidate: Candidate, _ quantity: Quantity, _ context: FigureContext) -> Decimal {
     // "Between 190 and 210 million": nothing else is told as a range but what is known as one.
     if quantity.isRange, case .number(let low, let high) = candidate.fact.value, low != high { return Decimal(3) }
+    // "The other two fines: 97 million for Halden and 41 million for Nordlicht".
+    if isParallel(candidate, context) { return Decimal(3) }
     let isAmount = if case .currency = candidate.fact.unit { true } else { false }
     if isAmount || checker.vocabulary.kind(of: candidate.fact.metric) == .event, let metric = candidate.metric,
       metric.strength == .clause,

@@ -92,18 +92,23 @@ extension Judge {
   /// The same of a fact of the entity and period that the clause names, even where no word speaks of the metric. Of three
   /// digits and more nobody writes those of a fact in another order by chance either, where no word names another metric.
   func plainSlip(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
-    guard quantity.significantDigits > 1, !quantity.isRange, context.annotation.hedge == .none, context.namesPeriod,
-      !context.isBareNumber, !isNamed(candidates, context)
+    guard quantity.significantDigits > (context.namesPeriod ? 1 : 2), !quantity.isRange,
+      context.annotation.hedge == .none, !context.isBareNumber, !isNamed(candidates, context)
     else { return nil }
     return candidates.first { candidate in
       guard candidate.metric.map({ $0.strength < .clause && $0.clause == nil }) ?? true, candidate.rate == nil,
-        candidate.period == .fits, candidate.status != .different,
+        candidate.period == .fits || !context.namesPeriod && candidate.period == .open, candidate.status != .different,
         candidate.entity.strength == .clause && isNearestEntity(candidate.entity, context)
           // "The trade tax is a worry. In 2025 130 million had come in": the sentence before tells of what.
           || candidate.metric != nil && candidate.entity.isTopic && candidate.entity.strength == .sentence,
         case .number(let low, let high) = candidate.fact.value, low == high
       else { return false }
       let value = low.magnitude
+      // Without a time only thousands or millions more or less are no chance.
+      if !context.namesPeriod {
+        return !context.counts(besides: candidate.fact) && candidate.entity.strength == .clause
+          && isScaled(quantity, .none, value, value) && !told.contains(FactKey(candidate.fact))
+      }
       if context.counts(besides: candidate.fact) {
         return isMistyped(quantity, value, context) && isUnnamedSlip(quantity, of: value, candidate, context)
           && !told.contains(FactKey(candidate.fact))
@@ -150,7 +155,8 @@ extension Judge {
   /// The fact of the period that the text names, where the figure is that of another period, which nobody tells: figure
   /// and year were mixed up. Only a figure of some digits tells so much.
   func periodSlip(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
-    guard quantity.significantDigits > 2, !quantity.isRange, context.namesPeriod else { return nil }
+    // "Of the 612 beds 48 will go by the end of 2027": so many there were before.
+    guard quantity.significantDigits > 2, !quantity.isRange, context.namesPeriod, !context.isWhole else { return nil }
     let slip = candidates.first { named in
       guard named.period == .fits, named.status == .same, named.verdict == .contradicted, named.rate == nil,
         let metric = named.metric, !metric.isPartial, context.isDated || !told.contains(FactKey(named.fact))

@@ -21,6 +21,8 @@ extension Judge {
   /// words leave no doubt that it is about a fact that contradicts it and that no figure tells: "raised $1.4 billion at a
   /// valuation of $1.4 billion". nil for any other figure.
   func borrowed(_ judgement: Judgement, _ context: FigureContext) -> [Candidate]? {
+    // "Of the 612 beds 48 will go by the end of 2027": so many there were before.
+    if context.isWhole { return nil }
     if let outcomes = outcomes(judgement, context) { return outcomes }
     guard case .told(let best, let candidates, _) = judgement.state, let own = telling(judgement, context)?.teller,
       let surest = told.surest(FactKey(best.fact)),
@@ -126,6 +128,23 @@ extension Judge {
       $0.entity != candidate.fact.entity && $0.metric == candidate.fact.metric && $0.unit == candidate.fact.unit
         && $0.period == candidate.fact.period
     } ?? false
+  }
+
+  /// "Sales rose to 3 million in 2022, 4 million in 2023 and 5 million in 2024": whether another figure of the sentence tells
+  /// the same of another period.
+  func isOfSeries(_ candidate: Candidate, _ context: FigureContext) -> Bool {
+    context.isDated
+      && toldIn[sentence(of: context)]?.contains {
+        $0.entity == candidate.fact.entity && $0.metric == candidate.fact.metric && $0.unit == candidate.fact.unit
+          && $0.period != candidate.fact.period
+      } ?? false
+  }
+
+  /// "The university took in 3 million. The fund gave 1 million. The whole budget was 5 million": whether what the last
+  /// sentence with a known figure told was about an entity.
+  func goesOn(about entity: String, _ context: FigureContext) -> Bool {
+    let before = toldIn.keys.filter { $0 < sentence(of: context) }.max()
+    return before.flatMap { toldIn[$0] }?.allSatisfy { $0.entity == entity } ?? false
   }
 
   /// Whether another figure of the sentence tells a fact.

@@ -35,7 +35,12 @@ extension Judge {
       else { continue }
       let isEvent = checker.vocabulary.kind(of: plan.fact.metric) == .event
       // "The bridge costs 214 million": that it will, the present tells as well.
-      let isAhead = plan.fact.period.map { plan.period == .fits && $0.last >= today } ?? true
+      // So does the present of a time that is not over: "its budget is 214 million".
+      let isPresent =
+        plan.period == .open && metric.strength == .clause && metric.cost <= FigureContext.besideCost
+        && !found.contains { $0.verdict == .supported && $0.fact.entity == plan.fact.entity }
+      let isAhead =
+        plan.fact.period.map { $0.last >= today && (plan.period == .fits || isPresent && $0.first <= today) } ?? true
       guard isEvent || isAhead, !found.contains(where: { $0.fact.isOutcome(of: plan.fact) }) else { continue }
       found[index].status = .same
     }

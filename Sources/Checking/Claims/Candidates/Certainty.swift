@@ -9,6 +9,7 @@ extension Judge {
     guard let metric = candidate.metric, metric.strength > .inherited, !metric.isPartial,
       isNearestMetric(metric, of: candidate.fact.entity, context), isNearestEntity(candidate.entity, context, metric)
     else { return false }
+    if candidate.period == .apart, isVague(metric, context), namesPlainly(context) { return false }
     if metric.isTaken, !context.isFormer, context.shift == 0, !context.isDated { return false }
     if metric.strength == .clause || metric.cost <= 9 { return true }
     // "While A had sales of 3 million, B came to 5 million": no other metric is near. "Operating profit (Ebitda) fell by 5
@@ -17,10 +18,12 @@ extension Judge {
       !metric.isBehind && !metric.isShadowed && metric.cost <= Self.subjectReach && candidate.period == .fits
     guard
       isSubject || candidate.entity.strength == .clause && (candidate.period == .fits || isParallel(candidate, context))
+        || candidate.period == .fits && isOfSeries(candidate, context)
     else { return false }
     return !context.metrics.contains {
       $0.strength > .inherited && $0.target != metric.target && $0.cost < metric.cost + Self.clearLead
         && isCompatible($0.target, context.annotation)
+        && !(isVague($0, context) && !hasFittingFacts(candidate.fact.entity, $0, context))
         // "Acquired Halden, a maker of lifts, for 3 million in cash".
         && ($0.cost <= metric.cost && !($0.isBehind && !metric.isBehind)
           || checker.reference.hasFacts(entity: candidate.fact.entity, metric: $0.target))
@@ -64,6 +67,13 @@ extension Judge {
     let isOwn = isOwn(metric)
     let first = context.metrics.first { other in
       guard isCompatible(other.target, context.annotation) else { return false }
+      // "Profit rose to 3 million, on turnover that was": what stands behind in another clause speaks of its own figure.
+      if metric.strength == .clause, !metric.isBehind, other.isBehind, other.strength < .clause { return false }
+      if isVague(other, context), !isVague(metric, context), metric.cost <= other.cost + Self.subjectReach,
+        !hasFittingFacts(entity, other, context)
+      {
+        return false
+      }
       // One word of a phrase is outweighed by the whole of another.
       if other.isPartial, !metric.isPartial, other.target != metric.target { return false }
       if other.target == metric.target || other.strength < metric.strength { return true }
@@ -76,6 +86,32 @@ extension Judge {
         || checker.reference.hasFacts(entity: entity, metric: other.target)
     }
     return metric.cost == 0 || metric.target == first?.target
+  }
+
+  /// "An order book worth 3 million", "the contract is valued at 3 million": whether one word names several metrics, and so
+  /// says little of what it is about where a noun beside it names one.
+  private func isVague(_ metric: Link<String>, _ context: FigureContext) -> Bool {
+    metric.clause != nil
+      && context.metrics.contains {
+        $0.target != metric.target && $0.cost == metric.cost && $0.isBehind == metric.isBehind
+          && $0.clause == metric.clause
+      }
+  }
+
+  /// Whether another word of the sentence names one metric alone.
+  private func namesPlainly(_ context: FigureContext) -> Bool {
+    context.metrics.contains {
+      $0.strength > .inherited && $0.clause != nil && isCompatible($0.target, context.annotation)
+        && !isVague($0, context)
+    }
+  }
+
+  /// Whether an entity has facts for a metric in the time that the words around a figure leave open or name.
+  private func hasFittingFacts(_ entity: String, _ metric: Link<String>, _ context: FigureContext) -> Bool {
+    let kind = checker.vocabulary.kind(of: metric.target)
+    return lookup.facts(of: entity, metric: metric.target).contains {
+      PeriodFit(of: $0, to: context, kind: kind, metric: metric) != .apart
+    }
   }
 
   /// Whether a metric tells what one party has to do with another: who owns, buys, fines or pays whom.
@@ -111,6 +147,14 @@ extension Judge {
       {
         return false
       }
+      if other.isCarried, entity.isCarried, other.target != entity.target, let metric,
+        !checker.reference.hasFacts(entity: other.target, metric: metric.target),
+        goesOn(about: entity.target, context)
+      {
+        return false
+      }
+      // "The maker of lifts, owned by Nordlicht, made 3 million".
+      if other.isOblique, entity.isCoreference, other.target != entity.target { return false }
       // "Halden belongs to 60 percent to Nordlicht": of two in the clause the one of which the reference has that.
       if let metric, other.strength == .clause, entity.strength == .clause, other.target != SentenceWords.stranger,
         isOfTwo(metric), !checker.reference.hasFacts(entity: other.target, metric: metric.target)

@@ -11,7 +11,7 @@ extension Judge {
     let isStrange =
       context.entities.first.map { $0.target == SentenceWords.stranger && $0.strength == .clause } ?? false
     func best(_ verdict: Verdict) -> Candidate? {
-      candidates.first { candidate in
+      let isMeant = { (candidate: Candidate) -> Bool in
         guard candidate.verdict == verdict, candidate.period != .apart, isStatusCompatible(candidate, context) else {
           return false
         }
@@ -31,6 +31,11 @@ extension Judge {
         return sure.isEmpty && !context.isConversion && isTelling(candidate, context, quantity)
           && !isNamedOtherwise(candidate, candidates, context)
       }
+      guard let first = candidates.first(where: isMeant) else { return nil }
+      // "Some 640,000 people are insured": where the text names no time, of several values the newest.
+      if first.period != .open { return first }
+      let newer = candidates.filter { $0.period == .open && isNewer($0.fact, than: first.fact) && isMeant($0) }
+      return newer.max { isNewer($1.fact, than: $0.fact) } ?? first
     }
     return best(.supported) ?? best(.imprecise)
   }

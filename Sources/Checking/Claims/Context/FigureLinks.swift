@@ -41,7 +41,7 @@ struct FigureLinks {
       if link.isBehind, link.strength < .clause { link.cost += Self.laterSurcharge }
       return link
     }
-    if ownAside != nil || isElsewhere(entities) {
+    if ownAside.map({ !hasSubject($0, entities) }) ?? isElsewhere(entities) {
       entities.append(Link(target: SentenceWords.stranger, strength: .clause, cost: 0))
     }
     // A sentence without any name goes on about what the last one was about, and so do its metric and its time.
@@ -66,6 +66,20 @@ struct FigureLinks {
     return entities.sorted { $0.cost < $1.cost }
   }
 
+  /// "The line, on which Halden counted 3 million", "investors who value it at 3 million": whether a name right behind the
+  /// word that begins an aside, or a word that stands for one, says who the aside is about.
+  private func hasSubject(_ aside: Range<Int>, _ entities: [Link<String>]) -> Bool {
+    let next = words.entities.firstIndex(from: aside.lowerBound + 1, \.tokens)
+    guard next < words.entities.count, words.entities[next].tokens.upperBound <= figure.lowerBound,
+      words.entities[next].target != SentenceWords.stranger
+    else { return false }
+    return words.entities[next].isCoreference
+      || words.entities[next].tokens.lowerBound - aside.lowerBound <= Self.subjectReach
+  }
+
+  /// The word that begins the aside.
+  private static let subjectReach = 1
+
   /// "Nationwide, turnout was 82 percent": whether the figure is that of a country or trade, where its clause names nobody.
   private func isElsewhere(_ entities: [Link<String>]) -> Bool {
     if entities.contains(where: { $0.strength == .clause }) { return false }
@@ -77,7 +91,7 @@ struct FigureLinks {
 
   /// What the figure may be the value of, the likeliest first.
   func metrics() -> [Link<String>] {
-    let near = links(words.metrics, after: 1)
+    let near = links(words.metrics, after: 1, isTold: isOfNextFigure)
     var metrics = unique(near.filter { !$0.isCountedNoun }) + unique(near.filter(\.isCountedNoun))
     for index in metrics.indices {
       metrics[index].namesNoun = near.contains { $0.namesNoun && $0.target == metrics[index].target }
@@ -89,8 +103,8 @@ struct FigureLinks {
     }
     let told = reader.memory.metrics.filter(isCompatible)
     // A count may go on about another noun: "gebaut von 380 Leuten. Heute sind es 104".
-    if let reference = references.first, isMoneyOrRate, told.count == 1,
-      !words.hasFigure(before: reference.tokens), let metric = told.first
+    if let reference = references.first, isMoneyOrRate, told.count <= 2,
+      !words.hasFigure(before: reference.tokens), let metric = told.last
     {
       metrics.removeAll { $0.target == metric }
       metrics.append(
@@ -146,8 +160,10 @@ struct FigureLinks {
   /// - Parameters:
   ///   - surcharge: the cost of standing behind the figure.
   ///   - aside: the tokens outside which nothing speaks of the figure; nil if there are none.
+  ///   - isOfOther: whether a word behind the figure speaks of another one.
   private func links<Target>(
-    _ candidates: [SentenceWords.Placed<Target>], after surcharge: Int, outside aside: Range<Int>? = nil
+    _ candidates: [SentenceWords.Placed<Target>], after surcharge: Int, outside aside: Range<Int>? = nil,
+    isTold isOfOther: (Range<Int>) -> Bool = { _ in false }
   ) -> [Link<Target>] {
     // "19.3 billion Canadian dollars" is not about Canada.
     reader.nearest(candidates, to: figure).filter { !$0.tokens.overlaps(figure) }.map { candidate in
@@ -173,6 +189,7 @@ struct FigureLinks {
         isCompared: candidate.isCompared && (isAfter || isParted && !goesOn(about: candidate.tokens)))
       link.namesNoun = reader.isNoun(candidate.span, of: mention, section)
       let isOutside = aside.map { !$0.contains(candidate.tokens.lowerBound) } ?? false
+      if isAfter, isOfOther(candidate.tokens) { link.cost += Self.laterSurcharge }
       if isOutside || candidate.scope.map({ !$0.overlaps(figure) }) ?? false {
         (link.strength, link.cost, link.isOutside) = (.inherited, link.cost + Self.scopeSurcharge, true)
       }
@@ -205,6 +222,16 @@ struct FigureLinks {
       && !reader.nearest(words.destinations, to: figure).contains {
         $0.tokens.lowerBound >= other.upperBound && $0.tokens.upperBound <= figure.lowerBound
       }
+  }
+
+  /// "On revenue of 3 million it made a loss of 4 million": whether a word behind the figure stands before a preposition and
+  /// the next figure.
+  private func isOfNextFigure(_ word: Range<Int>) -> Bool {
+    if word.lowerBound - figure.upperBound < 2 || distances.boundaries(between: word, and: figure) > 0 { return false }
+    let mentions = section.passage.mentions
+    let next = mentions.firstIndex(from: word.upperBound, \.tokens)
+    return next < mentions.count && mentions[next].annotation.quantity != nil
+      && mentions[next].tokens.lowerBound - word.upperBound == 1
   }
 
   /// Of several links to one target the first.

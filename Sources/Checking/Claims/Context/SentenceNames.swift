@@ -51,6 +51,26 @@ extension SentenceWords {
     return entities + rest
   }
 
+  /// "The Nordlicht subsidiary" is not Nordlicht, but the one that was named before it; if none was, somebody unknown.
+  mutating func standForBranches(_ branches: [Range<Int>], topic: String?) {
+    for branch in branches {
+      let next = entities.firstIndex(from: branch.lowerBound, \.tokens)
+      guard next > 0, entities[next - 1].tokens.upperBound == branch.lowerBound,
+        entities[next - 1].target != Self.stranger,
+        // "The Nordlicht subsidiary Halden".
+        next == entities.count || entities[next].tokens.lowerBound > branch.upperBound
+      else { continue }
+      let parent = entities[next - 1]
+      let named = entities[max(0, next - 1 - Self.resolvingReach)..<next - 1].last {
+        $0.target != Self.stranger && !$0.isOblique && $0.target != parent.target
+      }?.target
+      let target = named ?? (topic == parent.target ? nil : topic)
+      entities[next - 1] = Placed(
+        target: target ?? Self.stranger, tokens: parent.tokens.lowerBound..<branch.upperBound,
+        isCoreference: target != nil)
+    }
+  }
+
   /// Of the names before it at most this many are considered.
   private static let resolvingReach = 8
 

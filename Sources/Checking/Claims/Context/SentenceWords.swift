@@ -111,6 +111,7 @@ struct SentenceWords {
     var rivals: Set<Range<Int>> = []
     var coreferences: [Range<Int>] = []
     var obliques: [Range<Int>] = []
+    var branches: [Range<Int>] = []
     // Whether what they stand before is a source, whatever parts them from the rest.
     var speech: [Placed<Bool>] = []
     var durations: [Placed<Int>] = []
@@ -150,7 +151,9 @@ struct SentenceWords {
       case .denominator where cue.value == Self.none: break
       case .denominator:
         denominators.append(Placed(target: cue.value == Self.behind ? nil : 0, tokens: cue.tokens))
+      case .portion where cue.value == Self.branch: branches.append(cue.tokens)
       case .portion where cue.value == Self.subsidiary:
+        branches.append(cue.tokens)
         if !isNamed(cue.tokens, cues) { denominators.append(Placed(target: 2, tokens: cue.tokens)) }
       case .portion where cue.value == Self.own && isBeforeName(cue.tokens): break
       case .basis where cue.value == Self.none: neutral.insert(cue.tokens)
@@ -184,7 +187,7 @@ struct SentenceWords {
     coreferences.removeAll { rivals.contains($0) }
     keepOwnMetrics()
     // What names a metric tells nothing else: "asked for", "cloud revenue".
-    let named = Set(metrics.map(\.tokens))
+    let named = Set(metrics.filter { !$0.isPartial }.map(\.tokens))
     statuses.removeAll { word in
       // "In May".
       let next = dates.firstIndex(from: word.tokens.upperBound, \.0)
@@ -222,11 +225,12 @@ struct SentenceWords {
     entities.removeAll { $0.target == Self.stranger && !places.isDisjoint(with: $0.tokens) }
     for word in obliques {
       let next = entities.firstIndex(from: word.upperBound, \.tokens)
-      if next < entities.count, entities[next].tokens.lowerBound - word.upperBound <= 2 {
+      if next < entities.count, entities[next].tokens.lowerBound - word.upperBound <= Self.obliqueReach {
         entities[next].isOblique = true
       }
     }
     markSpeakers(speech, cues)
+    standForBranches(branches, topic: topic)
     entities = Self.resolved(coreferences, among: entities, topic: topic, asides: asides)
     // "It made a minus of 3 million": a loss, not a change.
     changes.removeAll { change in negatives.contains { $0.tokens == change.tokens } }
@@ -249,6 +253,9 @@ struct SentenceWords {
   private static let compared = "compared"
   private static let now = "now"
   private static let subsidiary = "subsidiary"
+  private static let branch = "of-parent"
+  /// "Owned by Denmark's Nordlicht".
+  private static let obliqueReach = 3
   private static let own = "own"
   private static let none = "none"
   private static let given = "given"
