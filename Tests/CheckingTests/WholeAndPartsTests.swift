@@ -36,6 +36,7 @@ import Testing
     The chain opened 28 shops and closed 9, so that it had 219 at the end of the year, against 200 at the start.
     The loss was $6.4 million. It is the third: the club lost $5.8 million in 2024 and $7.1 million in 2023, which makes $19.3 million in all.
     Of the 650 flats, 310 are in the east and 240 in the west.
+    The firm raised $58 million, €49.2 million at today's rate.¶The biggest cheque, $25 million, comes from Alder, $15 million comes from Birch and the remaining $18 million from older owners.
     Of the 1,200 people polled, 950 ride a bike and 550 drive a car.
     The squad has 26 players, 11 of whom are strikers and six defenders.
     With 17 seats for the Greens and 22 for Labour, the coalition commands 39 of the 71 mandates.

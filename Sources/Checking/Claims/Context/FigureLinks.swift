@@ -103,7 +103,7 @@ struct FigureLinks {
     }
     let told = reader.memory.metrics.filter(isCompatible)
     // A count may go on about another noun: "gebaut von 380 Leuten. Heute sind es 104".
-    if let reference = references.first, isMoneyOrRate, told.count <= 2,
+    if let reference = references.first, isMoneyOrRate, Set(told).count <= 2,
       !words.hasFigure(before: reference.tokens), let metric = told.last
     {
       metrics.removeAll { $0.target == metric }

@@ -118,7 +118,7 @@ extension DraftFigures {
   fileprivate func hasOtherSum(_ sum: ClosedSum) -> Bool {
     guard let first = sum.members.first, let last = sum.members.last else { return true }
     let near = (first..<last).filter { !sum.members.contains($0) } + figures(near: first, last)
-    if isBalanced(sum.members, with: near) { return true }
+    if isBalanced(sum.members, with: near) || arePartsOfTotal(sum.members) { return true }
     let pool = (sum.members + near).prefix(Self.poolLimit)
     let values = pool.map { figures[$0].quantity.low }
     // Of each subset, which values it has and their sum.
@@ -158,4 +158,16 @@ extension DraftFigures {
       !members.contains(other) && sums.contains { $0.magnitude == figures[other].quantity.low }
     }
   }
+
+  /// "It raised 58 million. Halden gave 25 million, 15 million came from Nordlicht, the remaining 18 million from others":
+  /// whether figures together give one that was told before them.
+  func arePartsOfTotal(_ parts: [Int]) -> Bool {
+    guard let first = parts.min() else { return false }
+    let total = parts.reduce(Decimal.zero) { $0 + figures[$1].quantity.low }
+    return figures.indices.clamped(to: first - Self.totalReach..<first).contains {
+      figures[$0].quantity.low == total && figures[$0].isComparable(to: figures[first])
+    }
+  }
+
+  private static let totalReach = 8
 }

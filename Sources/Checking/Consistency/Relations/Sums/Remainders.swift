@@ -8,7 +8,9 @@ extension Checker {
     own.compactMap { index in
       let steps = draft.steps(to: index).filter { draft.isNoticeable($0) }
       let relations = steps.map { relation(index, $0, draft) }
-      if let rest = steps.first, rest.isRest { return relations.first }
+      if let rest = steps.first, rest.isRest {
+        return draft.arePartsOfTotal([rest.whole, rest.part, index]) ? nil : relations.first
+      }
       if let holding = relations.first(where: { $0.verdict != .contradicted }) { return holding }
       // "Opened 28 and closed 9, so that it had 219, against 200 at the start".
       if let first = steps.first.map({ min($0.whole, $0.part) }),
