@@ -52,7 +52,7 @@ final class OpenSection {
   /// Lets go of the candidates for the figures' facts, which take much room; where they are needed again they are found
   /// again.
   func forget() {
-    (contexts, judgements, judge.toldIn) = ([], [], [:])
+    (contexts, judgements, judge.toldIn) = ([], [], ToldSentences())
   }
 
   /// Finds what contradicts the figures.

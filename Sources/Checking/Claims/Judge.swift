@@ -18,7 +18,7 @@ struct Judge {
   /// What the numbers of a cell are in.
   var unit: TableUnit?
   /// Those that the figures of each sentence tell.
-  var toldIn: [Int: [Fact]] = [:]
+  var toldIn = ToldSentences()
 
   init(_ checker: Checker, section: Section, today: CalendarDate?, lookup: FactLookup) {
     self.checker = checker
@@ -62,7 +62,7 @@ struct Judge {
     }
     if candidates.isEmpty { return Judgement(claim: unverified(context, reasonForSilence([], context))) }
     if let best = supporting(candidates, context, quantity) {
-      toldIn[sentence(of: context), default: []].append(best.fact)
+      toldIn.add(best.fact, in: sentence(of: context))
       return Judgement(
         claim: claim(context, best.verdict, [best], reason(best)),
         finding: doubt(about: best, context, quantity, candidates),

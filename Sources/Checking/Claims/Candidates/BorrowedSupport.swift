@@ -143,8 +143,7 @@ extension Judge {
   /// "The university took in 3 million. The fund gave 1 million. The whole budget was 5 million": whether what the last
   /// sentence with a known figure told was about an entity.
   func goesOn(about entity: String, _ context: FigureContext) -> Bool {
-    let before = toldIn.keys.filter { $0 < sentence(of: context) }.max()
-    return before.flatMap { toldIn[$0] }?.allSatisfy { $0.entity == entity } ?? false
+    toldIn.last(before: sentence(of: context))?.allSatisfy { $0.entity == entity } ?? false
   }
 
   /// Whether another figure of the sentence tells a fact.

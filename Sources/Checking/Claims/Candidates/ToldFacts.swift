@@ -75,3 +75,27 @@ final class AskedFacts {
     return told.surest(fact)
   }
 }
+
+/// The facts that the figures of a section tell rightly, by the number of their sentence.
+struct ToldSentences {
+  /// In the order of the text.
+  private var sentences: [(number: Int, facts: [Fact])] = []
+
+  subscript(number: Int) -> [Fact]? {
+    let place = place(of: number)
+    return place < sentences.count && sentences[place].number == number ? sentences[place].facts : nil
+  }
+
+  /// Those of the last sentence before one that tells any.
+  func last(before number: Int) -> [Fact]? { sentences[..<place(of: number)].last?.facts }
+
+  mutating func add(_ fact: Fact, in number: Int) {
+    let place = place(of: number)
+    if place == sentences.count || sentences[place].number != number {
+      sentences.insert((number, []), at: place)
+    }
+    sentences[place].facts.append(fact)
+  }
+
+  private func place(of number: Int) -> Int { sentences.firstIndex(from: number) { $0.number..<$0.number } }
+}
