@@ -90,30 +90,16 @@ extension Checker {
   /// "24 months" in place of two years.
   private func bears(_ other: HeadlineNumber, out number: HeadlineNumber) -> Bool {
     guard let unit = measureWords[number.figure.noun], let otherUnit = measureWords[other.figure.noun],
-      let size = unit.size, let otherSize = otherUnit.size, number.figure.noun != other.figure.noun,
-      ["time", "clock"].contains(unit.kind), ["time", "clock"].contains(otherUnit.kind)
+      number.figure.noun != other.figure.noun, unit.isOfTime, otherUnit.isOfTime,
+      let size = unit.told(like: otherUnit).size, let otherSize = otherUnit.told(like: unit).size
     else { return false }
-    func seconds(_ kind: String, _ size: Decimal) -> Decimal { kind == "time" ? size * 86_400 : size }
-    let (left, right) = (
-      seconds(unit.kind, size) * number.figure.quantity.low,
-      seconds(otherUnit.kind, otherSize) * other.figure.quantity.low
-    )
+    let (left, right) = (size * number.figure.quantity.low, otherSize * other.figure.quantity.low)
     return (left - right).magnitude * 20 <= left
   }
 
   private func finding(_ number: HeadlineNumber, _ meant: HeadlineNumber, _ draft: DraftFigures) -> PlacedFinding {
-    func span(_ number: HeadlineNumber) -> Range<Int> {
-      draft.sections[number.section].block.source(of: number.figure.mention.annotation.span)
-    }
-    func text(_ number: HeadlineNumber) -> String {
-      draft.sections[number.section].text(of: number.figure.span)
-    }
-    return PlacedFinding(
-      Finding(
-        code: .inconsistentFigures, severity: .warning, span: span(number),
-        message: Message("finding.headline", ["draft": text(number), "operands": text(meant)]),
-        places: [Finding.Place(span: span(meant), message: Message("related.operand"))]),
-      in: number.section, places: [meant.section])
+    PlacedFinding(
+      draft.place(number.figure, in: number.section), unlike: draft.place(meant.figure, in: meant.section), .heading)
   }
 }
 

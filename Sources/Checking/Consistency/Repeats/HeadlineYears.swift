@@ -21,17 +21,12 @@ extension Checker {
     guard let meant = lead.first(where: { $0.role == told.role }), lead.allSatisfy({ $0.year == meant.year }) else {
       return []
     }
-    func span(_ year: DraftFigures.NamedYear) -> Range<Int> {
-      draft.sections[year.section].block.source(of: year.date.span)
+    func place(_ year: DraftFigures.NamedYear) -> ToldPlace {
+      ToldPlace(
+        section: year.section, span: draft.sections[year.section].block.source(of: year.date.span),
+        text: String(year.year))
     }
-    return [
-      PlacedFinding(
-        Finding(
-          code: .inconsistentFigures, severity: .warning, span: span(told),
-          message: Message("finding.headline", ["draft": String(told.year), "operands": String(meant.year)]),
-          places: [Finding.Place(span: span(meant), message: Message("related.operand"))]),
-        in: told.section, places: [meant.section])
-    ]
+    return [PlacedFinding(place(told), unlike: place(meant), .heading)]
   }
 
   private static let yearLimit = 40

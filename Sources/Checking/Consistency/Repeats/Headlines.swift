@@ -23,11 +23,7 @@ extension Checker {
         fixes = [Fix(title: Message("fix.replace", ["text": new]), edits: [Edit(span: figure.span, newText: new)])]
       }
       return PlacedFinding(
-        Finding(
-          code: .inconsistentFigures, severity: .error, span: figure.span,
-          message: Message("finding.headline", ["draft": text, "operands": draft.text(meant)]),
-          places: [Finding.Place(span: draft[meant].span, message: Message("related.operand"))], fixes: fixes),
-        in: figure.section, places: [draft[meant].section])
+        draft.place(index), unlike: draft.place(meant), .heading, severity: .error, fixes: fixes)
     }
   }
 

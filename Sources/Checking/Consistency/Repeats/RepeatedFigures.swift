@@ -73,12 +73,10 @@ extension Checker {
         == RepeatableFigures.Key(draft[index], draft.claim(of: index)),
       draft.role(index) == nil, draft.role(earlier) == nil, draft.tellSameSubject(earlier, index)
     else { return nil }
-    return PlacedFinding(
-      Finding(
-        code: .inconsistentFigures, severity: .warning, span: draft[index].span,
-        message: Message("finding.repeated", ["draft": draft.text(index), "operands": draft.text(earlier)]),
-        places: [Finding.Place(span: draft[earlier].span, message: Message("related.earlier-figure"))]),
-      in: second.place.section, places: [first.place.section])
+    var (later, before) = (draft.place(index), draft.place(earlier))
+    // The joined figures count their sections anew.
+    (later.section, before.section) = (second.place.section, first.place.section)
+    return PlacedFinding(later, unlike: before, .repetition)
   }
 }
 

@@ -34,18 +34,9 @@ extension Checker {
     _ later: NearFigures.Placed, retelling earlier: NearFigures.Placed, _ draft: DraftFigures
   ) -> PlacedFinding? {
     if draft.doubts(earlier) || draft.denies(later) { return nil }
-    func span(_ placed: NearFigures.Placed) -> Range<Int> {
-      draft.sections[placed.section].block.source(of: placed.figure.mention.annotation.span)
-    }
-    func text(_ placed: NearFigures.Placed) -> String {
-      draft.sections[placed.section].text(of: placed.figure.span)
-    }
     return PlacedFinding(
-      Finding(
-        code: .inconsistentFigures, severity: .warning, span: span(later),
-        message: Message("finding.repeated", ["draft": text(later), "operands": text(earlier)]),
-        places: [Finding.Place(span: span(earlier), message: Message("related.earlier-figure"))]),
-      in: later.section, places: [earlier.section])
+      draft.place(later.figure, in: later.section), unlike: draft.place(earlier.figure, in: earlier.section),
+      .repetition)
   }
 }
 

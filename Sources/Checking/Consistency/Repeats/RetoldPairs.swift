@@ -12,12 +12,7 @@ extension Checker {
           return draft.numberRetold(ofPair: first, by: index).map { (index + $0, first + $0) }
         }).first
       else { return nil }
-      return PlacedFinding(
-        Finding(
-          code: .inconsistentFigures, severity: .warning, span: draft[later].span,
-          message: Message("finding.repeated", ["draft": draft.text(later), "operands": draft.text(meant)]),
-          places: [Finding.Place(span: draft[meant].span, message: Message("related.earlier-figure"))]),
-        in: draft[later].section, places: [draft[meant].section])
+      return PlacedFinding(draft.place(later), unlike: draft.place(meant), .repetition)
     }
   }
 }

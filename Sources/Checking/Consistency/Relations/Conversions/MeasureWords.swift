@@ -20,8 +20,11 @@ struct MeasureWords: Sendable {
 
     /// Whether both measure one thing; days and hours do.
     func isComparable(to other: Unit) -> Bool {
-      kind == other.kind || [kind, other.kind].allSatisfy { [Self.time, Self.clock].contains($0) }
+      kind == other.kind || isOfTime && other.isOfTime
     }
+
+    /// Days and what is longer, hours and what is shorter.
+    var isOfTime: Bool { kind == Self.time || kind == Self.clock }
 
     /// The same unit told in another's kind: a day in seconds, beside an hour.
     func told(like other: Unit) -> Unit {
