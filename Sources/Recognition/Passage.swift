@@ -176,12 +176,13 @@ public enum CueKind: String, CaseIterable, Hashable, Sendable {
   case age
   /// "born": the year beside it is that of a birth; "other" for a relative, "stranger" for somebody else.
   case birth
-  /// A number of years, which is the value, or of what the value names behind it, with what it lies between; behind that
-  /// may stand "closed" where the words leave no doubt that the dates beside it are its ends, "later" where it leads on from
-  /// a date, "onward" from what is told behind it, "founded" where it began with what the words tell of, "loose" where they say nothing of it, "open" where it
-  /// leads to one date alone, "between" where it parts two ages, the second one "younger" or "older", "old" where it is the
-  /// age of a thing, and "ahead" where it begins today: the year beside it and
-  /// today ("27 years ago"), two years one of which it leads to ("12 years later"), both ends of a time ("for 14 years").
+  /// A number of years, which is the value, or of what the value names behind it, with what it lies between; behind
+  /// that may stand "closed" where the words leave no doubt that the dates beside it are its ends, "later" where it
+  /// leads on from a date, "onward" from what is told behind it, "founded" where it began with what the words tell of,
+  /// "loose" where they say nothing of it, "open" where it leads to one date alone, "between" where it parts two ages,
+  /// the second one "younger" or "older", "old" where it is the age of a thing, and "ahead" where it begins today: the
+  /// year beside it and today ("27 years ago"), two years one of which it leads to ("12 years later"), both ends of a
+  /// time ("for 14 years").
   case yearsAgo = "years-ago"
   case yearsApart = "years-apart"
   case yearsLong = "years-long"

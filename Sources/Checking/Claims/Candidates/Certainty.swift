@@ -141,15 +141,11 @@ extension Judge {
       {
         return false
       }
-      // "The agency" is the one of which the reference has the metric that its own words name.
-      if other.isCarried || other.isCoreference, other.target != entity.target, let metric, isOwn(metric),
-        !checker.reference.hasFacts(entity: other.target, metric: metric.target)
-      {
-        return false
-      }
-      if other.isCarried, entity.isCarried, other.target != entity.target, let metric,
+      // "The agency" is the one of which the reference has the metric that its own words name, or of which the text has
+      // just told.
+      if other.isCarried || other.isCoreference, other.target != entity.target, let metric,
         !checker.reference.hasFacts(entity: other.target, metric: metric.target),
-        goesOn(about: entity.target, context)
+        isOwn(metric) || other.isCarried && entity.isCarried && goesOn(about: entity.target, context)
       {
         return false
       }

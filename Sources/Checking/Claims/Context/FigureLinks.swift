@@ -41,7 +41,7 @@ struct FigureLinks {
       if link.isBehind, link.strength < .clause { link.cost += Self.laterSurcharge }
       return link
     }
-    if ownAside.map({ !hasSubject($0, entities) }) ?? isElsewhere(entities) {
+    if ownAside.map({ !hasSubject($0) }) ?? isElsewhere(entities) {
       entities.append(Link(target: SentenceWords.stranger, strength: .clause, cost: 0))
     }
     // A sentence without any name goes on about what the last one was about, and so do its metric and its time.
@@ -68,7 +68,7 @@ struct FigureLinks {
 
   /// "The line, on which Halden counted 3 million", "investors who value it at 3 million": whether a name right behind the
   /// word that begins an aside, or a word that stands for one, says who the aside is about.
-  private func hasSubject(_ aside: Range<Int>, _ entities: [Link<String>]) -> Bool {
+  private func hasSubject(_ aside: Range<Int>) -> Bool {
     let next = words.entities.firstIndex(from: aside.lowerBound + 1, \.tokens)
     guard next < words.entities.count, words.entities[next].tokens.upperBound <= figure.lowerBound,
       words.entities[next].target != SentenceWords.stranger
@@ -91,7 +91,7 @@ struct FigureLinks {
 
   /// What the figure may be the value of, the likeliest first.
   func metrics() -> [Link<String>] {
-    let near = links(words.metrics, after: 1, isTold: isOfNextFigure)
+    let near = links(words.metrics, after: 1, besides: isOfNextFigure)
     var metrics = unique(near.filter { !$0.isCountedNoun }) + unique(near.filter(\.isCountedNoun))
     for index in metrics.indices {
       metrics[index].namesNoun = near.contains { $0.namesNoun && $0.target == metrics[index].target }
@@ -163,7 +163,7 @@ struct FigureLinks {
   ///   - isOfOther: whether a word behind the figure speaks of another one.
   private func links<Target>(
     _ candidates: [SentenceWords.Placed<Target>], after surcharge: Int, outside aside: Range<Int>? = nil,
-    isTold isOfOther: (Range<Int>) -> Bool = { _ in false }
+    besides isOfOther: (Range<Int>) -> Bool = { _ in false }
   ) -> [Link<Target>] {
     // "19.3 billion Canadian dollars" is not about Canada.
     reader.nearest(candidates, to: figure).filter { !$0.tokens.overlaps(figure) }.map { candidate in

@@ -106,7 +106,7 @@ extension Period {
     guard first.year == last.year, let start = CalendarDate(year: year, month: first.month, day: first.day),
       let end = CalendarDate(year: year, month: last.month, day: last.day)
     else { return nil }
-    return Period(edtf: "\(start)/\(end)")
+    return Period(from: Period(day: start), to: Period(day: end))
   }
 
   fileprivate var isWholeMonths: Bool {

@@ -178,6 +178,7 @@ extension Section {
     }
     return nil
   }
+
   /// The unit that the words behind a byte of the reading name, and where it ends.
   fileprivate func unit(from offset: Int, _ words: MeasureWords) -> (unit: MeasureWords.Unit, end: Int)? {
     for place in endsOfWords(from: offset, limit: MeasureWords.longest).reversed() {
