@@ -4,7 +4,7 @@ import Text
 /// alone, so that it finds the same everywhere; never fails, and takes time linear in the text.
 public struct Tagger: Sendable {
   private let model: Model
-  private let memories = WordMemoryPool()
+  private let memories = MemoryPool()
 
   public init(_ model: Model) {
     self.model = model
@@ -38,7 +38,9 @@ public struct Tagger: Sendable {
         let limit = min(tokens.count, sentence.upperBound)
         while start < limit {
           let end = min(limit, start + Self.reach)
-          if tokens.mayName(start..<end) { tag(tokens, start..<end, clues, &memory, &tagging) }
+          if tokens.mayName(start..<end) {
+            tagging.take(reading(of: tokens, start..<end, clues, &memory), at: start)
+          }
           start = end
         }
       }
@@ -52,9 +54,20 @@ public struct Tagger: Sendable {
   /// A longer sentence is read in pieces.
   static let reach = 400
 
-  private func tag(
-    _ tokens: Tokens, _ range: Range<Int>, _ clues: [Clue], _ memory: inout WordMemory, _ tagging: inout Tagging
-  ) {
+  private func reading(
+    of tokens: Tokens, _ range: Range<Int>, _ clues: [Clue], _ memory: inout TaggerMemory
+  ) -> SentenceMemory.Reading {
+    let key = SentenceMemory.Key(tokens, range, clues)
+    if let known = memory.sentences[key] { return known }
+    let reading = read(tokens, range, clues, &memory.words)
+    memory.sentences[key] = reading
+    return reading
+  }
+
+  private func read(
+    _ tokens: Tokens, _ range: Range<Int>, _ clues: [Clue], _ memory: inout WordMemory
+  ) -> SentenceMemory.Reading {
+    var found = SentenceMemory.Reading(margins: [Int32](repeating: Tagging.unread, count: range.count))
     var sums: [WordSums] = []
     sums.reserveCapacity(range.count)
     let sentence = Sentence(tokens, range, clues, model.gazetteer) { word in
@@ -78,14 +91,15 @@ public struct Tagger: Sendable {
     let reading = BestReading(scores, model.transitions)
     for (index, word) in sentence.words.enumerated() {
       let margin = Int32(truncatingIfNeeded: reading.margin(of: index))
-      for token in word.tokens { tagging.margins[token] = margin }
+      for token in word.tokens { found.margins[token - range.lowerBound] = margin }
     }
     for span in reading.labels.organizations {
       let margin = span.map { reading.margin(of: $0) }.min() ?? 0
-      let range =
-        sentence.words[span.lowerBound].tokens.lowerBound..<sentence.words[span.upperBound - 1].tokens.upperBound
-      tagging.organizations.append(Organization(tokens: range, confidence: confidence(of: margin), margin: margin))
+      let start = sentence.words[span.lowerBound].tokens.lowerBound - range.lowerBound
+      let end = sentence.words[span.upperBound - 1].tokens.upperBound - range.lowerBound
+      found.organizations.append(Organization(tokens: start..<end, confidence: confidence(of: margin), margin: margin))
     }
+    return found
   }
 
   /// How sure the model is of what is ahead by a margin, in hundredths.
@@ -106,7 +120,17 @@ public struct Tagging: Sendable {
   }
 
   /// Of a sentence without any capital.
-  private static let unread: Int32 = -1_000_000
+  fileprivate static let unread: Int32 = -1_000_000
+
+  /// - Parameter start: the first token of the sentence that was read.
+  fileprivate mutating func take(_ reading: SentenceMemory.Reading, at start: Int) {
+    for (place, margin) in reading.margins.enumerated() { margins[start + place] = margin }
+    for var organization in reading.organizations {
+      let tokens = organization.tokens
+      organization.tokens = start + tokens.lowerBound..<start + tokens.upperBound
+      organizations.append(organization)
+    }
+  }
 
   /// The least margin among some tokens.
   public func margin(of tokens: Range<Int>) -> Int {

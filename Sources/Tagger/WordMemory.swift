@@ -71,12 +71,18 @@ struct WordMemory {
   }
 }
 
-/// The memories of one tagger: each serves one thread at a time, and text after text.
-final class WordMemoryPool: Sendable {
-  private let free = Mutex<[WordMemory]>([])
+/// What a tagger remembers of what it has read.
+struct TaggerMemory {
+  var words: WordMemory
+  var sentences = SentenceMemory()
+}
 
-  func withMemory<Result>(of model: Model, _ body: (inout WordMemory) -> Result) -> Result {
-    var memory = free.withLock { $0.popLast() } ?? WordMemory(model)
+/// The memories of one tagger: each serves one thread at a time, and text after text.
+final class MemoryPool: Sendable {
+  private let free = Mutex<[TaggerMemory]>([])
+
+  func withMemory<Result>(of model: Model, _ body: (inout TaggerMemory) -> Result) -> Result {
+    var memory = free.withLock { $0.popLast() } ?? TaggerMemory(words: WordMemory(model))
     let result = body(&memory)
     free.withLock { $0.append(memory) }
     return result

@@ -51,6 +51,30 @@ extension Gazetteer {
   }
 }
 
+/// A sentence that was read before, elsewhere and beside others, is read as by a tagger that meets it first.
+@Test func whatWasReadBeforeIsReadAlike() throws {
+  let bytes = try #require(BundledGrammar.model(at: "en/organizations.model"))
+  let model = try #require(Model(bytes))
+  let used = Tagger(model)
+  for text in [
+    "Aldwick Group said so.", "On Monday Aldwick Group said so.", "On Monday aldwick Group said so.",
+    "It is Aldwick Group's plant.", "Aldwick Group's plant. Aldwick Group said so.",
+  ] {
+    let tokens = Tokens(Array(text.utf8))
+    for start in 0..<tokens.count {
+      for rule in 0...1 as ClosedRange<UInt16> {
+        let clues = [Clue](repeating: Clue(rule: rule, lists: 0), count: tokens.count)
+        let first = Tagger(model).tag(tokens, sentences: [start..<tokens.count], clues: clues)
+        let again = used.tag(tokens, sentences: [start..<tokens.count], clues: clues)
+        #expect(again.organizations == first.organizations, "\(text) from \(start)")
+        for token in 0..<tokens.count {
+          #expect(again.margin(of: token..<token + 1) == first.margin(of: token..<token + 1), "\(text) from \(start)")
+        }
+      }
+    }
+  }
+}
+
 @Test func hostileTextsEnd() throws {
   let texts = [
     "", " ", "A", "&", "'s", "A.B.C.D.", String(repeating: "A", count: 50_000), String(repeating: "A-", count: 5_000),
