@@ -39,6 +39,8 @@ struct MeasureWords: Sendable {
 
   /// By their words in small letters, without hyphens.
   private let units: [String: Unit]
+  /// The first words of those of several.
+  private let beginnings: Set<String>
   private let negatives: Set<String>
   /// "A", "half a" before a unit.
   private let numbers: [String: Decimal]
@@ -58,6 +60,7 @@ struct MeasureWords: Sendable {
       for word in line.forms.flatMap(grammar.spellings) { units[Self.plain(word)] = unit }
     }
     self.units = units
+    beginnings = Set(units.keys.compactMap { word in word.firstIndex(of: " ").map { String(word[..<$0]) } })
     negatives = Set(grammar.terms(of: "negative-word").map { $0.lowercased() })
     var numbers: [String: Decimal] = [:]
     for line in grammar.lines(of: "lone-measure") {
@@ -67,6 +70,9 @@ struct MeasureWords: Sendable {
   }
 
   subscript(word: String) -> Unit? { units[Self.plain(word)] }
+
+  /// Whether a word in small letters is the first of a unit of several.
+  func begin(with word: String) -> Bool { beginnings.contains(word) }
 
   /// "Minus" before a number.
   func isNegative(_ word: String) -> Bool { negatives.contains(word) }
@@ -83,6 +89,7 @@ struct MeasureWords: Sendable {
   }
 
   private static func plain(_ word: String) -> String {
-    String(word.lowercased().map { $0 == "-" ? " " : $0 })
+    let small = word.lowercased()
+    return small.utf8.contains(UInt8(ascii: "-")) ? String(small.map { $0 == "-" ? " " : $0 }) : small
   }
 }

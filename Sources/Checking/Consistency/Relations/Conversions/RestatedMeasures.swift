@@ -96,8 +96,8 @@ extension DraftFigures {
     var start = figures[index].readingSpan.upperBound
     // "485 pounds", which may be money.
     if figures[index].isMoney {
-      guard let word = text(index).split(whereSeparator: \.isWhitespace).last else { return nil }
-      start -= word.utf8.count
+      let word = text(index).unicodeScalars.reversed().prefix { !$0.isSpace }
+      start -= word.reduce(0) { $0 + UTF8.width($1) }
     }
     return section(of: index).unit(from: start, words)
   }
@@ -181,10 +181,14 @@ extension Section {
 
   /// The unit that the words behind a byte of the reading name, and where it ends.
   fileprivate func unit(from offset: Int, _ words: MeasureWords) -> (unit: MeasureWords.Unit, end: Int)? {
-    for place in endsOfWords(from: offset, limit: MeasureWords.longest).reversed() {
-      if let unit = words[text(of: place.start..<place.end)] { return (unit, place.end) }
+    guard let first = endsOfWords(from: offset, limit: 1).first else { return nil }
+    let word = text(of: first.start..<first.end).lowercased()
+    if words.begin(with: word) {
+      for place in endsOfWords(from: offset, limit: MeasureWords.longest).dropFirst().reversed() {
+        if let unit = words[text(of: place.start..<place.end)] { return (unit, place.end) }
+      }
     }
-    return nil
+    return words[word].map { ($0, first.end) }
   }
 
   /// Where words behind a byte of the reading begin and end, the first alone, with the second and so on; a hyphen parts
@@ -193,9 +197,12 @@ extension Section {
     let bytes = block.reading.bytes
     func spaces(at place: Int) -> Int {
       guard place < bytes.count else { return 0 }
-      if bytes[place] <= 0x20 || bytes[place] == UInt8(ascii: "-") { return 1 }
-      if bytes[place...].starts(with: [0xC2, 0xA0]) { return 2 }
-      return bytes[place...].starts(with: [0xE2, 0x80, 0xAF]) ? 3 : 0
+      return switch bytes[place] {
+      case ...0x20, UInt8(ascii: "-"): 1
+      case 0xC2: bytes[place...].starts(with: [0xC2, 0xA0]) ? 2 : 0
+      case 0xE2: bytes[place...].starts(with: [0xE2, 0x80, 0xAF]) ? 3 : 0
+      default: 0
+      }
     }
     var ends: [(start: Int, end: Int)] = []
     var place = offset
@@ -237,4 +244,8 @@ extension Passage.Cue {
     default: false
     }
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isSpace: Bool { isASCII ? value == 0x20 || (9...13).contains(value) : properties.isWhitespace }
 }
