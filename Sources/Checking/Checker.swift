@@ -11,7 +11,7 @@ struct Section: Sendable {
 }
 
 /// Checks drafts, mostly of one language, against reference data and against themselves.
-public struct Checker: Sendable {
+public final class Checker: Sendable {
   /// That of the drafts' language, in which messages are told as well.
   public let recognizer: Recognizer
   private let others: @Sendable (_ language: String) -> Recognizer?

@@ -3,7 +3,7 @@ import Text
 import Values
 
 /// What the words around a figure, and those that the sentences before have left in mind, are to it.
-struct FigureLinks {
+final class FigureLinks {
   private let reader: ContextReader
   private let mention: Passage.Mention
   /// The figure's position among the mentions.

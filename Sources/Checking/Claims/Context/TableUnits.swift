@@ -71,7 +71,7 @@ extension Checker {
     }
     if let comma = text.firstRange(of: ", ") { parts += [text[..<comma.lowerBound], text[comma.upperBound...]] }
     if let behind = text.firstRange(of: " in ") { parts.append(text[behind.upperBound...]) }
-    return parts.lazy.compactMap { unit($0.trimmingPrefix("in ")) }.first
+    return parts.lazy.compactMap { self.unit($0.trimmingPrefix("in ")) }.first
   }
 
   private static let longestHead = 60

@@ -3,7 +3,7 @@ import Text
 import Values
 
 /// The figures of a section, and those of the last sentences before it.
-struct NearFigures {
+final class NearFigures {
   struct Placed {
     var section: Int
     /// Counted from the first one of the section in question; those before it below zero.
@@ -54,7 +54,7 @@ struct NearFigures {
   /// The figure behind a word that points back, or before one that judges it: "95 million was too much".
   func place(beside cue: Passage.Cue) -> Int? {
     if cue.value != Pointer.judging { return places[cue.tokens.upperBound] }
-    return (1...Self.reachOfJudgement).lazy.compactMap { places[cue.tokens.lowerBound - $0] }.first
+    return (1...Self.reachOfJudgement).lazy.compactMap { self.places[cue.tokens.lowerBound - $0] }.first
   }
 
   private static let reachOfJudgement = 7

@@ -8,7 +8,9 @@ extension Checker {
     own.compactMap { index in
       guard draft.isPair(index, retellingWords),
         let (later, meant) = draft.before(index, sentences: 2, limit: 12).lazy.compactMap({ first -> (Int, Int)? in
-          guard draft[first].sentence < draft[index].sentence, draft.isPair(first, retellingWords) else { return nil }
+          guard draft[first].sentence < draft[index].sentence, draft.isPair(first, self.retellingWords) else {
+            return nil
+          }
           return draft.numberRetold(ofPair: first, by: index).map { (index + $0, first + $0) }
         }).first
       else { return nil }

@@ -13,7 +13,7 @@ extension Checker {
       rest = sentence.upperBound..<rest.upperBound
       let sums = draft.closedSums(in: sentence)
       if sums.contains(where: { $0.isWithinRounding(draft) }) { continue }
-      if let relation = sums.lazy.compactMap({ relation($0, draft) }).first { found.append(relation) }
+      if let relation = sums.lazy.compactMap({ self.relation($0, draft) }).first { found.append(relation) }
     }
     return found
   }

@@ -15,7 +15,7 @@ extension Checker {
       // What holds in every row one way need not hold the other way round: small changes look alike both ways.
       if columns.contains(where: { $0.rows.count > 1 && off($0.rows, draft).isEmpty }) { return [] }
       let inexact = columns.lazy.compactMap {
-        onlyInexactRow(of: $0.rows, $0.rule, grid.isNamed(column, $0.rule), draft)
+        self.onlyInexactRow(of: $0.rows, $0.rule, grid.isNamed(column, $0.rule), draft)
       }
       if let wrong = inexact.first { return [wrong] }
       if columns.contains(where: { holds($0.rows) }) { return [] }
