@@ -59,7 +59,7 @@ public struct CheckedDraft: Sendable {
   /// A claim for each figure, and for each date that a fact is about, in the order of the text.
   public var claims: [Claim] {
     var changes: [Arithmetic.ClaimPlace: Arithmetic.ClaimChange] = [:]
-    for unit in units where !unit.outcome.isNothing {
+    for unit in speakingUnits {
       for change in unit.outcome.arithmetic.changes {
         changes[change.place.moved(by: unit.sections.lowerBound)] = change
       }
@@ -82,19 +82,20 @@ public struct CheckedDraft: Sendable {
 
   /// What the journalist should look at, sorted by the spans.
   public var findings: [Finding] {
+    let units = speakingUnits
     var silenced: Set<Arithmetic.Place> = []
-    for unit in units where !unit.outcome.isNothing {
+    for unit in units {
       for place in unit.outcome.arithmetic.silenced { silenced.insert(place.moved(by: unit.sections.lowerBound)) }
     }
     var placed: [PlacedFinding] = []
     for number in sections.indices where traits[number].hasFindings {
       placed += sections[number].findings.map { PlacedFinding($0, in: number) }.filter { !silenced.contains($0.place) }
     }
-    for unit in units where !unit.outcome.isNothing {
+    for unit in units {
       placed += unit.outcome.arithmetic.findings.map { $0.moved(by: unit.sections.lowerBound) }
     }
     let alarms = Set(placed.filter { $0.finding.severity > .information }.map(\.place))
-    let headlines = units.lazy.filter { !$0.outcome.isNothing }.flatMap { unit in
+    let headlines = units.flatMap { unit in
       unit.outcome.headline.map { $0.moved(by: unit.sections.lowerBound) }
     }
     placed += (headlines + farFindings.all).filter { finding in
@@ -107,6 +108,9 @@ public struct CheckedDraft: Sendable {
       ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
     }
   }
+
+  /// Those of which something is to be said; of most nothing is.
+  private var speakingUnits: [Unit] { units.filter { !$0.outcome.isNothing } }
 
   /// A finding with its spans in bytes of the draft.
   private func finding(_ placed: PlacedFinding) -> Finding {

@@ -24,6 +24,8 @@ final class JudgedSection: Sendable {
     var hasFindings: Bool
     /// Its figures may contradict facts that those of other sections contradict as well.
     var hasRivals: Bool
+    /// It tells a number or a date.
+    var hasNumbers: Bool
   }
 
   /// What the decisions rest on besides the section: as long as it stays, so do they.
@@ -57,6 +59,13 @@ final class JudgedSection: Sendable {
     statements = checker.statements(among: claims, in: section)
     traits = Traits(
       farHashes: FarFindings.mask(of: repeatable.figures.map(\.hash) + statements.map(\.hash)),
-      hasFindings: !self.findings.isEmpty, hasRivals: !basis.rivals.isEmpty)
+      hasFindings: !self.findings.isEmpty, hasRivals: !basis.rivals.isEmpty,
+      hasNumbers: !section.passage.numbers.isEmpty || section.passage.mentions.contains(where: \.isDateOrQuantity))
+  }
+}
+
+extension Passage.Mention {
+  fileprivate var isDateOrQuantity: Bool {
+    if case .date = annotation.value { true } else { annotation.quantity != nil }
   }
 }

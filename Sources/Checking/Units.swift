@@ -26,19 +26,35 @@ struct Unit: Sendable {
     let arithmetic: Arithmetic
     /// Of a heading, against what stands below it.
     let headline: [PlacedFinding]
-    /// How many sections, its own included, a heading was compared with.
-    let compared: Int
+    /// What that rests on; nil where nothing was compared.
+    let compared: Compared?
+    /// Of most units nothing is to be said.
+    let isNothing: Bool
 
-    init(_ arithmetic: Arithmetic, headline: [PlacedFinding] = [], compared: Int = 0) {
+    init(_ arithmetic: Arithmetic, headline: [PlacedFinding] = [], compared: Compared? = nil) {
       self.arithmetic = arithmetic
       self.headline = headline
       self.compared = compared
+      isNothing = headline.isEmpty && arithmetic == Arithmetic()
     }
 
     static let nothing = Outcome(Arithmetic())
+  }
 
-    /// Of most units nothing is to be said, and they need not be looked at.
-    var isNothing: Bool { self === Outcome.nothing }
+  /// How many sections, its own included, a heading was compared with.
+  struct Compared {
+    var count: Int
+    /// They were all that it could be compared with.
+    var isWhole: Bool
+  }
+
+  /// Whether its arithmetic has a say in that of the unit behind.
+  var speaksOfNext: Bool {
+    let arithmetic = outcome.arithmetic
+    func isBehind(_ place: Arithmetic.Place) -> Bool { place.section >= sections.count }
+    return arithmetic.borneOut.contains(where: isBehind) || arithmetic.silenced.contains(where: isBehind)
+      || arithmetic.findings.contains { isBehind($0.place) }
+      || arithmetic.changes.contains { $0.place.section >= sections.count }
   }
 }
 
@@ -63,8 +79,7 @@ struct Units {
     self.blocks = blocks
     self.kept = kept
     var earlier = Earlier(earlier)
-    let known = Self.ranges(of: blocks).map { (sections: $0, earlier: earlier.unit(of: $0, kept)) }
-    reckon(known)
+    reckon(Self.ranges(of: blocks).map { earlier.unit(of: $0, kept) })
     compareHeadings()
   }
 
@@ -80,6 +95,14 @@ struct Units {
     return ranges
   }
 
+  /// A unit of the draft with what was worked out on it earlier, if it consists of the same sections.
+  private struct Known {
+    var sections: Range<Int>
+    var earlier: Unit?
+    /// A unit right before it that is gone had a say in it.
+    var hasLostSay: Bool
+  }
+
   /// The units of an earlier check, looked through from first to last.
   private struct Earlier {
     private let units: [Unit]
@@ -87,13 +110,18 @@ struct Units {
 
     init(_ units: [Unit]) { self.units = units }
 
-    /// What was worked out earlier on a unit that consists of the same sections.
-    mutating func unit(of range: Range<Int>, _ kept: KeptSections) -> Unit? {
-      guard let first = range.first, kept.areTogether(range) else { return nil }
+    mutating func unit(of range: Range<Int>, _ kept: KeptSections) -> Known {
+      var known = Known(sections: range, earlier: nil, hasLostSay: false)
+      guard let first = range.first, kept.areTogether(range) else { return known }
       let start = kept.origins[first]
-      while next < units.count, units[next].sections.lowerBound < start { next += 1 }
-      guard next < units.count, units[next].sections == start..<start + range.count else { return nil }
-      return Unit(sections: range, outcome: units[next].outcome, reach: units[next].reach)
+      while next < units.count, units[next].sections.lowerBound < start {
+        known.hasLostSay = units[next].speaksOfNext
+        next += 1
+      }
+      guard next < units.count, units[next].sections == start..<start + range.count else { return known }
+      known.earlier = Unit(sections: range, outcome: units[next].outcome, reach: units[next].reach)
+      next += 1
+      return known
     }
   }
 
@@ -105,7 +133,7 @@ struct Units {
   /// How many units are worked out together at most; what they need is gathered once.
   private static let rowLimit = 64
 
-  private mutating func reckon(_ units: [(sections: Range<Int>, earlier: Unit?)]) {
+  private mutating func reckon(_ units: [Known]) {
     /// The sections that have a say in a unit.
     func window(_ range: Range<Int>, _ reach: Unit.Reach = Self.reach) -> Range<Int> {
       range.lowerBound - reach.before..<range.upperBound + reach.behind
@@ -117,7 +145,9 @@ struct Units {
     var end = 0
     // Behind this section nothing differs that earlier units have decided.
     var disturbed = 0
-    for (index, (sections, earlier)) in units.enumerated() {
+    for (index, known) in units.enumerated() {
+      let (sections, earlier) = (known.sections, known.earlier)
+      if known.hasLostSay { disturbed = max(disturbed, sections.lowerBound + Self.reach.behind) }
       if let earlier, disturbed == 0 || disturbed <= sections.lowerBound - earlier.reach.before, isKept(earlier) {
         all.append(earlier)
         continue
@@ -134,10 +164,11 @@ struct Units {
       if let earlier, earlier.outcome.arithmetic == arithmetic {
         all.append(Unit(sections: sections, outcome: earlier.outcome, reach: reach))
       } else {
-        disturbed = sections.upperBound + Self.reach.behind
-        let isNothing = arithmetic == Arithmetic()
-        all.append(
-          Unit(sections: sections, outcome: isNothing ? .nothing : Unit.Outcome(arithmetic), reach: reach))
+        let outcome = arithmetic == Arithmetic() ? Unit.Outcome.nothing : Unit.Outcome(arithmetic)
+        let unit = Unit(sections: sections, outcome: outcome, reach: reach)
+        let speaksOfNext = unit.speaksOfNext || earlier?.speaksOfNext ?? false
+        disturbed = max(disturbed, sections.upperBound + (speaksOfNext ? Self.reach.behind : 0))
+        all.append(unit)
       }
     }
   }
@@ -149,36 +180,56 @@ struct Units {
   private static let bodyLimitOfNumbers = 40
 
   private mutating func compareHeadings() {
-    let headings = all.indices.compactMap { index -> (unit: Int, end: Int)? in
-      let first = all[index].sections.lowerBound
-      let isFollowed = index + 1 < all.count && blocks[all[index + 1].sections.lowerBound].kind == .paragraph
-      guard blocks[first].kind.isHeading || index == 0 else { return nil }
-      return checker.endOfTitle(in: sections[first].section, isFollowed: isFollowed).map { (index, $0) }
+    // What stood first is no title where it does so no longer.
+    if let first = kept.targets.first, first > 0, !blocks[first].kind.isHeading,
+      let index = all.firstIndex(where: { $0.sections.lowerBound == first })
+    {
+      forgetHeadline(of: index)
     }
-    for (place, heading) in headings.enumerated() {
-      let (index, end) = heading
+    let headings = all.indices.filter { $0 == 0 || blocks[all[$0].sections.lowerBound].kind.isHeading }
+    for (place, index) in headings.enumerated() {
       let heading = all[index].sections.lowerBound
-      let hasFigures = sections[heading].figures.figures.contains(where: \.mayBeRepeated)
-      let passage = sections[heading].section.passage
-      if !hasFigures, passage.numbers.isEmpty, !passage.mentions.contains(where: \.isDateOrQuantity) { continue }
+      guard sections[heading].traits.hasNumbers else { continue }
       // The first heading is about the whole text, another one about what stands below it up to the next.
       let next =
-        place == 0 || place + 1 >= headings.count ? sections.count : all[headings[place + 1].unit].sections.lowerBound
-      let whole = heading..<min(next, heading + 1 + (hasFigures ? Self.bodyLimit : Self.bodyLimitOfNumbers))
-      if all[index].outcome.compared == whole.count, kept.areTogether(whole) { continue }
-      let draft = DraftFigures(joining: sections[whole].lazy.map(\.figures))
-      var headline = hasFigures ? checker.headlineFindings(in: draft, until: end) : []
-      let found = Set(headline.map(\.finding.span))
-      headline += checker.headlineNumbers(in: draft, until: end).filter { !found.contains($0.finding.span) }
-      headline += checker.headlineYears(in: draft, until: end)
-      all[index].outcome = Unit.Outcome(all[index].outcome.arithmetic, headline: headline, compared: whole.count)
+        place == 0 || place + 1 >= headings.count ? sections.count : all[headings[place + 1]].sections.lowerBound
+      compare(index, upTo: next)
     }
   }
-}
 
-extension Passage.Mention {
-  fileprivate var isDateOrQuantity: Bool {
-    if case .date = annotation.value { true } else { annotation.quantity != nil }
+  /// - Parameter next: the first section behind what the heading is about.
+  private mutating func compare(_ index: Int, upTo next: Int) {
+    let heading = all[index].sections.lowerBound
+    let figures = sections[heading].figures
+    let hasFigures = figures.figures.contains(where: \.mayBeRepeated)
+    let whole = heading..<min(next, heading + 1 + (hasFigures ? Self.bodyLimit : Self.bodyLimitOfNumbers))
+    // Whether something follows tells a title as well.
+    if let compared = all[index].outcome.compared,
+      compared.isWhole ? compared.count == whole.count : compared.count <= whole.count,
+      kept.areTogether(heading..<heading + max(2, compared.count))
+    {
+      return
+    }
+    let isFollowed = index + 1 < all.count && blocks[all[index + 1].sections.lowerBound].kind == .paragraph
+    guard let end = checker.endOfTitle(in: sections[heading].section, isFollowed: isFollowed) else {
+      forgetHeadline(of: index)
+      return
+    }
+    var draft = DraftFigures(joining: sections[whole])
+    draft.watch()
+    var headline = hasFigures ? checker.headlineFindings(in: draft, until: end) : []
+    let found = Set(headline.map(\.finding.span))
+    headline += checker.headlineNumbers(in: draft, until: end).filter { !found.contains($0.finding.span) }
+    headline += checker.headlineYears(in: draft, until: end)
+    let read = (draft.sectionsRead?.upperBound ?? 0) + 1
+    all[index].outcome = Unit.Outcome(
+      all[index].outcome.arithmetic, headline: headline,
+      compared: Unit.Compared(count: read, isWhole: read == whole.count))
+  }
+
+  private mutating func forgetHeadline(of index: Int) {
+    guard all[index].outcome.compared != nil else { return }
+    all[index].outcome = Unit.Outcome(all[index].outcome.arithmetic)
   }
 }
 

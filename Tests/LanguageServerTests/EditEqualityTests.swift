@@ -23,6 +23,28 @@ import Values
     }
   }
 
+  /// What heads a draft does so only where it stands first, and as long as the text below it tells what it told.
+  @Test func aTitleIsOneOnlyWhereItStandsFirst() {
+    let desk = EditedDrafts.desks[0]
+    let served = ServedDesk(desk)
+    let text = "41 dead as storm hits Samoa\n\nA cyclone in Samoa left 14 people dead, police said.\n\nIt rains.\n"
+    var document = Document(uri: "file:///d", languageID: "plaintext", version: 1, text: SourceText(text))
+    for (old, new, isTold) in [
+      ("", "", true), ("It rains", "It rains again", true), ("", "It rained.\n\n", false), ("It rained.\n\n", "", true),
+      ("left 14", "left 41", false), ("left 41", "left 14", true), ("police said.", "police said.\n\nStill.", true),
+      ("41 dead", "14 dead", false),
+    ] {
+      let now = String(decoding: document.text.bytes, as: UTF8.self)
+      let place = now.firstRange(of: old).map { now.utf8.distance(from: now.startIndex, to: $0.lowerBound) } ?? 0
+      document.replace(place..<place + old.utf8.count, with: Array(new.utf8))
+      let edition = document.revisedEdition() ?? served.read(document.draft)
+      let report = edition.check()
+      document.accept(edition, report)
+      #expect(difference(report, desk.check(document.draft)) == nil, "\(new)")
+      #expect(report.findings.isEmpty != isTold, "\(new)")
+    }
+  }
+
   private static let editsADraft = 100
 
   /// Whether all edits of one draft went well; what follows a difference tells nothing.

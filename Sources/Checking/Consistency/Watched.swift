@@ -42,5 +42,7 @@ struct Watched<Element: Sendable>: RandomAccessCollection, Sendable {
     set { elements[index] = newValue }
   }
 
+  mutating func reserveCapacity(_ count: Int) { elements.reserveCapacity(count) }
+
   mutating func append(_ element: Element) { elements.append(element) }
 }

@@ -85,7 +85,7 @@ struct Reckoning {
     self.today = today
     let window = window.clamped(to: sections.indices)
     start = window.lowerBound
-    draft = DraftFigures(joining: sections[window].lazy.map(\.figures), today: today)
+    draft = DraftFigures(joining: sections[window], today: today)
     for number in window {
       for finding in sections[number].findings {
         flagged.insert(Arithmetic.Place(section: number - start, span: finding.span))
@@ -235,8 +235,8 @@ struct Reckoning {
   ) {
     guard let claim = draft[index].claim else { return }
     let section = draft[index].section
-    let place = Arithmetic.ClaimPlace(section: section, claim: claim - draft.claimRanges[section].lowerBound)
-    guard verdicts[place] ?? draft.claims[claim].verdict == old else { return }
+    let place = Arithmetic.ClaimPlace(section: section, claim: claim)
+    guard verdicts[place] ?? draft.claims[section][claim].verdict == old else { return }
     verdicts[place] = new
     arithmetic.changes.append(
       Arithmetic.ClaimChange(

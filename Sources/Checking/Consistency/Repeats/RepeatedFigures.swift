@@ -65,7 +65,7 @@ extension Checker {
     let isOneSection = first.place.section == second.place.section
     let draft =
       isOneSection
-      ? second.section.figures : DraftFigures(joining: [first.section.figures, second.section.figures])
+      ? second.section.figures : DraftFigures(joining: [first.section, second.section])
     let earlier = first.place.figure
     let index = second.place.figure + (isOneSection ? 0 : first.section.figures.count)
     guard draft[earlier].sentence != draft[index].sentence,

@@ -56,7 +56,7 @@ extension DraftFigures {
 
   private func status(of placed: NearFigures.Placed) -> ClaimStatus? {
     let span = sections[placed.section].block.source(of: placed.figure.mention.annotation.span)
-    return claims[claimRanges[placed.section]].first { $0.span == span }?.status
+    return claims[placed.section].first { $0.span == span }?.status
   }
 }
 

@@ -1,0 +1,114 @@
+import Recognition
+
+/// The figures beside a figure, and the signs between them.
+extension DraftFigures {
+  /// The figures before one, the nearest first: those of its sentence, and of at most `sentences` before it in the block.
+  func before(_ index: Int, sentences: Int = 0, limit: Int = 4) -> [Int] {
+    let (first, sentence) = (ranges[figures[index].section].lowerBound, figures[index].sentence)
+    var found: [Int] = []
+    var other = index - 1
+    while other >= first, found.count < limit, sentence - figures[other].sentence <= sentences {
+      found.append(other)
+      other -= 1
+    }
+    return found
+  }
+
+  /// The figures behind one, the nearest first.
+  func behind(_ index: Int, sentences: Int = 0, limit: Int = 4) -> [Int] {
+    let (end, sentence) = (ranges[figures[index].section].upperBound, figures[index].sentence)
+    var found: [Int] = []
+    var other = index + 1
+    while other < end, found.count < limit, figures[other].sentence - sentence <= sentences {
+      found.append(other)
+      other += 1
+    }
+    return found
+  }
+
+  /// Whether the figure before one stands in its sentence.
+  func hasFigureBefore(_ index: Int) -> Bool {
+    index > ranges[figures[index].section].lowerBound && figures[index - 1].sentence == figures[index].sentence
+  }
+
+  /// Whether the figure behind one stands in its sentence.
+  func hasFigureBehind(_ index: Int) -> Bool {
+    index + 1 < ranges[figures[index].section].upperBound && figures[index + 1].sentence == figures[index].sentence
+  }
+
+  static let cueLimit = 32
+
+  /// Whether the first cues of a figure's sentence have one of some values.
+  func sentence(of index: Int, has values: [String]) -> Bool {
+    let cues = sentences[figures[index].sentence].prefix(Self.cueLimit)
+    return cues.indices.contains { cues[$0].kind == .relation && values.contains(cues[$0].value) }
+  }
+
+  /// Whether a clause ends between two figures of a sentence that follow each other; the comma of "8,2" ends none.
+  func hasClause(between left: Int, and right: Int) -> Bool {
+    figures[left].after.contains {
+      $0.kind == .clause && $0.tokens.lowerBound >= figures[left].tokens.upperBound
+        && $0.tokens.upperBound <= figures[right].start
+    }
+  }
+
+  /// Whether a bracket opens before a figure and its hedge.
+  func opensBracket(_ index: Int) -> Bool {
+    let figure = figures[index]
+    let bytes = sections[figure.section].block.reading.bytes
+    var end = min(figure.readingSpan.lowerBound, figure.hedgeSpan?.lowerBound ?? .max, bytes.count)
+    while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == 0xA0 || bytes[end - 1] == 0xC2 { end -= 1 }
+    return end > 0 && bytes[end - 1] == UInt8(ascii: "(")
+  }
+
+  /// Whether a bracket opens between a figure and the one before it, and does not close.
+  func isInBrackets(_ index: Int) -> Bool {
+    let bytes = sections[figures[index].section].block.reading.bytes
+    let isBehindOther = index > ranges[figures[index].section].lowerBound
+    let start = isBehindOther ? figures[index - 1].readingSpan.upperBound : 0
+    let gap = (start..<max(start, figures[index].readingSpan.lowerBound)).clamped(to: bytes.indices)
+    let bracket = bytes[gap].last { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
+    return bracket == UInt8(ascii: "(")
+  }
+
+  /// Whether a comma, or another sign that ends a clause, stands right before a figure and its hedge.
+  func isBehindSign(_ index: Int) -> Bool { sign(before: index) != nil }
+
+  /// The sign that ends a clause right before a figure and its hedge.
+  func sign(before index: Int) -> Passage.Cue? {
+    let figure = figures[index]
+    return figure.before.last { $0.kind == .clause && $0.tokens.upperBound == figure.start && isSign($0, of: index) }
+  }
+
+  /// Whether a clause ends with a sign, and no word begins another.
+  func isSign(_ clause: Passage.Cue, of index: Int) -> Bool {
+    let bytes = sections[figures[index].section].block.reading.bytes
+    guard bytes.indices.contains(clause.span.lowerBound) else { return false }
+    let first = bytes[clause.span.lowerBound]
+    return !(UInt8(ascii: "A")...UInt8(ascii: "z")).contains(first)
+  }
+
+  /// Whether a full stop parts two figures, in what may have been read as one sentence; that of "Dec. 31" parts nothing.
+  func isParted(_ left: Int, _ right: Int) -> Bool {
+    let section = sections[figures[left].section]
+    let bytes = section.block.reading.bytes
+    let start = figures[left].readingSpan.upperBound
+    let range = (start..<max(start, figures[right].readingSpan.lowerBound)).clamped(to: 0..<bytes.count)
+    return zip(range, range.dropFirst()).contains { stop, next in
+      bytes[stop] == UInt8(ascii: ".") && bytes[next] == 0x20
+        && !section.passage.mentions(from: figures[left].tokens.lowerBound).lazy.map(\.annotation.span).prefix {
+          $0.lowerBound <= stop
+        }.contains { $0.contains(stop) }
+    }
+  }
+
+  /// Whether a colon that begins a list stands between two figures of a block: white space follows it.
+  func hasColon(between left: Int, and right: Int) -> Bool {
+    let bytes = sections[figures[left].section].block.reading.bytes
+    let start = figures[left].readingSpan.upperBound
+    let range = (start..<max(start, figures[right].readingSpan.lowerBound)).clamped(to: 0..<bytes.count)
+    return zip(bytes[range], bytes[range].dropFirst()).contains {
+      $0 == UInt8(ascii: ":") && ($1 <= 0x20 || $1 == 0xC2)
+    }
+  }
+}
