@@ -6,20 +6,24 @@ public enum BundledGrammar {
   /// The bytes of a model, which are no text ("de/organizations.model"); nil if there is none of this path.
   public static func model(at path: String) -> [UInt8]? {
     guard let packed = embeddedModels.first(where: { $0.path == path })?.text else { return nil }
-    // Seven bits a character, the lowest first.
-    let characters = Array(packed.utf8)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(characters.count)
-    var buffer: UInt32 = 0
-    var filled: UInt32 = 0
-    for character in characters {
-      buffer |= UInt32(character) << filled
-      filled += 7
-      if filled >= 8 {
-        bytes.append(UInt8(truncatingIfNeeded: buffer))
-        buffer >>= 8
-        filled -= 8
+    let bytes = unsafe packed.utf8.withContiguousStorageIfAvailable { unsafe unpack($0.span) }
+    return bytes ?? unpack(Array(packed.utf8).span)
+  }
+
+  /// Seven bits a character, the lowest first: eight characters are seven bytes.
+  private static func unpack(_ characters: Span<UInt8>) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: characters.count * 7 / 8)
+    var (read, written) = (0, 0)
+    var target = bytes.mutableSpan
+    while read < characters.count {
+      var group: UInt64 = 0
+      for place in 0..<min(8, characters.count - read) {
+        group |= UInt64(characters[read + place]) << UInt64(7 * place)
       }
+      for place in 0..<min(7, target.count - written) {
+        target[written + place] = UInt8(truncatingIfNeeded: group >> UInt64(8 * place))
+      }
+      (read, written) = (read + 8, written + 7)
     }
     return bytes
   }

@@ -22,7 +22,18 @@ struct BitReader {
     return value
   }
 
+  @inline(__always)
   private mutating func fill() {
+    guard next &+ 8 <= bytes.count else { return fillAtEnd() }
+    // Bits of a byte that does not fit whole are there already when it is read again.
+    let word = unsafe bytes.span.bytes.unsafeLoadUnaligned(fromByteOffset: next, as: UInt64.self)
+    buffer |= UInt64(littleEndian: word) << UInt64(filled)
+    let count = (63 &- filled) >> 3
+    next &+= count
+    filled &+= count &* 8
+  }
+
+  private mutating func fillAtEnd() {
     while filled <= 56 {
       if next < bytes.count {
         buffer |= UInt64(bytes[next]) << UInt64(filled)
