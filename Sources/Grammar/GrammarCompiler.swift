@@ -11,7 +11,7 @@ struct GrammarCompiler {
   /// By the hash of their names.
   private(set) var classIDs = FlatMap(capacity: 256)
   private(set) var lexicon = LexiconBuilder()
-  private(set) var values: [StoredValue] = []
+  private(set) var values = StoredValues()
   private(set) var rules: [LanguageGrammar.Rule] = []
   private(set) var patterns = Patterns()
   private(set) var levels: [AutomatonBuilder] = []
@@ -146,7 +146,7 @@ struct GrammarCompiler {
         let value = GrammarValue(file.bytes, line.value)
         let number = isNumber ? value.number : nil
         // In a list without values each form stands for itself.
-        let known = isNumber || value == .none ? nil : add(.value(value))
+        let known = isNumber || value == .none ? nil : values.add(value)
         for form in file.bytes.commaSeparated(line.forms) where isWanted || file.bytes[form].contains(Self.affixMark) {
           do throws(PatternError) {
             if isNumber {
@@ -155,7 +155,7 @@ struct GrammarCompiler {
               try addForm(
                 form, of: file.bytes,
                 as: Spellings.Member(
-                  wordClass: wordClass, value: known ?? add(.form(file: place, form)), letterCase: words.letterCase))
+                  wordClass: wordClass, value: known ?? values.add(formIn: place, form), letterCase: words.letterCase))
             }
           } catch {
             report(error, file)
@@ -180,16 +180,15 @@ struct GrammarCompiler {
     var spellings = Spellings(endings: endings, accentsAreOptional: spellings.accentsAreOptional)
     try spellings.add(form, of: text)
     let tokens = Tokens(spellings.bytes)
-    spellings.forEach(in: tokens) { _, span in
-      let words = span.filter { tokens[$0].kind == .word }.map { tokens.foldedBytes($0) }
-      guard !words.isEmpty else { return }
-      numbers.add(ArraySlice(words.joined(separator: [NumberConventions.space])), value.map { .value($0) } ?? .joiner)
+    var token = 0
+    for index in spellings.all.indices {
+      var folded: [UInt8] = []
+      for word in spellings.tokens(of: index, from: &token, in: tokens) where tokens[word].kind == .word {
+        if !folded.isEmpty { folded.append(NumberConventions.space) }
+        tokens.appendFolded(word, to: &folded)
+      }
+      if !folded.isEmpty { numbers.add(folded[...], value.map { .value($0) } ?? .joiner) }
     }
-  }
-
-  private mutating func add(_ value: StoredValue) -> Int32 {
-    values.append(value)
-    return Int32(truncatingIfNeeded: values.count - 1)
   }
 
   private mutating func report(_ error: PatternError, _ file: GrammarFile) {

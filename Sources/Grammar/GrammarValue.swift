@@ -67,18 +67,44 @@ public enum GrammarValue: Hashable, Sendable {
   }
 }
 
-/// What a form stands for, as a compiled grammar keeps it.
-enum StoredValue: Sendable {
-  case value(GrammarValue)
-  /// The form stands for itself, as it is written in one of the grammar's files: there are many, and few are asked for.
-  case form(file: Int, Range<Int>)
+/// What forms stand for, as a compiled grammar keeps it: there are many, and few are asked for.
+struct StoredValues: Sendable {
+  /// A form that stands for itself, as it is written in one of the grammar's files; or the place of a value, in the file -1.
+  private struct Place: Sendable {
+    var file: Int32
+    var low: Int32
+    var high: Int32
+  }
+
+  private var places: [Place] = []
+  private var values: [GrammarValue] = []
+
+  var count: Int { places.count }
+
+  /// Answers the number of the value.
+  mutating func add(_ value: GrammarValue) -> Int32 {
+    let place = Int32(truncatingIfNeeded: values.count)
+    values.append(value)
+    places.append(Place(file: -1, low: place, high: place))
+    return Int32(truncatingIfNeeded: places.count - 1)
+  }
+
+  /// Adds a form that stands for itself.
+  mutating func add(formIn file: Int, _ range: Range<Int>) -> Int32 {
+    places.append(
+      Place(
+        file: Int32(truncatingIfNeeded: file), low: Int32(truncatingIfNeeded: range.lowerBound),
+        high: Int32(truncatingIfNeeded: range.upperBound)))
+    return Int32(truncatingIfNeeded: places.count - 1)
+  }
+
+  func value(_ number: Int, in files: [GrammarFile]) -> GrammarValue {
+    let place = places[number]
+    if place.file < 0 { return values[Int(place.low)] }
+    return .term(files[Int(place.file)].text(Int(place.low)..<Int(place.high)))
+  }
 }
 
 extension LanguageGrammar {
-  func value(_ index: Int) -> GrammarValue {
-    switch values[index] {
-    case .value(let value): value
-    case .form(let file, let range): .term(files[file].text(range))
-    }
-  }
+  func value(_ number: Int) -> GrammarValue { values.value(number, in: files) }
 }

@@ -12,7 +12,7 @@ public final class LanguageGrammar: Sendable {
   private let classIDs: FlatMap
   let outsideClasses: [OutsideName: ClassID]
   let lexicon: Lexicon
-  let values: [StoredValue]
+  let values: StoredValues
   let rules: [Rule]
   /// The names of what captures fill.
   let slots: [String]

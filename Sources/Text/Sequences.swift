@@ -1,4 +1,10 @@
 extension [UInt8] {
+  /// Adds some of other bytes; unlike a slice of them, their range need not be counted as one more owner.
+  @inlinable
+  public mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
+    unsafe bytes.span.extracting(range).withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+
   /// The offset at which the bytes stop being UTF-8; nil for good UTF-8.
   public var endOfUTF8: Int? {
     var offset = endOfASCII(in: 0..<count)

@@ -76,6 +76,11 @@ public struct Tokens: Sendable {
     folded[Int(tokens[token].start)..<Int(tokens[token].foldedEnd)]
   }
 
+  /// Adds the folded spelling of one token to some bytes.
+  @inlinable public func appendFolded(_ token: Int, to bytes: inout [UInt8]) {
+    bytes.append(folded, Int(tokens[token].start)..<Int(tokens[token].foldedEnd))
+  }
+
   /// Whether a token's folded spelling is that of a range of some bytes.
   @inlinable @inline(__always)
   public func isSpelled(_ token: Int, like bytes: [UInt8], _ range: Range<Int>) -> Bool {

@@ -57,12 +57,12 @@ struct Spellings {
     if signs.contains(.quote), form.count >= 2, text[form.lowerBound] == Self.quote,
       text[form.upperBound - 1] == Self.quote
     {
-      bytes.append(contentsOf: text[form.dropFirst().dropLast()])
+      bytes.append(text, form.dropFirst().dropLast())
       return close(from: start, affix: nil, isExact: true, member)
     }
     let (affix, stem) = signs.contains(.asterisk) ? Self.affix(of: form, in: text) : (nil, form)
     if !signs.contains(.bracket) {
-      bytes.append(contentsOf: text[stem])
+      bytes.append(text, stem)
       close(from: start, since: first, affix, member, mayBeCapitals: !signs.contains(.small))
     } else {
       try parts.read(stem, of: text, endings: endings)
@@ -116,15 +116,16 @@ struct Spellings {
     return count
   }
 
-  /// Calls `body` with every spelling and its tokens, where it has any.
-  /// - Parameter tokens: those of ``bytes``.
-  func forEach(in tokens: Tokens, _ body: (Spelling, Range<Int>) -> Void) {
-    var token = 0
-    for spelling in all {
-      let first = token
-      while token < tokens.count, Int(tokens[token].start) < spelling.bytes.upperBound { token += 1 }
-      if first < token { body(spelling, first..<token) }
-    }
+  /// The tokens of a spelling behind those of the ones before it.
+  /// - Parameters:
+  ///   - index: the spelling's place among all.
+  ///   - token: where those before it end; where it ends afterwards.
+  ///   - tokens: those of ``bytes``.
+  func tokens(of index: Int, from token: inout Int, in tokens: Tokens) -> Range<Int> {
+    let first = token
+    let end = all[index].bytes.upperBound
+    while token < tokens.count, Int(tokens[token].start) < end { token += 1 }
+    return first..<token
   }
 
   /// Keeps the bytes from `start` on as a spelling, unless there are none or the form has the same one already.
@@ -133,11 +134,8 @@ struct Spellings {
   ) {
     let text = start..<bytes.count
     guard !text.isEmpty else { return }
-    if first < all.count, (first..<all.count).contains(where: { isSame(all[$0].bytes, text) }) {
-      bytes.removeLast(text.count)
-    } else {
-      close(from: start, affix: affix, isExact: mayBeCapitals && isCapitals(text), member)
-    }
+    for known in first..<all.count where isSame(all[known].bytes, text) { return bytes.removeLast(text.count) }
+    close(from: start, affix: affix, isExact: mayBeCapitals && isCapitals(text), member)
   }
 
   private mutating func close(from start: Int, affix: Affix?, isExact: Bool, _ member: Member) {
@@ -190,19 +188,26 @@ private struct Signs: OptionSet {
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   init(of form: Range<Int>, in text: [UInt8]) {
-    let (text, ofBytes) = (text.span, Self.ofBytes.span)
+    let text = text.span
     rawValue = 0
-    for offset in form { rawValue |= ofBytes[Int(text[offset])] }
+    for offset in form {
+      let byte = text[offset]
+      // Nearly all are letters.
+      if byte &- 0x61 < 26 {
+        formUnion(.small)
+      } else if byte < 0x30 || byte == UInt8(ascii: "{") {
+        formUnion(Self.sign(byte))
+      }
+    }
   }
 
-  private static let ofBytes: [UInt8] = (0..<256).map { byte in
-    switch UInt8(byte) {
-    case UInt8(ascii: "\""): quote.rawValue
-    case UInt8(ascii: "*"): asterisk.rawValue
-    case UInt8(ascii: "("), UInt8(ascii: "{"): bracket.rawValue
-    case UInt8(ascii: "."): stop.rawValue
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): small.rawValue
-    default: 0
+  private static func sign(_ byte: UInt8) -> Signs {
+    switch byte {
+    case UInt8(ascii: "\""): .quote
+    case UInt8(ascii: "*"): .asterisk
+    case UInt8(ascii: "("), UInt8(ascii: "{"): .bracket
+    case UInt8(ascii: "."): .stop
+    default: []
     }
   }
 }
@@ -211,19 +216,24 @@ private struct Signs: OptionSet {
 struct Endings: Sendable {
   /// All of them, one after the other.
   private(set) var bytes: [UInt8] = []
-  private var ranges: [String: [Range<Int>]] = [:]
+  /// By the hash of their name.
+  private var lists: [(name: UInt64, endings: [Range<Int>])] = []
 
   /// Where the endings of a name stand in ``bytes``; nil for a name that has none.
-  subscript(name: String) -> [Range<Int>]? { ranges[name] }
+  subscript(name: UInt64) -> [Range<Int>]? {
+    for list in lists where list.name == name { return list.endings }
+    return nil
+  }
 
   mutating func add(_ endings: [String], to name: String) {
-    var known = ranges[name] ?? []
+    let hash = Tokens.hash(of: name.utf8)
+    let list = lists.firstIndex { $0.name == hash } ?? lists.count
+    if list == lists.count { lists.append((hash, [])) }
     for ending in endings {
       let start = bytes.count
       bytes += ending.utf8
-      known.append(start..<bytes.count)
+      lists[list].endings.append(start..<bytes.count)
     }
-    ranges[name] = known
   }
 }
 
@@ -272,13 +282,8 @@ private struct FormParts {
         rest %= weight
       }
       let choice = choices[place]
-      if choice.isEnding {
-        for offset in choice.range { spellings.append(endings.bytes[offset]) }
-      } else if choice.range.count < 4 {
-        for offset in choice.range { spellings.append(text[offset]) }
-      } else {
-        spellings.append(contentsOf: text[choice.range])
-      }
+      if choice.range.isEmpty { continue }
+      spellings.append(choice.isEnding ? endings.bytes : text, choice.range)
     }
   }
 
@@ -302,9 +307,9 @@ private struct FormParts {
         low = high + 1
       }
     } else {
-      let name = text.string(text.trimmed(inner))
-      guard let named = endings[name] else {
-        throw PatternError(offset: bracket.lowerBound, message: "no endings are called “\(name)”")
+      let name = text.trimmed(inner)
+      guard let named = endings[text.hash(of: name)] else {
+        throw PatternError(offset: bracket.lowerBound, message: "no endings are called “\(text.string(name))”")
       }
       for ending in named { choices.append(Choice(range: ending, isEnding: true)) }
     }

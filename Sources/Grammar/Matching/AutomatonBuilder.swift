@@ -17,7 +17,7 @@ struct AutomatonBuilder {
       let (from, to) = patterns.transitions[index]
       transitions.append((from + shift, to + shift))
     }
-    let guards = guardBits(pattern.required.map { patterns.sets[$0] })
+    let guards = guardBits(pattern.required ?? 0..<0, of: patterns.sets)
     for index in pattern.first {
       let state = patterns.sets[index] + shift
       starts.append(Automaton.Start(state: state, guards: guards, isGlued: states[Int(state)].isGlued))
@@ -28,19 +28,20 @@ struct AutomatonBuilder {
   /// The bit that every place has: of patterns that may begin anywhere.
   static let unguarded: UInt64 = 1 << 63
 
-  /// The bit of a set; the one that every place has if there is no set or if there are more sets than bits.
-  private mutating func guardBits(_ required: ArraySlice<ClassID>?) -> UInt64 {
-    guard let required, let first = required.first else { return Self.unguarded }
+  /// The bit of a set; the one that every place has if the set is empty or if there are more sets than bits.
+  private mutating func guardBits(_ required: Range<Int>, of sets: [ClassID]) -> UInt64 {
+    guard let first = required.first else { return Self.unguarded }
     let isFull = guardGroups.count >= UInt64.bitWidth - 1
     if required.count == 1 {
-      let key = UInt64(UInt32(bitPattern: first))
+      let key = UInt64(UInt32(bitPattern: sets[first]))
       let known = guardOfClass[key]
       if known >= 0 { return 1 << UInt64(known) }
       if isFull { return Self.unguarded }
       guardOfClass[key] = Int32(guardGroups.count)
-      guardGroups.append([first])
+      guardGroups.append([sets[first]])
     } else {
-      let group = Array(Set(required)).sorted()
+      var group: [ClassID] = []
+      for wordClass in sets[required].sorted() where wordClass != group.last { group.append(wordClass) }
       if let known = guardOfGroup[group] { return 1 << UInt64(known) }
       if isFull { return Self.unguarded }
       guardOfGroup[group] = guardGroups.count

@@ -63,20 +63,28 @@ extension PatternReader {
 
   /// All sets at once: there may be thousands of branches.
   mutating func anyOf(_ branches: [Part]) -> Part {
-    var whole = Part(isNullable: branches.contains { $0.isNullable })
-    whole.first = union(branches.lazy.map(\.first))
-    whole.last = union(branches.lazy.map(\.last))
-    if branches.allSatisfy({ $0.required != nil }) {
-      whole.required = union(branches.lazy.compactMap(\.required))
+    var whole = Part(isNullable: false)
+    var isSure = true
+    for branch in branches {
+      whole.isNullable = whole.isNullable || branch.isNullable
+      isSure = isSure && branch.required != nil
+    }
+    var start = scratch.count
+    for branch in branches { addAgain(branch.first) }
+    whole.first = start..<scratch.count
+    start = scratch.count
+    for branch in branches { addAgain(branch.last) }
+    whole.last = start..<scratch.count
+    start = scratch.count
+    if isSure {
+      for branch in branches { if let required = branch.required { addAgain(required) } }
+      whole.required = start..<scratch.count
     }
     return whole
   }
 
-  private mutating func union(_ sets: some Sequence<Range<Int>>) -> Range<Int> {
-    let start = scratch.count
-    for set in sets { for index in set { scratch.append(scratch[index]) } }
-    return start..<scratch.count
-  }
+  /// Copies the members of a set behind the others. A slice would have the whole array copied.
+  private mutating func addAgain(_ set: Range<Int>) { for index in set { scratch.append(scratch[index]) } }
 
   mutating func join(_ left: inout Part, _ right: Part) throws(PatternError) {
     guard !left.first.isEmpty else {
@@ -102,9 +110,8 @@ extension PatternReader {
     if right.isEmpty { return left }
     if left.upperBound == right.lowerBound { return left.lowerBound..<right.upperBound }
     let start = scratch.count
-    // A slice would have the whole array copied.
-    for index in left { scratch.append(scratch[index]) }
-    for index in right { scratch.append(scratch[index]) }
+    addAgain(left)
+    addAgain(right)
     return start..<scratch.count
   }
 }

@@ -60,7 +60,7 @@ struct PatternReader {
   }
 
   private mutating func keep(_ set: Range<Int>) -> Range<Int> {
-    patterns.sets.append(contentsOf: scratch[set])
+    for index in set { patterns.sets.append(scratch[index]) }
     return patterns.sets.count - set.count..<patterns.sets.count
   }
 

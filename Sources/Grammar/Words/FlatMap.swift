@@ -35,6 +35,7 @@ public struct FlatMap: Sendable {
   }
 
   /// The number of a key, which is added with a number unless it is known.
+  @inline(__always)
   mutating func number(of key: UInt64, orAdding new: Int32) -> Int32 {
     if isFull { grow() }
     var index = Self.slot(key, mask)
@@ -50,7 +51,7 @@ public struct FlatMap: Sendable {
   }
 
   /// Five slots of eight are taken.
-  private var isFull: Bool { (count + 1) * 8 > slots.count * 5 }
+  private var isFull: Bool { (count &+ 1) &* 8 > (mask &+ 1) &* 5 }
 
   public var keys: [UInt64] { slots.filter { $0.value >= 0 }.map(\.key) }
 

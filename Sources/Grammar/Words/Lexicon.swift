@@ -29,12 +29,21 @@ final class Lexicon: Sendable {
     static func bit(_ word: Int32) -> UInt64 { 1 << UInt64(UInt32(bitPattern: word) & 63) }
   }
 
-  private let words: FlatMap
-  private let wordSpellings: [Range<Int32>]
+  /// One word of forms.
+  struct Word: Sendable {
+    /// Where its folded spelling stands in ``spellings``.
+    var spelling: Range<Int32>
+    /// The node of the forms that begin with it, -1 for none.
+    var root: Int32 = -1
+
+    var bytes: Range<Int> { Int(spelling.lowerBound)..<Int(spelling.upperBound) }
+  }
+
+  /// The words' numbers, by the hash of their folded spellings.
+  private let numbers: FlatMap
+  private let words: [Word]
   private let spellings: [UInt8]
   private let edges: FlatMap
-  /// By word: the node of the forms that begin with it, -1 for none.
-  private let roots: [Int32]
   let nodes: [Node]
   let entries: [Entry]
   private let suffixes: AffixTrie
@@ -43,11 +52,10 @@ final class Lexicon: Sendable {
   let abbreviations: Set<UInt64>
 
   init(_ builder: LexiconBuilder) {
+    numbers = builder.numbers
     words = builder.words
-    wordSpellings = builder.wordSpellings
     spellings = builder.spellings
     edges = builder.edges
-    roots = builder.roots
     nodes = builder.nodes
     entries = builder.entries
     suffixes = builder.suffixes
@@ -70,10 +78,11 @@ final class Lexicon: Sendable {
 
   func forms(of token: Int, in tokens: Tokens) -> Forms {
     var forms = Forms()
-    let word = words[tokens[token].hash]
-    if word >= 0, matches(word, tokens, token) {
+    let word = numbers[tokens[token].hash]
+    // Equal hashes are near certain to be equal words; their spelling makes it certain.
+    if word >= 0, tokens.isSpelled(token, like: spellings, words[Int(word)].bytes) {
       forms.word = word
-      forms.root = roots[Int(word)]
+      forms.root = words[Int(word)].root
     }
     if tokens[token].kind == .word {
       let spelling = tokens.foldedBytes(token)
@@ -121,12 +130,6 @@ final class Lexicon: Sendable {
   }
 
   // MARK: Words
-
-  /// Equal hashes are near certain to be equal words; this makes it certain.
-  private func matches(_ word: Int32, _ tokens: Tokens, _ token: Int) -> Bool {
-    let spelling = wordSpellings[Int(word)]
-    return tokens.foldedBytes(token).elementsEqual(spellings[Int(spelling.lowerBound)..<Int(spelling.upperBound)])
-  }
 
   private func isSpelled(_ exact: Range<Int32>, _ start: Int, _ end: Int, _ tokens: Tokens) -> Bool {
     var index = Int(exact.lowerBound)
