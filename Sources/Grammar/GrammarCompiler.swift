@@ -21,6 +21,10 @@ struct GrammarCompiler {
   let settings: [String: String]
   private(set) var frequentWords: Set<UInt64> = []
   private(set) var functionWords: Set<UInt64> = []
+  /// With the signs.
+  var wordsOfMostSentences: Set<UInt64> {
+    frequentWords.union(functionWords).union(LanguageGrammar.frequentSigns)
+  }
   /// The class of each literal, -1 for one that has none yet.
   private var literals: [ClassID] = []
   /// What is still to be added to the lexicon.
@@ -53,7 +57,9 @@ struct GrammarCompiler {
     lazy var elsewhere = Self.names(declaredBy: all) { $0.source.language != language }
     var ruleProblems: [GrammarProblem] = []
     var rules: [ParsedRule] = []
-    var reader = PatternReader(classes: classIDs)
+    var reader = PatternReader(
+      classes: classIDs, isList: classes.map { $0.content == .lexicon },
+      frequent: wordsOfMostSentences)
     for (place, file) in files.enumerated() {
       parseRules(of: file, at: place, with: &reader, to: &rules, &ruleProblems) { elsewhere[$0] >= 0 }
     }

@@ -65,7 +65,7 @@ public final class LanguageGrammar: Sendable {
   /// What edges of a class say.
   struct ClassUse: Sendable {
     /// The class as a bit, which others share; see ``ClassBits``.
-    var bit: UInt64 = 0
+    var bit: ClassBits.Mask = 0
     /// The levels, as bits, at which a match may begin with the class.
     var beginnings: UInt64 = 0
     /// What they tell their chunk: a run of ``LanguageGrammar/notes``.
@@ -93,7 +93,8 @@ public final class LanguageGrammar: Sendable {
     slotPaths = slots.map { SlotPath($0) }
     (parts, partsOfRules) = Self.parts(of: rules)
     kindNames = classes.map { SlotName($0.content == .kind ? $0.name : "") }
-    let bits = ClassBits(compiler.levels, classes: compiler.classes.count)
+    let bits = ClassBits(
+      compiler.levels, classes: compiler.classes.count, frequent: lexicon.classes(of: compiler.wordsOfMostSentences))
     let levels = compiler.levels.map { Automaton($0, bits) }
     self.levels = levels
     var notes: [Threads.Note] = []
@@ -101,7 +102,7 @@ public final class LanguageGrammar: Sendable {
       let first = Int32(notes.count)
       var use = ClassUse(bit: bits[ClassID(wordClass)])
       for (index, level) in levels.enumerated() {
-        let isBeginning = !level.starts(with: ClassID(wordClass)).run.isEmpty
+        let isBeginning = level.starts(with: ClassID(wordClass)) != nil
         if isBeginning { use.beginnings |= 1 << UInt64(index) }
         let guards = level.guards[wordClass]
         if isBeginning || guards != 0 {
@@ -164,6 +165,11 @@ public final class LanguageGrammar: Sendable {
     let known = classIDs[Tokens.hash(of: name.utf8)]
     return known < 0 ? nil : known
   }
+}
+
+extension LanguageGrammar {
+  /// The hashes of the signs of which texts in every language are full.
+  static let frequentSigns = Set(Tokens.hashes(of: ". , - ' \" ( )"))
 }
 
 // MARK: - Classes that the engine knows by itself

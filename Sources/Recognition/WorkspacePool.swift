@@ -3,12 +3,16 @@ import Synchronization
 
 /// The workspaces of one recognizer: each serves one thread at a time, and text after text.
 final class WorkspacePool: Sendable {
-  private let free = Mutex<[Lattice.Workspace]>([])
+  /// Handed out and back without a copy of what it holds.
+  private final class Slot: Sendable {
+    let workspace = Mutex(Lattice.Workspace())
+  }
 
-  func withWorkspace<Result>(_ body: (inout Lattice.Workspace) -> Result) -> Result {
-    var workspace = free.withLock { $0.popLast() } ?? Lattice.Workspace()
-    let result = body(&workspace)
-    free.withLock { $0.append(workspace) }
-    return result
+  private let free = Mutex<[Slot]>([])
+
+  func withWorkspace<Result: Sendable>(_ body: (inout Lattice.Workspace) -> Result) -> Result {
+    let slot = free.withLock { $0.popLast() } ?? Slot()
+    defer { free.withLock { $0.append(slot) } }
+    return slot.workspace.withLock { body(&$0) }
   }
 }

@@ -216,4 +216,11 @@ func marked(_ text: String, _ grammar: LanguageGrammar) -> String {
 @Test func manyPatternsDoNotHideTheOthers() {
   let others = (1...80).map { "  <color> w\($0)x\n" }.joined()
   check("words color\n  red\nrule thing\n" + others + "  <color>? <Word>", ["[red Fox], [Dog]", "[red w80x]", "[Fox]"])
+  let middles = (1...200).map { "  the? <color> (and | w\($0)x) <color>\n" }.joined()
+  check(
+    "language\n  words: and, the\nwords color\n  red, blue\nrule thing\n" + middles,
+    [
+      "[the red w1x blue], [red w200x red], red w201x red", "[the blue and blue] and the red",
+      "the red the w7x, w7x red",
+    ])
 }

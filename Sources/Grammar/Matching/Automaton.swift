@@ -14,7 +14,7 @@ final class Automaton: Sendable {
     var kind: ClassID
     /// The states that may come next, a run of the automaton's, and their classes as bits; see ``ClassBits``.
     var followers: Range<Int32> = 0..<0
-    var following: UInt64 = 0
+    var following: ClassBits.Mask = 0
   }
 
   /// A state that a match may begin with.
@@ -24,7 +24,7 @@ final class Automaton: Sendable {
     var guards: UInt64
     var isGlued = false
     /// What may come next; see ``ClassBits``.
-    var next: UInt64 = 0
+    var next: ClassBits.Mask = 0
   }
 
   /// What may begin with a class.
@@ -34,16 +34,18 @@ final class Automaton: Sendable {
     /// The groups of them all; see ``guards``.
     fileprivate(set) var guards: UInt64
     /// What may come behind any of them.
-    fileprivate(set) var next: UInt64
+    fileprivate(set) var next: ClassBits.Mask
+    /// Where their ``Automaton/fits`` begin, -1 for a run that is looked through one by one.
+    fileprivate(set) var fits: Int32 = -1
   }
 
   /// A state that may come next.
   struct Follower: Sendable {
     var state: Int32
     var wordClass: ClassID
-    var bit: UInt64
+    var bit: ClassBits.Mask
     /// What may come behind it.
-    var next: UInt64
+    var next: ClassBits.Mask
   }
 
   let states: [State]
@@ -52,7 +54,11 @@ final class Automaton: Sendable {
   let guards: [UInt64]
   private let followers: [Follower]
   private let starts: [Start]
+  /// By class: the place of its starts, -1 for a class that nothing begins with.
+  private let placesOfStarts: [Int16]
   private let startsOfClasses: [StartsOfClass]
+  /// Of the classes that most begins with, bit by bit what may come next: the starts that want it, as bits.
+  private let fits: [UInt64]
   /// For each form of tokens (``Tokens/Token/form``) the groups without which no match begins with the token itself.
   let tokenGuards: [UInt64]
   let allTokenGuards: UInt64
@@ -62,10 +68,25 @@ final class Automaton: Sendable {
   func follower(_ index: Int32) -> Follower { followers[Int(index)] }
 
   @inline(__always)
-  func starts(with wordClass: ClassID) -> StartsOfClass { startsOfClasses[Int(wordClass)] }
+  func starts(with wordClass: ClassID) -> StartsOfClass? {
+    let place = placesOfStarts[Int(wordClass)]
+    return place < 0 ? nil : startsOfClasses[Int(place)]
+  }
 
   @inline(__always)
   func start(_ index: Int32) -> Start { starts[Int(index)] }
+
+  /// The starts of a class that want some of what comes next, as bits; only for those that have ``fits``.
+  @inline(__always)
+  func starts(_ starts: StartsOfClass, before ahead: ClassBits.Mask) -> UInt64 {
+    var fitting: UInt64 = 0
+    var rest = starts.next & ahead
+    while rest != 0 {
+      fitting |= fits[Int(starts.fits) &+ rest.trailingZeroBitCount]
+      rest &= rest &- 1
+    }
+    return fitting
+  }
 
   init(_ builder: AutomatonBuilder, _ bits: ClassBits) {
     let classes = bits.count
@@ -89,15 +110,27 @@ final class Automaton: Sendable {
         return start
       })
     self.starts = starts
-    startsOfClasses = (0..<classes).map { wordClass in
+    var fits: [UInt64] = []
+    var places = [Int16](repeating: -1, count: classes)
+    var startsOfClasses: [StartsOfClass] = []
+    for wordClass in places.indices where startOffsets[wordClass] < startOffsets[wordClass + 1] {
       let run = startOffsets[wordClass]..<startOffsets[wordClass + 1]
       let own = starts[Int(run.lowerBound)..<Int(run.upperBound)]
-      return StartsOfClass(
+      var all = StartsOfClass(
         run: run, guards: own.reduce(0) { $0 | $1.guards }, next: own.reduce(0) { $0 | $1.next })
+      if (Self.fewStarts...UInt64.bitWidth).contains(own.count) {
+        all.fits = Int32(truncatingIfNeeded: fits.count)
+        fits += Self.fits(of: own)
+      }
+      places[wordClass] = Int16(truncatingIfNeeded: startsOfClasses.count)
+      startsOfClasses.append(all)
     }
+    placesOfStarts = places
+    self.startsOfClasses = startsOfClasses
+    self.fits = fits
     var guards = [UInt64](repeating: 0, count: classes)
     for (index, group) in builder.guardGroups.enumerated() {
-      for wordClass in group { guards[Int(wordClass)] |= 1 << UInt64(index) }
+      for wordClass in group { guards[Int(wordClass)] |= AutomatonBuilder.guardBit(index) }
     }
     self.guards = guards
     let tokenStarts = starts.filter { [states] in LanguageGrammar.isTokenClass(states[Int($0.state)].wordClass) }
@@ -106,6 +139,21 @@ final class Automaton: Sendable {
     tokenGuards = Tokens.Token.forms.map { [states] kind, flags in
       tokenStarts.filter { kind.isMember(of: states[Int($0.state)].wordClass, flags) }.reduce(0) { $0 | $1.guards }
     }
+  }
+
+  /// As many can as well be looked through one by one.
+  private static let fewStarts = 5
+
+  private static func fits(of starts: ArraySlice<Start>) -> [UInt64] {
+    var fits = [UInt64](repeating: 0, count: ClassBits.Mask.bitWidth)
+    for (place, start) in starts.enumerated() {
+      var rest = start.next
+      while rest != 0 {
+        fits[rest.trailingZeroBitCount] |= 1 << UInt64(place)
+        rest &= rest - 1
+      }
+    }
+    return fits
   }
 
   /// Sorts elements into groups, each in its old order, and says where each group begins.

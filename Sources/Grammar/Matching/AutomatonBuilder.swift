@@ -28,25 +28,25 @@ struct AutomatonBuilder {
   /// The bit that every place has: of patterns that may begin anywhere.
   static let unguarded: UInt64 = 1 << 63
 
-  /// The bit of a set; the one that every place has if the set is empty or if there are more sets than bits.
+  /// The bit of a group, which others may share.
+  static func guardBit(_ index: Int) -> UInt64 { 1 << UInt64(index % (UInt64.bitWidth - 1)) }
+
+  /// The bit of a set; the one that every place has if the set is empty.
   private mutating func guardBits(_ required: Range<Int>, of sets: [ClassID]) -> UInt64 {
     guard let first = required.first else { return Self.unguarded }
-    let isFull = guardGroups.count >= UInt64.bitWidth - 1
     if required.count == 1 {
       let key = UInt64(UInt32(bitPattern: sets[first]))
       let known = guardOfClass[key]
-      if known >= 0 { return 1 << UInt64(known) }
-      if isFull { return Self.unguarded }
+      if known >= 0 { return Self.guardBit(Int(known)) }
       guardOfClass[key] = Int32(guardGroups.count)
       guardGroups.append([sets[first]])
     } else {
       var group: [ClassID] = []
       for wordClass in sets[required].sorted() where wordClass != group.last { group.append(wordClass) }
-      if let known = guardOfGroup[group] { return 1 << UInt64(known) }
-      if isFull { return Self.unguarded }
+      if let known = guardOfGroup[group] { return Self.guardBit(known) }
       guardOfGroup[group] = guardGroups.count
       guardGroups.append(group)
     }
-    return 1 << UInt64(guardGroups.count - 1)
+    return Self.guardBit(guardGroups.count - 1)
   }
 }

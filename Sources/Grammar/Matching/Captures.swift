@@ -142,7 +142,7 @@ public struct ClassSet: Sendable {
   /// By class: its place among the names, -1 for none.
   fileprivate let places: [Int16]
   /// What most tokens have nothing of: the classes as bits, which others share.
-  fileprivate let bits: UInt64
+  fileprivate let bits: ClassBits.Mask
 
   /// Names that the grammar does not have are left out; of equal names the last one counts.
   public init(_ names: [String], in grammar: LanguageGrammar) {

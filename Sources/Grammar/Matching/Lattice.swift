@@ -19,7 +19,7 @@ public final class Lattice: Sendable {
   /// What begins at a token.
   struct Place: Sendable {
     /// The classes that the token and the edges belong to, as bits that others share.
-    var classes: UInt64
+    var classes: ClassBits.Mask
     /// The number of the first edge, -1 for none. The word's own edges, if it has any, come last.
     var firstEdge: Int32 = -1
     /// An index into the words of the vocabulary that the lattice was read with.

@@ -69,10 +69,9 @@ struct LatticeReader: ~Copyable {
   /// Reads every word, number and name that begins at a token.
   mutating func readWords(_ names: (any NameSource)?, _ vocabulary: inout Vocabulary, _ threads: inout Threads) {
     var chunks = threads.chunks.mutableSpan
-    lookUpWords(names, &vocabulary)
-    for token in 0..<places.count where !places[token].traits.contains(.bare) {
+    lookUpWords(names, &vocabulary, &chunks)
+    for token in 0..<places.count where !places[token].traits.contains(.settled) {
       let word = vocabulary.words[Int(places[token].word)]
-      if word.plain >= 0 { addReadings(word.plain, at: token, &vocabulary, &chunks) }
       if !word.traits.contains(.plain), !word.traits.contains(.beginning) || mayGoOn(word, behind: token, vocabulary) {
         addForms(word.forms, isBegun: word.traits.contains(.beginning), at: token, &vocabulary, &chunks)
       }
@@ -86,7 +85,10 @@ struct LatticeReader: ~Copyable {
     edgesOfWords = vocabulary.edges
   }
 
-  private mutating func lookUpWords(_ names: (any NameSource)?, _ vocabulary: inout Vocabulary) {
+  /// Looks up every word, and adds what it is read as wherever it stands, all at once.
+  private mutating func lookUpWords(
+    _ names: (any NameSource)?, _ vocabulary: inout Vocabulary, _ chunks: inout Chunks
+  ) {
     let (grammar, tokens) = (grammar, tokens)
     vocabulary.prepare()
     let tokenBits = ClassBits.ofTokens
@@ -99,32 +101,33 @@ struct LatticeReader: ~Copyable {
             form: UInt8(truncatingIfNeeded: token.form)))
       }
     }
+    var beginnings: UInt64 = 0
+    let levelCount = levelCount
     var places = places.mutableSpan
     for token in places.indices {
-      let word = vocabulary.index(of: token, in: tokens, guessed: places[token].word, grammar, names)
-      places[token].word = word
-      var traits = vocabulary.words[Int(word)].traits
-      if traits.contains(.compoundHyphen), !tokens.isCompoundHyphen(token) { traits.remove(.compoundHyphen) }
-      places[token].traits = traits
+      var place = places[token]
+      place.word = vocabulary.index(of: token, in: tokens, guessed: place.word, grammar, names)
+      let word = vocabulary.words[Int(place.word)]
+      place.traits = word.traits
+      if word.traits.contains(.compoundHyphen), !tokens.isCompoundHyphen(token) { place.traits.remove(.compoundHyphen) }
+      if word.plain >= 0 {
+        let readings = vocabulary.sets[Int(word.plain)]
+        place.beginnings = readings.beginnings
+        place.firstEdge = Lattice.ofWord(readings.edges.lowerBound)
+        place.classes |= readings.use.bit
+        beginnings |= readings.use.beginnings
+        let notes = vocabulary.notes.span
+        for index in readings.notes { chunks.add(notes[Int(index)], at: token, of: levelCount, isOfWord: true) }
+      }
+      places[token] = place
     }
+    levels |= beginnings
   }
 
   // MARK: Forms
 
-  /// Adds what a word is read as wherever it stands, all at once.
-  /// - Parameter set: an index into the vocabulary's sets.
-  private mutating func addReadings(_ set: Int32, at token: Int, _ vocabulary: inout Vocabulary, _ chunks: inout Chunks)
-  {
-    let readings = vocabulary.sets[Int(set)]
-    var place = places[token]
-    place.beginnings = readings.beginnings
-    place.firstEdge = Lattice.ofWord(readings.edges.lowerBound)
-    place.classes |= readings.use.bit
-    places[token] = place
-    note(readings, at: token, isOfWord: true, &vocabulary, &chunks)
-  }
-
   /// Adds what some digits are read as wherever they stand, behind what they are read as here.
+  /// - Parameter set: an index into the vocabulary's sets.
   private mutating func addIntegers(_ set: Int32, at token: Int, _ vocabulary: inout Vocabulary, _ chunks: inout Chunks)
   {
     let readings = vocabulary.sets[Int(set)]
@@ -138,16 +141,8 @@ struct LatticeReader: ~Copyable {
     }
     place.classes |= readings.use.bit
     places[token] = place
-    note(readings, at: token, isOfWord: false, &vocabulary, &chunks)
-  }
-
-  @inline(__always)
-  private mutating func note(
-    _ readings: Vocabulary.Readings, at token: Int, isOfWord: Bool, _ vocabulary: inout Vocabulary,
-    _ chunks: inout Chunks
-  ) {
     let notes = vocabulary.notes.span
-    for index in readings.notes { chunks.add(notes[Int(index)], at: token, of: levelCount, isOfWord: isOfWord) }
+    for index in readings.notes { chunks.add(notes[Int(index)], at: token, of: levelCount) }
     levels |= readings.use.beginnings
   }
 

@@ -11,22 +11,23 @@ extension LatticeReader {
     for (level, automaton) in grammar.levels.enumerated() {
       guard levels & 1 << UInt64(level) != 0 || automaton.beginsWithTokens else { continue }
       for chunk in 0...(tokens.count >> Threads.chunk) {
-        threads.clear()
         let index = chunk &* levelCount &+ level
-        let (withWords, withEdges) = chunks[index].starts
-        var starts = withWords | withEdges
-        guard starts != 0 || automaton.beginsWithTokens else { continue }
+        var (withWords, withEdges) = chunks[index].starts
+        guard withWords | withEdges != 0 || automaton.beginsWithTokens else { continue }
         let near = chunks.near(index, of: levelCount)
         let first = chunk << Threads.chunk
-        let tokenStarts = self.tokenStarts(automaton, from: first, near)
-        starts |= tokenStarts
+        withWords = fitting(withWords, level, from: first, near, &vocabulary)
+        let withTokens = tokenStarts(automaton, from: first, near)
+        var starts = withWords | withEdges | withTokens
+        guard starts != 0 else { continue }
+        threads.clear()
         while starts != 0 {
           let bit = starts & (0 &- starts)
           starts &= starts - 1
           let start = first + bit.trailingZeroBitCount
           // No match begins within "192.168.1.10".
           if Tokens.Token.isOfDigits(places[start].form), tokens.continuesDottedDigits(start) { continue }
-          if tokenStarts & bit != 0 { beginWithToken(automaton, at: start, near, &threads) }
+          if withTokens & bit != 0 { beginWithToken(automaton, at: start, near, &threads) }
           if withEdges & bit != 0 { beginWithEdges(automaton, at: start, near, &threads) }
           if withWords & bit != 0 { beginWithReadings(level, at: start, near, &vocabulary, &threads) }
           if threads.isEmpty { continue }
@@ -37,6 +38,32 @@ extension LatticeReader {
         }
       }
     }
+  }
+
+  /// Which of the tokens of a chunk, as bits, something may come of that begins with the word's own readings: few.
+  @inline(__always)
+  private mutating func fitting(
+    _ starts: UInt16, _ level: Int, from first: Int, _ near: UInt64, _ vocabulary: inout Vocabulary
+  ) -> UInt16 {
+    let (places, beginnings) = (places.span, vocabulary.beginnings.span)
+    var guarded: UInt32 = 0
+    var rest = UInt32(starts)
+    // No branch depends on it, which the processor would often guess wrong.
+    while rest != 0 {
+      let token = rest.trailingZeroBitCount
+      let bit = rest & (0 &- rest)
+      rest ^= bit
+      let beginning = Int(places[first &+ token].beginnings) &+ level
+      guarded |= beginnings[beginning].guards & near == 0 ? 0 : bit
+    }
+    var fitting = guarded
+    while guarded != 0 {
+      let token = first &+ guarded.trailingZeroBitCount
+      let bit = guarded & (0 &- guarded)
+      guarded ^= bit
+      if beginnings[Int(places[token].beginnings) &+ level].next & ahead(of: token + 1) == 0 { fitting ^= bit }
+    }
+    return UInt16(truncatingIfNeeded: fitting)
   }
 
   /// The tokens of a chunk, as bits, at which a match may begin with the token itself.
@@ -62,7 +89,8 @@ extension LatticeReader {
     let behind = ahead(of: token + 1)
     let end = Int32(truncatingIfNeeded: token + 1)
     for wordClass in LanguageGrammar.tokenClasses where places[token].classes & 1 << UInt64(wordClass) != 0 {
-      begin(automaton, automaton.starts(with: wordClass), near, behind, edge: -1, token, end: end, &threads)
+      guard let starts = automaton.starts(with: wordClass) else { continue }
+      begin(automaton, starts, near, behind, edge: -1, token, end: end, &threads)
     }
   }
 
@@ -75,8 +103,7 @@ extension LatticeReader {
     var index = places[token].firstEdge
     while index >= 0 {
       let edge = edges[Int(index)]
-      let starts = automaton.starts(with: edge.wordClass)
-      if starts.guards & near != 0 {
+      if let starts = automaton.starts(with: edge.wordClass), starts.guards & near != 0 {
         let ahead = edge.end == end ? behind : ahead(of: Int(edge.end))
         begin(automaton, starts, near, ahead, edge: index, token, end: edge.end, &threads)
       }
@@ -90,9 +117,7 @@ extension LatticeReader {
     _ level: Int, at token: Int, _ near: UInt64, _ vocabulary: inout Vocabulary, _ threads: inout Threads.Run
   ) {
     let beginning = vocabulary.beginnings[Int(places[token].beginnings) + level]
-    guard beginning.guards & near != 0 else { return }
     let behind = ahead(of: token + 1)
-    guard beginning.next & behind != 0 else { return }
     let readings = vocabulary.sets[Int(vocabulary.words[Int(places[token].word)].plain)]
     var rest = beginning.starts
     while !rest.isEmpty {
@@ -108,10 +133,19 @@ extension LatticeReader {
   }
 
   private mutating func begin(
-    _ automaton: Automaton, _ starts: Automaton.StartsOfClass, _ near: UInt64, _ ahead: UInt64, edge: Int32,
+    _ automaton: Automaton, _ starts: Automaton.StartsOfClass, _ near: UInt64, _ ahead: ClassBits.Mask, edge: Int32,
     _ token: Int, end: Int32, _ threads: inout Threads.Run
   ) {
     guard starts.guards & near != 0, starts.next & ahead != 0 else { return }
+    if starts.fits >= 0 {
+      var fitting = automaton.starts(starts, before: ahead)
+      while fitting != 0 {
+        let start = automaton.start(starts.run.lowerBound + Int32(truncatingIfNeeded: fitting.trailingZeroBitCount))
+        fitting &= fitting - 1
+        if start.guards & near != 0 { begin(start, edge: edge, token, end: end, &threads) }
+      }
+      return
+    }
     var rest = starts.run
     while !rest.isEmpty {
       var fitting = Self.fitting(rest, near, ahead) { automaton.start($0) }
@@ -128,7 +162,7 @@ extension LatticeReader {
   /// processor would often guess wrong.
   @inline(__always)
   private static func fitting(
-    _ run: Range<Int32>, _ near: UInt64, _ ahead: UInt64, _ start: (Int32) -> Automaton.Start
+    _ run: Range<Int32>, _ near: UInt64, _ ahead: ClassBits.Mask, _ start: (Int32) -> Automaton.Start
   ) -> UInt64 {
     var fitting: UInt64 = 0
     var bit: UInt64 = 1
@@ -159,9 +193,9 @@ extension LatticeReader {
       var index = first
       let now = threads.position
       let position = start + distance
-      let here = position < places.count ? places[position].classes : 0
+      let here: ClassBits.Mask = position < places.count ? places[position].classes : 0
       // A compound's hyphen may stand between any two parts.
-      let behind = here != 0 && joinsParts(position) ? places[position + 1].classes : 0
+      let behind: ClassBits.Mask = here != 0 && joinsParts(position) ? places[position + 1].classes : 0
       while index >= 0 {
         let step = threads.steps[Int(index)]
         if visited[Int(step.state)] != now {
@@ -180,9 +214,10 @@ extension LatticeReader {
   /// - Parameters:
   ///   - here: the classes at the position as bits,
   ///   - behind: those behind it, if it is a hyphen that may be left out.
+  @inline(__always)
   private mutating func advance(
-    _ automaton: Automaton, _ followers: Range<Int32>, _ parent: Int32, at position: Int, _ here: UInt64,
-    _ behind: UInt64, _ start: Int, _ threads: inout Threads.Run
+    _ automaton: Automaton, _ followers: Range<Int32>, _ parent: Int32, at position: Int, _ here: ClassBits.Mask,
+    _ behind: ClassBits.Mask, _ start: Int, _ threads: inout Threads.Run
   ) {
     for index in followers {
       let state = automaton.follower(index)
@@ -200,7 +235,7 @@ extension LatticeReader {
 
   /// What may come next at a position: the classes there as bits, and the end.
   @inline(__always)
-  private func ahead(of position: Int) -> UInt64 {
+  private func ahead(of position: Int) -> ClassBits.Mask {
     guard position < places.count else { return ClassBits.end }
     let classes = places[position].classes | ClassBits.end
     return joinsParts(position) ? classes | places[position + 1].classes : classes

@@ -37,7 +37,7 @@ extension PatternReader {
   }
 
   private func optional(_ part: Part) -> Part {
-    Part(first: part.first, last: part.last, isNullable: true, required: nil)
+    Part(first: part.first, last: part.last, isNullable: true)
   }
 
   private mutating func copy(
@@ -52,7 +52,7 @@ extension PatternReader {
     let first = shifted(part.first, by: shift)
     return Part(
       first: first, last: part.last == part.first ? first : shifted(part.last, by: shift),
-      isNullable: part.isNullable, required: part.required)
+      isNullable: part.isNullable, lead: part.lead, required: part.required)
   }
 
   private mutating func shifted(_ set: Range<Int>, by shift: Int32) -> Range<Int> {
@@ -64,9 +64,10 @@ extension PatternReader {
   /// All sets at once: there may be thousands of branches.
   mutating func anyOf(_ branches: [Part]) -> Part {
     var whole = Part(isNullable: false)
-    var isSure = true
+    var (isLed, isSure) = (true, true)
     for branch in branches {
       whole.isNullable = whole.isNullable || branch.isNullable
+      isLed = isLed && (branch.lead != nil || branch.required != nil)
       isSure = isSure && branch.required != nil
     }
     var start = scratch.count
@@ -75,12 +76,26 @@ extension PatternReader {
     start = scratch.count
     for branch in branches { addAgain(branch.last) }
     whole.last = start..<scratch.count
-    start = scratch.count
-    if isSure {
-      for branch in branches { if let required = branch.required { addAgain(required) } }
-      whole.required = start..<scratch.count
-    }
+    if isLed { whole.lead = anyOf(branches) { Self.surer($0.lead, $0.required) } }
+    if isSure { whole.required = anyOf(branches) { $0.required } }
     return whole
+  }
+
+  private mutating func anyOf(_ branches: [Part], _ member: (Part) -> Guard?) -> Guard {
+    let start = scratch.count
+    var rarity = Rarity.list
+    for branch in branches {
+      guard let one = member(branch) else { continue }
+      addAgain(one.classes)
+      rarity = min(rarity, one.rarity)
+    }
+    return Guard(classes: start..<scratch.count, rarity: rarity)
+  }
+
+  /// The one that texts have less often, of equals the second: what stands last is the surest sign ("<Word>+ GmbH").
+  private static func surer(_ first: Guard?, _ second: Guard?) -> Guard? {
+    guard let first, let second else { return first ?? second }
+    return second.rarity < first.rarity ? first : second
   }
 
   /// Copies the members of a set behind the others. A slice would have the whole array copied.
@@ -92,11 +107,15 @@ extension PatternReader {
       return
     }
     try link(left.last, right.first)
-    if left.isNullable { left.first = union(left.first, right.first) }
+    if left.isNullable {
+      left.first = union(left.first, right.first)
+      (left.lead, left.required) = (right.lead, right.required)
+    } else {
+      // What a match begins with says nothing more of it.
+      left.required = Self.surer(left.required, Self.surer(right.lead, right.required))
+    }
     left.last = right.isNullable ? union(left.last, right.last) : right.last
     left.isNullable = left.isNullable && right.isNullable
-    // What stands last is the surest sign: "<Word>+ GmbH".
-    if let required = right.required { left.required = required }
   }
 
   private mutating func link(_ left: Range<Int>, _ right: Range<Int>) throws(PatternError) {

@@ -8,6 +8,8 @@ struct PatternReader {
   private(set) var unknown: [(name: Range<Int>, offset: Int)] = []
   /// By the hash of their names.
   private let classes: FlatMap
+  private let isList: [Bool]
+  private let frequent: Set<UInt64>
   private var bytes: [UInt8] = []
   private var start = 0
   private var at = 0
@@ -25,11 +27,29 @@ struct PatternReader {
     var first = 0..<0
     var last = 0..<0
     var isNullable = true
-    var required: Range<Int>?
+    /// What stands in every match: perhaps at its beginning, and certainly behind that.
+    var lead: Guard?
+    var required: Guard?
   }
 
-  init(classes: FlatMap) {
+  /// Classes of which a part has a member, a run of ``PatternReader/scratch``.
+  struct Guard {
+    var classes: Range<Int>
+    var rarity: Rarity
+  }
+
+  /// How much it tells that a text has a member of a class.
+  enum Rarity: Comparable {
+    case frequent, number, list
+  }
+
+  /// - Parameters:
+  ///   - isList: by class, whether its members are words and not what is put together from them or of digits.
+  ///   - frequent: the hashes of words and signs that stand in most sentences.
+  init(classes: FlatMap, isList: [Bool], frequent: Set<UInt64>) {
     self.classes = classes
+    self.isList = isList
+    self.frequent = frequent
   }
 
   /// Throws where the pattern cannot be read, and for one that is too large or could match nothing at all. Offsets in
@@ -55,7 +75,8 @@ struct PatternReader {
     }
     return Pattern(
       states: states..<patterns.states.count, transitions: transitions..<patterns.transitions.count,
-      first: keep(whole.first), last: keep(whole.last), required: whole.required.map { keep($0) },
+      first: keep(whole.first), last: keep(whole.last),
+      required: (whole.required ?? whole.lead).map { keep($0.classes) },
       literals: literals..<patterns.literals.count)
   }
 
@@ -137,13 +158,18 @@ struct PatternReader {
       if wordClass < 0 { unknown.append((name, start)) }
       let label = equals.map { bytes.trimmed(start + 1..<$0) } ?? name
       let slot = patterns.slot(label.isEmpty ? name : label, of: bytes)
-      return try atom(max(0, wordClass), slot: slot, isGlued: isGlued)
+      let rarity: Rarity = wordClass >= 0 && isList[Int(wordClass)] ? .list : .number
+      return try atom(max(0, wordClass), rarity, slot: slot, isGlued: isGlued)
     default:
-      return try atom(-1 - patterns.literal(literal(), of: bytes), slot: -1, isGlued: isGlued)
+      let literal = literal()
+      let rarity: Rarity = frequent.contains(bytes.hash(of: literal)) ? .frequent : .list
+      return try atom(-1 - patterns.literal(literal, of: bytes), rarity, slot: -1, isGlued: isGlued)
     }
   }
 
-  private mutating func atom(_ wordClass: ClassID, slot: Int32, isGlued: Bool) throws(PatternError) -> Part {
+  private mutating func atom(
+    _ wordClass: ClassID, _ rarity: Rarity, slot: Int32, isGlued: Bool
+  ) throws(PatternError) -> Part {
     try spend(1)
     let state = Int32(truncatingIfNeeded: patterns.states.count)
     patterns.states.append(
@@ -151,7 +177,8 @@ struct PatternReader {
         wordClass: wordClass, slot: slot, isGlued: isGlued, isInSpan: isInSpan, rule: -1, kind: -1))
     let alone = added(state)
     let isSure = wordClass < 0 || !LanguageGrammar.isTokenClass(wordClass)
-    return Part(first: alone, last: alone, isNullable: false, required: isSure ? added(wordClass) : nil)
+    let lead = isSure ? Guard(classes: added(wordClass), rarity: rarity) : nil
+    return Part(first: alone, last: alone, isNullable: false, lead: lead)
   }
 
   private mutating func added(_ number: Int32) -> Range<Int> {

@@ -109,6 +109,21 @@ final class Lexicon: Sendable {
     return found
   }
 
+  /// The classes of some words, by their hashes.
+  func classes(of hashes: some Sequence<UInt64>) -> Set<ClassID> {
+    var found: Set<ClassID> = []
+    for hash in hashes {
+      let word = numbers[hash]
+      guard word >= 0, words[Int(word)].root >= 0 else { continue }
+      var index = nodes[Int(words[Int(word)].root)].firstEntry
+      while index >= 0 {
+        found.insert(entries[Int(index)].wordClass)
+        index = entries[Int(index)].next
+      }
+    }
+    return found
+  }
+
   /// Whether longer forms begin with a word.
   func isBeginning(_ forms: Forms) -> Bool { forms.root >= 0 && nodes[Int(forms.root)].hasChildren }
 

@@ -39,7 +39,7 @@ struct Vocabulary: Sendable {
     var starts: Range<Int32>
     /// The groups of them all, and what may come behind any of them; see ``Automaton/Start``.
     var guards: UInt64
-    var next: UInt64
+    var next: ClassBits.Mask
   }
 
   /// A state that a match may begin with, entered by one of a word's readings.
@@ -136,8 +136,8 @@ struct Vocabulary: Sendable {
     }
     if tokens[token].flags.contains(.hyphen) { word.traits.insert(.compoundHyphen) }
     if tokens[token].kind == .digits { word.integers = add(grammar.integers(of: spelling), grammar) }
-    if forms.isEmpty, word.traits.isDisjoint(with: [.number, .name]), tokens[token].kind != .digits {
-      word.traits.insert(.bare)
+    if word.traits.contains(.plain), word.traits.isDisjoint(with: [.number, .name]), tokens[token].kind != .digits {
+      word.traits.insert(.settled)
     }
     let index = Int32(truncatingIfNeeded: words.count)
     words.append(word)
@@ -181,7 +181,7 @@ struct Vocabulary: Sendable {
       var guards: UInt64 = 0
       for (edge, wordClass) in classes.enumerated() {
         guards |= automaton.guards[Int(wordClass)]
-        let more = automaton.starts(with: wordClass)
+        guard let more = automaton.starts(with: wordClass) else { continue }
         for index in more.run {
           starts.append(Start(state: automaton.start(index), edge: Int32(truncatingIfNeeded: edge)))
         }
@@ -261,8 +261,8 @@ struct WordTraits: OptionSet, Sendable {
   static let plain = WordTraits(rawValue: 16)
   /// By itself it is read alike wherever it stands, and it begins longer forms.
   static let beginning = WordTraits(rawValue: 128)
-  /// It is read as nothing but a word.
-  static let bare = WordTraits(rawValue: 32)
+  /// It is read alike wherever it stands, and nothing longer begins with it.
+  static let settled = WordTraits(rawValue: 32)
   /// A hyphen; of a place, one between the parts of a compound.
   static let compoundHyphen = WordTraits(rawValue: 64)
 }
