@@ -10,12 +10,16 @@ struct HedgeFinder {
   /// For each token the index of what ends before it, -1 for nothing; empty if nothing was found.
   private var byEnd: [Int32] = []
 
-  /// - Parameter forms: the hedges of the lattice.
-  init(_ lattice: Lattice, _ classes: SoughtClasses, _ forms: some Sequence<Lattice.Reading>, _ matches: FoundMatches) {
+  /// - Parameters:
+  ///   - forms: the hedges of the lattice.
+  ///   - lookalikes: matches that begin with a hedge which is none ("Kredit über").
+  init(
+    _ lattice: Lattice, _ classes: SoughtClasses, _ forms: some Sequence<Lattice.Reading>,
+    without lookalikes: [Lattice.Match]
+  ) {
     self.lattice = lattice
     self.classes = classes
-    // Tokens at which a hedge's look-alike stands ("Kredit über").
-    let excluded = TokenSet(matches.withoutHedge.lazy.map(\.span))
+    let excluded = TokenSet(lookalikes.lazy.map(\.span))
     for form in forms where !excluded.contains(form.tokens.lowerBound) {
       guard case .value(let value) = lattice.value(of: form), let hedge = value.term.flatMap(Hedge.init) else {
         continue

@@ -7,7 +7,7 @@ extension Recognizer {
     let lattice = lattice(of: tokens)
     let readings = lattice.readings(of: classes.words)
     let matches = FoundMatches(in: lattice, classes)
-    let hedges = HedgeFinder(lattice, classes, lattice.readings(of: classes.hedge), matches)
+    let hedges = HedgeFinder(lattice, classes, lattice.readings(of: classes.hedge), without: matches.withoutHedge)
     let scene = NameScene(lattice, classes, readings, figures: figures(lattice, matches, hedges, nil).mentions)
     return clues(scene, ruleCandidates(scene, matches))
   }

@@ -52,11 +52,14 @@ extension Splitter {
 
   /// In code points; that of a line too long to be wrapped need not be known.
   private func width(_ line: Line) -> Int {
-    let bytes = bytes.span.extracting(line.content)
-    var width = 0
-    for index in bytes.indices where !bytes[index].isContinuation {
-      width += 1
+    let start = line.content.lowerBound
+    // Of ASCII each byte is a code point.
+    let end = bytes.endOfASCII(in: start..<min(start + maximumWrapWidth + 1, line.content.upperBound))
+    var width = end - start
+    let rest = bytes.span.extracting(end..<line.content.upperBound)
+    for index in rest.indices {
       if width > maximumWrapWidth { break }
+      if !rest[index].isContinuation { width += 1 }
     }
     return width
   }
