@@ -145,6 +145,7 @@ struct Reckoning {
       + checker.tableRows(in: draft, of: unit) + checker.tableSums(in: draft, of: unit)
       + checker.sumGroups(in: draft, among: own) + checker.shareGroups(in: draft, among: own)
       + checker.closedSums(in: draft, among: own) + checker.rangeSpans(in: draft, among: own)
+    relations += checker.gaps(in: draft, among: own)
     relations += checker.valuations(in: draft, among: own)
     for relation in relations where relation.verdict == .supported {
       bearOut(relation)

@@ -206,6 +206,8 @@ extension DraftFigures {
     let (level, change) = (figures[other], figures[index])
     if isChange(other) || level.quantity.isRange || level.isFraction || level.unit == .points { return false }
     if level.unit == .count(""), role(other) == nil, isBeforeName(other) { return false }
+    // "Strikes are to blame for 22 million of the 31.2 million drop".
+    if other + 1 == index, isToldAsWhole(index, of: other) { return false }
     // "One of them", "the two parties".
     if level.unit == .count(""), role(other) == nil, [nil, .planned].contains(time(beside: other, index)),
       level.quantity.low.exponent >= 0,

@@ -28,10 +28,11 @@ extension Checker {
     }
     let product = amount.quantity.low * number.quantity.low
     // Where the total stands last, it is what follows from the others.
-    if total > max(index, count),
-      sum.hasExchangedDigits(of: product)
-        || !sum.isMoney && draft.sentence(of: total, has: ["so"]) && isSlip(sum, of: product)
-    {
+    let isConcluded =
+      sum.isMoney
+      ? sum.follows(.relation, ["so", "makes", "together", "in-all"], within: 3)
+      : draft.sentence(of: total, has: ["so"])
+    if total > max(index, count), sum.hasExchangedDigits(of: product) || isConcluded && isSlip(sum, of: product) {
       return found.blaming(total, beside: [index, count], product)
     }
     guard isSlip(amount, of: each) else { return nil }

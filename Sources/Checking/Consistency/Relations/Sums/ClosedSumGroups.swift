@@ -18,7 +18,7 @@ extension DraftFigures {
     let isRest = own.contains { isTold($0, by: ["left", "difference", "rest"]) }
     let isConcluded = own.last.map { isTold($0, by: ["left", "rest", "in-all", "together"]) } ?? false
     let earlier =
-      own.count < 3 || isConcluded
+      own.count < 3 || isConcluded || isRest
       ? before(first, sentences: isRest || isConcluded ? 2 : 1, limit: Self.memberLimit).reversed().filter(mayBelong)
       : []
     guard let last = own.last, own.count + earlier.count >= 3 else { return [] }
@@ -83,7 +83,7 @@ extension DraftFigures {
     let isOfWhole = isInTurn || (!isMixed || isList) && isToldOfWhole(members, whole)
     let isRest =
       (!isMixed || figures[last].follows(.relation, ["left"], within: 2)) && isRestTold(members, whole, isOfWhole)
-    if isMove(members) { return nil }
+    if isMove(members) || !losses(among: members.filter { $0 != whole }).isEmpty { return nil }
     // "Next year it faces a gap of 14 million": of another sentence it may be another one.
     let isTaken =
       sentences.count == 1 && !isParted(members[members.count - 2], last)

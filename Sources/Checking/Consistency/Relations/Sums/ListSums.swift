@@ -15,8 +15,8 @@ extension Checker {
       let figures = draft.ranges[item]
       guard let figure = figures.first, draft.role(figure) == nil, !draft.isChange(figure),
         figures.dropFirst().allSatisfy({
-          item == items.last && isTotal($0, draft) || draft.isChange($0) || draft.opensBracket($0)
-            || draft.role($0) == .start
+          item == items.last && isTotal($0, draft) || draft.isChange($0) || draft.isInBrackets($0)
+            || draft[$0].isPercentage || draft.role($0) == .start
             || draft[$0].follows(.relation, ["of-which"], within: 2)
         })
       else { return nil }
@@ -24,9 +24,11 @@ extension Checker {
       // A line behind the list, which Markdown takes for one of its last item.
       if item == items.last, figures.count == 2, let last = figures.last, isTotal(last, draft) { total = last }
     }
-    guard let first = parts.first, draft[first].isMoney || draft[first].isCount,
-      parts.allSatisfy({ draft[$0].isComparable(to: draft[first]) })
-    else { return nil }
+    guard let first = parts.first, draft[first].isMoney || draft[first].isCount else { return nil }
+    if total == nil, let whole = draft.whole(announcing: parts, before: start) {
+      return relation(Sum(total: whole, parts: parts, isSure: true, isComplete: true), draft)
+    }
+    guard parts.allSatisfy({ draft[$0].isComparable(to: draft[first]) }) else { return nil }
     if let total {
       return relation(Sum(total: total, parts: parts, isSure: true, isComplete: !draft.isCalledAll(total)), draft)
     }
@@ -62,6 +64,41 @@ extension DraftFigures {
     return sections.reversed().flatMap { ranges[$0].suffix(8) }.filter {
       figures[$0].isComparable(to: figures[part]) && !figures[$0].quantity.isRange && !isChange($0)
         && !isTableCell(figures[$0].section)
+    }
+  }
+
+  /// The only figure of its kind in a sentence that a colon ends before a list, with nothing that says that there are more
+  /// parts: "it will spend £47.6m on the line:". Parts that are far from adding up to it, or of several times, tell
+  /// of something else.
+  fileprivate func whole(announcing parts: [Int], before section: Int) -> Int? {
+    guard section > 0,
+      sections[section - 1].block.reading.bytes.last(where: { $0 > 0x20 }) == UInt8(ascii: ":"),
+      let last = ranges[section - 1].last, figures[last].sentence == sentenceRanges[section - 1].last
+    else { return nil }
+    let own = ([last] + before(last, limit: Self.leadLimit)).filter { whole in
+      parts.allSatisfy { figures[$0].isComparable(to: figures[whole]) || isCountedByLabel($0, like: whole) }
+    }
+    guard own.count == 1, let whole = own.first, figures[whole].hedge == .none, !figures[whole].quantity.isRange,
+      !isChange(whole), !isStartOfMove(whole), !figures[whole].precedes(.denominator, within: 1),
+      !sentence(of: whole, has: Self.open), !parts.contains(where: { hasDateBefore($0) })
+    else { return nil }
+    let (total, sum) = (figures[whole].quantity.low, parts.reduce(Decimal.zero) { $0 + figures[$1].quantity.low })
+    return (total - sum).magnitude * 3 <= total ? whole : nil
+  }
+
+  private static let leadLimit = 6
+  private static let open = ["partial", "than", "of-which", "each", "apiece", "average"]
+
+  /// "Books: 8.1 million" beside a total in euros, "schools: 31" beside 64 jobs.
+  private func isCountedByLabel(_ part: Int, like whole: Int) -> Bool {
+    figures[part].isWithoutNoun
+      && (figures[whole].isCount || figures[whole].isMoney && figures[part].quantity.low >= .power(of: 3))
+  }
+
+  /// "2019: 5 million".
+  private func hasDateBefore(_ index: Int) -> Bool {
+    section(of: index).passage.mentions.prefix { $0.tokens.lowerBound < figures[index].tokens.lowerBound }.contains {
+      if case .date = $0.annotation.value { true } else { false }
     }
   }
 

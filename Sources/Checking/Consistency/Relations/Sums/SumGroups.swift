@@ -11,6 +11,8 @@ extension Checker {
 
   private func relation(_ group: SumGroup, _ draft: DraftFigures) -> Relation? {
     let figure = draft[group.derived]
+    // What was lost is taken off what was made.
+    if !draft.losses(among: group.members).isEmpty { return nil }
     // "Three times six megawatts, so 18".
     if figure.isConfirmed || draft.sentences[figure.sentence].contains(where: { $0.kind == .multiple }) { return nil }
     let results = group.results(draft)

@@ -22,7 +22,7 @@ extension Checker {
     own.compactMap { index in
       if let sum = draft.listedParts(of: index) { return relation(sum, draft) }
       let rests = (draft.sumsWithRest(index) + draft.sumsWithMore(index)).compactMap { relation($0, draft) }
-      return rests.first { $0.verdict != .contradicted } ?? rests.first
+      return rests.first { $0.verdict != .contradicted } ?? rests.first ?? restOfNearest(index, draft)
         ?? draft.partsOfWhole(index).flatMap { excess($0, draft) }
     }
   }
@@ -31,6 +31,8 @@ extension Checker {
   func relation(_ sum: Sum, _ draft: DraftFigures) -> Relation? {
     let total = draft[sum.total]
     guard !total.quantity.isRange, sum.parts.allSatisfy({ !draft[$0].quantity.isRange }) else { return nil }
+    let losses = draft.losses(among: sum.parts)
+    if !losses.isEmpty { return relation(sum, losses, draft) }
     let interval = sum.parts.reduce(Interval(.zero, .zero)) { $0 + draft[$1].interval }
     let exact = sum.parts.reduce(Decimal.zero) { $0 + draft[$1].quantity.low }
     var verdict = verdict(of: total, allowing: interval)
@@ -63,12 +65,14 @@ extension Checker {
         draft[part].isConfirmed || right < draft[part].quantity.lowUnit ? 0 : slipRank(of: draft[part].quantity, right)
       return (part, right, rank)
     }
-    let best = slips.max { $0.rank < $1.rank }
+    let highest = slips.map { $0.rank }.max()
+    let likeliest = slips.filter { $0.rank == highest }
+    // Of several parts of a whole list that look alike, what was written last.
+    let best = likeliest.count == 1 || sum.isSure && sum.isComplete ? likeliest.max { $0.part < $1.part } : nil
     // A total that follows from its parts is the likelier of two wrong digits.
     let isDerived = !sum.isPartFirst && hasOneOtherDigit(total.quantity, exact)
     let totalRank = total.isConfirmed ? 0 : max(slipRank(of: total.quantity, exact), isDerived ? 1 : 0)
     if let best, best.rank > 0, best.rank > totalRank || best.rank == totalRank && sum.isPartFirst,
-      slips.filter({ $0.rank == best.rank }).count == 1,
       sum.isSure || best.rank > 2 || best.rank == 2 && draft.isNear(total.quantity.low, exact)
         || sum.hasRest && draft[best.part].quantity.significantDigits >= 3
     {
@@ -84,6 +88,23 @@ extension Checker {
     }
     found.isSure = true
     return found
+  }
+
+  /// "One lost 96 million, the others made 43 and 187 million, which makes 134 million together": losses among the parts
+  /// are taken off.
+  private func relation(_ sum: Sum, _ losses: [Int], _ draft: DraftFigures) -> Relation? {
+    let gains = sum.parts.filter { !losses.contains($0) }
+    func interval(_ parts: [Int]) -> Interval { parts.reduce(Interval(.zero, .zero)) { $0 + draft[$1].interval } }
+    func exact(_ parts: [Int]) -> Decimal { parts.reduce(.zero) { $0 + draft[$1].quantity.low.magnitude } }
+    let (total, right) = (draft[sum.total], (exact(gains) - exact(losses)).magnitude)
+    let verdict = verdict(of: total, allowing: interval(losses).distance(to: interval(gains)))
+    // "Lost 12 million of the 30 million": what was lost may be counted among them.
+    if verdict == .unverified || verdict == .contradicted && !sum.isSure && !total.hasExchangedDigits(of: right) {
+      return nil
+    }
+    return Relation(
+      derived: sum.total, operands: sum.parts, verdict: verdict, right: right, message: "wrong-sum",
+      arguments: ["total": draft.text(sum.total)], isOfParts: true)
   }
 
   /// Whether a list counts its parts one by one; a table may have left some out.
@@ -137,7 +158,6 @@ extension Relation {
 
 extension DraftFigures {
   private static let partLimit = 16
-  private static let totalLimit = 6
 
   /// Whether a sum is about as large as the total that it may be meant to give.
   func isNear(_ total: Decimal, _ sum: Decimal) -> Bool { (total - sum).magnitude * 5 <= total.magnitude }
@@ -189,46 +209,6 @@ extension DraftFigures {
     }
   }
 
-  /// "$100 million and $65 million; the remaining $75 million": the totals that may stand before, and with each what
-  /// parts may stand between.
-  fileprivate func sumsWithRest(_ index: Int) -> [Sum] {
-    let rest = figures[index]
-    guard rest.follows(.relation, ["rest"], within: 2) else { return [] }
-    // "$141 million, or about 44 percent of the total, and …".
-    let siblings = before(index, limit: Self.partLimit).filter { !figures[$0].isPercentage || !isApposed($0) }
-      .prefix { figures[$0].isComparable(to: rest) }
-    guard let first = siblings.last else { return allWithRest(index) }
-    let earlier = before(first, sentences: 4, limit: Self.partLimit).filter {
-      figures[$0].isComparable(to: rest) && !figures[$0].precedes(.denominator, within: 0)
-        && !figures[$0].quantity.isRange
-    }
-    let parts = [index] + siblings
-    // "A subsidy of £310 million" told before the other parts.
-    let totals = (earlier + statedTotals(before: rest.section, like: index)).prefix(Self.totalLimit)
-    return totals.enumerated().flatMap { place, total -> [Sum] in
-      let sum = Sum(total: total, parts: parts, isSure: false)
-      let between = earlier.prefix(place)
-      return between.isEmpty ? [sum] : [sum, Sum(total: total, parts: parts + between, isSure: false)]
-    }
-  }
-
-  /// "A round of $62 million. Alder put in $28 million and Birch $26 million. The remaining $8 million": with all that the
-  /// sentences before tell behind the largest of their figures.
-  private func allWithRest(_ index: Int) -> [Sum] {
-    let earlier = before(index, sentences: 3, limit: Self.partLimit).filter {
-      figures[$0].isComparable(to: figures[index])
-    }
-    guard before(index, limit: 1).isEmpty,
-      let total = earlier.max(by: { figures[$0].quantity.low < figures[$1].quantity.low }),
-      isDivisible(total), isDivisible(index)
-    else { return [] }
-    let parts = earlier.filter { $0 > total }
-    guard parts.count >= 2, parts.count < Self.partLimit,
-      parts.allSatisfy({ isAddend($0, of: total) && !isApposed($0) && figures[$0].hedge == .none })
-    else { return [] }
-    return [Sum(total: total, parts: [index] + parts, isSure: false, hasRest: true)]
-  }
-
   /// "500 Beschäftigte, davon 300 in Berlin und 250 in Hamburg".
   fileprivate func partsOfWhole(_ index: Int) -> Sum? {
     let total = figures[index]
@@ -244,7 +224,7 @@ extension DraftFigures {
   }
 
   /// Whether a figure is a total that may be broken down: an amount, or more than a few of something.
-  private func isDivisible(_ index: Int) -> Bool {
+  func isDivisible(_ index: Int) -> Bool {
     let figure = figures[index]
     if figure.quantity.isRange || isChange(index) { return false }
     return figure.isMoney || figure.isCount && figure.unit != .count("") && figure.quantity.low >= 10

@@ -42,6 +42,10 @@ extension DraftFigures {
     // "5 percent more than the $46,000 of last year; with room and board at $16,200, it comes to $64,500".
     let others = left.filter { isAddend($0, of: index) }
     if others.count >= 2 { return [Sum(total: index, parts: others, isSure: false, isPartFirst: false)] }
+    if parts.isEmpty, let told = partsCounted(before: index) {
+      let isSure = told.allSatisfy { figures[$0].isComparable(to: figures[index]) }
+      return [Sum(total: index, parts: told, isSure: isSure, isComplete: isSure, isPartFirst: false)]
+    }
     if parts.isEmpty, !left.isEmpty { return [] }
     let earlier = before(parts.last ?? index, sentences: 1, limit: Self.partLimit).filter {
       figures[$0].sentence < figures[index].sentence && (!figures[$0].isPercentage || figures[index].isPercentage)
@@ -68,6 +72,24 @@ extension DraftFigures {
     guard let number = before(index, limit: 1).first, isBareBesideMoney(number, index) else { return false }
     return figures[number].follows(.relation, ["together"], within: 2)
       && figure.start - figures[number].tokens.upperBound <= 3
+  }
+
+  /// "That makes 134 million for the three": the last figures of up to three sentences, as many as a number says that
+  /// stands with the total, if they are all of its kind there.
+  private func partsCounted(before index: Int) -> [Int]? {
+    let numbers = (before(index, limit: 1) + behind(index, limit: 1)).filter {
+      figures[$0].isCount && figures[$0].quantity.low >= 3 && figures[$0].quantity.low <= 9
+        && figures[$0].follows(.repetition, ["same", "again", "own"], within: 0)
+    }
+    guard numbers.count == 1, let number = numbers.first, figures[index].isMoney else { return nil }
+    let earlier = before(min(number, index), sentences: 3, limit: Self.partLimit).filter {
+      figures[$0].sentence < figures[index].sentence
+    }
+    let parts = earlier.filter { figures[$0].isMoney }
+    guard figures[number].quantity.low == Decimal(Int128(parts.count), exponent: 0),
+      parts.allSatisfy({ isAddend($0, of: index) })
+    else { return nil }
+    return parts
   }
 
   private func isCountedBesideMoney(_ other: Int, _ index: Int) -> Bool {
@@ -131,7 +153,8 @@ extension DraftFigures {
       return !figures[index].follows(.level, ["of"], within: 0)
         || near.contains { isChange($0) || role($0) == .end }
     case .end:
-      return sentence(of: index, has: ["up", "down"]) || near.contains { isChange($0) || role($0) == .start }
+      return sentence(of: index, has: ["up", "down"]) && !figures[index].follows(.relation, ["plus"], within: 0)
+        || near.contains { isChange($0) || role($0) == .start }
     }
   }
 
