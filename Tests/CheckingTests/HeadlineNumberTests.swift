@@ -19,6 +19,7 @@ import Testing
     # Bus plunges into ravine: {13|31} dead¶At least 31 people lost their lives in the Andes.
     # Airline orders {25|35} jets¶The airline has placed a firm order for 35 aircraft, it said.
     # Minister earns {14,000|41,000} euros a month¶The minister is paid 41,000 euros a month.
+    # Trust will end the year {£28m|£38m} in the red¶The trust expects to close its books with a deficit of £38m.
     # Snowstorm strands {900|600} drivers¶About 600 motorists spent the night in their cars on the M62.
     # Typhoon kills {27|17} on Luzon¶Typhoon Mirna has claimed 17 lives on the island of Luzon.
     Parliament passed it by 312 votes to 289. The tellers counted {321|312} in favour, 289 against.
@@ -26,6 +27,7 @@ import Testing
   check(
     "de", expecting: .inconsistentFigures,
     """
+    # Haushalt mit {27-Millionen-Euro|37-Millionen-Euro}-Loch¶Bei Ausgaben von 412 Millionen Euro klafft ein Loch von 37 Millionen Euro.
     # {41|14} Tote bei Sturm auf Samoa¶Ein Zyklon hat auf Samoa 14 Menschen das Leben gekostet, 230 sind obdachlos.
     # Lehrer muss {acht|sechs} Jahre in Haft¶Ein Lehrer ist in Kassel zu sechs Jahren Gefängnis verurteilt worden.
     # Schöffin bleibt bis {2013|2031} im Amt¶Der Rat hat Vera Thiel bestellt. Sie wird ihr Amt bis 2031 ausüben.

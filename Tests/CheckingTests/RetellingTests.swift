@@ -6,6 +6,7 @@ import Testing
   check(
     "en", expecting: .inconsistentFigures,
     """
+    The race is £272,000 short.¶Fees rose. Police want more. The weather was foul. Ballots were full.¶Who covers the {£227,000|£272,000}? Nobody knows.
     Divers brought up 23 cannons last week. All {32|23} cannons will go to the museum.
     Police arrested 17 people at the rally. Of the {71|17} arrested, five were minors.
     Four hikers were missing on Sunday night. By morning all {six|four} hikers had been found.

@@ -60,6 +60,9 @@ extension Checker {
         return figure.hasAllDigits(of: draft[other]) || isBare && !isAmount && isPowerOfTen(figure, of: draft[other])
       }
       if isSlip(figure, of: draft[other], isLead: isLead) { return true }
+      if isLead, isOneDigitOff(figure, draft[other], orFirst: true), isOnlyAmount(index, like: other, body, draft) {
+        return true
+      }
       if isLead, isPowerOfTen(figure, of: draft[other]) { return true }
       if isSameQuantity(index, other, draft) {
         return other < body.lowerBound + (figure.unit == .percent ? Self.rateCount : Self.leadCount)
@@ -121,16 +124,43 @@ extension Checker {
       && min(figure.quantity.low, other.quantity.low) >= 10
   }
 
+  /// Whether a heading's only amount can be meant for none but one of the text: the first one there, or one of the same
+  /// metric, or beside the same noun; and is neither the sum nor the difference of others.
+  private func isOnlyAmount(_ index: Int, like other: Int, _ body: Range<Int>, _ draft: DraftFigures) -> Bool {
+    let figure = draft[index]
+    guard figure.isMoney, figure.quantity.significantDigits >= 2, draft.role(other) != .start, !draft.isChange(other),
+      !(0..<body.lowerBound).contains(where: { $0 != index && draft[$0].isMoney })
+    else { return false }
+    let amounts = body.prefix(Self.rateCount).filter { draft[$0].unit == figure.unit }
+    let values = amounts.map { draft[$0].quantity.low }
+    let isReckoned = values.indices.contains { left in
+      values[..<left].contains { value in
+        [value + values[left], (value - values[left]).magnitude].contains {
+          $0.rounded(to: figure.quantity.lowUnit) == figure.quantity.low
+        }
+      }
+    }
+    if isReckoned { return false }
+    if amounts.first == other { return true }
+    if let metric = draft.claim(of: index)?.metric, metric == draft.claim(of: other)?.metric { return true }
+    guard let noun = draft.section(of: index).word(behind: figure.readingSpan.upperBound), noun.text.utf8.count >= 4,
+      !retellingWords.isFunctionWord(noun.text)
+    else { return false }
+    let section = draft.section(of: other)
+    return section.words(in: section.surroundings(of: draft[other].readingSpan)).contains { $0.hasStem(of: noun.text) }
+  }
+
   /// Whether two bare figures of one size differ by a single digit: "27 million" over "22 million".
-  private func isOneDigitOff(_ figure: DraftFigure, _ other: DraftFigure) -> Bool {
+  /// - Parameter orFirst: even by the first one.
+  private func isOneDigitOff(_ figure: DraftFigure, _ other: DraftFigure, orFirst: Bool = false) -> Bool {
     let isOneRate = figure.unit == .percent && figure.subject != nil && figure.subject == other.subject
     guard figure.isMoney || figure.isCount || isOneRate, figure.unit == other.unit, figure.hedge == .none,
       other.hedge == .none,
       figure.role != .start,
-      figure.quantity.lowUnit == other.quantity.lowUnit,
+      figure.quantity.lowUnit == other.quantity.lowUnit || orFirst && figure.quantity.lowUnit > other.quantity.lowUnit,
       let left = figure.quantity.low.divided(by: figure.quantity.lowUnit, places: 0)?.description.utf8,
       let right = other.quantity.low.divided(by: figure.quantity.lowUnit, places: 0)?.description.utf8,
-      left.count == right.count, left.first == right.first || isOneRate
+      left.count == right.count, left.first == right.first || isOneRate || orFirst
     else { return false }
     return zip(left, right).filter { $0 != $1 }.count == 1
   }

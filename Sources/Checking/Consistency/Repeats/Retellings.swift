@@ -18,10 +18,13 @@ extension Checker {
       let cues = passage.cues.filter { $0.kind == .repetition }.prefix(Self.retellingLimit)
       let other = Set(cues.lazy.filter { $0.value == Self.none }.map(\.tokens.upperBound))
       return cues.compactMap { cue in
-        guard !other.contains(cue.tokens.upperBound), let place = figures.place(beside: cue),
-          let earlier = figures.retold(by: place, cue)
-        else { return nil }
-        return finding(figures[place], retelling: figures[earlier], draft)
+        guard !other.contains(cue.tokens.upperBound), let place = figures.place(beside: cue) else { return nil }
+        if let earlier = figures.retold(by: place, cue) {
+          return finding(figures[place], retelling: figures[earlier], draft)
+        }
+        return draft.amount(retoldBy: figures[place], cue, retellingWords).map { later, earlier in
+          PlacedFinding(draft.place(later), unlike: draft.place(earlier), .repetition)
+        }
       }
     }
   }
@@ -41,6 +44,28 @@ extension Checker {
 }
 
 extension DraftFigures {
+  /// "A gap of £272,000 … Who covers the £227,000?": an amount that has two digits exchanged of one told further up,
+  /// and is told nowhere before itself. Three digits are hardly exchanged by chance, however far apart the two stand.
+  fileprivate func amount(
+    retoldBy placed: NearFigures.Placed, _ cue: Passage.Cue, _ words: RetellingWords
+  ) -> (later: Int, earlier: Int)? {
+    guard Self.pointers.contains(cue.value), case .money = placed.figure.unit,
+      placed.figure.quantity.significantDigits >= 3,
+      let later = ranges[placed.section].first(where: { figures[$0].tokens == placed.figure.tokens }),
+      figures[later].hedge == .none, !opensBracket(later), role(later) != .start,
+      !(sections[placed.section].word(behind: placed.figure.span.upperBound).map { words.restricts($0.text) } ?? false)
+    else { return nil }
+    let near = (max(0, later - Self.farReach)..<later).reversed().filter { figures[$0].unit == figures[later].unit }
+    if near.contains(where: { figures[$0].quantity.low == figures[later].quantity.low }) { return nil }
+    return near.first {
+      figures[$0].hedge == .none && figures[$0].quantity.lowUnit == figures[later].quantity.lowUnit
+        && figures[later].hasExchangedDigits(of: figures[$0].quantity.low)
+    }.map { (later, $0) }
+  }
+
+  private static let pointers = ["same", "again"]
+  private static let farReach = 48
+
   /// Whether the text says that a figure is not so, or only reports it.
   fileprivate func doubts(_ placed: NearFigures.Placed) -> Bool {
     status(of: placed).map { [.denied, .rumoured].contains($0) } ?? false
