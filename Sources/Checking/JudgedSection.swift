@@ -49,7 +49,7 @@ final class JudgedSection: Sendable {
     self.section = section
     self.claims = claims
     self.findings =
-      findings + checker.calendarFindings(in: section) + checker.dayFindings(in: section, today: today)
+      findings + checker.calendarFindings(in: section, today: today) + checker.dayFindings(in: section, today: today)
       + checker.ambiguousAmounts(in: section)
       + checker.ageFindings(in: section, today: today) + checker.agePairFindings(in: section, today: today)
       + checker.yearSpanFindings(in: section, today: today)

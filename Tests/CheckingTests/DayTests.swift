@@ -26,6 +26,9 @@ import Testing
     """)
   check("en", expecting: .wrongArithmetic, "Yesterday ({June 14|June 10}) the council passed the budget.")
   check("de", expecting: .wrongArithmetic, "Gestern ({14. Juni|10. Juni}) beschloss der Rat den Haushalt.")
+  check("en", expecting: .impossibleDate, "The letter reached Dublin on {29 February|28 February}: the grant was gone.")
+  check("de", expecting: .impossibleDate, "Der Brief kam am {29. Februar|28. Februar} an: Der Zuschuss war weg.")
+  check("en", expecting: nil, "She was born on 29 February. In 2024 it rained on 29 February.")
   check("en", expecting: .impossibleDate, "Fees are due on {31|30} April and 31 October each year.")
 }
 

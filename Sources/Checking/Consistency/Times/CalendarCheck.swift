@@ -3,12 +3,13 @@ import Values
 
 extension Checker {
   /// Days that no calendar has, and weekdays that do not fall on their date. Needs no reference.
-  func calendarFindings(in section: Section) -> [Finding] {
+  /// - Parameter today: the publication date.
+  func calendarFindings(in section: Section, today: CalendarDate?) -> [Finding] {
     section.passage.mentions.compactMap { mention in
       guard case .date(let date) = mention.annotation.value else { return nil }
       let span = section.block.source(of: mention.annotation.span)
       let draft = section.text(of: mention.annotation.span)
-      if date.isImpossible {
+      if date.isImpossible || today.map({ section.isOfNoYear(date, near: $0) }) ?? false {
         return Finding(
           code: .impossibleDate, severity: .error, span: span,
           message: Message("finding.impossible-date", ["draft": draft]))
@@ -86,6 +87,22 @@ extension Checker {
       code: .weekdayMismatch, severity: .error, span: span,
       message: Message("finding.weekday-mismatch", ["draft": draft, "date": day.description, "weekday": right ?? ""]),
       fixes: fixes)
+  }
+}
+
+extension Section {
+  /// "On 29 February" in a text of March 2025: whether a day without its year is one that the years around the publication
+  /// date do not have, where nothing names another year, a birthday or leap years.
+  fileprivate func isOfNoYear(_ date: DateValue, near today: CalendarDate) -> Bool {
+    guard date.isRelative, date.weekday == nil, let day = date.period, day.days == 1, day.first.month == 2,
+      day.first.day == 29, abs(day.first.dayNumber - today.dayNumber) > 366
+    else { return false }
+    let namesYear = passage.mentions.contains { other in
+      guard case .date(let value) = other.annotation.value, let period = value.period else { return false }
+      return !value.isRelative && period.overlaps(day)
+    }
+    return !namesYear
+      && !passage.cues.contains { $0.kind == .birth || $0.kind == .relation && $0.value == "leap-year" }
   }
 }
 
