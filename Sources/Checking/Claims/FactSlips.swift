@@ -196,15 +196,18 @@ extension Judge {
   }
 
   /// A fact of the entity and period that the clause names, which the figure equals but for its currency: even where no
-  /// word speaks of the metric, nobody writes that by chance.
+  /// word speaks of the metric, nobody writes that by chance. Of three digits and more, of no entity of the draft.
   func currencySlip(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
-    guard quantity.significantDigits > 1, !quantity.isRange, context.namesPeriod,
-      !isNamed(candidates, context)
-    else { return nil }
+    guard quantity.significantDigits > 1, !quantity.isRange else { return nil }
+    let isTelling = quantity.significantDigits > 2 && context.annotation.hedge == .none && !context.isConversion
+    guard isTelling || context.namesPeriod && !isNamed(candidates, context) else { return nil }
     return candidates.first {
-      $0.equalsInOtherCurrency && $0.verdict == .contradicted && $0.status == .same && $0.period == .fits
+      guard $0.equalsInOtherCurrency, $0.verdict == .contradicted, !told.contains(FactKey($0.fact)) else {
+        return false
+      }
+      if isTelling, $0.status != .different, $0.period != .apart { return true }
+      return $0.status == .same && $0.period == .fits && context.namesPeriod && !isNamed(candidates, context)
         && ($0.entity.strength == .clause && isNearestEntity($0.entity, context) || isOnlyEvent($0, context))
-        && !told.contains(FactKey($0.fact))
     }
   }
 }
