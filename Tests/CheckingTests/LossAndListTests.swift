@@ -47,7 +47,7 @@ import Testing
     """
     The operator will spend £47.6m on the line:⏎⏎- track: £29.4m⏎- signals: £13.1m⏎- stations: {£15.1m|£5.1m}
     The council will put {£8.4m|£7.4m} into sport:⏎⏎- £3.2m for pools⏎- £2.9m for pitches⏎- £1.3m for clubs
-    It had income of £6.8m in 2024:⏎⏎- tickets: £2.72m, which is 40%⏎- shop: £1.36m⏎- gifts: £1.57m⏎- grant: {£2.15m|£1.15m} (2022: £1.4m)
+    It had income of £6.8m in 2024:⏎⏎- tickets: £2.72m, which is 40%⏎- shop: £1.36m⏎- gifts: £1.57m⏎- grant: {£1.51m|£1.15m} (2022: £1.4m)
     """)
   check(
     "de", expecting: .wrongArithmetic,

@@ -128,7 +128,7 @@ extension Checker {
   /// metric, or beside the same noun; and is neither the sum nor the difference of others.
   private func isOnlyAmount(_ index: Int, like other: Int, _ body: Range<Int>, _ draft: DraftFigures) -> Bool {
     let figure = draft[index]
-    guard figure.isMoney, figure.quantity.significantDigits >= 2, draft.role(other) != .start, !draft.isChange(other),
+    guard figure.isMoney, figure.quantity.significantDigits >= 2, !draft.isStartOfMove(other), !draft.isChange(other),
       !(0..<body.lowerBound).contains(where: { $0 != index && draft[$0].isMoney })
     else { return false }
     let amounts = body.prefix(Self.rateCount).filter { draft[$0].unit == figure.unit }

@@ -52,9 +52,17 @@ extension DraftFigures {
     guard Self.pointers.contains(cue.value), case .money = placed.figure.unit,
       placed.figure.quantity.significantDigits >= 3,
       let later = ranges[placed.section].first(where: { figures[$0].tokens == placed.figure.tokens }),
-      figures[later].hedge == .none, !opensBracket(later), role(later) != .start,
-      !(sections[placed.section].word(behind: placed.figure.span.upperBound).map { words.restricts($0.text) } ?? false)
+      figures[later].hedge == .none, !opensBracket(later), !isStartOfMove(later)
     else { return nil }
+    // "The 227,000 euros in fees": a noun or what restricts it tells of something else.
+    let section = sections[placed.section]
+    if let next = section.word(behind: placed.figure.span.upperBound),
+      words.restricts(next.text)
+        || (words.nounsAreCapitalised
+          ? section.isCapitalised(next) : !words.isFunctionWord(next.text) && !words.isVerbLike(next.text))
+    {
+      return nil
+    }
     let near = (max(0, later - Self.farReach)..<later).reversed().filter { figures[$0].unit == figures[later].unit }
     if near.contains(where: { figures[$0].quantity.low == figures[later].quantity.low }) { return nil }
     return near.first {

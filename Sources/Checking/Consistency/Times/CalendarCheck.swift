@@ -9,7 +9,7 @@ extension Checker {
       guard case .date(let date) = mention.annotation.value else { return nil }
       let span = section.block.source(of: mention.annotation.span)
       let draft = section.text(of: mention.annotation.span)
-      if date.isImpossible || today.map({ section.isOfNoYear(date, near: $0) }) ?? false {
+      if date.isImpossible || today.map({ section.isOfNoYear(date, at: mention.annotation.span, near: $0) }) ?? false {
         return Finding(
           code: .impossibleDate, severity: .error, span: span,
           message: Message("finding.impossible-date", ["draft": draft]))
@@ -93,13 +93,14 @@ extension Checker {
 extension Section {
   /// "On 29 February" in a text of March 2025: whether a day without its year is one that the years around the publication
   /// date do not have, where nothing names another year, a birthday or leap years.
-  fileprivate func isOfNoYear(_ date: DateValue, near today: CalendarDate) -> Bool {
-    guard date.isRelative, date.weekday == nil, let day = date.period, day.days == 1, day.first.month == 2,
-      day.first.day == 29, abs(day.first.dayNumber - today.dayNumber) > 366
+  fileprivate func isOfNoYear(_ date: DateValue, at span: Range<Int>, near today: CalendarDate) -> Bool {
+    guard date.weekday == nil, let day = date.period, day.days == 1, day.first.month == 2, day.first.day == 29,
+      abs(day.first.dayNumber - today.dayNumber) > 366, text(of: span).filter(\.isNumber) == "29"
     else { return false }
+    let year = day.first.year.description
     let namesYear = passage.mentions.contains { other in
-      guard case .date(let value) = other.annotation.value, let period = value.period else { return false }
-      return !value.isRelative && period.overlaps(day)
+      guard case .date = other.annotation.value else { return false }
+      return text(of: other.annotation.span).contains(year)
     }
     return !namesYear
       && !passage.cues.contains { $0.kind == .birth || $0.kind == .relation && $0.value == "leap-year" }

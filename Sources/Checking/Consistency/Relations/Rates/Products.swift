@@ -30,7 +30,7 @@ extension Checker {
     // Where the total stands last, it is what follows from the others.
     let isConcluded =
       sum.isMoney
-      ? sum.follows(.relation, ["so", "makes", "together", "in-all"], within: 3)
+      ? sum.follows(.relation, ["makes", "together", "in-all"], within: 3)
       : draft.sentence(of: total, has: ["so"])
     if total > max(index, count), sum.hasExchangedDigits(of: product) || isConcluded && isSlip(sum, of: product) {
       return found.blaming(total, beside: [index, count], product)

@@ -55,6 +55,8 @@ extension DraftFigures {
   /// The losses among some figures of which others are gains; what only goes on with a list is told of the same side as the
   /// figure before it.
   func losses(among parts: [Int]) -> [Int] {
+    // Matches are lost as well.
+    guard parts.allSatisfy({ figures[$0].isMoney }) else { return [] }
     var losses: [Int] = []
     var last: (index: Int, isNegative: Bool)?
     var isMixed = false

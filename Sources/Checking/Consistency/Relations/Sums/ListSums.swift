@@ -24,7 +24,8 @@ extension Checker {
       // A line behind the list, which Markdown takes for one of its last item.
       if item == items.last, figures.count == 2, let last = figures.last, isTotal(last, draft) { total = last }
     }
-    guard let first = parts.first, draft[first].isMoney || draft[first].isCount else { return nil }
+    guard let first = parts.first, draft[first].isMoney || draft[first].isCount, !draft.announcesSome(before: start)
+    else { return nil }
     if total == nil, let whole = draft.whole(announcing: parts, before: start) {
       return relation(Sum(total: whole, parts: parts, isSure: true, isComplete: true), draft)
     }
@@ -65,6 +66,12 @@ extension DraftFigures {
       figures[$0].isComparable(to: figures[part]) && !figures[$0].quantity.isRange && !isChange($0)
         && !isTableCell(figures[$0].section)
     }
+  }
+
+  /// "Some of the larger ones:".
+  fileprivate func announcesSome(before section: Int) -> Bool {
+    guard section > 0, let last = sentenceRanges[section - 1].last else { return false }
+    return sentences[last].contains { $0.kind == .relation && $0.value == "partial" }
   }
 
   /// The only figure of its kind in a sentence that a colon ends before a list, with nothing that says that there are more

@@ -12,7 +12,7 @@ extension Checker {
       sums.allSatisfy({ $0.parts == sum.parts && draft[$0.total].quantity.low == draft[sum.total].quantity.low }),
       ([sum.total] + sum.parts).allSatisfy({ draft[$0].hedge == .none && !draft[$0].quantity.isRange }),
       !sum.parts.contains(where: { draft.sentence(of: $0, has: ["partial"]) }),
-      draft.role(sum.total) != .start
+      !draft.isStartOfMove(sum.total)
     else { return nil }
     let others = sum.parts.filter { $0 != index }
     let right = others.reduce(draft[sum.total].quantity.low) { $0 - draft[$1].quantity.low }

@@ -65,13 +65,14 @@ extension Checker {
         draft[part].isConfirmed || right < draft[part].quantity.lowUnit ? 0 : slipRank(of: draft[part].quantity, right)
       return (part, right, rank)
     }
-    let highest = slips.map { $0.rank }.max()
-    let likeliest = slips.filter { $0.rank == highest }
-    // Of several parts of a whole list that look alike, what was written last.
-    let best = likeliest.count == 1 || sum.isSure && sum.isComplete ? likeliest.max { $0.part < $1.part } : nil
     // A total that follows from its parts is the likelier of two wrong digits.
     let isDerived = !sum.isPartFirst && hasOneOtherDigit(total.quantity, exact)
     let totalRank = total.isConfirmed ? 0 : max(slipRank(of: total.quantity, exact), isDerived ? 1 : 0)
+    let highest = slips.map { $0.rank }.max() ?? 0
+    let likeliest = slips.filter { $0.rank == highest }
+    // Of several parts of a whole list that look more like slips than the total, what was written last.
+    let isOne = likeliest.count == 1 || sum.isSure && sum.isComplete && highest > totalRank
+    let best = isOne ? likeliest.max { $0.part < $1.part } : nil
     if let best, best.rank > 0, best.rank > totalRank || best.rank == totalRank && sum.isPartFirst,
       sum.isSure || best.rank > 2 || best.rank == 2 && draft.isNear(total.quantity.low, exact)
         || sum.hasRest && draft[best.part].quantity.significantDigits >= 3
