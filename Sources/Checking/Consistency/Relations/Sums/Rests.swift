@@ -6,9 +6,10 @@ extension Checker {
   /// the rest of the only total near that is about as large as rest and parts together.
   func restOfNearest(_ index: Int, _ draft: DraftFigures) -> Relation? {
     let sums = draft.sumsWithRest(index).filter { sum in
-      draft.isNear(draft[sum.total].quantity.low, sum.parts.reduce(.zero) { $0 + draft[$1].quantity.low })
+      sum.parts.count == 2
+        && draft.isNear(draft[sum.total].quantity.low, sum.parts.reduce(.zero) { $0 + draft[$1].quantity.low })
     }
-    guard let sum = sums.first, sum.parts.count == 2, draft[index].isMoney,
+    guard let sum = sums.first, draft[index].isMoney,
       sums.allSatisfy({ $0.parts == sum.parts && draft[$0.total].quantity.low == draft[sum.total].quantity.low }),
       ([sum.total] + sum.parts).allSatisfy({ draft[$0].hedge == .none && !draft[$0].quantity.isRange }),
       !sum.parts.contains(where: { draft.sentence(of: $0, has: ["partial"]) }),
