@@ -15,7 +15,23 @@ extension ClaimTests {
     "Für den Umbau braucht Weserbau [243 Milliarden Euro: wrong-scale].",
     "Für den Umbau braucht Weserbau [25 Millionen Euro: unverified].",
     // So many there were before.
-    "Von den [3.200: unverified] Mitarbeitern gehen bei Nordlicht bis Ende 2027 noch 48.",
+    "Von den [3.200: supported] Mitarbeitern gehen bei Nordlicht bis Ende 2027 noch 48.",
+    "Von [3.900: wrong-value] Mitarbeitern der Nordlicht sollen bis 2027 noch 48 gehen.",
+    "Nordlicht will von seinen [3.900: wrong-value] Mitarbeitern 48 entlassen.",
+    "Von den [3.900: unverified] Mitarbeitern im Werk von Nordlicht sollen 48 gehen.",
+    "Von den [900: unverified] Mitarbeitern der Nordlicht in Leeds sollen 48 gehen.",
+    // What is told in passing is not what the text is about.
+    "Halden, an der die Nordlicht beteiligt ist, setzte 2024 [59 Millionen Euro: wrong-value] um; die Nordlicht selbst wuchs.",
+    "2024 setzte die Nordlicht-Tochter Halden [59 Millionen Euro: wrong-value] um.",
+    "2024 setzte die Nordlicht-Tochter in Polen [300 Millionen Euro: unverified] um.",
+    // What one sets out to reach; what somebody else was founded.
+    "Nordlicht verfehlte 2024 seine Gewinnprognose von [60 Millionen Euro: unverified].",
+    "Seit seiner Gründung [1989: wrong-date] hat Nordlicht nie gestreikt.",
+    "Seit der Gründung 2011 der Tochter in Polen hat Nordlicht nie gestreikt.",
+    // So many in the next clause, of something else.
+    "Die Zahl der Mitarbeiter von Nordlicht stieg Ende 2024 auf [4.300: wrong-value], der Umsatz fiel.",
+    // What is left over of another figure.
+    "Der Umbau kostet Weserbau 338 Millionen Euro. Die übrigen [95 Millionen: unverified] zahlt Halden.",
   ]
 
   static let englishVagueness = [
@@ -46,5 +62,9 @@ extension ClaimTests {
     // Who sells what part.
     "Nordlicht sold [26 percent: wrong-value] of Halden in 2025.",
     "Shares of Nordlicht rose [20 percent: unverified] after it bought Halden.",
+    // The whole that others are a part of, in its own name.
+    "Of its [3,900: wrong-value] employees Nordlicht will lay off 48.",
+    "Of its [900: unverified] employees in Leeds Nordlicht will lay off 48.",
+    "Halden, in which Nordlicht has a stake, had revenue of [€59 million: wrong-value] in 2024.",
   ]
 }

@@ -19,7 +19,10 @@ extension Judge {
     // The other end of a change may lie further off in the sentence, but not much.
     let links: [(isLinked: (Candidate, FigureContext) -> Bool, needsSlip: Bool, limit: Decimal)] = [
       // What is counted is often only a part, and where its noun is implied ("borrowed another 940") perhaps something else.
-      (isSure, false, context.isNounImplied ? Self.retoldLimit : context.annotation.kind == "count" ? 2 : 5),
+      (
+        isSure, false,
+        context.isNounImplied || context.isWhole ? Self.retoldLimit : context.annotation.kind == "count" ? 2 : 5
+      ),
       (isOtherEnd, false, 2), (isLikely, true, 0),
     ]
     for (isLinked, needsSlip, limit) in links {
@@ -49,9 +52,8 @@ extension Judge {
         let isAdjusted = context.isAdjusted && !facts.allSatisfy { isOfSeries($0, context) }
         if isAdjusted || context.isOfAnotherKind && key.fact.unit == .percent, !isOwn { continue }
         // What others are a part of, or what stands beside the figure that tells the fact, is likely something else.
-        if !isOwn, context.isWhole || context.isPart || facts.contains(where: { isToldBeside($0, context) }) {
-          continue
-        }
+        let isOfWhole = context.isWhole && !isOwnWhole(key, context)
+        if !isOwn, isOfWhole || context.isPart || facts.contains(where: { isToldBeside($0, context) }) { continue }
         // Of the level before a change only a slip tells that the year before is meant.
         let isOpenFormer = context.isFormer && facts.contains { $0.period == .open }
         if isOpenFormer, rank == 0, isYearEarlier(facts, context),

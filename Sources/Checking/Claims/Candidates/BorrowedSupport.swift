@@ -56,7 +56,10 @@ extension Judge {
     _ candidates: [Candidate], _ context: FigureContext, unlike best: Candidate
   ) -> [Candidate]? {
     let sure = surest(candidates, context).filter {
-      $0.rate == nil && ($0.entity.strength == .clause || $0.fact.entity == best.fact.entity)
+      $0.rate == nil
+        && ($0.entity.strength == .clause || $0.fact.entity == best.fact.entity
+          // "Halden reported assets of 2 billion for 2024 and a profit of 3 million", where 3 million are Nordlicht's.
+          || best.entity.isCarried && !$0.entity.isCarried && !$0.entity.isBehind && $0.period == .fits)
     }
     guard let key = keys(of: sure).first,
       let facts = contradicting(

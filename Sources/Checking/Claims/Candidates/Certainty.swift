@@ -35,6 +35,19 @@ extension Judge {
   /// How far what a sentence is about may stand from its figure.
   private static let subjectReach = 26
 
+  /// "Of its 1,900 employees", "of the 1,900 employees of Halden": whether what others are a part of is told as all that an
+  /// entity has.
+  func isOwnWhole(_ candidate: Candidate, _ context: FigureContext) -> Bool {
+    guard !context.isOfRegion, checker.vocabulary.kind(of: candidate.fact.metric) == .stock,
+      candidate.metric?.namesNoun ?? false || candidate.metric?.cost == 0
+    else { return false }
+    return context.whole == .own
+      || candidate.entity.strength == .clause && candidate.entity.isBehind && candidate.entity.cost <= Self.ownerReach
+  }
+
+  /// A noun, an adjective, an article and the surcharge for what stands behind.
+  private static let ownerReach = 6
+
   /// Whether the sentence speaks of a fact's metric and entity, or of no nearer entity that has facts for the metric.
   func isLikely(_ candidate: Candidate, _ context: FigureContext) -> Bool {
     guard let metric = candidate.metric, metric.strength > .inherited else { return false }
@@ -65,8 +78,23 @@ extension Judge {
 
   func isNearestMetric(_ metric: Link<String>, of entity: String, _ context: FigureContext) -> Bool {
     let isOwn = isOwn(metric)
+    // "Customers rose to 862,000, the branches fell": nor is the figure of this clause what the next one tells of.
+    if metric.isBehind, metric.strength < .clause, metric.clause != nil,
+      context.metrics.contains(where: {
+        $0.target != metric.target && $0.strength == .clause && !$0.isBehind && !$0.isPartial
+          && isCompatible($0.target, context.annotation) && hasFittingFacts(entity, $0, context)
+      })
+    {
+      return false
+    }
     let first = context.metrics.first { other in
       guard isCompatible(other.target, context.annotation) else { return false }
+      // Of what one word may tell, that of which there is a fact of the time.
+      if other.target != metric.target, other.cost == metric.cost, other.clause == metric.clause,
+        other.isBehind == metric.isBehind, !hasFittingFacts(entity, other, context)
+      {
+        return false
+      }
       // "Profit rose to 3 million, on turnover that was": what stands behind in another clause speaks of its own figure.
       if metric.strength == .clause, !metric.isBehind, other.isBehind, other.strength < .clause { return false }
       if isVague(other, context), !isVague(metric, context), metric.cost <= other.cost + Self.subjectReach,

@@ -16,6 +16,8 @@ extension Judge {
           return false
         }
         if isNamed, candidate.entity.strength == .inherited { return false }
+        // "The remaining 24 million" is what is left of another figure.
+        if context.isRest, !isSure(candidate, context) { return false }
         // "At the end of 2024 there were 11,840": so many there were at the end of 2023.
         if candidate.period == .open, sure.contains(where: { $0.isMeantRather(than: candidate, context) }) {
           return false

@@ -40,4 +40,28 @@ extension ContextReader {
     /// Whether the block has named an entity.
     var isNamed = false
   }
+
+  mutating func remember(_ words: SentenceWords, isHeading: Bool) {
+    let names = words.entities.filter { !$0.isCoreference && $0.target != SentenceWords.stranger }
+    // "The fee, which Brentford paid", "more than Brentford": what is named in passing is not what the text is about.
+    let passing = names.filter { $0.scope != nil || $0.isOblique }
+    // "The Brentford transfer lifts Hohenroda", where a hyphen shows it.
+    let own = names.filter { $0.scope == nil && !$0.isOblique }
+    let entities = (own.filter { !$0.isInCompound } + own.filter(\.isInCompound)).map(\.target)
+    if isHeading, headlineEntities.isEmpty { headlineEntities = entities + passing.map(\.target) }
+    if !entities.isEmpty || memory.topics.isEmpty && !passing.isEmpty { memory.isNamed = true }
+    for name in passing.prefix(Self.reach) where !memory.topics.contains(name.target) {
+      memory.topics.insert(name.target, at: min(1, memory.topics.count))
+    }
+    // The first of a sentence is what it is about, and comes to the front last.
+    for entity in entities.prefix(Self.reach).reversed() {
+      memory.topics.removeAll { $0 == entity }
+      memory.topics.insert(entity, at: 0)
+    }
+    memory.topics = Array(memory.topics.prefix(Self.reach))
+    if !words.metrics.isEmpty { memory.metrics = words.metrics.map(\.target) }
+    // "After 130 million in April": the text goes on about its own time.
+    let dates = words.dates.filter { !$0.isOfFormer && !$0.isCompared }.map(\.target).filter { !$0.isDayOfReport }
+    if !dates.isEmpty { memory.dates = dates }
+  }
 }

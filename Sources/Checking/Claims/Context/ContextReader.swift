@@ -7,14 +7,14 @@ import Values
 /// text is about.
 struct ContextReader {
   let checker: Checker
-  private(set) var memory: Memory
-  private(set) var headlineEntities: [String]
+  var memory: Memory
+  var headlineEntities: [String]
   private var introductions: [Memory]
   private var table: TableHeads
 
   /// Of what stands on one side of a figure, at most this many are considered, so that a sentence of any length is read
   /// in linear time.
-  private static let reach = 8
+  static let reach = 8
 
   /// A day as long before the publication is mostly that on which something was said: "on Tuesday (5 August)".
   private static let daysOfReport = 0...6
@@ -157,33 +157,20 @@ struct ContextReader {
     introductions[introductions.count - 1] = introduction
   }
 
-  private mutating func remember(_ words: SentenceWords, isHeading: Bool) {
-    let entities = words.entities.filter { !$0.isCoreference && $0.target != SentenceWords.stranger }.map(\.target)
-    if isHeading, headlineEntities.isEmpty { headlineEntities = entities }
-    if !entities.isEmpty { memory.isNamed = true }
-    // The first of a sentence is what it is about, and comes to the front last.
-    for entity in entities.prefix(Self.reach).reversed() {
-      memory.topics.removeAll { $0 == entity }
-      memory.topics.insert(entity, at: 0)
-    }
-    memory.topics = Array(memory.topics.prefix(Self.reach))
-    if !words.metrics.isEmpty { memory.metrics = words.metrics.map(\.target) }
-    // "After 130 million in April": the text goes on about its own time.
-    let dates = words.dates.filter { !$0.isOfFormer && !$0.isCompared }.map(\.target).filter { !$0.isDayOfReport }
-    if !dates.isEmpty { memory.dates = dates }
-  }
-
   private func context(
     of mention: Passage.Mention, _ place: Int, _ section: Section, _ words: SentenceWords, _ distances: Distances
   ) -> FigureContext {
     let figure = mention.tokens
     let links = FigureLinks(self, to: mention, at: place, section, words, distances)
     let entities = links.entities()
+    let whole = whole(of: mention, words, distances)
     return FigureContext(
       mention: place, annotation: mention.annotation,
       span: section.block.source(of: mention.annotation.span),
-      entities: entities, metrics: links.metrics(), periods: links.periods(),
-      status: status(of: mention, words, distances),
+      entities: entities, metrics: links.metrics(),
+      // "Of its 612 beds 48 will go by 2027": so many there are now.
+      periods: links.periods().filter { whole == nil || !($0.isEnd || $0.isAhead) },
+      status: whole == nil ? status(of: mention, words, distances) : .actual,
       isChange: nearest(words.changes, to: figure).contains { word in
         word.target == .before
           ? word.tokens.upperBound <= figure.lowerBound && distances.cost(word.tokens, figure) <= 3
@@ -213,12 +200,7 @@ struct ContextReader {
       mayBePlanned: !words.statuses.isEmpty || !words.wideStatuses.isEmpty,
       mayBeNegative: !words.negatives.isEmpty,
       isFormer: isFormer(figure, words, distances) && !isOfOther(entities),
-      isWhole: mention.annotation.kind == "count"
-        && nearest(words.wholes, to: figure).contains {
-          // "Sank 2025 von 331 auf 284".
-          $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= 1
-            && !(words.hasDate(before: $0.tokens) && isFormer(figure, words, distances))
-        },
+      whole: whole,
       isRest: nearest(words.rests, to: figure).contains {
         $0.tokens.upperBound <= figure.lowerBound && figure.lowerBound - $0.tokens.upperBound <= 1
       })

@@ -41,7 +41,7 @@ struct Distances {
     let shifts = passage.cues.filter { $0.kind == .shift }.map(\.tokens)
     let cues = passage.cues.filter {
       $0.tokens.lowerBound < tokenCount && !inFigure[$0.tokens.lowerBound] && ($0.kind == .clause || $0.kind == .level)
-        && (shifts.isEmpty || shifts.range(holding: $0.tokens.lowerBound) == nil)
+        && (shifts.isEmpty || shifts.range(holding: $0.tokens.lowerBound) == nil) && $0.value != Self.ofName
     }
     let introductions = Self.introductions(of: passage, cues)
     let resumptions = Self.resumptions(of: passage, cues)
@@ -115,13 +115,17 @@ struct Distances {
       let isBehindFigure = next > 0 && (0...1).contains(sign.lowerBound - figures[next - 1].tokens.upperBound)
       guard sign.upperBound == cue.tokens.lowerBound else { continue }
       guard isBehindFigure else { continue }
-      let end = cues[(index + 1)...].first { $0.kind == .clause }?.tokens.lowerBound ?? Int.max
-      if next == figures.count || figures[next].tokens.lowerBound > end { signs.insert(sign.lowerBound) }
+      let place = passage.sentence(holding: sign.lowerBound)
+      let sentence = passage.sentences.indices.contains(place) ? passage.sentences[place].upperBound : Int.max
+      let end = min(sentence, cues[(index + 1)...].first { $0.kind == .clause }?.tokens.lowerBound ?? sentence)
+      if next == figures.count || figures[next].tokens.lowerBound >= end { signs.insert(sign.lowerBound) }
     }
     return signs
   }
 
   private static let resuming = "resuming"
+  /// Behind a name it begins an aside about that: ", an der".
+  private static let ofName = "of-name"
   /// "Patientinnen und Patienten": it parts nothing.
   private static let joined = "joined"
 
@@ -178,6 +182,8 @@ struct Distances {
   private static func asides(
     of passage: Passage, _ clauses: [Passage.Cue]
   ) -> (all: [Range<Int>], appositions: [Range<Int>]) {
+    // "Halden, at which Nordlicht has worked,".
+    let relatives = Set(passage.cues.lazy.filter { $0.value == ofName }.map(\.tokens.lowerBound))
     let nameEnds = Set(
       passage.names.map(\.tokens.upperBound)
         + passage.mentions.lazy.filter { $0.annotation.kind == "organization" }.map(\.tokens.upperBound))
@@ -189,7 +195,9 @@ struct Distances {
       if let last = found.last, start < last.upperBound { continue }
       guard let closingSign = closingSigns[opening.value] else { continue }
       let following = clauses[(index + 1)...]
-      let isRelative = following.first.map(opening.isBeforeRelative) ?? false
+      let isRelative =
+        following.first.map(opening.isBeforeRelative) ?? false
+        || nameEnds.contains(start) && relatives.contains(opening.tokens.upperBound)
       let isBracket = opening.value == "opening"
       guard isRelative || isBracket || nameEnds.contains(start),
         let closing = following.prefix(6).first(where: { $0.value == closingSign })?.tokens.lowerBound,

@@ -36,7 +36,8 @@ struct FigureContext {
   /// A count whose noun does not stand behind it, but was told before.
   var isNounImplied = false
   /// "Of its 1,900 jobs": what others are a part of, whatever the verb says of them.
-  var isWhole = false
+  var whole: SentenceWords.Whole?
+  var isWhole: Bool { whole != nil }
   /// "The remaining 3 million": what is left over of another figure.
   var isRest = false
   /// "273 of 310", "a third of them, 40 people": a part of what another figure tells.

@@ -29,6 +29,18 @@ extension ContextReader {
     }
   }
 
+  /// Of what a count is the whole: "of its 1,900 jobs 450 will go".
+  func whole(
+    of mention: Passage.Mention, _ words: SentenceWords, _ distances: Distances
+  ) -> SentenceWords.Whole? {
+    guard mention.annotation.kind == "count" else { return nil }
+    return nearest(words.wholes, to: mention.tokens).last {
+      // "Sank 2025 von 331 auf 284".
+      $0.tokens.upperBound <= mention.tokens.lowerBound && distances.cost($0.tokens, mention.tokens) <= 1
+        && !(words.hasDate(before: $0.tokens) && isFormer(mention.tokens, words, distances))
+    }?.target
+  }
+
   /// Whether a word is the noun that a figure counts.
   func isNoun(_ span: Range<Int>, of mention: Passage.Mention, _ section: Section) -> Bool {
     guard case .count(_, let unit) = mention.annotation.value, !unit.isEmpty, span.count == unit.utf8.count else {

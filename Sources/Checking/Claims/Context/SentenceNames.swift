@@ -5,7 +5,8 @@ extension SentenceWords {
   /// Marks the names of those who are only quoted: "according to Nordlicht", ", Nordlicht said", ", teilte Nordlicht mit".
   mutating func markSpeakers(_ speech: [Placed<Bool>], _ cues: ArraySlice<Passage.Cue>) {
     if speech.isEmpty || entities.isEmpty { return }
-    let clauses = cues.filter { $0.kind == .clause }.map(\.tokens)
+    // "One of them did better: Nordlicht reported": a sentence of its own begins.
+    let clauses = cues.filter { $0.kind == .clause && $0.value != Self.colon }.map(\.tokens)
     /// Whether a clause ends at most as many tokens before one.
     func isParted(_ token: Int, within reach: Int) -> Bool {
       let before = clauses[..<clauses.firstIndex(from: token, \.self)].last
@@ -26,8 +27,25 @@ extension SentenceWords {
     }
   }
 
+  private static let colon = ":"
+
   /// Between a name and its verb: "wie die Behörde am Donnerstag mitteilte".
   private static let speechReach = 3
+
+  /// "The Nordlicht subsidiary Halden", where a hyphen shows it: the name behind the noun is meant.
+  mutating func markModifiers() {
+    for (index, name) in entities.enumerated().dropLast() where name.isInCompound {
+      let next = entities[index + 1]
+      if next.target != Self.stranger, next.target != name.target,
+        (1...Self.compoundReach).contains(next.tokens.lowerBound - name.tokens.upperBound)
+      {
+        entities[index].isOblique = true
+      }
+    }
+  }
+
+  /// A hyphen and a noun.
+  private static let compoundReach = 2
 
   /// "The company" stands for the last name before it in the sentence, else for what the text is about. A name right
   /// behind the noun leaves nothing to stand for ("der Konzern Meta").

@@ -47,7 +47,7 @@ extension SentenceWords {
   }
 
   /// "Fewer than in 2024", "compared with 2024", "at the level of 2024"; but not "from January to March".
-  func isCompared(_ date: Range<Int>, isRange: Bool) -> Bool {
+  func isCompared(_ date: Range<Int>, isRange: Bool, _ cues: ArraySlice<Passage.Cue>) -> Bool {
     func touches(_ word: Range<Int>?, within reach: Int = 2) -> Bool {
       word.map { (0...reach).contains(date.lowerBound - $0.upperBound) } ?? false
     }
@@ -55,7 +55,15 @@ extension SentenceWords {
     let origin = origins[..<origins.firstIndex(from: date.lowerBound, \.tokens)].last
     return change?.target == .after && touches(change?.tokens)
       || !isRange && origin?.target == .always && touches(origin?.tokens, within: 1)
+        // "Three years before, in 2021,".
+        && !(origin.map { hasClause(at: $0.tokens.upperBound, cues) } ?? false)
       || touches(comparisons[..<comparisons.firstIndex(from: date.lowerBound, \.self)].last)
+  }
+
+  /// Whether a clause begins or ends with a token.
+  private func hasClause(at token: Int, _ cues: ArraySlice<Passage.Cue>) -> Bool {
+    cues[cues.firstIndex(from: token, \.tokens)...].prefix { $0.tokens.lowerBound == token }
+      .contains { $0.kind == .clause }
   }
 
   /// "By 2028".

@@ -11,6 +11,8 @@ struct SentenceWords {
     var isSpeaker = false
     /// "Owned by Nordlicht": nothing behind it stands for that name.
     var isOblique = false
+    /// Of an entity: a hyphen joins it to what follows.
+    var isInCompound = false
     var isPartial = false
     /// Of a metric: the word is the reference's own.
     var isOwn = false
@@ -54,7 +56,7 @@ struct SentenceWords {
   /// "Nationwide": the figure is another one's, unless somebody is named beside it.
   var elsewhere: [Placed<Void>] = []
   /// "Of its": the figure behind is what others are a part of.
-  var wholes: [Placed<Void>] = []
+  var wholes: [Placed<Whole>] = []
   /// "The remaining": the figure right behind is what is left over.
   var rests: [Placed<Void>] = []
   /// "from", "nach": the level before a change follows.
@@ -104,7 +106,8 @@ struct SentenceWords {
     for name in names {
       guard let entity = checker.entity(Int(name.id)) else { continue }
       let isYardstick = yardsticks.contains(name.tokens.lowerBound)
-      entities.append(Placed(target: entity, tokens: name.tokens, isOblique: isYardstick))
+      entities.append(
+        Placed(target: entity, tokens: name.tokens, isOblique: isYardstick, isInCompound: name.isInCompound))
     }
     entities += strangers.map { Placed(target: Self.stranger, tokens: $0) }
     // "The rival airline".
@@ -119,6 +122,8 @@ struct SentenceWords {
     var neutral: Set<Range<Int>> = []
     for cue in cues {
       switch cue.kind {
+      // "Hält an 3 Millionen fest" tells no stake.
+      case .metric where cue.value == Self.nothing: break
       // "Gab 3 Millionen aus" may be about more than one.
       case .metric:
         for metric in cue.value.split(separator: "/") {
@@ -171,7 +176,7 @@ struct SentenceWords {
       case .level:
         if let origin = Origin(rawValue: cue.value) { origins.append(Placed(target: origin, tokens: cue.tokens)) }
         if cue.value == Self.rest { rests.append(Placed(target: (), tokens: cue.tokens)) }
-        if cue.value == Self.whole { wholes.append(Placed(target: (), tokens: cue.tokens)) }
+        if let whole = Whole(rawValue: cue.value) { wholes.append(Placed(target: whole, tokens: cue.tokens)) }
         if cue.value == Self.until { ends.append(cue.tokens) }
         if cue.value == Self.compared { comparisons.append(cue.tokens) }
         if cue.value == "to" { destinations.append(Placed(target: (), tokens: cue.tokens)) }
@@ -218,7 +223,7 @@ struct SentenceWords {
         && !events.prefix(Self.eventLimit).contains { abs($0.tokens.upperBound - date.0.lowerBound) <= 3 }
     }.map {
       Placed(
-        target: $0.1, tokens: $0.0, isCompared: isCompared($0.0, isRange: $0.1.range != nil), isEnd: isEnd($0.0))
+        target: $0.1, tokens: $0.0, isCompared: isCompared($0.0, isRange: $0.1.range != nil, cues), isEnd: isEnd($0.0))
     }
     // "Das Düsseldorfer Haus" looks like a name.
     let places = Set(coreferences.flatMap { Array($0) })
@@ -229,6 +234,7 @@ struct SentenceWords {
         entities[next].isOblique = true
       }
     }
+    markModifiers()
     markSpeakers(speech, cues)
     standForBranches(branches, topic: topic)
     entities = Self.resolved(coreferences, among: entities, topic: topic, asides: asides)
@@ -246,7 +252,6 @@ struct SentenceWords {
   private static let oblique = "oblique"
   private static let elsewhere = "elsewhere"
   private static let source = "source"
-  private static let whole = "whole"
   private static let rest = "rest"
   private static let moves: Set<String> = ["up", "down"]
   private static let until = "until"
@@ -258,6 +263,7 @@ struct SentenceWords {
   private static let obliqueReach = 3
   private static let own = "own"
   private static let none = "none"
+  private static let nothing = "nothing"
   private static let given = "given"
   private static let other = "other"
   private static let inTurn = "in-turn"

@@ -6,6 +6,13 @@ extension SentenceWords {
     case beforeDestination = "of"
   }
 
+  /// What others are a part of.
+  enum Whole: String {
+    case any = "whole"
+    /// "Of its": that of the one that is told of.
+    case own = "own-whole"
+  }
+
   /// What a word says of a statement, and of which.
   enum WideStatus: String {
     /// "denied": what its clause says.
