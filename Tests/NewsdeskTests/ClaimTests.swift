@@ -77,6 +77,12 @@ struct ClaimTests {
   @Test(arguments: englishVagueness)
   func englishVagueClaims(_ draft: String) throws { try check(draft, language: "en") }
 
+  @Test(arguments: germanDefinitions)
+  func germanDefinedClaims(_ draft: String) throws { try check(draft, language: "de") }
+
+  @Test(arguments: englishDefinitions)
+  func englishDefinedClaims(_ draft: String) throws { try check(draft, language: "en") }
+
   static let german = [
     // Where times and figures take turns, each time is its figure's.
     "Der Umsatz von Nordlicht wuchs von [398 Millionen Euro: supported] im Jahr 2023 auf [398 Millionen Euro: wrong-period] im Jahr 2024.",

@@ -50,7 +50,11 @@ extension Judge {
         }
         // Adjusted profits are not the reported ones.
         let isAdjusted = context.isAdjusted && !facts.allSatisfy { isOfSeries($0, context) }
-        if isAdjusted || context.isOfAnotherKind && key.fact.unit == .percent, !isOwn { continue }
+        if isAdjusted || context.isOfAnotherKind && key.fact.unit == .percent, !isOwn,
+          !facts.contains(where: { isSure($0, context) && isFarOff(quantity, from: $0, context) })
+        {
+          continue
+        }
         // What others are a part of, or what stands beside the figure that tells the fact, is likely something else.
         let isOfWhole = context.isWhole && !isOwnWhole(key, context)
         if !isOwn, isOfWhole || context.isPart || facts.contains(where: { isToldBeside($0, context) }) { continue }
@@ -138,52 +142,6 @@ extension Judge {
     }
   }
 
-  /// Whether a figure misses a fact by so little that it can be about nothing else: by less than a quarter where another
-  /// figure of the draft tells the fact rightly, by half where the text names no period, else by at most `limit` times.
-  func isPlausible(
-    _ quantity: Quantity, _ facts: [Candidate], _ context: FigureContext, isTold: Bool, atMost limit: Decimal
-  ) -> Bool {
-    facts.contains { candidate in
-      // Small rates are many times each other even where they are near.
-      let isTimed = candidate.period == .fits || section.block.isHeading
-      if !isTold, isTimed, limit > .one, candidate.isNearRate(quantity) { return true }
-      guard let miss = factor(between: quantity, and: candidate) else { return false }
-      // Without a period of its own a figure may be of any other year.
-      if isTold { return miss <= Decimal(125, exponent: -2) }
-      return miss <= (candidate.period == .fits ? limit : min(limit, openLimit(of: candidate, quantity, context)))
-    }
-  }
-
-  /// How far a figure without a period may miss a fact: an amount right behind its metric's word is hardly about something
-  /// else, but what is counted is often a part.
-  private func openLimit(of candidate: Candidate, _ quantity: Quantity, _ context: FigureContext) -> Decimal {
-    // "Between 190 and 210 million": nothing else is told as a range but what is known as one.
-    if quantity.isRange, case .number(let low, let high) = candidate.fact.value, low != high { return Decimal(3) }
-    // "The other two fines: 97 million for Halden and 41 million for Nordlicht".
-    if isParallel(candidate, context) { return Decimal(3) }
-    let isAmount = if case .currency = candidate.fact.unit { true } else { false }
-    if isAmount || checker.vocabulary.kind(of: candidate.fact.metric) == .event, let metric = candidate.metric,
-      metric.strength == .clause,
-      metric.cost <= FigureContext.besideCost
-    {
-      return Decimal(3)
-    }
-    // "Spending on research climbed to just over 350 million".
-    if isAmount, let metric = candidate.metric, metric.strength == .clause, !metric.isBehind,
-      metric.cost <= FigureContext.verbCost
-    {
-      return Decimal(2)
-    }
-    return Decimal(15, exponent: -1)
-  }
-
-  /// How many times the larger of figure and fact the smaller one is; nil for other signs and zeros.
-  func factor(between quantity: Quantity, and candidate: Candidate) -> Decimal? {
-    guard case .number(let low, let high) = candidate.fact.value else { return nil }
-    let (figure, fact) = ((quantity.low + quantity.high).magnitude, (low + high).magnitude)
-    return figure > fact ? figure.divided(by: fact, places: 3) : fact.divided(by: figure, places: 3)
-  }
-
   private static let keyLimit = 4
 
   /// One candidate for each entity and metric, the nearest metric first.
@@ -222,7 +180,10 @@ extension Judge {
     // "Is to be finished in October and cost 118 million": what is planned has more than one time.
     if equal.contains(where: { $0.fact.status != .actual }) { return nil }
     // "In May" without a year may be that of another.
-    let isOpen = equal.contains { context.mayMean($0.fact.period, today: today) }
+    // "Must pay 3 million to customers whom it overcharged between 2017 and 2019": nothing happens in years.
+    let isOpen =
+      equal.contains { context.mayMean($0.fact.period, today: today) }
+      || context.periods.first.map { ($0.target.period?.days ?? 0) > 400 } ?? false
     return isOpen ? nil : equal
   }
 
@@ -245,14 +206,6 @@ extension Judge {
         fixes: diagnosis.tellsRight
           ? fixes(to: diagnosis.fact, context, quantity, currency: diagnosis.rightCurrency) : [])
     )
-  }
-}
-
-extension Candidate {
-  /// Whether a rate and a figure are at most a point apart.
-  fileprivate func isNearRate(_ quantity: Quantity) -> Bool {
-    guard fact.unit == .percent, case .number(let low, let high) = fact.value else { return false }
-    return low - .one <= quantity.high && quantity.low <= high + .one
   }
 }
 

@@ -9,7 +9,7 @@ extension Judge {
     guard let period = date.period else { return Judgement() }
     for metric in context.metrics where metric.strength > .inherited && metric.cost <= Self.dateReach {
       guard checker.vocabulary.unitClass(of: metric.target) == .date else { continue }
-      for entity in context.entities.prefix(4) {
+      for entity in context.entities.prefix(4) + soleEntity(of: metric, context) {
         let facts = checker.reference.facts(entity: entity.target, metric: metric.target)
         let verdicts = facts.compactMap { fact -> (Fact, Verdict)? in
           guard case .date(let days) = fact.value else { return nil }
@@ -22,7 +22,8 @@ extension Judge {
         // "The club, founded in 1908, plans …": what is past is no plan.
         let isPast = today.map { period.last < $0 } ?? false
         guard context.status == .actual || first.0.status != .actual || isPast,
-          isNearestEntity(entity, context) || entity.strength > .inherited && isYear(period, slipOf: first.0),
+          entity.isSole || isNearestEntity(entity, context)
+            || entity.strength > .inherited && isYear(period, slipOf: first.0),
           // "Founded were Halden in 1921, Nordlicht 33 years later": only a slip is about what stands so far off.
           metric.strength == .clause || metric.cost <= 9 || isYear(period, slipOf: first.0),
           verdicts.allSatisfy({ $0.1 == .contradicted })
@@ -37,6 +38,17 @@ extension Judge {
     return Judgement()
   }
 
+  /// "The game came out on 20 March": who it is about where the reference's own word tells what one alone has a fact on.
+  private func soleEntity(of metric: Link<String>, _ context: FigureContext) -> [Link<String>] {
+    guard isOwn(metric), metric.strength == .clause, !metric.isPartial, !metric.isBehind,
+      metric.cost <= Self.ownDateReach,
+      let only = checker.reference.soleEntity(of: metric.target),
+      context.entities.contains(where: { $0.target == only && $0.isCarried })
+    else { return [] }
+    return [Link(target: only, strength: .sentence, cost: Link<String>.carriedCost, isSole: true)]
+  }
+
+  private static let ownDateReach = 6
   private static let dateReach = 20
 
   /// Whether a day without its year is that of an event years ago: "who turned 101 on 3 May".

@@ -65,7 +65,9 @@ extension Judge {
   func scaleSlip(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
     guard quantity.significantDigits > 1, !quantity.isRange else { return nil }
     return candidates.first { candidate in
-      guard isLikely(candidate, context) || isNamedWithPeriod(candidate), candidate.rate == nil,
+      guard
+        isLikely(candidate, context) || isNamedWithPeriod(candidate) || isOfTopic(candidate, context, quantity),
+        candidate.rate == nil,
         !context.counts(besides: candidate.fact),
         !context.isBareNumber,
         case .number(let low, let high) = candidate.fact.value, low == high
@@ -80,6 +82,15 @@ extension Judge {
   private func isNamedWithPeriod(_ candidate: Candidate) -> Bool {
     candidate.metric.map { $0.strength == .clause && !$0.isPartial } ?? false && candidate.period == .fits
       && candidate.entity.strength > .inherited && !candidate.entity.isCarried
+  }
+
+  /// "The agency gives 35 million. Can it afford this? It had income of 1.02 million in 2024": whether metric and time are
+  /// those of the figure, and the sentence names nobody, so that it may be about anyone whom the text has named.
+  private func isOfTopic(_ candidate: Candidate, _ context: FigureContext, _ quantity: Quantity) -> Bool {
+    guard quantity.significantDigits > 2, context.namesPeriod, candidate.period == .fits, candidate.entity.isCarried,
+      let metric = candidate.metric, metric.strength == .clause, !metric.isPartial
+    else { return false }
+    return context.entities.allSatisfy { $0.isCoreference || $0.isCarried }
   }
 
   /// "The fund, which bought the club for 30 million in 2019": whether a word right beside the figure names an event of which
@@ -164,7 +175,7 @@ extension Judge {
       return candidates.contains { other in
         (other.period == .apart || other.period == .open && context.namesFixedPeriod)
           && !context.names(partOf: other.fact.period) && other.status == .same
-          && other.verdict == .supported && other.rate == nil
+          && other.verdict == .supported && other.rate == nil && !other.isWide
           && other.fact.metric == named.fact.metric && other.fact.entity == named.fact.entity
           && !told.contains(FactKey(other.fact))
       }
@@ -212,6 +223,14 @@ extension Judge {
   }
 }
 
+extension Candidate {
+  /// "Adjusted profit of 66 million", where 65 to 72 million are forecast: whether many values would do.
+  fileprivate var isWide: Bool {
+    guard case .number(let low, let high) = fact.value else { return true }
+    return low != high
+  }
+}
+
 extension Hedge {
   /// Whether it bounds a figure on one side and leaves the other open.
   var leavesAnEndOpen: Bool { [.over, .under, .atLeast, .atMost, .upTo].contains(self) }
@@ -238,6 +257,11 @@ extension FigureContext {
       isAdjusted || isWhole || noun.map { isChanceSwap($0, quantity, candidate) } ?? false
     // A bare number may be one of thousands.
     case .powerOfTen where noun?.isEmpty ?? false: true
+    // "Betis, with revenue of 168.3 million, paid 17 million": what only the sentence before was about.
+    case .powerOfTen(let power)
+    where power.magnitude < 3 && quantity.significantDigits < 3 && candidate.metric.map { $0.clause == nil } ?? true
+      && !(candidate.metric?.isCarried ?? false):
+      true
     case .powerOfTen:
       (annotation.hedge != .none || quantity.significantDigits < 2) && counts(besides: candidate.fact)
         && !(candidate.metric?.isCountedNoun ?? false) && !(candidate.metric?.namesNoun ?? false)

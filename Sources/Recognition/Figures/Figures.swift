@@ -115,6 +115,8 @@ struct FigureComposer {
       if low.scale == .one, high.scale != .one, low.value * high.scale <= high.value {
         low = low.scaled(by: high.scale)
       }
+      // "In 2023 to 311 million".
+      if low.scale == .one, low.looksLikeYear, high.scale != .one || !high.isPlain && !low.isHundreds { return nil }
       // "$94 million to 126 families": the scale of the first end is not that of a number behind it.
       // "Rose in 2024 to 311 million francs".
       if low.looksLikeYear, low.scale == .one, high.scale != .one { return nil }

@@ -19,7 +19,8 @@ extension Recognizer {
         let isBefore = mentions[next].tokens.upperBound <= amount.span.lowerBound
         if let currency = mentions[next].currency {
           guard isBefore else { break }
-          (before, isBehindCount) = (currency, false)
+          if before == nil || !isConversion(mentions[next].tokens, lattice) { before = currency }
+          isBehindCount = false
         } else if isBefore, mentions[next].isCountOfMillions {
           isBehindCount = true
         }
@@ -35,6 +36,14 @@ extension Recognizer {
       found.append(mention(.money(quantity, currency: currency, implied: true), amount.span, lattice, hedges))
     }
     add(found, to: &mentions)
+  }
+
+  /// "311 million francs (331 million euros), from 288 million": whether a figure stands in brackets alone, with a few words
+  /// at most.
+  private func isConversion(_ figure: Range<Int>, _ lattice: Lattice) -> Bool {
+    let tokens = lattice.tokens
+    guard figure.upperBound < tokens.count, tokens.ascii(figure.upperBound) == UInt8(ascii: ")") else { return false }
+    return (max(0, figure.lowerBound - 4)..<figure.lowerBound).contains { tokens.ascii($0) == UInt8(ascii: "(") }
   }
 
   /// The numbers that no mention holds, but for years.

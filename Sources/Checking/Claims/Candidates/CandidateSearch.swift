@@ -21,7 +21,8 @@ extension Judge {
         let metric =
           wantedMetrics.first {
             $0.target == run.metric && !($0.isCountedNoun && nouns.isShared)
-              && !(nouns.tellAnother($0.target) && !(context.isNounImplied && $0.strength == .clause))
+              && !(nouns.tellAnother($0.target) && !(context.isNounImplied && $0.strength == .clause)
+                && !(isOwn($0) && $0.strength == .clause && isOpenNoun(context)))
           } ?? nounLink(run, of: entity.target, nouns, context)
         for place in run.places {
           if hasOther, let equalMetrics, !equalMetrics.contains(run.metric) { break }

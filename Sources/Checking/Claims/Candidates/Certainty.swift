@@ -87,6 +87,14 @@ extension Judge {
     {
       return false
     }
+    // "9,000 people were waiting for treatment": nobody says that they are employed.
+    if metric.isCountedNoun, isOpenNoun(context),
+      context.metrics.contains(where: {
+        $0.target != metric.target && $0.strength == .clause && !$0.isPartial && isNamed($0, within: metric, context)
+      })
+    {
+      return false
+    }
     let first = context.metrics.first { other in
       guard isCompatible(other.target, context.annotation) else { return false }
       // Of what one word may tell, that of which there is a fact of the time.
@@ -102,6 +110,12 @@ extension Judge {
       {
         return false
       }
+      // "41,650 people were waiting for treatment": "people" counts in nearly every metric.
+      if other.isCountedNoun, other.target != metric.target, isOwn, metric.strength == .clause,
+        metric.cost <= other.cost + Self.clearLead, isOpenNoun(context)
+      {
+        return false
+      }
       // One word of a phrase is outweighed by the whole of another.
       if other.isPartial, !metric.isPartial, other.target != metric.target { return false }
       if other.target == metric.target || other.strength < metric.strength { return true }
@@ -114,6 +128,17 @@ extension Judge {
         || checker.reference.hasFacts(entity: entity, metric: other.target)
     }
     return metric.cost == 0 || metric.target == first?.target
+  }
+
+  /// Whether a metric that the reference has words for stands about as near to a figure as another.
+  private func isNamed(_ metric: Link<String>, within other: Link<String>, _ context: FigureContext) -> Bool {
+    metric.cost <= other.cost + Self.clearLead && isOwn(metric) && isCompatible(metric.target, context.annotation)
+  }
+
+  /// Whether nearly everything is counted in the noun of a figure: "people".
+  func isOpenNoun(_ context: FigureContext) -> Bool {
+    guard case .count(_, let noun) = context.annotation.value else { return false }
+    return checker.vocabulary.openNouns.contains(noun.lowercased())
   }
 
   /// "An order book worth 3 million", "the contract is valued at 3 million": whether one word names several metrics, and so

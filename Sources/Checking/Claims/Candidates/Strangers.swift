@@ -31,6 +31,8 @@ extension ContextReader {
 
   private static let than = "than"
 
+  private static let stops = Set(".!?:;\n".utf8)
+
   /// "Timo Assheuer (CDU)": what the one before the bracket belongs to is not what the sentence is about. "Deutsche
   /// Forschungsgemeinschaft (DFG)" names one organization twice.
   func isAffiliation(_ name: Range<Int>, _ tokens: Range<Int>, in section: Section) -> Bool {
@@ -38,6 +40,10 @@ extension ContextReader {
     guard name.lowerBound > 1, bytes[name.lowerBound - 1] == UInt8(ascii: "("), bytes.indices.contains(name.upperBound),
       bytes[name.upperBound] == UInt8(ascii: ")") || bytes[name.upperBound] == UInt8(ascii: ",")
     else { return false }
+    // "Went up. (Nordlicht, which lost, has 26,400.)"
+    if bytes[..<(name.lowerBound - 1)].last(where: { $0 != UInt8(ascii: " ") }).map(Self.stops.contains) ?? true {
+      return false
+    }
     let mentions = section.passage.mentions
     let before = mentions[..<mentions.firstIndex(from: tokens.lowerBound, \.tokens)].last?.annotation
     return before?.kind != "organization" || before?.span.upperBound != name.lowerBound - 2

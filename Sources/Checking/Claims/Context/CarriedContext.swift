@@ -53,8 +53,11 @@ extension ContextReader {
     for name in passing.prefix(Self.reach) where !memory.topics.contains(name.target) {
       memory.topics.insert(name.target, at: min(1, memory.topics.count))
     }
+    // "Its ratio is above what Nordlicht demands": what a sentence goes on about stays in front.
+    let first = words.entities.first { $0.target != SentenceWords.stranger }
+    let subject = entities.isEmpty ? nil : first.flatMap { $0.isCoreference && $0.scope == nil ? $0.target : nil }
     // The first of a sentence is what it is about, and comes to the front last.
-    for entity in entities.prefix(Self.reach).reversed() {
+    for entity in entities.prefix(Self.reach).reversed() + (subject.map { [$0] } ?? []) {
       memory.topics.removeAll { $0 == entity }
       memory.topics.insert(entity, at: 0)
     }

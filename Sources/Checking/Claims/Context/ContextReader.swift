@@ -16,9 +16,6 @@ struct ContextReader {
   /// in linear time.
   static let reach = 8
 
-  /// A day as long before the publication is mostly that on which something was said: "on Tuesday (5 August)".
-  private static let daysOfReport = 0...6
-
   /// The publication date.
   let today: CalendarDate?
 
@@ -59,37 +56,14 @@ struct ContextReader {
       mentions = mentions.dropFirst(ownMentions.count)
       names = names.dropFirst(ownNames.count)
       cues = cues.dropFirst(ownCues.count)
-      // The time that was told last, as long as which "the same period of 2024" is.
-      var told = memory.dates.last?.period
       var words = SentenceWords(
         checker, start: sentence.lowerBound,
         names: ownNames.filter { !isAffiliation($0.span, $0.tokens, in: section) },
         yardsticks: Set(ownNames.map(\.tokens).filter { isYardstick($0, ownCues) }.map(\.lowerBound)),
         strangers: strangers(ownMentions, section, ownNames), cues: ownCues,
-        dates: ownMentions.compactMap { place in
-          guard case .date(var date) = passage.mentions[place].annotation.value, date.period != nil else { return nil }
-          date.period = date.range ?? date.period
-          if let today, let day = date.period, day.days == 1,
-            Self.daysOfReport.contains(today.dayNumber - day.first.dayNumber)
-          {
-            date.isRelative = true
-          }
-          let tokens = passage.mentions[place].tokens
-          let before = ownCues[..<ownCues.firstIndex(from: tokens.lowerBound, \.tokens)].suffix(Self.reach)
-          // "10.8 million in 2019, of which 5.1 million in the first half".
-          if date.isRelative, let year = told?.wholeYear, let day = date.period, day.days > 31, day.days < 360,
-            before.contains(where: { $0.isOfWhich || $0.isTimeClause && $0.tokens.upperBound <= tokens.lowerBound })
-          {
-            date.period = day.shifted(months: 12 * (year - day.first.year)) ?? day
-          }
-          if let told, let year = date.period?.first.year,
-            before.contains(where: { $0.isSameLength && (0...1).contains(tokens.lowerBound - $0.tokens.upperBound) })
-          {
-            date.period = told.shifted(months: 12 * (year - told.first.year)) ?? date.period
-          }
-          told = date.period
-          return (tokens, date)
-        }, topic: memory.topics.first ?? headlineEntities.first, hasEarlierDates: !memory.dates.isEmpty, today: today)
+        dates: dates(ownMentions, ownCues, passage), topic: memory.topics.first ?? headlineEntities.first,
+        hasEarlierDates: !memory.dates.isEmpty, today: today,
+        bearer: { bearer(of: $0, among: $1, insteadOf: $2, ownCues, section) })
       words.compareWithNothing(after: today)
       words.itemStart =
         section.block.isListItem ? 0 : lines.range(holding: sentence.lowerBound) == sentence ? sentence.lowerBound : nil
@@ -283,17 +257,6 @@ extension Block {
 
 extension Block.Kind {
   var isHeading: Bool { if case .heading = self { true } else { false } }
-}
-
-extension Passage.Cue {
-  /// "In the same period of".
-  fileprivate var isSameLength: Bool { kind == .shift && value == "same" }
-
-  /// "…, when": of the time before it.
-  fileprivate var isTimeClause: Bool { kind == .clause && value == SentenceWords.time }
-
-  /// "Of which".
-  fileprivate var isOfWhich: Bool { kind == .relation && value == "of-which" }
 }
 
 extension Period {

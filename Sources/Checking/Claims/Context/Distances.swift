@@ -36,6 +36,10 @@ struct Distances {
     func goesOn(_ cue: Passage.Cue) -> Bool {
       cue.value == "time" && inDate[max(0, cue.tokens.lowerBound - 2)..<cue.tokens.lowerBound].contains(true)
     }
+    /// "To", perhaps a hedge, and a figure.
+    func isAmountNext(to token: Int) -> Bool {
+      (token..<min(token + Self.hedgeReach, tokenCount)).contains { inFigure[$0] && !inDate[$0] }
+    }
     var steps = Array(repeating: Sums(tokens: 1), count: tokenCount)
     // "The year before" ends no clause.
     let shifts = passage.cues.filter { $0.kind == .shift }.map(\.tokens)
@@ -58,6 +62,11 @@ struct Distances {
         steps[cue.tokens.lowerBound].surcharges += Self.levelSurcharge
       case .clause where cue.value == Self.resuming || resumptions.contains(cue.tokens.lowerBound): break
       case .clause where introductions.contains(cue.tokens.lowerBound): break
+      // "Sales rose by 8 percent in 2024, to 311 million": the comma ends no clause.
+      case .clause
+      where cue.value == Self.comma && index + 1 < cues.count && cue.isBeforeEnd(cues[index + 1])
+        && isAmountNext(to: cues[index + 1].tokens.upperBound):
+        break
       case .clause:
         steps[cue.tokens.lowerBound].surcharges += Self.clauseSurcharge
         steps[cue.tokens.lowerBound].boundaries += 1
@@ -126,6 +135,8 @@ struct Distances {
   private static let resuming = "resuming"
   /// Behind a name it begins an aside about that: ", an der".
   private static let ofName = "of-name"
+  private static let comma = "comma"
+  private static let hedgeReach = 4
   /// "Patientinnen und Patienten": it parts nothing.
   private static let joined = "joined"
 
@@ -221,6 +232,11 @@ extension [Bool] {
 }
 
 extension Passage.Cue {
+  /// Whether another cue tells right behind this one what something has come to: ", to".
+  fileprivate func isBeforeEnd(_ next: Passage.Cue) -> Bool {
+    next.kind == .level && next.value == "to" && next.tokens.lowerBound == tokens.upperBound
+  }
+
   /// Whether another cue begins a relative clause right behind this one.
   fileprivate func isBeforeRelative(_ next: Passage.Cue) -> Bool {
     next.kind == .clause && next.value == "relative" && next.tokens.lowerBound == tokens.upperBound

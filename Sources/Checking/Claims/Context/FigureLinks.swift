@@ -227,7 +227,17 @@ final class FigureLinks {
   /// "On revenue of 3 million it made a loss of 4 million": whether a word behind the figure stands before a preposition and
   /// the next figure.
   private func isOfNextFigure(_ word: Range<Int>) -> Bool {
-    if word.lowerBound - figure.upperBound < 2 || distances.boundaries(between: word, and: figure) > 0 { return false }
+    let gap = word.lowerBound - figure.upperBound
+    if gap < 1 || distances.boundaries(between: word, and: figure) > 0 { return false }
+    // "An operating profit of 3 million on revenue of": another word has told what the figure is.
+    let isTold =
+      gap > 1
+      || reader.nearest(words.metrics, to: figure).contains {
+        $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= FigureContext.verbCost
+          && distances.boundaries(between: $0.tokens, and: figure) == 0
+          && reader.shadow(of: $0.tokens, by: section.passage, before: place) == nil && isCompatible($0.target)
+      }
+    if !isTold { return false }
     let mentions = section.passage.mentions
     let next = mentions.firstIndex(from: word.upperBound, \.tokens)
     return next < mentions.count && mentions[next].annotation.quantity != nil

@@ -68,6 +68,7 @@ extension SentenceWords {
     }
     for turn in turns(of: figures, distances) { dates[turn.date].scope = turn.figure }
     firstFigure = figures.first?.lowerBound
+    self.figures = figures
     if let first = figures.first { markLeading(before: first, distances) }
     let free = entities.filter { $0.scope == nil && !$0.isCoreference && !$0.isSpeaker && !$0.isOblique }
     firstEntity = free.first { $0.target != Self.stranger }?.tokens.lowerBound

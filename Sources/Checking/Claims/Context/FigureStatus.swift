@@ -12,8 +12,12 @@ extension ContextReader {
   /// somebody else.
   func status(of mention: Passage.Mention, _ words: SentenceWords, _ distances: Distances) -> ClaimStatus {
     let figure = mention.tokens
+    // "They hope to sell him to Halden, whose sales were 3 million last year".
+    let ownAside = words.asideAboutName(holding: figure.lowerBound)
+    func isOutside(_ word: Range<Int>) -> Bool { ownAside.map { word.upperBound <= $0.lowerBound } ?? false }
     let wide = nearest(words.wideStatuses, to: figure).first { word in
       let isBefore = word.tokens.upperBound <= figure.lowerBound
+      if isOutside(word.tokens) { return false }
       // "Sales of 3 million disappointed analysts, who had expected 4 million".
       if word.target.isOfAside, let aside = words.aside(holding: word.tokens.lowerBound),
         !aside.contains(figure.lowerBound)
@@ -34,9 +38,14 @@ extension ContextReader {
     let isGiven = isGiven(mention, words)
     let near = nearest(words.statuses, to: figure).filter { word in
       // "Not even 85 percent", "the 1,150 employees will get more".
-      if mention.hedgeTokens?.overlaps(word.tokens) ?? false { return false }
+      if mention.hedgeTokens?.overlaps(word.tokens) ?? false || isOutside(word.tokens) { return false }
       if isGiven, word.tokens.lowerBound >= figure.upperBound { return false }
       if let aside = words.aside(holding: word.tokens.lowerBound), !aside.contains(figure.lowerBound) { return false }
+      // "Debts of 3 million are equal to 71 per cent of what it may earn".
+      if word.tokens.lowerBound >= figure.upperBound + Self.verbReach {
+        let next = words.figures.firstIndex(from: figure.upperBound, \.self)
+        if next < words.figures.count, words.figures[next].upperBound <= word.tokens.lowerBound { return false }
+      }
       let crossed = distances.boundaries(between: word.tokens, and: figure)
       if crossed == 0 { return true }
       guard crossed == 1, word.tokens.upperBound <= figure.lowerBound else { return false }
@@ -79,6 +88,9 @@ extension ContextReader {
     let start = min(mention.tokens.lowerBound, mention.hedgeTokens?.lowerBound ?? mention.tokens.lowerBound)
     return nearest(words.articles, to: mention.tokens).contains { $0.tokens.upperBound == start }
   }
+
+  /// How far the verb that tells what becomes of a figure may stand behind it, where another figure stands between.
+  private static let verbReach = 8
 
   /// How far a figure may stand behind the word for a target.
   private static let aimReach = 5

@@ -18,10 +18,13 @@ struct MetricVocabulary: Sendable {
   private var entries: [String: Entry] = [:]
   /// Nouns in which nearly everything is counted, in small letters: "people", "times".
   let openNouns: Set<String>
+  /// Nouns that stand for an organization, in small letters: "company", "university".
+  let houses: Set<String>
 
   /// The grammar's built-in metrics ("metric revenue: flow money"), then those of the reference.
   init(grammar: LanguageGrammar, reference: ReferenceData) {
     openNouns = Set(grammar.terms(of: "open-noun").map { $0.lowercased() })
+    houses = Set(grammar.terms(of: "house").map { $0.prefix { $0 != "(" }.lowercased() })
     for setting in grammar.settings(under: "metric") {
       let words = setting.value.split(separator: " ").map(String.init)
       guard words.count >= 2, let kind = Metric.Kind(rawValue: words[0]), let unit = UnitClass(rawValue: words[1])

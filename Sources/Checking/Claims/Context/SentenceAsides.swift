@@ -30,6 +30,14 @@ extension SentenceWords {
     return isMetric || entities.contains(overlapping: noun) { $0.target != Self.stranger } ? nil : aside
   }
 
+  /// The aside around a token that says something of the name right before it.
+  func asideAboutName(holding token: Int) -> Range<Int>? {
+    guard let aside = aside(holding: token) else { return nil }
+    let before = entities[..<entities.firstIndex(from: aside.lowerBound, \.tokens)].last
+    return before.map { !$0.isCoreference && (0...1).contains(aside.lowerBound - $0.tokens.upperBound) } ?? false
+      ? aside : nil
+  }
+
   /// "Of which", by its last word.
   private func isPortion(_ relative: Int) -> Bool {
     denominators[..<denominators.firstIndex(from: relative, \.tokens)].last?.tokens.contains(relative) ?? false

@@ -50,8 +50,11 @@ extension SentenceWords {
   /// "The company" stands for the last name before it in the sentence, else for what the text is about. A name right
   /// behind the noun leaves nothing to stand for ("der Konzern Meta").
   /// - Parameter asides: what stands in one is over behind it: "Nordlicht, whose line leads to Halden, doubled its sales".
+  /// - Parameter bearer: of some entities and those of earlier sentences the one whose name holds the noun, rather than the
+  ///   last that is given.
   static func resolved(
-    _ coreferences: [Range<Int>], among names: [Placed<String>], topic: String?, asides: [Range<Int>]
+    _ coreferences: [Range<Int>], among names: [Placed<String>], topic: String?, asides: [Range<Int>],
+    bearer: (Range<Int>, [String], String) -> String?
   ) -> [Placed<String>] {
     var entities: [Placed<String>] = []
     var rest = names[...]
@@ -63,8 +66,9 @@ extension SentenceWords {
         guard !name.isOblique else { return false }
         return asides.range(holding: name.tokens.lowerBound)?.contains(tokens.lowerBound) ?? true
       }?.target
+      let others = entities.suffix(Self.resolvingReach).reversed().map(\.target)
       guard let target = named ?? topic ?? entities.last?.target else { continue }
-      entities.append(Placed(target: target, tokens: tokens, isCoreference: true))
+      entities.append(Placed(target: bearer(tokens, others, target) ?? target, tokens: tokens, isCoreference: true))
     }
     return entities + rest
   }

@@ -81,6 +81,8 @@ struct SentenceWords {
   var firstEntity: Int?
   var firstStranger: Int?
   var firstFigure: Int?
+  /// Those that are quantities, in the order of the text.
+  var figures: [Range<Int>] = []
   /// The first token of the item or line of a list; nil in running text.
   var itemStart: Int?
 
@@ -101,7 +103,8 @@ struct SentenceWords {
     _ checker: Checker, start: Int, names: ArraySlice<Passage.NameMention>, yardsticks: Set<Int>,
     strangers: [Range<Int>],
     cues: ArraySlice<Passage.Cue>,
-    dates: [(Range<Int>, DateValue)], topic: String?, hasEarlierDates: Bool, today: CalendarDate?
+    dates: [(Range<Int>, DateValue)], topic: String?, hasEarlierDates: Bool, today: CalendarDate?,
+    bearer: (Range<Int>, [String], String) -> String?
   ) {
     for name in names {
       guard let entity = checker.entity(Int(name.id)) else { continue }
@@ -145,6 +148,7 @@ struct SentenceWords {
         }
       case .coreference where cue.value == Self.metric: metricReferences.append(Placed(target: (), tokens: cue.tokens))
       case .coreference where cue.value == Self.oblique: obliques.append(cue.tokens)
+      case .coreference where cue.value == Self.year: break
       case .coreference where cue.value == Self.elsewhere: elsewhere.append(Placed(target: (), tokens: cue.tokens))
       case .coreference where cue.value == Self.inTurn: isInTurn = true
       case .coreference where cue.value == Self.other:
@@ -191,6 +195,7 @@ struct SentenceWords {
     entities.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     coreferences.removeAll { rivals.contains($0) }
     keepOwnMetrics()
+    keepDefinitions(cues)
     // What names a metric tells nothing else: "asked for", "cloud revenue".
     let named = Set(metrics.filter { !$0.isPartial }.map(\.tokens))
     statuses.removeAll { word in
@@ -237,7 +242,7 @@ struct SentenceWords {
     markModifiers()
     markSpeakers(speech, cues)
     standForBranches(branches, topic: topic)
-    entities = Self.resolved(coreferences, among: entities, topic: topic, asides: asides)
+    entities = Self.resolved(coreferences, among: entities, topic: topic, asides: asides, bearer: bearer)
     // "It made a minus of 3 million": a loss, not a change.
     changes.removeAll { change in negatives.contains { $0.tokens == change.tokens } }
     // "The current record year 2019".
@@ -249,6 +254,8 @@ struct SentenceWords {
   private static let behind = "behind"
   /// What a word is that stands for the metric of the sentence before.
   static let metric = "metric"
+  /// What a word is that stands for the year of the time that was told last.
+  static let year = "year"
   private static let oblique = "oblique"
   private static let elsewhere = "elsewhere"
   private static let source = "source"
@@ -267,18 +274,6 @@ struct SentenceWords {
   private static let given = "given"
   private static let other = "other"
   private static let inTurn = "in-turn"
-
-  /// "Pre-tax profit": where the reference has words of its own, the general ones inside them are not meant.
-  private mutating func keepOwnMetrics() {
-    let own = metrics.filter { $0.isOwn && !$0.isPartial }
-    if own.isEmpty { return }
-    metrics.removeAll { metric in
-      guard !metric.isOwn, let run = own[..<own.firstIndex(from: metric.tokens.lowerBound + 1, \.tokens)].last else {
-        return false
-      }
-      return run.target != metric.target && run.tokens.upperBound >= metric.tokens.upperBound
-    }
-  }
 
   /// Whether a quantity stands before a word.
   func hasFigure(before word: Range<Int>) -> Bool { firstFigure.map { $0 < word.lowerBound } ?? false }
