@@ -165,10 +165,19 @@ extension DraftFigures {
     let times = withPastYear(pair, pair.map { time(beside: $0, index) })
     if !areApart(times) || change.hasOwnMetric { return false }
     if pair[0] > index { return !times.contains(nil) }
-    let passage = section(of: index).passage
-    let opening = passage.tokens(ofSentenceHolding: change.tokens.lowerBound).lowerBound
-    return isFromFacts(index)
-      && (sentence(of: index, has: ["so"]) || change.start - opening <= Self.openingReach || isTakenUp(index))
+    return isFromFacts(index) && (sentence(of: index, has: ["so"]) || isTakenUp(index) || isWholeSentence(index))
+  }
+
+  /// "Plus 150 percent!", "It grew by 5 percent."; not "A fall of 5 percent counts as a warning", which may be any fall, nor
+  /// "Rain fell on 5 percent of days".
+  private func isWholeSentence(_ index: Int) -> Bool {
+    let change = figures[index]
+    let sentence = section(of: index).passage.tokens(ofSentenceHolding: change.tokens.lowerBound)
+    let isShort =
+      sentence.upperBound - change.tokens.upperBound <= Self.closingReach
+      || change.after.contains { $0.kind == .clause && $0.tokens.lowerBound == change.tokens.upperBound }
+    return isShort && change.start - sentence.lowerBound <= Self.openingReach
+      && (change.distance(after: .change, DraftFigure.before) ?? 0) == 0
   }
 
   /// "The lake has dropped 1.8 metres. It stood at 14.2 metres in April; now it is 12.4": a change that is all that its
@@ -190,6 +199,7 @@ extension DraftFigures {
   }
 
   private static let openingReach = 3
+  private static let closingReach = 2
 
   /// Whether nothing says that the change is expected or planned.
   private func isFromFacts(_ index: Int) -> Bool {

@@ -30,8 +30,15 @@ extension DraftFigures {
 
   /// "From $74 million", "in 2023 it was 306 million".
   func isStartTold(_ ends: Ends) -> Bool {
-    if !isStartInSentence(ends), isStartYearsBefore(ends) { return false }
+    if !isStartInSentence(ends), isStartYearsBefore(ends) || hasStartOfItsOwn(ends.start) { return false }
     return role(ends.start) == .start || isToldOfEarlier(ends.start, than: ends.end) && !isStartYearsBefore(ends)
+  }
+
+  /// "Jumped 31 percent to $40. The $41 offer is 33 percent more than Monday's close of $30.70": whether a level is itself
+  /// compared with one that its sentence tells.
+  private func hasStartOfItsOwn(_ level: Int) -> Bool {
+    let next = behind(level, limit: 2).filter { isInSentence($0, of: level) }
+    return next.count == 2 && figures[next[0]].unit == .percent && figures[next[1]].isComparable(to: figures[level])
   }
 
   /// No clause ends between the start and the change.
