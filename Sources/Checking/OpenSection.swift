@@ -33,7 +33,7 @@ final class OpenSection {
       checker, section: section.completed(by: unit).countingNumbers(by: checker), today: today, lookup: lookup)
     judge.unit = unit
     let (contexts, after) = judge.read(after: before)
-    let judgements = contexts.map { judge.judge($0) }
+    let judgements = judge.judge(contexts)
     self.judge = judge
     self.after = after
     tellings = zip(judgements, contexts).compactMap { judge.telling($0, $1) }
@@ -61,7 +61,7 @@ final class OpenSection {
     judge.told = AskedFacts(told)
     if contexts.isEmpty {
       contexts = judge.read(after: before).contexts
-      judgements = contexts.map { judge.judge($0) }
+      judgements = judge.judge(contexts)
     }
     for (figure, context) in contexts.enumerated() {
       switch judgements[figure].state {

@@ -65,6 +65,12 @@ struct ClaimTests {
   @Test(arguments: englishComparisons)
   func englishComparedClaims(_ draft: String) throws { try check(draft, language: "en") }
 
+  @Test(arguments: germanChanges)
+  func germanClaimsOfChanges(_ draft: String) throws { try check(draft, language: "de") }
+
+  @Test(arguments: englishChanges)
+  func englishClaimsOfChanges(_ draft: String) throws { try check(draft, language: "en") }
+
   @Test(arguments: germanNumbers)
   func germanNumberClaims(_ draft: String) throws { try check(draft, language: "de", .markdown) }
 
@@ -141,7 +147,7 @@ struct ClaimTests {
     "Nordlicht plant für 2026 einen Umsatz von [500 Millionen Euro: unverified].",
     "Berichten zufolge setzte Nordlicht 2024 [500 Millionen Euro: unverified] um.",
     "Nordlicht dementierte, dass der Umsatz 2024 nicht [500 Millionen Euro: unverified] betragen habe.",
-    "Nordlicht steigerte den Umsatz 2024 um [23 Millionen Euro: unverified].",
+    "Nordlicht steigerte den Umsatz 2024 um [23 Millionen Euro: supported].",
     "Nordlicht setzte 2024 [130.000 Euro: unverified] je Mitarbeiter um.",
     "Nordlicht machte 2024 Umsatz. Auf jeden der 3.200 Mitarbeiter entfielen rund [4210 Euro: unverified].",
     "Auf jeden der [3.200: supported] Mitarbeiter kam bei Nordlicht ein Umsatz von [421.000 Euro: unverified].",
@@ -302,7 +308,7 @@ struct ClaimTests {
     "Nordlicht reportedly had revenue of [€500 million: unverified] in 2024.",
     "Nordlicht paid [60 cents: unverified] a share in 2024.",
     "Nordlicht had revenue in 2024. For each of the [3,200: supported] employees that is [€4,210: unverified].",
-    "Revenue at Nordlicht rose by [€23 million: unverified] in 2024.",
+    "Revenue at Nordlicht rose by [€23 million: supported] in 2024.",
     "Nordlicht had revenue of [€101 million: unverified] in the second quarter of 2024.",
     "Combined, Nordlicht and Halden had revenue of [€516 million: unverified] in 2024.",
   ]
@@ -328,7 +334,7 @@ struct ClaimTests {
     "Le chiffre d'affaires de Nordlicht est passé de [398 millions d'euros: supported] en 2023 à [421 millions: supported] en 2024.",
     "Nordlicht vise un chiffre d'affaires de [500 millions d'euros: unverified] en 2026.",
     "Selon des rumeurs, les ventes de Nordlicht auraient atteint [500 millions d'euros: unverified] en 2024.",
-    "Les ventes de Nordlicht ont augmenté de [23 millions d'euros: unverified] en 2024.",
+    "Les ventes de Nordlicht ont augmenté de [23 millions d'euros: supported] en 2024.",
     "Nordlicht a réalisé un chiffre d'affaires de [101 millions d'euros: unverified] au deuxième trimestre 2024.",
     "Ensemble, Nordlicht et Halden ont réalisé en 2024 un chiffre d'affaires de [516 millions d'euros: unverified].",
   ]

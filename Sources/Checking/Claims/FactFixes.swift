@@ -27,10 +27,15 @@ extension Judge {
     let value = values.first {
       compare(Quantity($0, unit: .power(of: $0.exponent)), hedge: hedge, withLow: exact, high: exact) == .supported
     }
+    return fix(of: context, to: value ?? exact, currency)
+  }
+
+  /// The figure with another value, in the draft's notation.
+  func fix(of context: FigureContext, to value: Decimal, _ currency: String? = nil) -> Fix? {
     let draft = draftText(context)
     // A cell has its scale in the head.
     let scale = unit?.scale ?? .one
-    guard let written = (value ?? exact).divided(by: scale, places: 6), unit == nil || currency == nil,
+    guard let written = value.divided(by: scale, places: 6), unit == nil || currency == nil,
       let text = checker.recognizer(of: section).rewriting(draft, to: written, currency: currency),
       text != draft
     else { return nil }

@@ -41,6 +41,12 @@ struct Judge {
     var claim: Claim?
     var finding: Finding?
     var state = State.settled
+
+    /// Whether nothing near the figure speaks of a fact that tells its value.
+    var isWithoutFact: Bool {
+      if case .open(let candidates, _) = state { return !candidates.contains { $0.metric != nil } }
+      return claim.map { $0.verdict == .unverified } ?? false
+    }
   }
 
   /// The number of a figure's sentence.
@@ -48,8 +54,21 @@ struct Judge {
     section.passage.sentence(holding: section.passage.mentions[context.mention].tokens.lowerBound)
   }
 
+  /// Decides on each figure by itself, then on the changes between what the others tell.
+  mutating func judge(_ contexts: [FigureContext]) -> [Judgement] {
+    var judgements = contexts.map { judge($0) }
+    for (place, context) in contexts.enumerated() {
+      guard context.isChange || tellsMove(context), judgements[place].isWithoutFact,
+        let quantity = context.annotation.quantity,
+        let judgement = judgeChange(context, quantity)
+      else { continue }
+      judgements[place] = judgement
+    }
+    return judgements
+  }
+
   /// Decides on a figure by itself.
-  mutating func judge(_ context: FigureContext) -> Judgement {
+  private mutating func judge(_ context: FigureContext) -> Judgement {
     if case .date(let date) = context.annotation.value { return judge(date, context) }
     guard let quantity = context.annotation.quantity else { return Judgement() }
     if case .percent(_, _, fraction: true) = context.annotation.value {

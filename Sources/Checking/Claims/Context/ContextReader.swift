@@ -234,7 +234,7 @@ struct ContextReader {
   }
 
   /// "To 50 million": whether a figure is what something has come to.
-  private func isReached(_ figure: Range<Int>, _ words: SentenceWords, _ distances: Distances) -> Bool {
+  func isReached(_ figure: Range<Int>, _ words: SentenceWords, _ distances: Distances) -> Bool {
     nearest(words.destinations, to: figure).contains {
       $0.tokens.upperBound <= figure.lowerBound && distances.cost($0.tokens, figure) <= 2
     }

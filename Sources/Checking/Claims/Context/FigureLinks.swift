@@ -121,9 +121,10 @@ final class FigureLinks {
 
   /// The times that the figure may be of, the likeliest first.
   func periods() -> [Link<DateValue>] {
-    // "264 deaths, the fewest since 2018" are not those of 2018.
+    // "264 deaths, the fewest since 2018" are not those of 2018, and what has risen since then is of now.
+    let isReached = reader.isReached(figure, words, distances)
     var periods = links(words.dates, after: 0).filter {
-      $0.strength > .inherited && !($0.isBehind && $0.target.isBeginning)
+      $0.strength > .inherited && !($0.target.isBeginning && ($0.isBehind || isReached))
     }
     if let today = reader.today {
       for index in periods.indices {
