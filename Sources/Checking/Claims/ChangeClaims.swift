@@ -163,7 +163,7 @@ extension Judge {
     let message = Message(
       key,
       checker.arguments(for: end, draft: draftText(context)).merging(
-        ["first": checker.spelled(start), "firstPeriod": start.period?.edtf ?? ""]) { $1 })
+        ["base": checker.spelled(start), "basePeriod": start.period?.edtf ?? ""]) { $1 })
     return Claim(
       span: context.span, entity: end.entity, metric: end.metric, period: end.period, status: context.status,
       verdict: verdict, facts: [end, start], reason: message)
