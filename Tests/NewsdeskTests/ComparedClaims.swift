@@ -46,6 +46,9 @@ extension ClaimTests {
   ]
 
   static let englishComparisons = [
+    // What stands in brackets is no currency of what comes behind, and an amount without one has any that fits.
+    "Nordlicht's revenue rose to [€421 million: supported] ($455 million) in 2024, from [398 million: supported] in 2023.",
+    "Nordlicht paid $3 million for a barge. Its revenue rose in 2024 from [398 million: supported] to [421 million: supported].",
     "Weserbau's profit in 2024 was 4 percent below 2023's, on sales of [$260 million: supported].",
     "Nordlicht had a profit of [€35 million: supported] in 2024, 4 percent above 2023's, on sales of [€421 million: supported].",
     "Nordlicht's sales in 2024 were above those of the record year 2023, in which they came to [€398 million: supported].",

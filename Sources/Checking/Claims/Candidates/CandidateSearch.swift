@@ -110,11 +110,12 @@ extension Judge {
       equalsInOtherCurrency: false, status: statusFit(fact, context))
     let plain = compare(claim, hedge: hedge, withLow: low, high: high, status: fact.status)
     switch (context.annotation.value, fact.unit) {
-    case (.money(_, let currency, _), .currency(let other)) where currency != other:
+    case (.money(_, let currency, let isImplied), .currency(let other)) where currency != other:
       candidate.equalsInOtherCurrency = plain == .supported
-      // A bare "crown" may be of any of its countries, and a cent of any currency.
+      // A bare "crown" may be of any of its countries, a cent of any currency, and "288 million" of any that the text names.
       let isVague =
-        isOfSameFamily(currency, other) && !namesCountry(of: currency, context) || claim.magnitude.high < .one
+        isImplied || isOfSameFamily(currency, other) && !namesCountry(of: currency, context)
+        || claim.magnitude.high < .one
       if isVague, plain == .supported || likelySlip(of: claim, hedge: hedge, withLow: low, high: high) != nil {
         (candidate.verdict, candidate.equalsInOtherCurrency) = (plain, false)
         return candidate
