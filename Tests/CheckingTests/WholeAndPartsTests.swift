@@ -98,6 +98,31 @@ import Testing
     The group turned over €2.4 billion last year.¶It spent €360 million on research, so {25|15} percent of its revenue went into the labs.
     The brewer, which had sales of £640 million, must pay a fine of £32 million. That equals {8|5} percent of its annual sales.
     Revenue came to $52.0 million. Salaries swallowed $31.2 million, or {80|60} percent of income.
+    Sales rose to $2.4 billion from $2.1 billion. Operating income came to $312 million, a margin of {18|13} percent.
+    Turnover went up to £54.9m from £31.2m. Television brought £33.4m. The wage bill was £61.5m — {121|112} per cent of turnover.
+    The city plans to spend $412 million next year. Police get $189 million, almost {56|46} percent of the budget.
+    Orders rose to $4.8 billion from $4.2 billion. Of that, $1.7 billion, or {53|35} percent, came from China.
+    Donations reached $4.8 million last year. The gala alone raised $1.7 million of it, {26|35} percent.
+    Exports rose to $86 billion. Cars worth $17 billion amount to {34|20} percent of that.
+    A grant of $18.4 million (about €17 million) is gone. That is {36|26} per cent of the €65.4 million the charity took in last year.
+    The tenants claimed £1.2m. The tribunal awarded them £420,000, or {53|35} percent of the sum.
+    """)
+  check(
+    "en", expecting: .wrongArithmetic,
+    """
+    Calder Loom had income of £6.8m in 2024:
+
+    - tickets: £2.72m, which is {45%|40%}
+    - shop and café: £1.36m
+    - gifts and legacies: £2.72m
+    """)
+  check(
+    "en", expecting: nil,
+    """
+    Revenue was $412 million in 2024. In the first quarter of 2025 wages took $58 million, or 53 percent of revenue.
+    Spending will total $412 million. The state pays $189 million, or 90 percent of the cost of schools.
+    The group earned $83 million on revenue of $640 million. The margin at its rival Stonegate is 22 percent.
+    Brightwater reported revenue of $412 million for 2024. Its rival Stonegate paid $168 million in wages, or 52 percent of sales.
     """)
   check(
     "de", expecting: .wrongArithmetic,
@@ -105,6 +130,21 @@ import Testing
     Der Verein nahm 52,0 Millionen Euro ein. Die Gehälter verschlangen 31,2 Millionen Euro oder {80|60} Prozent der Einnahmen.
     Der Brauer, der auf einen Umsatz von 640 Millionen Euro kam, muss 32 Millionen Euro Strafe zahlen. Das entspricht {8|5} Prozent seines Jahresumsatzes.
     Die Gruppe setzte 412 Millionen Euro um.¶Kunden in Asien steuerten 103 Millionen Euro zum Umsatz bei, das entspricht {52|25} Prozent.
+    Der Umsatz stieg um 5,2 Prozent auf 2,84 Milliarden Euro. Das Ergebnis erreichte 119 Millionen Euro, das sind {6,2|4,2} Prozent vom Umsatz.
+    Der Umsatz stieg auf 3,42 Milliarden Euro. Das Ebitda erreichte 1,03 Milliarden Euro, die Marge also {20,1|30,1} Prozent.
+    Der Auftragseingang stieg von 4,1 auf 4,8 Milliarden Euro. Davon kamen 1,7 Milliarden oder {53|35} Prozent aus China.
+    Der Gewinn betrug 1,9 Millionen Euro. Davon entfielen auf die Stadt, der 60 Prozent gehören, rechnerisch {1,41|1,14} Millionen.
+    Das Gericht verurteilte die Brauerei zu 2,7 Millionen Euro. Der Kläger hatte fünf Millionen Euro verlangt und bekam somit {46|54} Prozent seiner Forderung.
+    Die Klägerin hatte 80.000 Euro gefordert. Das Gericht sprach ihr 22.000 Euro zu, also {45|28} Prozent der Summe.
+    Der Haushalt umfasst 412 Millionen Euro.¶Größter Brocken ist die Jugend mit 189 Millionen, fast {56|46} Prozent aller Ausgaben.
+    """)
+  check(
+    "de", expecting: nil,
+    """
+    Der Umsatz stieg auf 640 Millionen Euro. In der Sparte Pumpen lag der Gewinn bei 83 Millionen Euro, eine Marge von 31 Prozent.
+    Der Umsatz stieg auf 640 Millionen Euro. Die Tochter verdiente 83 Millionen Euro, also 31 Prozent ihres Umsatzes.
+    Der Umsatz lag 2024 bei 412 Millionen Euro. Im ersten Quartal 2025 kostete das Personal 58 Millionen Euro, 53 Prozent des Umsatzes.
+    Der Gewinn betrug 1,9 Millionen Euro. Davon bekommt die Stadt, der 60 Prozent gehören, 900.000 Euro; der Rest bleibt im Unternehmen.
     """)
 }
 

@@ -49,7 +49,8 @@ struct SectionFigures {
         let span = section.block.source(of: mention.annotation.span)
         let claim = places[span]
         if let claim, [.denied, .rumoured].contains(claims[claim].status), !before.tellsFormer(mention),
-          !before.tellsWhole(mention), !ownCues.tellsLater(mention),
+          !before.tellsWhole(mention), !ownCues.tellsLater(mention), !before.tellsDemand(mention),
+          !ownCues.tellsDemand(mention),
           !(mention.annotation.isPercentageOrCount && ownCues.deniesBehind(mention))
         {
           continue
@@ -127,6 +128,16 @@ extension ArraySlice<Passage.Cue> {
       let gap = start - $0.tokens.upperBound
       return $0.kind == .repetition && gap == 0
         || $0.kind == .relation && ["of", "out-of"].contains($0.value) && (1...3).contains(gap)
+    }
+  }
+
+  /// "She had asked for $80,000": that so much was asked for is no rumour.
+  fileprivate func tellsDemand(_ mention: Passage.Mention) -> Bool {
+    let start = mention.hedgeTokens?.lowerBound ?? mention.tokens.lowerBound
+    return contains {
+      $0.kind == .relation && $0.value == "demanded"
+        && ((0...3).contains(start - $0.tokens.upperBound)
+          || (0...1).contains($0.tokens.lowerBound - mention.tokens.upperBound))
     }
   }
 

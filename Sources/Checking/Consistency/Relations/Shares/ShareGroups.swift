@@ -52,18 +52,20 @@ extension Checker {
     let near = draft.before(group.share, sentences: 2, limit: 6) + draft.behind(group.share, sentences: 1, limit: 3)
     let share = draft[group.share]
     let pair = [group.part, group.whole]
+    // "46 percent of her claim" is no change.
+    let isOf = share.precedes(.relation, ["of"], within: 0)
     let (part, whole) = (draft[group.part].interval, draft[group.whole].interval)
     // How much more or less the one is than the other.
     for change in [
       part.distance(to: whole).divided(by: part, times: 100), part.distance(to: whole).divided(by: whole, times: 100),
     ] {
-      if let change, isShare(share, change), !group.isOfWhole { return true }
+      if let change, isShare(share, change), !group.isOfWhole, !isOf { return true }
     }
     let others = near.filter { !draft[$0].isPercentage && draft[$0].quantity.low > .zero }
     for whole in others {
       for part in others where part != whole && !(pair.contains(part) && pair.contains(whole)) {
         guard let ratio = draft[part].interval.divided(by: draft[whole].interval, times: 100) else { continue }
-        if isShare(share, ratio) || isShare(share, ratio.distance(to: Interval(100, 100))) { return true }
+        if isShare(share, ratio) || !isOf && isShare(share, ratio.distance(to: Interval(100, 100))) { return true }
       }
     }
     return false
@@ -120,7 +122,9 @@ extension DraftFigures {
       !figures[index].isFraction || isApposed(low) || isBehindSign(low) || opensBracket(low)
         || hasColon(between: high, and: low) || index < min(low, high) && hasColon(between: index, and: min(low, high))
         || isWhole(high, of: low) && high < index && (isApposed(index) || isBehindSign(index)),
-      high > index && isWhole(high, of: index) || !isOfMetric(index)
+      high > index && isWhole(high, of: index) || !isOfMetric(index),
+      // "In its pump division it earned 83 million, a margin of 31 percent".
+      !(figures[index].follows(.metric, ["margin"], within: 2) && isOfDivision(index, low))
     else { return nil }
     let isOfWhole =
       isWhole(high, of: low) || isWholeBefore(high) || figures[low].follows(.relation, ["of-which"], within: 3)

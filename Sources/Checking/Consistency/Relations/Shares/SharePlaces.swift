@@ -16,7 +16,8 @@ extension DraftFigures {
   private static var sharesAtPlaces: [(DraftFigures) -> (Int) -> [Share]] {
     [
       sharesOfLast, partsOfFraction, sharesBehind, sharesExplained, sharesConcluded, sharesRestated, sharesEqualed,
-      margins, sharesOfNext, sharesOfMetric, sharesOfSaid, sharesOfTotal,
+      sharesOfItsWhole, margins, sharesOfNext, sharesOfMetric, sharesOfSaid, sharesOfIt, sharesTaken, sharesOfTotal,
+      sharesOfList,
     ]
   }
 
@@ -67,7 +68,7 @@ extension DraftFigures {
       return []
     }
     // "930 of its 23,400 positions, or about 4 percent", "…, 4 percent, …".
-    if left.count > 1, isApposed(index) || isSetOff(index) || share.follows(.relation, ["share"], within: 1),
+    if left.count > 1, isApposed(index) || isBetweenSigns(index) || share.follows(.relation, ["share"], within: 1),
       isWhole(left[0], of: left[1]), isPart(left[1], of: left[0]),
       !share.precedes(.relation, ["of"], within: 1)
     {
@@ -87,7 +88,7 @@ extension DraftFigures {
   }
 
   /// Whether a figure stands between commas, or between one and the end of its sentence.
-  private func isSetOff(_ index: Int) -> Bool {
+  func isBetweenSigns(_ index: Int) -> Bool {
     let figure = figures[index]
     let section = sections[figure.section]
     let end = section.passage.tokens(ofSentenceHolding: figure.tokens.lowerBound).upperBound

@@ -64,8 +64,48 @@ extension DraftFigures {
     return [Share(share: index, part: part, whole: whole)]
   }
 
+  /// "A grant of $18.4 million (about €17 million) is gone. That is 26 percent of the €65.4 million it took in": the part
+  /// was told in the sentence before, the whole right behind the share.
+  func sharesOfItsWhole(_ index: Int) -> [Share] {
+    guard before(index, limit: 1).isEmpty, figures[index].follows(.relation, ["so", "equals"], within: 2),
+      !isChange(index), let whole = behind(index, limit: 1).first, isWhole(whole, of: index)
+    else { return [] }
+    let told = before(index, sentences: 1, limit: 6).filter {
+      isPart($0, of: whole) && figures[$0].isComparable(to: figures[whole]) && !isChange($0)
+        && figures[$0].quantity.low < figures[whole].quantity.low
+    }
+    let now = told.contains { role($0) == .end } ? told.filter { role($0) != .start } : told
+    guard let part = now.first else { return [] }
+    return [Share(share: index, part: part, whole: whole, isSure: now.count == 1)]
+  }
+
+  /// "Income of £6.8 million: - tickets: £2.72 million, which is 40 percent": an item of a list, of the last figure told
+  /// before it.
+  func sharesOfList(_ index: Int) -> [Share] {
+    guard case .listItem = section(of: index).block.kind, isApposed(index) || isBetweenSigns(index), !isChange(index),
+      behind(index, limit: 1).isEmpty, !figures[index].precedes(.relation, ["of", "out-of", "of-which"], within: 0)
+    else { return [] }
+    let own = before(index, limit: 2)
+    guard own.count == 1, let part = own.first, figures[part].isMoney || figures[part].isCount, !isChange(part) else {
+      return []
+    }
+    var first = figures[index].section
+    while first > 0, case .listItem = sections[first - 1].block.kind { first -= 1 }
+    guard first > 0, let last = ranges[first - 1].last else { return [] }
+    let wholes = ([last] + before(last, limit: 6)).filter {
+      figures[$0].isComparable(to: figures[part]) && !figures[$0].quantity.isRange && !isChange($0)
+        && role($0) != .start && figures[$0].quantity.low > figures[part].quantity.low
+    }
+    guard wholes.count == 1, let whole = wholes.first, endsWithColon(first - 1) else { return [] }
+    return [Share(share: index, part: part, whole: whole)]
+  }
+
+  private func endsWithColon(_ section: Int) -> Bool {
+    sections[section].block.reading.bytes.last { $0 > 0x20 } == UInt8(ascii: ":")
+  }
+
   /// Whether a word for what is as much as a share stands right between it and its part, or before both.
-  private func isEqualed(_ part: Int, _ share: Int) -> Bool {
+  func isEqualed(_ part: Int, _ share: Int) -> Bool {
     let between = figures[share].before.contains {
       $0.kind == .relation && $0.value == "equals"
         && (0...1).contains($0.tokens.lowerBound - figures[part].tokens.upperBound)

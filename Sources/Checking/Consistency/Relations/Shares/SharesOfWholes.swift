@@ -17,19 +17,84 @@ extension DraftFigures {
     }.map { Share(share: index, part: part, whole: $0, isPartDerived: true) }
   }
 
-  /// "The budget is 96 million euros. Of that, staff takes 27 million, or 28 percent.": of the figures of its sentence and
-  /// the one before, each that may be the whole.
+  /// "The budget is 96 million euros. Of that, staff takes 27 million, or 28 percent.", "27 million of that, 28 percent, …":
+  /// of the figures of its sentence and the one before, each that may be the whole.
   func sharesOfSaid(_ index: Int) -> [Share] {
-    guard isApposed(index), !isChange(index), !figures[index].precedes(.relation, ["of", "out-of"], within: 0),
-      let part = before(index, limit: 1).first, !isChange(part),
-      figures[part].follows(.relation, ["of-which"], within: 6)
-        || figures[index].precedes(.relation, ["of-which"], within: 0)
+    guard isApposed(index) || isBetweenSigns(index), !isChange(index),
+      !figures[index].precedes(.relation, ["of", "out-of"], within: 0),
+      let part = before(index, limit: 1).first, !isChange(part), isOfSaid(part, index)
     else { return [] }
-    let wholes = before(part, sentences: 1).filter {
-      isPart(part, of: $0) && figures[part].quantity.low < figures[$0].quantity.low && !isChange($0)
+    let wholes = wholesSaid(before: part).filter {
+      isPart(part, of: $0) && figures[part].quantity.low < figures[$0].quantity.low
     }
     return wholes.map { Share(share: index, part: part, whole: $0, isSure: wholes.count == 1) }
   }
+
+  /// "Revenue leapt to $486 million. Net profit of $188 million amounts to 39 percent of it": of what its sentence says
+  /// nothing of.
+  func sharesOfIt(_ index: Int) -> [Share] {
+    guard !isChange(index), figures[index].precedes(.relation, ["of-which"], within: 0),
+      let part = before(index, limit: 2).first(where: { !isRestatement($0) }), !isChange(part),
+      // Not "it raised $5 million, 20 percent of it abroad".
+      isEqualed(part, index) || isApposed(index) || figures[index].follows(.relation, ["equals"], within: 2)
+    else { return [] }
+    let wholes = wholesSaid(before: part).filter {
+      isPart(part, of: $0)
+        && (figures[part].quantity.low < figures[$0].quantity.low)
+          == (figures[index].quantity.low < 100)
+    }
+    return wholes.map { Share(share: index, part: part, whole: $0, isSure: wholes.count == 1) }
+  }
+
+  /// "A profit of 1.9 million. Of that the town, which owns 60 percent, is due 1.14 million": the only share and the only
+  /// amount of a sentence that tells of what was told before.
+  func sharesTaken(_ index: Int) -> [Share] {
+    let own = behind(index, limit: 2)
+    guard !isChange(index), !figures[index].isFraction, before(index, limit: 1).isEmpty, own.count == 1,
+      let part = own.first, !figures[part].isPercentage, !isChange(part), role(part) == nil,
+      !figures[index].precedes(.relation, ["of"], within: 0),
+      figures[index].before.contains(where: { $0.kind == .relation && $0.value == "of-which" }),
+      sentence(of: index, has: Self.consequences + ["due"])
+    else { return [] }
+    let wholes = wholesSaid(before: index).filter {
+      isPart(part, of: $0) && figures[part].quantity.low < figures[$0].quantity.low
+    }
+    return wholes.map {
+      // "Of that the town, which owns 60 percent, gets 0.9 million" may be what it has agreed to.
+      Share(
+        share: index, part: part, whole: $0, isPartDerived: true,
+        isSure: wholes.count == 1 && sentence(of: index, has: Self.consequences))
+    }
+  }
+
+  private static let consequences = ["so", "result", "average", "makes"]
+
+  /// What a word such as "of that" may mean: the levels of the sentence and the one before; not those before a change
+  /// where the one behind it is told as well, and no figure once more.
+  private func wholesSaid(before index: Int) -> [Int] {
+    let all = before(index, sentences: 1, limit: 6).filter {
+      !isChange($0) && !isRestatement($0) && !figures[$0].isPercentage
+    }
+    return all.contains { role($0) == .end } ? all.filter { role($0) != .start } : all
+  }
+
+  /// Whether a word such as "of that" stands with a part: before it, right behind it, or right behind its share.
+  private func isOfSaid(_ part: Int, _ share: Int) -> Bool {
+    if figures[share].precedes(.relation, ["of-which"], within: 0) { return isApposed(share) }
+    if figures[part].precedes(.relation, ["of-which"], within: figures[part].nounLength) { return true }
+    guard
+      let word = figures[part].before.last(where: {
+        $0.kind == .relation && $0.value == "of-which" && $0.tokens.upperBound <= figures[part].start
+      })
+    else { return false }
+    return figures[part].start - word.tokens.upperBound <= Self.saidReach
+      && !figures[part].before.contains {
+        $0.kind == .clause && $0.tokens.lowerBound > word.tokens.upperBound
+          && $0.tokens.upperBound <= figures[part].start
+      }
+  }
+
+  private static let saidReach = 7
 
   private static let sentenceReach = 3
 
