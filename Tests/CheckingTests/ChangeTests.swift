@@ -84,6 +84,27 @@ import Testing
     """)
 }
 
+/// Changes whose levels stand apart, are bent by a word, or are of something else, for ``check(_:_:expecting:)``.
+@Test func changesOfLevelsApart() {
+  check(
+    "en", expecting: .wrongArithmetic,
+    """
+    Some 41,650 people were waiting at the end of January, {8.4|4.8} per cent fewer than a year before, when the list stood at 43,750.
+    The airline earned 12.6 million euros, against 43.8 million euros a year earlier, and blamed walkouts for 22 million of the {33.2|31.2} million drop.
+    """)
+  check(
+    "de", expecting: .wrongArithmetic,
+    """
+    Der Etat wächst auf 11,2 Millionen Euro. In der laufenden Saison sind es 9,6 Millionen, das Plus beträgt knapp {27|17} Prozent.
+    Der Senat blieb damit um neun Millionen Euro unter dem Bescheid, ein Nachlass von {33|25} Prozent auf die ursprünglichen 36 Millionen.
+    """)
+  check(
+    "en", expecting: nil,
+    """
+    Gross margin 47.3%, that's 1.8 points better than the 45.5% of a year ago. Stock up 6% before the bell.
+    """)
+}
+
 /// Multiples beside what they compare, for ``check(_:_:expecting:)``.
 @Test func multiplesBesideWhatTheyCompare() {
   check(

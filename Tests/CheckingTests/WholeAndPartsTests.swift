@@ -110,11 +110,7 @@ import Testing
   check(
     "en", expecting: .wrongArithmetic,
     """
-    Calder Loom had income of £6.8m in 2024:
-
-    - tickets: £2.72m, which is {45%|40%}
-    - shop and café: £1.36m
-    - gifts and legacies: £2.72m
+    Calder Loom had income of £6.8m in 2024:¶- tickets: £2.72m, which is {45%|40%}⏎- shop and café: £1.36m⏎- gifts and legacies: £2.72m
     """)
   check(
     "en", expecting: nil,

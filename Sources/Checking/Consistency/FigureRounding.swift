@@ -64,6 +64,8 @@ extension DraftFigure {
     let (low, high): (Int128, Int128) =
       switch hedge {
       case .none, .range: (100, 100)
+      // "Some 41,650 people" have been counted.
+      case .about where magnitude.significantDigits > 3: (99, 101)
       case .about: (95, 105)
       case .nearly: (95, 100)
       case .slightlyOver: (100, 110)

@@ -219,6 +219,12 @@ extension Relation {
     let firsts = slips(0) { ($0.low < levels.second.low) == rises && holds($0, levels.second) }
     let seconds = slips(1) { (levels.first.low < $0.low) == rises && holds(levels.first, $0) }
     guard firsts.isEmpty != seconds.isEmpty, let meant = firsts.first ?? seconds.first else { return self }
+    // "27 percent" for 17, whatever an end with two digits exchanged would give.
+    if draft[derived].quantity.significantDigits > 1, let right, hasOneOtherDigit(draft[derived].quantity, right) {
+      var relation = self
+      relation.isSure = true
+      return relation
+    }
     let end = firsts.isEmpty ? 1 : 0
     return blaming(levels.figures[end], beside: [levels.figures[1 - end], derived], meant)
   }

@@ -9,6 +9,7 @@ extension Checker {
 
   private func relation(_ discount: Int, _ old: Int, _ new: Int, _ draft: DraftFigures) -> Relation? {
     let (rate, before, after) = (draft[discount], draft[old], draft[new])
+    if draft.isChange(new) { return taken(new, off: old, discount, draft) }
     let hundred = Decimal(100)
     guard rate.quantity.low < hundred,
       let share = after.interval.divided(by: before.interval, times: 100)
@@ -29,6 +30,17 @@ extension Checker {
     }
     let olds = before.meant { holds(after.interval.divided(by: $0, times: 100)) }
     return olds.first.map { relation.blaming(old, beside: [discount, new], $0) } ?? relation
+  }
+}
+
+extension Checker {
+  /// "Nine million less than the court's, a reduction of 25 percent on the original 36 million".
+  private func taken(_ amount: Int, off old: Int, _ discount: Int, _ draft: DraftFigures) -> Relation? {
+    guard let share = draft[amount].interval.divided(by: draft[old].interval, times: 100) else { return nil }
+    return Relation(
+      derived: discount, operands: [amount, old], verdict: verdict(of: draft[discount], allowing: share),
+      right: (draft[amount].quantity.low * 100).divided(by: draft[old].quantity.low, places: 6),
+      message: "wrong-share")
   }
 }
 
@@ -60,8 +72,14 @@ extension DraftFigures {
   /// "20 percent off the price of $50": the price from which it is taken.
   private func isPriced(_ price: Int, by word: Passage.Cue) -> Bool {
     let gap = figures[price].start - word.tokens.upperBound
-    return (0...4).contains(gap)
-      && (figures[price].follows(.relation, ["of"], within: 0) || figures[price].follows(.level, ["to"], within: 0))
-      && !figures[price].before.contains { $0.kind == .clause && $0.tokens.lowerBound >= word.tokens.upperBound }
+    let isBehindRate =
+      price > 0 && figures[price - 1].unit == .percent && figures[price - 1].start > word.tokens.lowerBound
+    let isOn =
+      isBehindRate && figures[price].start - figures[price - 1].tokens.upperBound <= 3
+      && (figures[price].follows(.level, ["to"], within: 2) || figures[price].follows(.relation, ["over"], within: 2))
+    return isOn
+      || (0...4).contains(gap)
+        && (figures[price].follows(.relation, ["of"], within: 0) || figures[price].follows(.level, ["to"], within: 0))
+        && !figures[price].before.contains { $0.kind == .clause && $0.tokens.lowerBound >= word.tokens.upperBound }
   }
 }

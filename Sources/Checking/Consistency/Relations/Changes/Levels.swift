@@ -156,6 +156,12 @@ extension DraftFigures {
     {
       return nil
     }
+    // "Margin 47.3 percent, 1.8 points better than a year ago. Stock up 6 percent": a sentence of its own.
+    if change.unit == .percent, second.unit == .percent, ![first.sentence, second.sentence].contains(change.sentence),
+      !change.before.contains(where: { $0.kind == .relation && $0.value == "so" })
+    {
+      return nil
+    }
     if first.precedes(.relation, ["no", "adjusted"], within: 1)
       || second.precedes(.relation, ["no", "adjusted"], within: 1)
     {

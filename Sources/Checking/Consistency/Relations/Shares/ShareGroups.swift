@@ -52,8 +52,10 @@ extension Checker {
     let near = draft.before(group.share, sentences: 2, limit: 6) + draft.behind(group.share, sentences: 1, limit: 3)
     let share = draft[group.share]
     let pair = [group.part, group.whole]
-    // "46 percent of her claim" is no change.
-    let isOf = share.precedes(.relation, ["of"], within: 0)
+    // "46 percent of her claim" is no change; "it lost 25 percent of its shops" is.
+    let isOf =
+      share.precedes(.relation, ["of"], within: 0)
+      && !draft.sentence(of: group.share, has: ["up", "down", "gone", "grown", "off"])
     let (part, whole) = (draft[group.part].interval, draft[group.whole].interval)
     // How much more or less the one is than the other.
     for change in [

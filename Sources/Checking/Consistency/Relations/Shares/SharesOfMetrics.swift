@@ -182,7 +182,9 @@ extension DraftFigures {
   /// Whether the part is that of a division or region, and the share one of something of its own: "in pumps it earned €83
   /// million, a margin of 31 percent"; but "pumps brought in €83 million, or 13 percent of sales".
   private func isNarrowed(_ index: Int, _ part: Int, _ metric: String) -> Bool {
-    guard let own = claim(of: part)?.metric, own != metric else { return false }
+    guard let own = claim(of: part)?.metric, own != metric,
+      figures[index].precedes(.relation, ["of"], within: 0) || isCalledMargin(index)
+    else { return false }
     return isOfDivision(index, part)
   }
 
