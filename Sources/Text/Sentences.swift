@@ -72,6 +72,10 @@ public struct Sentences: Sendable {
       if !mayBeOrdinal || tokens[token - 1].length > 2 || opens || next >= tokens.count { return true }
       return isFunctionWord(next)
     case .word:
+      // "£5m. Halden": a letter that is joined to a number is no initial and abbreviates no name.
+      let isOfNumber =
+        tokens[token - 1].length == 1 && token > 1 && tokens.isJoined(token - 1) && tokens[token - 2].kind == .digits
+      if isOfNumber { return true }
       let isInitial = tokens[token - 1].length == 1
       // “Say no.” She left: what is quoted ends with its stop.
       if tokens.ascii(token + 1) == Byte.quote, tokens.isJoined(token + 1) { return true }

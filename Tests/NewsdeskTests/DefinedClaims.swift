@@ -31,8 +31,8 @@ extension ClaimTests {
     // A year and no range; a conversion lends its currency to nothing.
     "Revenue at Nordlicht rose in 2024 to [421 million euros: supported] ([438 million dollars: supported]), from [398 million: supported] a year earlier.",
     "Revenue at Nordlicht rose in 2023 to [421 million euros: wrong-period].",
-    // What shall be done with a name says nothing of what is told in an aside about it.
-    "Weserbau hopes to sell its pumps to Halden, whose revenue in 2024 was [€59m: wrong-value].",
+    // What shall be done with a name says nothing of what is told in an aside about it; "m." ends a sentence.
+    "Weserbau hopes to sell its pumps to Halden, whose revenue in 2024 was [€59m: wrong-value]. Steinau had [18.4 million: supported] passengers that year.",
     // "People" counts in nearly every metric.
     "Some [24,700: supported] people are members of Steinau.",
     // Other ways of reckoning make no thousands.
