@@ -118,8 +118,6 @@ struct FigureComposer {
       // "In 2023 to 311 million".
       if low.scale == .one, low.looksLikeYear, high.scale != .one || !high.isPlain && !low.isHundreds { return nil }
       // "$94 million to 126 families": the scale of the first end is not that of a number behind it.
-      // "Rose in 2024 to 311 million francs".
-      if low.looksLikeYear, low.scale == .one, high.scale != .one { return nil }
       guard high.scale != .one || low.scale == .one, low.value <= high.value else { return nil }
       quantity = Quantity(low: low.value, high: high.value, lowUnit: low.unit, highUnit: high.unit)
     } else if var number = fields.numeral("number") {

@@ -16,6 +16,10 @@ extension DraftFigures {
   /// those of the sentence before as well.
   fileprivate func partsBefore(_ index: Int) -> [Sum] {
     guard isCalledTotal(index) else { return [] }
+    if let told = partsCounted(before: index) {
+      let isSure = told.allSatisfy { figures[$0].isComparable(to: figures[index]) }
+      return [Sum(total: index, parts: told, isSure: isSure, isComplete: isSure, isPartFirst: false)]
+    }
     let left = before(index, limit: Self.partLimit).filter {
       !figures[$0].isPercentage && !isBareBesideMoney($0, index) || figures[index].isPercentage
     }
@@ -42,10 +46,6 @@ extension DraftFigures {
     // "5 percent more than the $46,000 of last year; with room and board at $16,200, it comes to $64,500".
     let others = left.filter { isAddend($0, of: index) }
     if others.count >= 2 { return [Sum(total: index, parts: others, isSure: false, isPartFirst: false)] }
-    if parts.isEmpty, let told = partsCounted(before: index) {
-      let isSure = told.allSatisfy { figures[$0].isComparable(to: figures[index]) }
-      return [Sum(total: index, parts: told, isSure: isSure, isComplete: isSure, isPartFirst: false)]
-    }
     if parts.isEmpty, !left.isEmpty { return [] }
     let earlier = before(parts.last ?? index, sentences: 1, limit: Self.partLimit).filter {
       figures[$0].sentence < figures[index].sentence && (!figures[$0].isPercentage || figures[index].isPercentage)
@@ -82,10 +82,7 @@ extension DraftFigures {
         && figures[$0].follows(.repetition, ["same", "again", "own"], within: 0)
     }
     guard numbers.count == 1, let number = numbers.first, figures[index].isMoney else { return nil }
-    let earlier = before(min(number, index), sentences: 3, limit: Self.partLimit).filter {
-      figures[$0].sentence < figures[index].sentence
-    }
-    let parts = earlier.filter { figures[$0].isMoney }
+    let parts = before(min(number, index), sentences: 3, limit: Self.partLimit).filter { figures[$0].isMoney }
     guard figures[number].quantity.low == Decimal(Int128(parts.count), exponent: 0),
       parts.allSatisfy({ isAddend($0, of: index) })
     else { return nil }
