@@ -36,6 +36,9 @@ import Testing
     The yen rose 1 percent to 147.20 per dollar, from 148.70.
     Sales were $120 million, 5 percent more than expected. A year ago they were $100 million.
     In July 34 people drowned, 6 fewer than in July 2024. In June it had been 30.
+    The quota is 128,400 tonnes, 20 percent below the 160,500 tonnes of this year. Scientists had asked for a cut of 22 percent.
+    It will pay 34.5p a litre from February, 3p less than now and the third cut since October, when they were getting 43p.
+    It shipped 9.2 million cartons. That was 15 percent more fruit than in 2023, when storms held exports to 8 million cartons.
     The catch was 400 tonnes in 2020 and has shrunk to 320 tonnes. Districts with 5 percent are put on a list.
     The catch was 400 tonnes in 2020 and has shrunk to 320 tonnes. Rain fell on 5 percent of days.
     The catch was 400 tonnes in 2020 and has shrunk to 320 tonnes. A fall of 5 percent counts as a warning.

@@ -133,6 +133,7 @@ extension ArraySlice<Passage.Cue> {
 
   /// "She had asked for $80,000": that so much was asked for is no rumour.
   fileprivate func tellsDemand(_ mention: Passage.Mention) -> Bool {
+    guard case .money = mention.annotation.value else { return false }
     let start = mention.hedgeTokens?.lowerBound ?? mention.tokens.lowerBound
     return contains {
       $0.kind == .relation && $0.value == "demanded"

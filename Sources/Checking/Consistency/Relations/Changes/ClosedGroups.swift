@@ -215,8 +215,6 @@ extension DraftFigures {
   private func mayBeLevel(_ other: Int, of index: Int) -> Bool {
     let (level, change) = (figures[other], figures[index])
     if isChange(other) || level.quantity.isRange || level.isFraction || level.unit == .points { return false }
-    // "22 million of the 31.2 million drop".
-    if other + 1 == index, isWhole(index, of: other) { return false }
     if level.unit == .count(""), role(other) == nil, isBeforeName(other) { return false }
     // "Strikes are to blame for 22 million of the 31.2 million drop".
     if other + 1 == index, isToldAsWhole(index, of: other) { return false }

@@ -223,7 +223,7 @@ extension DraftFigures {
       || isNext && opensBracket(ends.start) && start.start - change.tokens.upperBound <= Self.bracketReach
   }
 
-  private static let timeReach = 12
+  private static let timeReach = 8
   private static let nearReach = 3
   /// "…, 380 fewer than a year before (3,330)".
   private static let bracketReach = 12
