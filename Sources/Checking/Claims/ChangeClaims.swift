@@ -24,7 +24,7 @@ extension Judge {
     guard starts.count == 1, verdicts == [.contradicted], let right = change(from: starts[0], to: end, context),
       isNearChange(quantity, right)
     else { return nil }
-    let claim = changeClaim(context, .contradicted, "finding.wrong-change", from: starts[0], to: end, right)
+    let claim = changeClaim(context, .contradicted, "finding.wrong-change", from: starts[0], to: end)
     return Judgement(
       claim: claim,
       finding: Finding(
@@ -158,7 +158,7 @@ extension Judge {
   }
 
   private func changeClaim(
-    _ context: FigureContext, _ verdict: Verdict, _ key: String, from start: Fact, to end: Fact, _ right: Decimal? = nil
+    _ context: FigureContext, _ verdict: Verdict, _ key: String, from start: Fact, to end: Fact
   ) -> Claim {
     let message = Message(
       key,
@@ -180,10 +180,10 @@ extension Fact {
     return Quantity(low, unit: min(.power(of: low.exponent), low.magnitude * Decimal(5, exponent: -3)))
   }
 
-  /// Whether it is of a year before another, or of the quarter before.
+  /// Whether it is of a year before another, or of the quarter or half-year before.
   fileprivate func isBefore(_ other: Fact) -> Bool {
     guard unit == other.unit, let period, let end = other.period else { return false }
-    let months = end.days > 300 ? [12] : [12, (end.days + 15) / 30]
+    let months = end.days > 300 || end.days < 15 ? [12] : [12, (end.days + 15) / 30]
     return months.contains { end.shifted(months: -$0).map { $0.hasDays(of: period) } ?? false }
   }
 }
