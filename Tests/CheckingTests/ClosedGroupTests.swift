@@ -20,6 +20,7 @@ import Testing
     The average wait {lengthened by 11 days|shortened by 11 days} to 64, from 75.
     Some 2,310 guests turned up, {190 fewer|190 more} than the 2,120 who had registered.
     Shares in the brewer closed at $18.90, having lost {21 percent|10 percent} from Tuesday's close of $21.
+    It shipped 9.2 million cartons. That was {25 percent|15 percent} more fruit than in 2023, when storms held exports to 8 million.
     The fee goes up from £12.50 to £15, an increase of {25 per cent|20 per cent}.
     """)
   check(

@@ -14,6 +14,9 @@ extension DraftFigures {
   /// No other metric is named before the change.
   func isChangePlain(_ ends: Ends) -> Bool { !figures[ends.change].hasOwnMetric }
 
+  /// What the change is told against stands behind it.
+  func isAgainstNothingBehind(_ ends: Ends) -> Bool { !isToldAgainstTime(ends.change) }
+
   /// "Up 4 percent": the change stands right behind a word for where it went.
   func isDirected(_ ends: Ends) -> Bool { figures[ends.change].follows(.relation, ["up", "down"], within: 1) }
 

@@ -93,7 +93,8 @@ struct EndPlaces {
       // "The rate is 2.75 percent. It may be cut by 50 basis points, to 2.25 percent".
       EndPlaces(
         start: .only(.earlier, .end, nil), end: .first(.behind, .end),
-        needs: [DraftFigures.isFirst, DraftFigures.areOfOneMetric], isSure: DraftFigures.isEndLater),
+        needs: [DraftFigures.isFirst, DraftFigures.isAgainstNothingBehind, DraftFigures.areOfOneMetric],
+        isSure: DraftFigures.isEndLater),
     ]
   }
 

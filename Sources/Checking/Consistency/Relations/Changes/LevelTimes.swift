@@ -165,9 +165,20 @@ extension DraftFigures {
   /// The level behind the time that a change is told against.
   private func levelCompared(by group: ClosedGroup) -> Int? {
     group.levels.first { level in
-      isCompared(group.change) && isComparedLevel(level, of: group.change)
+      (isCompared(group.change) && isComparedLevel(level, of: group.change) || isBehindThan(level, group))
         && !group.levels.contains { $0 != level && role($0) == .start }
     }
+  }
+
+  /// "9.2 million cartons. That was 15 percent more fruit than in 2023, when storms held exports to 8 million".
+  private func isBehindThan(_ level: Int, _ group: ClosedGroup) -> Bool {
+    level == group.change + 1 && isInSentence(level, of: group.change) && isToldAgainstTime(group.change)
+      && group.levels.allSatisfy { $0 == level || $0 < group.change }
+  }
+
+  /// "15 percent more fruit than in 2023": the level before has yet to be told.
+  func isToldAgainstTime(_ change: Int) -> Bool {
+    figures[change].unit == .percent && figures[change].precedes(.level, ["compared"], within: 3)
   }
 
   func isComparedLevel(_ level: Int, of change: Int) -> Bool {
