@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import PackagePlugin
 
 /// Writes every file of `grammar/` into one Swift source of the target, so that the binary carries them itself.
@@ -7,10 +7,11 @@ struct EmbedGrammar: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
     let folder = context.package.directoryURL.appending(path: "grammar")
     var files: [URL] = []
-    if let entries = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey]) {
-      for case let file as URL in entries where !file.lastPathComponent.hasPrefix(".") {
-        if try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true { files.append(file) }
-      }
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
+      let file = folder.appending(path: path)
+      var isFolder = false
+      guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder else { continue }
+      if !file.lastPathComponent.hasPrefix(".") { files.append(file) }
     }
     files.sort { $0.path < $1.path }
     let output = context.pluginWorkDirectoryURL.appending(path: "BundledFiles.swift")

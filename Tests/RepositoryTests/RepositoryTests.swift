@@ -33,10 +33,9 @@ import Testing
   /// The system's own modules, anywhere.
   private let system: Set<String> = ["Glibc", "Musl", "Darwin", "Synchronization"]
 
-  /// Where Foundation is allowed: in the tool that embeds the grammar, and in the build plugin that calls it.
+  /// Where a part of Foundation is allowed: in the tool that embeds the grammar, and in the build plugin that calls it.
   private let foundation: [String: Set<String>] = [
-    "FoundationEssentials": ["Sources/embed-grammar/EmbedGrammar.swift"],
-    "Foundation": ["Sources/EmbedGrammar/EmbedGrammar.swift"],
+    "FoundationEssentials": ["Sources/embed-grammar/EmbedGrammar.swift", "Sources/EmbedGrammar/EmbedGrammar.swift"]
   ]
 
   @Test func modulesImportOnlyWhatTheyMayKnow() throws {
