@@ -36,13 +36,11 @@ extension Judge {
   func tellsMove(_ context: FigureContext) -> Bool {
     guard case .percent = context.annotation.value else { return false }
     let figure = section.passage.mentions[context.mention].tokens
-    let cues = section.passage.cues
-    return cues[cues.firstIndex(from: max(0, figure.lowerBound - Self.moveReach), \.tokens)...]
-      .prefix { $0.tokens.lowerBound <= figure.upperBound }.contains {
-        $0.kind == .relation && ["up", "down"].contains($0.value)
-          && ($0.tokens.upperBound == figure.lowerBound || $0.tokens.lowerBound == figure.upperBound)
-          || $0.kind == .change && $0.value == "after" && $0.tokens.lowerBound == figure.upperBound
-      }
+    return section.passage.cues(in: max(0, figure.lowerBound - Self.moveReach)..<figure.upperBound + 1).contains {
+      $0.kind == .relation && ["up", "down"].contains($0.value)
+        && ($0.tokens.upperBound == figure.lowerBound || $0.tokens.lowerBound == figure.upperBound)
+        || $0.kind == .change && $0.value == "after" && $0.tokens.lowerBound == figure.upperBound
+    }
   }
 
   private static let moveReach = 3
@@ -75,10 +73,7 @@ extension Judge {
 
   /// Whether nothing in the sentence says that the change is not one of a year: "within five years", "organically".
   private func tellsOneYear(_ context: FigureContext) -> Bool {
-    let passage = section.passage
-    let sentence = passage.tokens(ofSentenceHolding: passage.mentions[context.mention].tokens.lowerBound)
-    let first = passage.cues.firstIndex(from: sentence.lowerBound, \.tokens)
-    return !passage.cues[first...].prefix { $0.tokens.lowerBound < sentence.upperBound }.contains {
+    !section.passage.cues(in: sentenceTokens(of: context)).contains {
       switch $0.kind {
       case .shift: $0.value != Self.yearBefore
       case .yearsAgo, .yearsLong: true
@@ -116,12 +111,15 @@ extension Judge {
 
   /// "Since 2020".
   private func tellsBeginning(_ context: FigureContext) -> Bool {
-    let passage = section.passage
-    let sentence = passage.tokens(ofSentenceHolding: passage.mentions[context.mention].tokens.lowerBound)
-    let first = passage.mentions.firstIndex(from: sentence.lowerBound, \.tokens)
-    return passage.mentions[first...].prefix { $0.tokens.lowerBound < sentence.upperBound }.contains {
-      if case .date(let date) = $0.annotation.value { date.isBeginning } else { false }
-    }
+    let sentence = sentenceTokens(of: context)
+    return section.passage.mentions(from: sentence.lowerBound).prefix { $0.tokens.lowerBound < sentence.upperBound }
+      .contains {
+        if case .date(let date) = $0.annotation.value { date.isBeginning } else { false }
+      }
+  }
+
+  private func sentenceTokens(of context: FigureContext) -> Range<Int> {
+    section.passage.tokens(ofSentenceHolding: section.passage.mentions[context.mention].tokens.lowerBound)
   }
 
   private func verdict(
@@ -151,10 +149,9 @@ extension Judge {
   /// Of a change that is another by far the text speaks hardly of these two facts.
   private func isNearChange(_ quantity: Quantity, _ right: Decimal) -> Bool {
     let (told, right) = (quantity.magnitude.low, right.magnitude)
+    let rounded = right.rounded(to: quantity.lowUnit)
     return told <= right * 2 && right <= told * 2
-      || likelySlip(
-        of: quantity.magnitude, withLow: right.rounded(to: quantity.lowUnit), high: right.rounded(to: quantity.lowUnit))
-        != nil
+      || likelySlip(of: quantity.magnitude, withLow: rounded, high: rounded) != nil
   }
 
   private func changeClaim(

@@ -102,6 +102,11 @@ extension DraftFigures {
     }
   }
 
+  /// Whether a section announces what follows: "it will spend £47.6m on the line:".
+  func endsWithColon(_ section: Int) -> Bool {
+    sections[section].block.reading.bytes.last { $0 > 0x20 } == UInt8(ascii: ":")
+  }
+
   /// Whether a colon that begins a list stands between two figures of a block: white space follows it.
   func hasColon(between left: Int, and right: Int) -> Bool {
     let bytes = sections[figures[left].section].block.reading.bytes

@@ -98,11 +98,7 @@ extension Judge {
     let first = context.metrics.first { other in
       guard isCompatible(other.target, context.annotation) else { return false }
       // Of what one word may tell, that of which there is a fact of the time.
-      if other.target != metric.target, other.cost == metric.cost, other.clause == metric.clause,
-        other.isBehind == metric.isBehind, !hasFittingFacts(entity, other, context)
-      {
-        return false
-      }
+      if other.isToldBesides(metric), !hasFittingFacts(entity, other, context) { return false }
       // "Profit rose to 3 million, on turnover that was": what stands behind in another clause speaks of its own figure.
       if metric.strength == .clause, !metric.isBehind, other.isBehind, other.strength < .clause { return false }
       if isVague(other, context), !isVague(metric, context), metric.cost <= other.cost + Self.subjectReach,
@@ -144,11 +140,7 @@ extension Judge {
   /// "An order book worth 3 million", "the contract is valued at 3 million": whether one word names several metrics, and so
   /// says little of what it is about where a noun beside it names one.
   private func isVague(_ metric: Link<String>, _ context: FigureContext) -> Bool {
-    metric.clause != nil
-      && context.metrics.contains {
-        $0.target != metric.target && $0.cost == metric.cost && $0.isBehind == metric.isBehind
-          && $0.clause == metric.clause
-      }
+    metric.clause != nil && context.metrics.contains { $0.isToldBesides(metric) }
   }
 
   /// Whether another word of the sentence names one metric alone.
@@ -218,5 +210,12 @@ extension Judge {
 
   func surest(_ candidates: [Candidate], _ context: FigureContext) -> [Candidate] {
     candidates.filter { isSure($0, context) && isStatusCompatible($0, context) && $0.period != .apart }
+  }
+}
+
+extension Link<String> {
+  /// Whether the word for one metric stands for another as well: "worth".
+  fileprivate func isToldBesides(_ other: Link<String>) -> Bool {
+    target != other.target && cost == other.cost && isBehind == other.isBehind && clause == other.clause
   }
 }

@@ -74,7 +74,7 @@ extension DraftFigures {
       isPart($0, of: whole) && figures[$0].isComparable(to: figures[whole]) && !isChange($0)
         && figures[$0].quantity.low < figures[whole].quantity.low
     }
-    let now = told.contains { role($0) == .end } ? told.filter { role($0) != .start } : told
+    let now = withoutStarts(told)
     guard let part = now.first else { return [] }
     return [Share(share: index, part: part, whole: whole, isSure: now.count == 1)]
   }
@@ -98,10 +98,6 @@ extension DraftFigures {
     }
     guard wholes.count == 1, let whole = wholes.first, endsWithColon(first - 1) else { return [] }
     return [Share(share: index, part: part, whole: whole)]
-  }
-
-  private func endsWithColon(_ section: Int) -> Bool {
-    sections[section].block.reading.bytes.last { $0 > 0x20 } == UInt8(ascii: ":")
   }
 
   /// Whether a word for what is as much as a share stands right between it and its part, or before both.

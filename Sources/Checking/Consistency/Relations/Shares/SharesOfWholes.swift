@@ -72,10 +72,15 @@ extension DraftFigures {
   /// What a word such as "of that" may mean: the levels of the sentence and the one before; not those before a change
   /// where the one behind it is told as well, and no figure once more.
   private func wholesSaid(before index: Int) -> [Int] {
-    let all = before(index, sentences: 1, limit: 6).filter {
-      !isChange($0) && !isRestatement($0) && !figures[$0].isPercentage
-    }
-    return all.contains { role($0) == .end } ? all.filter { role($0) != .start } : all
+    withoutStarts(
+      before(index, sentences: 1, limit: 6).filter {
+        !isChange($0) && !isRestatement($0) && !figures[$0].isPercentage
+      })
+  }
+
+  /// The levels of now, where a change has told both its ends.
+  func withoutStarts(_ levels: [Int]) -> [Int] {
+    levels.contains { role($0) == .end } ? levels.filter { role($0) != .start } : levels
   }
 
   /// Whether a word such as "of that" stands with a part: before it, right behind it, or right behind its share.

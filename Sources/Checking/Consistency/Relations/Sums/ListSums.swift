@@ -78,9 +78,8 @@ extension DraftFigures {
   /// parts: "it will spend £47.6m on the line:". Parts that are far from adding up to it, or of several times, tell
   /// of something else.
   fileprivate func whole(announcing parts: [Int], before section: Int) -> Int? {
-    guard section > 0,
-      sections[section - 1].block.reading.bytes.last(where: { $0 > 0x20 }) == UInt8(ascii: ":"),
-      let last = ranges[section - 1].last, figures[last].sentence == sentenceRanges[section - 1].last
+    guard section > 0, endsWithColon(section - 1), let last = ranges[section - 1].last,
+      figures[last].sentence == sentenceRanges[section - 1].last
     else { return nil }
     let own = ([last] + before(last, limit: Self.leadLimit)).filter { whole in
       parts.allSatisfy { figures[$0].isComparable(to: figures[whole]) || isCountedByLabel($0, like: whole) }
