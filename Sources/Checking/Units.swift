@@ -235,7 +235,7 @@ struct Units {
 
 extension Block.Kind {
   /// Whether a block goes on with the list or table of the block before it.
-  fileprivate func isOneUnit(with earlier: Block.Kind) -> Bool {
+  func isOneUnit(with earlier: Block.Kind) -> Bool {
     switch (earlier, self) {
     case (.listItem, .listItem): true
     case (.tableCell(let first, _, _), .tableCell(let second, _, _)): first == second

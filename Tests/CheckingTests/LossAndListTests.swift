@@ -1,5 +1,7 @@
-import Checking
 import Testing
+import Text
+
+@testable import Checking
 
 /// Losses and gains that are taken together, what lies between them, and lists that a colon announces, for
 /// ``check(_:_:expecting:)``.
@@ -78,4 +80,19 @@ import Testing
     Sie machten 18,4 Millionen Euro Gewinn. Der Umsatz fiel auf 468 Millionen Euro. An die Stadt fließen elf Millionen \
     Euro, an den Kreis vier Millionen; der Rest von 3,4 Millionen bleibt im Haus.
     """)
+}
+
+/// However long a list is, each item is looked at once to know where it begins.
+@Test(arguments: [2_000, 20_000]) func listStartsAreFoundInOnePass(items: Int) {
+  let kinds =
+    [Block.Kind.heading(level: 1), .paragraph] + Array(repeating: .listItem(depth: 1), count: items) + [.paragraph]
+  var steps = 0
+  let starts = AnySequence(
+    kinds.lazy.map { kind in
+      steps += 1
+      return kind
+    }
+  ).listStarts
+  #expect(steps == kinds.count)
+  #expect(starts == [0, 1] + Array(repeating: 2, count: items) + [items + 2])
 }

@@ -2,6 +2,20 @@ import Recognition
 import Text
 import Values
 
+extension Sequence<Block.Kind> {
+  /// For each block the one with which its list or table begins; its own number for what is part of none. Looks at each
+  /// block once, however long the list.
+  var listStarts: [Int] {
+    var starts: [Int] = []
+    var former: Block.Kind?
+    for kind in self {
+      starts.append(former.map(kind.isOneUnit) ?? false ? starts[starts.count - 1] : starts.count)
+      former = kind
+    }
+    return starts
+  }
+}
+
 /// The figures of a run of sections in the order of the text, headings and tables included. Spans count from the start of
 /// each figure's section.
 struct DraftFigures {
@@ -17,6 +31,9 @@ struct DraftFigures {
   private(set) var sentences = Watched<ArraySlice<Passage.Cue>>()
   /// The sentences of each section.
   private(set) var sentenceRanges: [Range<Int>] = []
+  /// For each section the one with which its list or table begins. Who asks for the section before that one has said how far
+  /// it was read.
+  private(set) var listStarts: [Int] = []
 
   /// Of one section.
   /// - Parameter claims: what the section says of its figures; a denied or rumoured one has nothing to do with the others.
@@ -27,6 +44,7 @@ struct DraftFigures {
     (figures, sentences) = (Watched(read.figures), Watched(read.sentences))
     ranges.append(figures.indices)
     sentenceRanges = [sentences.indices]
+    listStarts = [0]
     for index in figures.indices { lendUnit(to: index) }
     // Asked again and again, and told by the figure's own sentence.
     for index in figures.indices { figures[index].take(role: roleByWords(index)) }
@@ -39,6 +57,7 @@ struct DraftFigures {
     sections = Watched(parts.map(\.section))
     claims = parts.map(\.claims)
     figures.reserveCapacity(parts.reduce(0) { $0 + $1.figures.count })
+    listStarts = parts.lazy.map(\.section.block.kind).listStarts
     for (number, part) in parts.enumerated() {
       let (first, told) = (figures.count, sentences.count)
       for figure in part.figures.figures {

@@ -154,7 +154,9 @@ struct Reckoning {
         silence(part)
       }
     }
+    let shares = relations.filter { $0.message == Self.share && $0.verdict != .contradicted }.map(\.figures)
     for relation in relations where relation.verdict == .contradicted && !borneOut.contains(place(relation.derived)) {
+      if shares.contains(where: { isSum(relation, ofPartAndWhole: $0) }) { continue }
       guard let relation = relation.blamingUnconfirmed(draft) else { continue }
       // Where the reference has spoken of one of the figures, that is what is wrong with the others.
       if ([relation.derived] + relation.operands).contains(where: { flagged.contains(place($0)) }) { continue }
@@ -165,6 +167,21 @@ struct Reckoning {
     addRetellings(of: unit)
     return arithmetic
   }
+
+  private static let share = "wrong-share"
+
+  /// "228 million; 174 million goes to the hospital, 60 percent of that, or 104 million, from the state": whether a sum takes
+  /// a part of another part for one beside it.
+  private func isSum(_ relation: Relation, ofPartAndWhole share: [Int]) -> Bool {
+    guard Self.sums.contains(relation.message) else { return false }
+    let pair = share.filter { !draft[$0].isPercentage }
+    guard pair.count == 2, pair.allSatisfy(relation.figures.contains) else { return false }
+    return relation.figures.contains { other in
+      !pair.contains(other) && pair.allSatisfy { draft[$0].quantity.low < draft[other].quantity.low }
+    }
+  }
+
+  private static let sums = ["wrong-sum", "wrong-remainder"]
 
   private mutating func addRetellings(of unit: Range<Int>) {
     for finding in checker.retellings(in: draft, of: unit)

@@ -41,6 +41,9 @@ extension Relation {
     return relation
   }
 
+  /// All that it is about.
+  var figures: [Int] { [derived] + operands }
+
   /// As the text has them, with those that are words: "a mile".
   fileprivate func operands(in draft: DraftFigures) -> String {
     arguments["operands"] ?? operands.map { draft.text($0) }.joined(separator: ", ")
@@ -118,6 +121,13 @@ extension Checker {
     // "A third" is said of 31 % as well as of 35 %.
     if figure.isFraction { quantity = Quantity(quantity.low, unit: quantity.low * Decimal(15, exponent: -2)) }
     let verdict = compare(quantity, hedge: hedge, withLow: interval.low, high: interval.high)
+    // Nobody rounds 25 percent to 20.
+    if verdict == .imprecise, figure.unit == .percent, hedge == .none, !figure.isFraction, !figure.quantity.isRange,
+      (interval.high - interval.low).magnitude <= 3,
+      (interval.low + interval.high - figure.quantity.low - figure.quantity.low).magnitude >= 10
+    {
+      return .contradicted
+    }
     // "More than 90 million" is true of a billion, but says nothing of it.
     let isFar = interval.low > quantity.high * 2 || interval.high * 2 < quantity.low
     return verdict == .imprecise && isFar ? .unverified : verdict

@@ -8,7 +8,8 @@ extension DraftFigures {
     let change = figures[index]
     guard change.unit == .percent,
       change.follows(.relation, ["premium"], within: 2) || change.precedes(.relation, ["premium"], within: 0),
-      let base = behind(index, limit: 1).first, figures[base].isMoney, !hasClause(between: index, and: base)
+      let base = behind(index, limit: 1).first, figures[base].isMoney,
+      !hasClause(between: index, and: base) || isBracketed(base, behind: index)
     else { return nil }
     // "10 percent above the $25 that another put on the table": what something else is compared with is not offered.
     let left = before(index, sentences: 1).filter {
@@ -23,4 +24,12 @@ extension DraftFigures {
     found?.isSure = figures[end].sentence == change.sentence || left.count == 1
     return found
   }
+
+  /// "20 percent to Tuesday's close ($112)"; not "a premium of 20 percent ($4 million)".
+  private func isBracketed(_ base: Int, behind premium: Int) -> Bool {
+    opensBracket(base)
+      && Self.bracketReach.contains(figures[base].start - figures[premium].tokens.upperBound)
+  }
+
+  private static let bracketReach = 3...10
 }

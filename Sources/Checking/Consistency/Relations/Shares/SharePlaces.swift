@@ -17,7 +17,7 @@ extension DraftFigures {
     [
       sharesOfLast, partsOfFraction, sharesBehind, sharesExplained, sharesConcluded, sharesRestated, sharesEqualed,
       sharesOfItsWhole, margins, sharesOfNext, sharesOfMetric, sharesOfSaid, sharesOfIt, sharesTaken, sharesOfTotal,
-      sharesOfList,
+      sharesOfList, sharesBehindList,
     ]
   }
 

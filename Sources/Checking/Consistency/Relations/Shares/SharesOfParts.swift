@@ -89,15 +89,34 @@ extension DraftFigures {
     guard own.count == 1, let part = own.first, figures[part].isMoney || figures[part].isCount, !isChange(part) else {
       return []
     }
-    var first = figures[index].section
-    while first > 0, case .listItem = sections[first - 1].block.kind { first -= 1 }
-    guard first > 0, let last = ranges[first - 1].last else { return [] }
+    guard let whole = wholeAnnounced(before: listStarts[figures[index].section], of: part) else { return [] }
+    return [Share(share: index, part: part, whole: whole)]
+  }
+
+  /// "It will spend 8.9 million in all: …. The ministry gives 2.67 million, or 30 percent": the first figures behind a list
+  /// or table, of what was told before it.
+  func sharesBehindList(_ index: Int) -> [Share] {
+    let number = figures[index].section
+    guard isApposed(index), !isChange(index), number > 1, case .paragraph = sections[number].block.kind,
+      index - ranges[number].lowerBound == 1, behind(index, limit: 1).isEmpty,
+      !figures[index].precedes(.relation, ["of", "out-of", "of-which"], within: 0)
+    else { return [] }
+    let part = index - 1
+    guard figures[part].sentence == figures[index].sentence, figures[part].isMoney, !isChange(part),
+      !figures[part].quantity.isRange, listStarts[number - 1] + 1 < number,
+      let whole = wholeAnnounced(before: listStarts[number - 1], of: part)
+    else { return [] }
+    return [Share(share: index, part: part, whole: whole)]
+  }
+
+  /// The only figure of which a part may be one in a section that announces a list or table.
+  private func wholeAnnounced(before list: Int, of part: Int) -> Int? {
+    guard list > 0, let last = ranges[list - 1].last else { return nil }
     let wholes = ([last] + before(last, limit: 6)).filter {
       figures[$0].isComparable(to: figures[part]) && !figures[$0].quantity.isRange && !isChange($0)
         && role($0) != .start && figures[$0].quantity.low > figures[part].quantity.low
     }
-    guard wholes.count == 1, let whole = wholes.first, endsWithColon(first - 1) else { return [] }
-    return [Share(share: index, part: part, whole: whole)]
+    return wholes.count == 1 && endsWithColon(list - 1) ? wholes.first : nil
   }
 
   /// Whether a word for what is as much as a share stands right between it and its part, or before both.

@@ -6,7 +6,7 @@ extension Checker {
   /// the rest of the only total near that is about as large as rest and parts together.
   func restOfNearest(_ index: Int, _ draft: DraftFigures) -> Relation? {
     let sums = draft.sumsWithRest(index).filter { sum in
-      sum.parts.count == 2
+      (2...4).contains(sum.parts.count)
         && draft.isNear(draft[sum.total].quantity.low, sum.parts.reduce(.zero) { $0 + draft[$1].quantity.low })
     }
     guard let sum = sums.first, draft[index].isMoney,
