@@ -14,8 +14,19 @@ extension ClaimTests {
     "Das Defizit von Halden schmerzt. 2024 waren es [12 Millionen Euro: supported].",
     "Das Defizit von Halden schmerzt. 2024 waren es [21 Millionen Euro: wrong-value].",
     "Halden machte 2024 unter dem Strich ein Minus von [12 Millionen Euro: supported].",
+    "2024 verbuchte Halden ein Minus von [21 Millionen Euro: wrong-value].",
+    "Der Umsatz von Halden verzeichnete 2024 ein Minus von [21 Millionen Euro: unverified].",
     "Unter dem Strich blieb Halden 2024 ein Minus von [21 Millionen Euro: wrong-value].",
     "Der Umsatz von Halden sank, ein Minus von [21 Millionen Euro: unverified].",
+    // What a known number of people did in a year does not say that they were so many then.
+    "Steinau feiert. Seine [24.700: supported] Mitglieder gaben 2023 ein Fest.",
+    "Steinau feiert. Seine [27.400: wrong-value] Mitglieder gaben 2023 ein Fest.",
+    // The whole itself, told right behind its word.
+    "Vom Umsatz des Jahres 2024, [421 Millionen Euro: supported], blieb Nordlicht wenig.",
+    "Vom Umsatz des Jahres 2024, [490 Millionen Euro: wrong-value], blieb Nordlicht wenig.",
+    "Vom Umsatz des Jahres 2024 gab Nordlicht [390 Millionen Euro: unverified] für Löhne aus.",
+    "Halden verkaufte 2024 Pumpen für [95 Millionen Euro: supported].",
+    "Halden verkaufte 2024 Pumpen für [59 Millionen Euro: wrong-value].",
     // A part in the nominative.
     "Steinau zählte 2024 viele Fahrgäste. Auf die vier Linien entfielen [11,2 Millionen: unverified] Fahrgäste.",
     // A share is one of something anyway.
@@ -54,6 +65,9 @@ extension ClaimTests {
     "Nordlicht's sales in 2024 were above those of the record year 2023, in which they came to [€398 million: supported].",
     "Steinau has a limit of [34,500: supported] flights from 2028, a fifth more than today's limit of [28,750: supported].",
     "Steinau has a current limit of [27,850: wrong-value] flights.",
+    "Steinau celebrates. Its [24,700: supported] members gave a party in 2023.",
+    "Steinau celebrates. Its [27,400: wrong-value] members gave a party in 2023.",
+    "Of its revenue for 2024, [€421 million: supported], little was left to Nordlicht.",
     "Steinau carried many passengers in 2024. The four tram lines accounted for [11.2 million: unverified] passengers.",
     "Halden ran up a loss of [€12 million: supported] in 2024.",
     "Halden ran up a loss of [€21 million: wrong-value] in 2024.",

@@ -12,7 +12,7 @@ extension Judge {
   func isSlip(
     _ quantity: Quantity, of candidate: Candidate, _ context: FigureContext, _ candidates: [Candidate], isTold: Bool
   ) -> Bool {
-    if isOwnSlip(quantity, of: candidate, context) { return true }
+    if isOwnSlip(quantity, of: candidate, context) || isBentWrongly(quantity, candidate, context) { return true }
     // "No more than 35" is right for much.
     if context.annotation.hedge.leavesAnEndOpen { return false }
     guard case .number(let low, let high) = candidate.fact.value, candidate.rate == nil else { return false }
@@ -33,6 +33,18 @@ extension Judge {
         || isSure(candidate, context) && !isToldBeside(candidate, context)
           && ($0.metric.map { $0.strength == .inherited } ?? true)
     }
+  }
+
+  /// "More than 4.8 million" of what was 4.7 million: whether a figure of the fact's time is as good as its value, and the word
+  /// that bends it puts it on the wrong side.
+  private func isBentWrongly(_ quantity: Quantity, _ candidate: Candidate, _ context: FigureContext) -> Bool {
+    let hedge = context.annotation.hedge
+    guard hedge.leavesAnEndOpen || hedge == .nearly || hedge == .slightlyOver, candidate.period == .fits,
+      let metric = candidate.metric, metric.strength == .clause, !metric.isPartial, candidate.rate == nil,
+      quantity.significantDigits > 1, case .number(let low, let high) = candidate.fact.value, low == high
+    else { return false }
+    let claim = context.signed(quantity, like: high, by: metric)
+    return (claim.low - low).magnitude * 20 <= low.magnitude
   }
 
   /// Whether a figure has a fact's digits in another order, at another power of ten or in another currency.

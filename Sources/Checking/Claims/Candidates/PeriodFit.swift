@@ -86,7 +86,9 @@ enum PeriodFit: Int, Comparable {
       // been so when the clause before was: "carried 31 million passengers in 2024 and employs 28,500 people".
       let isOtherKind = own.allSatisfy { ($0.target.period?.days ?? 0) < 40 } && period.days > 300
       self =
-        kind == .stock && (isOtherKind || own.allSatisfy { $0.strength < .clause && !leads($0) && !isOfMetric($0) })
+        kind == .stock
+          && (isOtherKind || own.allSatisfy { $0.strength < .clause && !leads($0) && !isOfMetric($0) }
+            || context.isGiven && own.allSatisfy { $0.cost > 1 })
         ? .open : .apart
     }
   }

@@ -24,6 +24,8 @@ extension Judge {
         }
         // Of what is said of a stranger only an equal value may be meant for somebody else, and no converted one.
         if isStrange, candidate.rate != nil, candidate.entity.strength < .clause { return false }
+        // "Its Ebitda rose to 147 million euros" is about no revenue of 136 million francs.
+        if candidate.rate != nil, sure.contains(where: { $0.isMeantRather(thanConverted: candidate) }) { return false }
         if verdict == .imprecise { return isSure(candidate, context) && isNear(candidate, quantity) }
         if let metric = candidate.metric, metric.strength > .inherited, !(metric.isPartial && metric.strength < .clause)
         {
@@ -122,6 +124,15 @@ extension Judge {
 }
 
 extension Candidate {
+  /// Whether a fact in the figure's own currency, of a metric that its clause names, contradicts it, while another is only
+  /// equal to it after conversion, and is of a metric that a farther word names.
+  fileprivate func isMeantRather(thanConverted other: Candidate) -> Bool {
+    guard rate == nil, verdict == .contradicted, let metric, metric.strength == .clause, !metric.isPartial else {
+      return false
+    }
+    return other.metric.map { $0.target != metric.target && ($0.strength < .clause || $0.cost > metric.cost) } ?? true
+  }
+
   /// Whether a fact of the time that the text names contradicts a figure which another one bears out, that is of a time
   /// which the text leaves open.
   fileprivate func isMeantRather(than other: Candidate, _ context: FigureContext) -> Bool {

@@ -81,6 +81,7 @@ struct ContextReader {
         var context = context(of: passage.mentions[place], place, section, words, distances)
         context.shift = shifts[passage.mentions[place].tokens.lowerBound] ?? 0
         context.isConversion = isConversion(place, passage)
+        context.isGiven = context.annotation.kind == "count" && isGiven(passage.mentions[place], words)
         context.isNounImplied = isNounImplied(passage.mentions[place], section)
         context.isPart = isPart(place, section)
         context.take(heads)
@@ -163,7 +164,8 @@ struct ContextReader {
       },
       isOfRegion: isOfRegion(figure, words, distances) { $0 != .head },
       isAdjusted: isOfRegion(figure, words, distances) { $0 == .head }
-        || isAdjusted(figure, mention.annotation.kind, words, distances),
+        || isAdjusted(
+          figure, mention.annotation.kind, words, distances, isInserted: isInserted(mention, words, section)),
       isNegative: nearest(words.negatives, to: figure).contains { distances.cost($0.tokens, figure) <= 8 },
       lossMetric: nearest(words.metrics, to: figure).last { metric in
         metric.tokens.upperBound <= figure.lowerBound
@@ -214,13 +216,14 @@ struct ContextReader {
   /// "Adjusted operating profit was $96 million, a margin of 15 percent": the word speaks of what stands in its clause, of
   /// rates behind it, and of amounts up to the next clause with a metric of its own.
   private func isAdjusted(
-    _ figure: Range<Int>, _ kind: String, _ words: SentenceWords, _ distances: Distances
+    _ figure: Range<Int>, _ kind: String, _ words: SentenceWords, _ distances: Distances, isInserted: Bool
   ) -> Bool {
     nearest(words.bases, to: figure).contains { word in
       let boundaries = distances.boundaries(between: word.tokens, and: figure)
       // "Before the pandemic, in 2019,".
       if word.target == .time, words.hasDate(behind: word.tokens) { return false }
       if word.target == .years { return boundaries == 0 && !isReached(figure, words, distances) }
+      if word.target == .whole, isInserted { return false }
       if word.tokens.lowerBound >= figure.upperBound { return word.target != .behind && boundaries == 0 }
       if boundaries == 0 { return true }
       // "Excluding acquisitions, the company's revenue was …".

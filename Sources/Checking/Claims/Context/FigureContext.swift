@@ -33,6 +33,8 @@ struct FigureContext {
   var isFormer: Bool
   /// In brackets behind an amount in another currency, which it only tells once more.
   var isConversion = false
+  /// "Its 198 members sold": a count that is told as known; the time of the clause is that of what they did.
+  var isGiven = false
   /// A count whose noun does not stand behind it, but was told before.
   var isNounImplied = false
   /// "Of its 1,900 jobs": what others are a part of, whatever the verb says of them.

@@ -29,6 +29,26 @@ extension ContextReader {
     }
   }
 
+  /// "Of its revenue for 2024, 38 million, a third is spent on": whether the first figure of a sentence stands between its
+  /// first two signs.
+  func isInserted(_ mention: Passage.Mention, _ words: SentenceWords, _ section: Section) -> Bool {
+    guard words.firstFigure == mention.tokens.lowerBound else { return false }
+    let start = min(mention.tokens.lowerBound, mention.hedgeTokens?.lowerBound ?? mention.tokens.lowerBound)
+    let cues = section.passage.cues
+    let sentence = section.passage.tokens(ofSentenceHolding: start)
+    let signs = cues[cues.firstIndex(from: sentence.lowerBound, \.tokens)...].lazy
+      .filter { $0.kind == .clause && !mention.tokens.contains($0.tokens.lowerBound) }.prefix(2)
+    guard let opening = signs.first, let closing = signs.dropFirst().first, opening.tokens.upperBound == start,
+      closing.tokens.lowerBound < sentence.upperBound
+    else { return false }
+    // "– 38 million in 2024 –".
+    let reach = opening.value == Self.dash && closing.value == Self.dash ? Self.dateReach : 0
+    return closing.tokens.lowerBound - mention.tokens.upperBound <= reach
+  }
+
+  private static let dash = "dash"
+  private static let dateReach = 4
+
   /// Of what a count is the whole: "of its 1,900 jobs 450 will go".
   func whole(
     of mention: Passage.Mention, _ words: SentenceWords, _ distances: Distances

@@ -84,7 +84,7 @@ extension ContextReader {
 
   /// Whether a figure stands behind an article or the like: what will become of what it counts is said behind it, but not
   /// that there are so many.
-  private func isGiven(_ mention: Passage.Mention, _ words: SentenceWords) -> Bool {
+  func isGiven(_ mention: Passage.Mention, _ words: SentenceWords) -> Bool {
     let start = min(mention.tokens.lowerBound, mention.hedgeTokens?.lowerBound ?? mention.tokens.lowerBound)
     return nearest(words.articles, to: mention.tokens).contains { $0.tokens.upperBound == start }
   }

@@ -38,6 +38,8 @@ extension SentenceWords {
     case behind
     /// "Over three years they lost 50 million"; but "rose in three years to 50 million".
     case years
+    /// "Of its revenue 38 million is spent on"; but "of its revenue, 38 million, a third is spent on".
+    case whole
   }
 
   /// Where the figures stand that a word or name for a region or a group speaks of.
