@@ -5,10 +5,13 @@ extension Checker {
   /// "A profit of 18.4 million. Sales fell from 512 to 468 million. The owner gets 11 million; the rest of 8.4 million stays":
   /// the rest of the only total near that is about as large as rest and parts together.
   func restOfNearest(_ index: Int, _ draft: DraftFigures) -> Relation? {
-    let sums = draft.sumsWithRest(index).filter { sum in
-      (2...4).contains(sum.parts.count)
-        && draft.isNear(draft[sum.total].quantity.low, sum.parts.reduce(.zero) { $0 + draft[$1].quantity.low })
+    let near = draft.sumsWithRest(index).filter { sum in
+      draft.isNear(draft[sum.total].quantity.low, sum.parts.reduce(.zero) { $0 + draft[$1].quantity.low })
     }
+    let pairs = near.filter { $0.parts.count == 2 }
+    // "Alder gives 25 million, 15 million comes from Birch, the remaining 18 million from others".
+    let lists = near.filter { (3...4).contains($0.parts.count) && draft.isInSentence($0.parts, of: index) }
+    let sums = pairs.isEmpty ? lists : pairs
     guard let sum = sums.first, draft[index].isMoney,
       sums.allSatisfy({ $0.parts == sum.parts && draft[$0.total].quantity.low == draft[sum.total].quantity.low }),
       ([sum.total] + sum.parts).allSatisfy({ draft[$0].hedge == .none && !draft[$0].quantity.isRange }),
@@ -26,6 +29,10 @@ extension Checker {
 }
 
 extension DraftFigures {
+  fileprivate func isInSentence(_ parts: [Int], of index: Int) -> Bool {
+    parts.allSatisfy { isInSentence($0, of: index) }
+  }
+
   private static let partLimit = 16
   private static let totalLimit = 6
 
