@@ -15,7 +15,7 @@ extension Session {
         .init("label", JSON(completion.text)), .init("kind", JSON(completion.kind)),
         .init("detail", JSON(detail(completion, reading))),
         .init("sortText", JSON(String(1000 + number))),
-        .init("textEdit", ["range": range(completion.typed), "newText": JSON(completion.text)]),
+        .init("textEdit", ["range": range(completion.replaced), "newText": JSON(completion.text)]),
       ]
       if case .fact(let fact) = completion.origin, !fact.note.isEmpty {
         members.append(.init("documentation", JSON(fact.note)))

@@ -12,18 +12,19 @@ public struct Completion: Hashable, Sendable {
   }
 
   public var text: String
-  /// The bytes of the draft that it takes the place of: what has been typed of it.
-  public var typed: Range<Int>
+  /// The bytes of the draft that it takes the place of: what has been typed of it, and what of the same figure or name
+  /// stands behind that.
+  public var replaced: Range<Int>
   public var origin: Origin
 }
 
 extension Newsdesk {
   /// The figures that the reference has for the organization and the metric that stand before a byte of the draft, the
   /// sentence's own period and the newest first, written as the draft writes figures; else the names that begin with what
-  /// has been typed.
+  /// has been typed. A word that is no part of a figure or name stays.
   public func completions(at offset: Int, in edition: Edition) -> [Completion] {
     let figures = figures(at: offset, in: edition)
-    return figures.isEmpty ? names(at: offset, in: edition.draft.text) : figures
+    return figures.isEmpty ? names(at: offset, in: edition) : figures
   }
 
   private static let limit = 50
@@ -31,7 +32,13 @@ extension Newsdesk {
   // MARK: Figures
 
   private func figures(at offset: Int, in edition: Edition) -> [Completion] {
-    guard let place = Place(offset, in: edition), let checker = checkers[place.language]?.value else { return [] }
+    guard let figure = BegunFigure(before: offset, in: edition.draft.text),
+      let place = Place(figure.start, offset, in: edition), let checker = checkers[place.language]?.value
+    else { return [] }
+    let annotations = edition.annotations
+    let own = annotations.first { $0.span.contains(figure.start) || $0.span.upperBound == offset }
+    if !figure.words.isEmpty, case .date? = own?.value { return [] }
+    let end = figure.end(own?.span, in: edition.draft.text)
     let metrics = place.metrics.compactMap { cue in
       cue.kind == .metric ? cue.value : checker.metric(Int(cue.id & ~NameIndex.partialMark))
     }
@@ -44,10 +51,12 @@ extension Newsdesk {
           place.periods.contains { period in fact.period?.overlaps(period) ?? false }
         }
         let ordered = zip(facts, isNamed).filter(\.1) + zip(facts, isNamed).filter { !$0.1 }
-        return ordered.prefix(Self.limit).map { fact, _ in
-          Completion(
-            text: written(fact, like: edition.annotations, in: edition, checker), typed: place.typed,
-            origin: .fact(fact))
+        return ordered.prefix(Self.limit).compactMap { fact, _ in
+          let text =
+            figure.sign.isEmpty
+            ? written(fact, like: annotations, in: edition, checker) : written(fact, behind: figure.sign, checker)
+          guard let text, figure.mayBecome(text) else { return nil }
+          return Completion(text: text, replaced: figure.start..<end, origin: .fact(fact))
         }
       }
     }
@@ -73,26 +82,62 @@ extension Newsdesk {
     return checker.spelled(fact)
   }
 
-  // MARK: Names
+  /// nil where the sign is none of the fact's currency.
+  private func written(_ fact: Fact, behind sign: String, _ checker: Checker) -> String? {
+    guard case .number(let low, let high) = fact.value, case .currency(let currency) = fact.unit else { return nil }
+    let text = sign + checker.recognizer.spelled(low, high, unit: "")
+    let reading = checker.recognizer.readFigures(Tokens(Array(text.utf8)), today: nil, isCell: false)
+    guard case .money(_, let read, _)? = reading.mentions.first?.annotation.value, read == currency else { return nil }
+    return text
+  }
 
   /// A name of up to three words may have been begun.
-  private func names(at offset: Int, in text: SourceText) -> [Completion] {
+  private func names(at offset: Int, in edition: Edition) -> [Completion] {
+    let text = edition.draft.text
     let line = text.range(ofLine: text.line(at: offset)).content
-    let typed = text.bytes[line.lowerBound..<max(line.lowerBound, min(offset, line.upperBound))].suffix(100)
+    guard line.lowerBound < offset, offset <= line.upperBound else { return [] }
+    let typed = text.string(max(line.lowerBound, offset - Self.longestName)..<offset)
+    guard let last = typed.unicodeScalars.last, isLetter(last) else { return [] }
     var starts: [Int] = []
-    for index in typed.indices.reversed() where starts.count < 3 {
-      let isStart = index == line.lowerBound || !isWordByte(text.bytes[index - 1])
-      if isStart, isWordByte(text.bytes[index]) { starts.append(index) }
+    var position = offset
+    var isInWord = false
+    for scalar in typed.unicodeScalars.reversed() where starts.count < 3 {
+      if isInWord, !isLetter(scalar) { starts.append(position) }
+      isInWord = isLetter(scalar)
+      position -= UTF8.width(scalar)
     }
+    if isInWord, starts.count < 3 { starts.append(max(line.lowerBound, position)) }
     for start in starts.reversed() {
       let prefix = text.string(start..<offset)
-      guard prefix.count > 1, prefix.first?.isUppercase ?? false else { continue }
+      guard mayBeginName(prefix, in: edition) else { continue }
       let names = names(beginningWith: prefix)
       if !names.isEmpty {
-        return names.map { Completion(text: $0.name, typed: start..<offset, origin: .entity($0.entity)) }
+        return names.map { name, entity in
+          Completion(text: name, replaced: start..<end(of: name, start, offset, in: text), origin: .entity(entity))
+        }
       }
     }
     return []
+  }
+
+  /// In bytes.
+  private static let longestName = 100
+
+  /// A word in small letters may be the beginning of a name that is typed in a hurry, if it is no word by itself.
+  private func mayBeginName(_ prefix: String, in edition: Edition) -> Bool {
+    guard prefix.count > 1, prefix.first?.isLowercase ?? false else { return prefix.count > 1 }
+    let grammar = grammars.grammar(for: edition.language)
+    return prefix.count > 2 && !prefix.contains(" ") && !(grammar?.isFrequent(prefix) ?? false)
+  }
+
+  /// Behind the name where it stands there already, else behind the word.
+  private func end(of name: String, _ start: Int, _ offset: Int, in text: SourceText) -> Int {
+    let rest = text.string(offset..<text.range(ofLine: text.line(at: offset)).content.upperBound)
+    let whole = text.string(start..<offset) + rest
+    if whole.lowercased().hasPrefix(name.lowercased()) {
+      return max(offset, start + whole.prefix(name.count).utf8.count)
+    }
+    return offset + rest.unicodeScalars.prefix(while: isLetter).reduce(0) { $0 + UTF8.width($1) }
   }
 
   private func names(beginningWith prefix: String) -> [(name: String, entity: Entity)] {
@@ -107,15 +152,13 @@ extension Newsdesk {
     return found
   }
 
-  private func isWordByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }
 
 /// What stands before a place where a figure may be written.
 private struct Place {
-  /// What has been typed of the figure, in bytes of the draft.
-  var typed: Range<Int>
   /// That of the paragraph.
   var language: String
   /// Those of the sentence, the nearest first.
@@ -128,7 +171,8 @@ private struct Place {
   /// How many names further back are looked at.
   private static let reach = 8
 
-  init?(_ offset: Int, in edition: Edition) {
+  /// - Parameter start: where the figure begins, of which something may have been typed before the offset.
+  init?(_ start: Int, _ offset: Int, in edition: Edition) {
     let bytes = edition.draft.text.bytes
     let blocks = edition.blocks.blocks
     guard offset <= bytes.count, let index = blocks.lastIndex(where: { $0.source.lowerBound < offset }) else {
@@ -140,9 +184,6 @@ private struct Place {
     guard bytes[min(block.source.upperBound, offset)..<offset].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else {
       return nil
     }
-    var start = offset
-    while start > block.source.lowerBound, bytes[start - 1] > 0x20 { start -= 1 }
-    typed = start..<offset
     let end = start >= block.source.upperBound ? block.reading.bytes.count : block.readingOffset(ofSource: start)
     let tokens = Tokens(block.reading.bytes)
     let token = max(0, (0..<tokens.count).count { Int(tokens[$0].end) <= end } - 1)
