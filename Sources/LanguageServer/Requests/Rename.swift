@@ -13,20 +13,18 @@ extension Session {
   /// `textDocument/rename`: the same name everywhere in the draft. The reference data stays as it is.
   mutating func rename(_ params: JSON) throws(ResponseError) -> JSON {
     let reading = try read(params)
-    guard let name = params["newName"]?.string, name.contains(where: { !$0.isWhitespace }),
-      !name.contains(where: \.isNewline)
-    else { throw .invalidParams("newName is no name") }
+    let name = (params["newName"]?.string ?? "").split { $0 == " " || $0 == "\t" }.joined(separator: " ")
+    guard name.contains(where: { !$0.isWhitespace }), !name.contains(where: \.isNewline) else {
+      throw .invalidParams("newName is no name")
+    }
     guard let renaming = try renaming(params, reading) else { return .null }
-    let range = reading.document.text.ranges(client.encoding)
-    let edits = renaming.places.map { place -> JSON in ["range": range(place), "newText": JSON(name)] }
-    return workspaceEdit([
-      FileChange(uri: reading.document.uri, version: reading.document.version, edits: JSON(edits))
-    ])
+    let edits = renaming.edits(to: name).map { ($0.span, $0.newText) }
+    return workspaceEdit([fileChange(edits, in: reading.document)])
   }
 
   private func renaming(_ params: JSON, _ reading: Reading) throws(ResponseError) -> Renaming? {
     let text = reading.document.text
     let offset = try text.offset(ofPosition: params["position"], client.encoding)
-    return reading.report.renaming(at: offset, in: text, reading.desk.reference)
+    return reading.report.renaming(at: offset, in: text, reading.edition.blocks, reading.desk.reference)
   }
 }

@@ -31,6 +31,14 @@ public struct Block: Hashable, Sendable {
   }
 }
 
+extension Blocks {
+  /// The block that covers a byte of the draft; nil between blocks.
+  public func block(at offset: Int) -> Block? {
+    let block = blocks.element(at: blocks.partitioningIndex { $0.source.lowerBound > offset } - 1)
+    return block.flatMap { $0.source.contains(offset) ? $0 : nil }
+  }
+}
+
 /// What a person reads of a block: its text without markup, entities decoded. Code, a URL and an image read as
 /// U+FFFC each, a line break as a line feed.
 public struct Reading: Hashable, Sendable {

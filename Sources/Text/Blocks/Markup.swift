@@ -22,6 +22,24 @@ public enum Markup: String, CaseIterable, Hashable, Sendable {
   }
 }
 
+extension Markup {
+  /// A text as a draft with this markup has it, so that it is read as it is.
+  public func written(_ text: String) -> String {
+    switch self {
+    case .text: return text
+    case .html:
+      return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    case .markdown:
+      var result = ""
+      for character in text {
+        if "\\`*_[]<|~".contains(character) { result.append("\\") }
+        result.append(character)
+      }
+      return result
+    }
+  }
+}
+
 extension [UInt8] {
   var hasOrderMark: Bool { starts(with: Byte.orderMark) }
 }
