@@ -3,16 +3,40 @@ import Reference
 import Text
 import Values
 
-/// What a reader sees over an annotation, as plain text in the reader's language.
+/// What a reader sees over an annotation, in the reader's language and without markup.
 public struct Hover: Hashable, Sendable {
-  /// The normalised value.
+  /// The normalised value, or the organization's name.
   public var title: String
-  /// The claims made with it, their verdicts, and the facts with their sources; one a line.
-  public var lines: [String]
+  /// How it was read, the claims made with it, their verdicts, and the facts with their sources.
+  public var lines: [Line]
 
-  public init(title: String, lines: [String]) {
+  public init(title: String, lines: [Line]) {
     self.title = title
     self.lines = lines
+  }
+
+  public struct Line: Hashable, Sendable {
+    public var parts: [Part]
+    /// One of several of a kind: a fact.
+    public var isItem: Bool
+
+    public init(_ parts: [Part], isItem: Bool = false) {
+      self.parts = parts
+      self.isItem = isItem
+    }
+
+    public init(_ text: String) { self.init([Part(text)]) }
+  }
+
+  public struct Part: Hashable, Sendable {
+    public var text: String
+    /// Of the page that it names; empty for mere text.
+    public var address: String
+
+    public init(_ text: String, address: String = "") {
+      self.text = text
+      self.address = address
+    }
   }
 }
 
@@ -25,7 +49,20 @@ extension Newsdesk {
     }
     let claims = report.claims.filter { $0.claim.span.overlaps(annotation.span) }
     let howRead = text.flatMap { reading(of: annotation, in: $0, report) }
-    return Hover(title: title(of: annotation), lines: [howRead].compactMap(\.self) + claims.flatMap(lines))
+    let readingLine = [howRead].compactMap(\.self).map { Hover.Line($0) }
+    return Hover(
+      title: title(of: annotation),
+      lines: readingLine + findingLines(annotation, claims, report) + claims.flatMap(lines))
+  }
+
+  /// What is wrong with a figure or date by the text alone; a claim that facts decide tells it by itself.
+  private func findingLines(
+    _ annotation: Annotation, _ claims: [ReportedClaim], _ report: Report
+  ) -> [Hover.Line] {
+    guard claims.allSatisfy({ $0.claim.facts.isEmpty }) else { return [] }
+    let told = Set(claims.map(\.reason))
+    return report.findings.filter { $0.span.overlaps(annotation.span) && !told.contains($0.message) }
+      .map { Hover.Line($0.message) }
   }
 
   /// How a figure was read: its number, what multiplies it, its unit, and the word that bends it.
@@ -37,8 +74,8 @@ extension Newsdesk {
       parts[0] = notation.number
       if notation.scale != .one { parts[0] += " × " + grouped(notation.scale) }
       // Of a cent, say.
-      if let number = Decimal(parsing: notation.number), !number.isZero, number * notation.scale != quantity.low,
-        let unit = quantity.low.divided(by: number * notation.scale, places: 4)
+      if !notation.value.isZero, notation.value * notation.scale != quantity.low,
+        let unit = quantity.low.divided(by: notation.value * notation.scale, places: 4)
       {
         parts[0] += " × " + grouped(unit)
       }
@@ -71,7 +108,7 @@ extension Newsdesk {
       points ? label("hover.points", ["number": number(quantity)]) : "\(number(quantity)) %"
     case .count(let quantity, let unit): unit.isEmpty ? number(quantity) : "\(number(quantity)) \(unit)"
     case .date(let date): date.period?.edtf ?? label("kind.\(annotation.kind)")
-    case .organization(let entity): entity ?? label("kind.\(annotation.kind)")
+    case .organization(let entity): entity.map(name) ?? label("kind.\(annotation.kind)")
     }
   }
 
@@ -83,35 +120,43 @@ extension Newsdesk {
     }
   }
 
+  private func name(of entity: String) -> String { reference.entity(entity)?.name ?? entity }
+
   private func title(of annotation: Annotation) -> String {
     let value = value(of: annotation)
     let isPlain = [.none, .range].contains(annotation.hedge)
     return isPlain ? value : "\(value) (\(label("hedge.\(annotation.hedge.rawValue)")))"
   }
 
-  private func lines(_ reported: ReportedClaim) -> [String] {
+  private func lines(_ reported: ReportedClaim) -> [Hover.Line] {
     let claim = reported.claim
     let status = claim.status == .actual ? nil : label("status.\(claim.status.rawValue)")
-    let subject = [claim.entity, claim.metric, claim.period?.edtf, status].compactMap(\.self).joined(separator: ", ")
+    let subject = [claim.entity.map(name), claim.metric, claim.period?.edtf, status].compactMap(\.self).joined(
+      separator: ", ")
     let verdict = label("verdict.\(claim.verdict.rawValue)")
     let judgement = reported.reason.isEmpty ? verdict : "\(verdict): \(reported.reason)"
-    return (subject.isEmpty ? [] : [subject]) + [judgement] + claim.facts.map(line)
+    let words = [subject, judgement].filter { !$0.isEmpty }.map { Hover.Line($0) }
+    return words + claim.facts.map { line($0) }
   }
 
   /// The first facts about an organization, each with its metric.
-  private func factLines(about entity: String) -> [String] {
+  private func factLines(about entity: String) -> [Hover.Line] {
     let facts = reference.metrics(of: entity).lazy.flatMap { reference.facts(entity: entity, metric: $0, period: nil) }
-    let lines = facts.prefix(Self.factLimit).map { "\($0.metric): \(line($0))" }
-    let name = reference.entity(entity)?.name ?? entity
-    return (name == entity ? [] : [name]) + lines
+    let lines = facts.prefix(Self.factLimit).map { line($0, behind: $0.metric + ": ") }
+    let rest = reference.factCount(of: entity) - lines.count
+    return lines + (rest > 0 ? [Hover.Line(label("hover.more", ["count": String(rest)]))] : [])
   }
 
   private static let factLimit = 12
 
-  private func line(_ fact: Fact) -> String {
+  /// A fact with its source.
+  private func line(_ fact: Fact, behind words: String = "") -> Hover.Line {
     let asOf = fact.asOf.map { label("hover.as-of", ["date": $0.description]) } ?? ""
-    let parts = [value(of: fact), fact.period?.edtf ?? "", fact.sourceTitle, fact.sourceURL, asOf, fact.note]
-    return "\(fact.id): \(parts.filter { !$0.isEmpty }.joined(separator: ", "))"
+    let source = Hover.Part(fact.sourceTitle.isEmpty ? fact.sourceURL : fact.sourceTitle, address: fact.sourceURL)
+    let value = Hover.Part(words + value(of: fact))
+    let parts = [value, Hover.Part(fact.period?.edtf ?? ""), source, Hover.Part(asOf), Hover.Part(fact.note)]
+    let said = parts.filter { !$0.text.isEmpty }
+    return Hover.Line(said.prefix(1) + said.dropFirst().flatMap { [Hover.Part(", "), $0] }, isItem: true)
   }
 
   private func label(_ key: String, _ arguments: [String: String] = [:]) -> String {

@@ -41,14 +41,14 @@ private func number(_ low: String, _ high: String? = nil) -> Quantity {
   ("en", "One costs 62 cents.", "62 × 0.01, USD"), ("en", "Sales rose 9.5 percent.", "9.5, percent"),
   ("en", "The yield rose by 50 basis points.", "50 × 0.01, percentage points"),
   ("en", "It costs between $60 million and $70 million.", "60_000_000–70_000_000, USD"),
-  ("en", "It has 21,700 employees.", "21,700, employees"),
+  ("en", "It has 21,700 employees.", "21,700, employees"), ("de", "Es hat 1.204 Mitarbeiter.", "1.204, Mitarbeiter"),
 ])
 func theReadingIsTold(language: String, text: String, expected: String) throws {
   let desk = Newsdesk()
   let draft = Draft(id: "", text: SourceText(text), markup: .text, language: language)
   let report = desk.check(draft)
   let annotation = try #require(report.annotations.first)
-  let line = desk.hover(over: annotation, in: report, of: draft.text).lines.first
+  let line = desk.hover(over: annotation, in: report, of: draft.text).lines.first?.parts.first?.text
   #expect(line?.replacing("\u{202F}", with: "_") == "read as " + expected)
 }
 
@@ -58,8 +58,35 @@ func theReadingIsTold(language: String, text: String, expected: String) throws {
     let draft = Draft(id: "", text: SourceText(text), markup: .text, language: "en", date: day)
     let report = Newsdesk().annotate(draft)
     let annotation = try #require(report.annotations.first)
-    #expect(Newsdesk().hover(over: annotation, in: report, of: draft.text).lines.first == expected)
+    let lines = Newsdesk().hover(over: annotation, in: report, of: draft.text).lines
+    #expect(lines.first?.parts.first?.text == expected)
   }
+}
+
+/// What is wrong with a date stands over it.
+@Test func findingsAreTold() throws {
+  let draft = Draft(id: "", text: SourceText("Sie kommen am 31. September 2024."), markup: .text, language: "de")
+  let report = Newsdesk().check(draft)
+  let annotation = try #require(report.annotations.first)
+  let message = try #require(report.findings.first?.message)
+  #expect(Newsdesk().hover(over: annotation, in: report, of: draft.text).lines == [Hover.Line(message)])
+}
+
+/// Over an organization its name and its newest facts stand, with links to their sources and without ids.
+@Test func factsOfAnOrganizationAreListed() throws {
+  var reader = "id,entity,metric,period,value,unit,source_title,source_url\n"
+  for year in 2000...2013 { reader += "x\(year),k,revenue,\(year),\(year),EUR,Report,https://k.example/\(year)\n" }
+  let facts = Array(reader.utf8)
+  let files = FileReader(
+    read: { $0 == "/r/facts.csv" ? facts : Array("id,name\nk,Kestrel Ferries\n".utf8) },
+    kind: { $0 == "/r" ? .folder : ["/r/facts.csv", "/r/entities.csv"].contains($0) ? .file : nil })
+  let desk = Newsdesk(reference: loadReferences(["/r"], reader: files))
+  let annotation = Annotation(span: 0..<3, value: .organization(entity: "k"))
+  let hover = desk.hover(over: annotation, in: Report(id: "", language: "en", date: nil, annotations: [annotation]))
+  #expect(hover.title == "Kestrel Ferries" && hover.lines.count == 13)
+  #expect(hover.lines.last == Hover.Line("… and 2 more"))
+  #expect(hover.lines.first?.parts.last == Hover.Part("Report", address: "https://k.example/2013"))
+  #expect(hover.lines.first?.isItem == true)
 }
 
 @Test func linesSayTheClaimAndItsFacts() throws {
@@ -90,11 +117,11 @@ func theReadingIsTold(language: String, text: String, expected: String) throws {
     configuration.messages = language
     let lines = Newsdesk(configuration).hover(over: annotation, in: report).lines
     #expect(
-      lines == [
+      lines.map { ($0.isItem ? "- " : "") + $0.parts.map { $0.text + $0.address }.joined() } == [
         "a, revenue, 2024, \(status)",
         "\(verdicts[0]): The draft says 3.",
-        "f1: 1\u{202F}500–2\u{202F}000 EUR, 2024, Annual report, https://example.org, \(asOf) 2025-03-01, audited",
-        "f2: 1999",
+        "- 1\u{202F}500–2\u{202F}000 EUR, 2024, Annual reporthttps://example.org, \(asOf) 2025-03-01, audited",
+        "- 1999",
         verdicts[1],
       ])
   }

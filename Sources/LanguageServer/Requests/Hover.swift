@@ -19,13 +19,41 @@ extension Session {
   }
 }
 
-private func plainText(_ hover: Hover) -> String { ([hover.title] + hover.lines).joined(separator: "\n") }
-
-private func markdown(_ hover: Hover) -> String {
-  (["**\(escaped(hover.title))**"] + hover.lines.map(escaped)).joined(separator: "\n\n")
+private func plainText(_ hover: Hover) -> String {
+  let lines = hover.lines.map { line in
+    (line.isItem ? "- " : "")
+      + line.parts.map { [$0.text, $0.address == $0.text || $0.address.isEmpty ? "" : " (\($0.address))"].joined() }
+      .joined()
+  }
+  return ([hover.title] + lines).joined(separator: "\n")
 }
 
-/// Text that Markdown shows as it is. Dots and hyphens stay, so that addresses remain links.
+private func markdown(_ hover: Hover) -> String {
+  var result = "**\(escaped(hover.title))**"
+  var isInList = false
+  for line in hover.lines {
+    result += isInList && line.isItem ? "\n" : "\n\n"
+    isInList = line.isItem
+    result += (line.isItem ? "- " : "") + line.parts.map(markdown).joined()
+  }
+  return result
+}
+
+private func markdown(_ part: Hover.Part) -> String {
+  guard isWebAddress(part.address) else { return escaped(part.text) }
+  var address = ""
+  for character in part.address {
+    switch character {
+    case "<": address += "%3C"
+    case ">": address += "%3E"
+    case "\\": address += "%5C"
+    default: address.append(character)
+    }
+  }
+  return "[\(escaped(part.text))](<\(address)>)"
+}
+
+/// Text that Markdown shows as it is.
 private func escaped(_ text: String) -> String {
   var result = ""
   for scalar in text.unicodeScalars {

@@ -35,12 +35,12 @@ extension Recognizer {
     return text + String(decoding: bytes[at...], as: UTF8.self)
   }
 
-  /// The number of a figure as it is written, and what a word beside it multiplies it by; nil for ranges and for what has
-  /// no number in it.
-  public func notation(of figure: String) -> (number: String, scale: Decimal)? {
+  /// The number of a figure as it is written, its value, and what a word beside it multiplies it by; nil for ranges and
+  /// for what has no number in it.
+  public func notation(of figure: String) -> (number: String, value: Decimal, scale: Decimal)? {
     let lattice = Lattice(reading: Array(figure.utf8), with: grammar)
     guard let parts = FigureParts(lattice, grammar) else { return nil }
-    return (lattice.text(parts.number), currentScale(of: parts)?.scale.power ?? .one)
+    return (lattice.text(parts.number), parts.value, currentScale(of: parts)?.scale.power ?? .one)
   }
 
   /// An amount or a number of a reference, spelled for a reader of this language: "13,8 Milliarden US-Dollar".
@@ -193,6 +193,8 @@ extension Recognizer {
 /// Where the parts of one written figure stand, as byte ranges of its text.
 private struct FigureParts {
   var number: Range<Int>
+  /// 0 for one in words.
+  var value = Decimal.zero
   var places = 0
   var isGrouped = false
   var scale: Range<Int>?
@@ -224,6 +226,7 @@ private struct FigureParts {
         }
         number = bytes
         if reading.name == 0, case .numeral(let numeral) = lattice.value(of: reading) {
+          value = numeral.value
           places = max(0, -numeral.unit.exponent)
           isGrouped = !numeral.isPlain && places == 0
         }
