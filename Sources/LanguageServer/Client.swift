@@ -87,6 +87,14 @@ extension PositionEncoding {
     }
   }
 
+  func length(of text: String) -> Int {
+    switch self {
+    case .utf8: text.utf8.count
+    case .utf16: text.utf16.count
+    case .utf32: text.unicodeScalars.count
+    }
+  }
+
   var lspName: String {
     switch self {
     case .utf8: "utf-8"

@@ -66,9 +66,9 @@ import Testing
     #expect(
       tree(hierarchy) == [
         "15 Nordlicht wächst",
-        "  5 Nordlicht (nordlicht)",
-        "  16 421 Millionen Euro (421_000_000 EUR ✓)",
-        "  16 350 Millionen Euro (350_000_000 EUR ✗)",
+        "  5 Nordlicht (Nordlicht AG)",
+        "    16 421 Millionen Euro (421_000_000 EUR ✓)",
+        "    16 350 Millionen Euro (350_000_000 EUR ✗)",
         "  15 Ausblick",
         "    5 Möbel-Krüger (organization)",
         "    16 1,3 Millionen (1_300_000 Häuser)",
@@ -77,8 +77,8 @@ import Testing
       .ask("textDocument/documentSymbol", params)
     #expect(
       flat.array?.map { "\($0["name"]?.string ?? "") in \($0["containerName"]?.string ?? "-")" } == [
-        "Nordlicht wächst in -", "Nordlicht in Nordlicht wächst", "421 Millionen Euro in Nordlicht wächst",
-        "350 Millionen Euro in Nordlicht wächst", "Ausblick in Nordlicht wächst", "Möbel-Krüger in Ausblick",
+        "Nordlicht wächst in -", "Nordlicht in Nordlicht wächst", "421 Millionen Euro in Nordlicht",
+        "350 Millionen Euro in Nordlicht", "Ausblick in Nordlicht wächst", "Möbel-Krüger in Ausblick",
         "1,3 Millionen in Ausblick",
       ])
   }
@@ -115,6 +115,11 @@ import Testing
     let editor = editor()
     let links = editor.ask("textDocument/definition", at: place)
     #expect(links.array?.map { told($0["targetUri"], $0["targetRange"]) } == rows)
+    // The figure itself is selected.
+    let values = ["facts.csv:3": "421000000", "facts.csv:2": "398000000", "entities.csv:2": ""]
+    #expect(
+      links.array?.map { editor.words($0["targetSelectionRange"], in: $0["targetUri"]?.string ?? "") }
+        == rows.map { values[$0] ?? "" })
     for link in links.array ?? [] {
       #expect(editor.words(link["originSelectionRange"]).contains(place.split(separator: "^")[0].suffix(3)))
     }
@@ -122,6 +127,18 @@ import Testing
       .ask("textDocument/definition", at: place)
     #expect(locations.array?.map { told($0["uri"], $0["range"]) } == rows)
     #expect(self.editor().ask("textDocument/definition", at: "verk^aufte").isNull)
+  }
+
+  /// Code in a heading is named as it is written.
+  @Test(arguments: [
+    ("# Run `make all` now", "Run make all now"), ("# ![x](y.png) Sales", " Sales"),
+    ("# See https://a.example/b", "See https://a.example/b"),
+  ])
+  func headingsAreNamed(text: String, name: String) {
+    let editor = Editor()
+    editor.open(text)
+    let symbols = editor.ask("textDocument/documentSymbol", ["textDocument": ["uri": "file:///room/draft.md"]])
+    #expect(symbols.array?.first?["name"]?.string == name)
   }
 
   @Test func mentionsAreFoundInAllDrafts() {

@@ -3,21 +3,25 @@ import Newsdesk
 import Reference
 
 extension Session {
-  /// `textDocument/definition`: the rows of the reference data behind a figure or an organization.
+  /// `textDocument/definition`: the rows of the reference data behind a figure, whose value is
+  /// selected, or an organization.
   mutating func definition(_ params: JSON) throws(ResponseError) -> JSON {
     let reading = try read(params)
     let offset = try reading.document.text.offset(ofPosition: params["position"], client.encoding)
     guard let annotation = reading.report.annotation(at: offset) else { return .null }
     let rows = rows(behind: annotation, reading)
-    guard client.has("textDocument.definition.linkSupport") else { return JSON(rows) }
+    guard client.has("textDocument.definition.linkSupport") else {
+      return JSON(
+        rows.map { row in row.value.map { ["uri": row.location["uri"] ?? .null, "range": $0] } ?? row.location })
+    }
     let origin = reading.document.text.ranges(client.encoding)(annotation.span)
     return JSON(
       rows.map { row in
-        let range = row["range"] ?? .null
+        let range = row.location["range"] ?? .null
         let start = range["start"] ?? .null
         return [
-          "originSelectionRange": origin, "targetUri": row["uri"] ?? .null, "targetRange": range,
-          "targetSelectionRange": ["start": start, "end": start],
+          "originSelectionRange": origin, "targetUri": row.location["uri"] ?? .null, "targetRange": range,
+          "targetSelectionRange": row.value ?? ["start": start, "end": start],
         ]
       })
   }
@@ -32,7 +36,7 @@ extension Session {
 
   /// - Parameter line: from 1.
   func location(path: String, line: Int) -> JSON? {
-    guard line > 0, let uri = fileURI(ofPath: path) else { return nil }
+    guard line > 0, let uri = fileURI(ofPath: workspace.openPath(ofFile: path) ?? path) else { return nil }
     return [
       "uri": JSON(uri),
       "range": ["start": ["line": JSON(line - 1), "character": 0], "end": ["line": JSON(line), "character": 0]],

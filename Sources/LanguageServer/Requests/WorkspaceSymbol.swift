@@ -3,13 +3,16 @@ import Newsdesk
 import Reference
 
 extension Session {
-  /// `workspace/symbol`: the entities and facts of the reference data in which every word of the query stands.
+  /// `workspace/symbol`: the entities and facts in which every word of the query stands, from the reference data of each
+  /// folder and open draft.
   mutating func workspaceSymbols(_ params: JSON) throws(ResponseError) -> JSON {
     let query = params["query"]?.string ?? ""
     var found: [JSON] = []
     var seen: Set<String> = []
     var asked: Set<ObjectIdentifier> = []
-    for path in [nil] + documents.keys.sorted().map({ documents[$0]?.path }) {
+    // Anything in a folder is read with its reference data.
+    let inFolders = folders.compactMap(path(ofFileURI:)).map { $0 + "/draft" }
+    for path in [nil] + inFolders + documents.keys.sorted().map({ documents[$0]?.path }) {
       let desk = try desk(forDraftAt: path, reference: [])
       guard asked.insert(desk.id).inserted else { continue }
       for match in desk.matches(query) {
