@@ -30,6 +30,16 @@ public func absolutePath(_ path: String) -> String {
   return "/" + parts.joined(separator: "/")
 }
 
+/// The absolute path without links, of a file that is not there yet as well.
+public func canonicalPath(_ path: String) -> String {
+  let path = absolutePath(path)
+  if let real = unsafe realpath(path, nil) {
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+  }
+  return path == "/" ? path : joinPath(canonicalPath(parentFolder(of: path)), fileName(of: path))
+}
+
 /// The folder of a file; `.` for a bare name, `/` for the root.
 public func parentFolder(of path: String) -> String {
   let trimmed = trimmingSlashes(path)

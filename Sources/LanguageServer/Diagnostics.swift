@@ -23,10 +23,12 @@ extension Session {
   /// LSP's `Diagnostic`s of a document as it stands.
   mutating func diagnostics(of document: Document) throws(ResponseError) -> JSON {
     if !document.isDraft { return diagnostics(of: fileProblems[document.path ?? ""] ?? [], in: document.text) }
-    let findings = try read(document).report.findings
+    let report = try read(document).report
+    if let path = document.path, workspace.excludes(draftAt: path) { return [] }
+    let findings = report.findings
     let range = document.text.ranges(client.encoding)
     let known = document.wordings
-    let told = findings.map { finding in (finding, known[finding.origin.id] ?? wording(of: finding)) }
+    let told = findings.map { finding in (finding, known[finding.origin.id] ?? wording(of: finding, in: document)) }
     documents[document.uri]?.wordings = Dictionary(
       told.map { ($0.origin.id, $1) }, uniquingKeysWith: { first, _ in first })
     return JSON(told.map { diagnostic($0, $1, of: document.uri, range) })
@@ -39,16 +41,37 @@ extension Session {
     let before = fileProblems
     fileProblems = Dictionary(grouping: problems.filter { fileURI(ofPath: $0.path) != nil }, by: \.path)
     let changed = Set(before.keys).union(fileProblems.keys).filter { before[$0] != fileProblems[$0] }
+    log(changed.sorted())
     if client.pullsDiagnostics {
       if !changed.isEmpty, phase == .running { refresh() }
       return
     }
-    for path in changed.sorted() {
-      guard let file = file(at: path) ?? Document(missingAt: path) else { continue }
-      var params: [JSON.Member] = [.init("uri", JSON(file.uri))]
-      if let version = file.version { params.append(.init("version", JSON(version))) }
-      let diagnostics = diagnostics(of: fileProblems[path] ?? [], in: file.text)
-      notify("textDocument/publishDiagnostics", JSON(params + [.init("diagnostics", diagnostics)]))
+    for path in changed.sorted() { publishProblems(ofFileAt: path) }
+  }
+
+  /// Takes them back where they were shown under another URI.
+  mutating func publishProblems(ofFileAt path: String) {
+    guard let file = file(at: path) ?? Document(missingAt: path) else { return }
+    let problems = fileProblems[path] ?? []
+    let known = problemURIs[path]
+    // A document that has been closed keeps the name that it had.
+    let uri = documents[file.uri] == nil ? known ?? file.uri : file.uri
+    if let known, known != uri { notify("textDocument/publishDiagnostics", ["uri": JSON(known), "diagnostics": []]) }
+    problemURIs[path] = problems.isEmpty ? nil : uri
+    var params: [JSON.Member] = [.init("uri", JSON(uri))]
+    if let version = file.version { params.append(.init("version", JSON(version))) }
+    let diagnostics = diagnostics(of: problems, in: file.text)
+    notify("textDocument/publishDiagnostics", JSON(params + [.init("diagnostics", diagnostics)]))
+  }
+
+  /// A line for each file that the client has not open: in an open one its diagnostics are seen.
+  private mutating func log(_ paths: some Sequence<String>) {
+    for path in paths where !documents.values.contains(where: { $0.path == path }) {
+      guard let problems = fileProblems[path], let first = problems.first else { continue }
+      let arguments = ["problem": first.description, "count": String(problems.count - 1)]
+      log(
+        problems.count == 1
+          ? first.description : workspace.text("files.problems", arguments, forDraftAt: path), .warning)
     }
   }
 
@@ -82,11 +105,13 @@ extension Session {
     fileprivate let related: [JSON]?
   }
 
-  func wording(of finding: ReportedFinding) -> Wording {
+  func wording(of finding: ReportedFinding, in document: Document) -> Wording {
     var members: [JSON.Member] = [
       .init("code", JSON(finding.code.rawValue)), .init("source", "tickmark"), .init("message", JSON(finding.message)),
     ]
-    if client.showsCodeDescription, let page = workspace.explanation(of: finding.code).flatMap(fileURI(ofPath:)) {
+    if client.showsCodeDescription,
+      let page = workspace.explanation(of: finding.code, forDraftAt: document.path).flatMap(fileURI(ofPath:))
+    {
       members.append(.init("codeDescription", ["href": JSON(page)]))
     }
     let rows = finding.related.filter { if case .reference = $0.place { true } else { false } }

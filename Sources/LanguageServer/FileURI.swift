@@ -1,4 +1,4 @@
-/// The absolute path of a `file:` URI on this machine; nil for any other URI.
+/// The absolute path of a `file:` URI on this machine, without slashes at its end; nil for any other URI.
 func path(ofFileURI uri: String) -> String? {
   guard let colon = uri.firstIndex(of: ":"), uri[..<colon].lowercased() == "file" else { return nil }
   var rest = uri[uri.index(after: colon)...]
@@ -22,6 +22,7 @@ func path(ofFileURI uri: String) -> String? {
       bytes.append(byte)
     }
   }
+  while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
   return bytes.contains(0) ? nil : String(decoding: bytes, as: UTF8.self)
 }
 

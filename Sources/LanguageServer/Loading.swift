@@ -37,7 +37,7 @@ struct Loading {
 /// What the answer to a request of the server is for.
 enum Awaited {
   case configuration
-  case progress(token: JSON)
+  case progress(token: JSON, draft: String?)
 }
 
 extension Session {
@@ -48,18 +48,19 @@ extension Session {
     else { return }
     let token: JSON = "tickmark/reference"
     let id = ask("window/workDoneProgress/create", ["token": token])
-    awaited[id] = .progress(token: token)
+    awaited[id] = .progress(token: token, draft: path)
     loading.ask(forDraftAt: path)
   }
 
   mutating func take(_ awaited: Awaited?, _ id: RequestID, _ result: JSON?) {
     switch awaited {
     case .configuration: configure(result?.array ?? [])
-    case .progress(let token):
+    case .progress(let token, let draft):
       guard result != nil else { return loading.start(token: nil) }
       loading.start(token: token)
       let begin: JSON = [
-        "kind": "begin", "title": "Tickmark", "message": JSON(workspace.text("progress.reference", [:])),
+        "kind": "begin", "title": "Tickmark",
+        "message": JSON(workspace.text("progress.reference", [:], forDraftAt: draft)),
         "cancellable": false,
       ]
       notify("$/progress", ["token": token, "value": begin])

@@ -16,6 +16,10 @@ struct Session {
   var documents: [String: Document] = [:]
   /// URIs of the workspace folders.
   var folders: [String] = []
+  /// Those of `initializationOptions`.
+  var initialSettings = JSON.null
+  /// Those that hold, by the workspace folder's path; under "" the common ones.
+  var givenSettings: [String: JSON] = [:]
   var trace = Trace.off
   /// What the answers to requests of the server are for.
   var awaited: [RequestID: Awaited] = [:]
@@ -25,6 +29,8 @@ struct Session {
   var mayNeedReload = false
   /// What is wrong in files of the newsroom, by path.
   var fileProblems: [String: [FileProblem]] = [:]
+  /// The URIs under which the client was told of it.
+  var problemURIs: [String: String] = [:]
   /// Requests for the diagnostics of the whole workspace, the oldest first.
   var workspaceChecks: [WorkspaceCheck] = []
   /// What was found in drafts that are not open, by path, as long as nothing else has changed.

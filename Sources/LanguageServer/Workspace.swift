@@ -20,7 +20,7 @@ public protocol Workspace {
   /// Looks whether configuration, reference data or grammar have changed; true if drafts may now read differently.
   mutating func reload() -> Bool
 
-  /// Defects in settings and reference data that have not been told yet, each `file:line:column: message`.
+  /// Mistakes in settings that have not been told yet.
   mutating func takeProblems() -> [String]
 
   /// Everything that is wrong in files of configuration, reference data and grammar; nil if that has been told.
@@ -44,14 +44,21 @@ public protocol Workspace {
   /// cannot be read.
   mutating func drafts(inFolder path: String) -> FolderOfDrafts?
 
+  /// Whether the configuration leaves a draft out.
+  func excludes(draftAt path: String) -> Bool
+
   /// The bytes of a file; nil if it cannot be read or is no regular file.
   func contents(ofFile path: String) -> [UInt8]?
 
-  /// A text of the message catalogue in the language of the client's user, its placeholders filled.
-  func text(_ key: String, _ arguments: [String: String]) -> String
+  /// The path under which the client has a file open, whatever links lead there; nil for one that it has not, and for
+  /// drafts.
+  func openPath(ofFile path: String) -> String?
 
-  /// The absolute path of a page that explains a finding code to a reader; nil where there is none.
-  func explanation(of code: FindingCode) -> String?
+  /// A text of the message catalogue in the language of the user, its placeholders filled.
+  func text(_ key: String, _ arguments: [String: String], forDraftAt path: String?) -> String
+
+  /// The absolute path of a page that explains a finding code to a reader of a draft; nil where there is none.
+  func explanation(of code: FindingCode, forDraftAt path: String?) -> String?
 }
 
 /// What one folder holds.

@@ -99,7 +99,9 @@ extension Session {
       return add([.init("version", .null)] + diagnosticReport(unchanged: id), of: uri, to: &check)
     }
     guard draft.size <= Self.largestClosedDraft else {
-      if known?.stamp != draft.stamp { log(workspace.text("draft.too-large", ["path": draft.path]), .information) }
+      if known?.stamp != draft.stamp {
+        log(workspace.text("draft.too-large", ["path": draft.path], forDraftAt: draft.path), .information)
+      }
       closedDrafts[draft.path] = ClosedDraft(stamp: draft.stamp, resultID: nil)
       return
     }

@@ -41,6 +41,7 @@ extension Session {
 
   /// The file at a path as the client has it open, else as it is on disk.
   func file(at path: String) -> Document? {
+    let path = workspace.openPath(ofFile: path) ?? path
     let open = documents.values.first { $0.path == path }
     if let open { return open }
     guard let uri = fileURI(ofPath: path), let bytes = workspace.contents(ofFile: path) else { return nil }

@@ -77,10 +77,11 @@ extension Configuration {
   }
 
   /// Reads the same keys from a value, such as an editor's settings; relative paths start from `folder`.
+  /// - Parameter passesSections: unknown keys that hold objects are the editor's own, or another server's.
   public static func read(
-    _ json: JSON, folder: String, languages: [String] = supportedLanguages
+    _ json: JSON, folder: String, languages: [String] = supportedLanguages, passesSections: Bool = false
   ) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
-    var reading = Reading(folder: folder, languages: languages)
+    var reading = Reading(folder: folder, languages: languages, passesSections: passesSections)
     reading.read(json)
     return (reading.configuration, reading.problems)
   }
@@ -138,9 +139,11 @@ private struct Reading {
   var problems: [ConfigurationProblem] = []
   /// Those that drafts may be written in.
   let languages: [String]
+  private let passesSections: Bool
 
-  init(folder: String, languages: [String]) {
+  init(folder: String, languages: [String], passesSections: Bool) {
     self.languages = languages
+    self.passesSections = passesSections
     configuration.folder = folder
   }
 
@@ -153,6 +156,8 @@ private struct Reading {
 
   private mutating func read(_ member: JSON.Member) {
     let value = member.value
+    // Editors send null for what is not set.
+    if value.isNull { return }
     switch Configuration.Key(rawValue: member.key) {
     case .reference: configuration.references = strings(value).map { joinPath(configuration.folder, $0) }
     case .exclude: configuration.exclude = ExcludePatterns(strings(value))
@@ -166,6 +171,7 @@ private struct Reading {
       configuration.dollar = value.string.flatMap { isCurrencyCode($0) ? $0 : nil }
       if configuration.dollar == nil { report("expected-currency", value) }
     case .schema: break
+    case nil where passesSections && value.members != nil: break
     case nil: report("unknown-key", ["key": member.key], at: member.keyOffset)
     }
   }

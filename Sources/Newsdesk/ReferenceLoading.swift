@@ -3,12 +3,14 @@ import Recognition
 import Reference
 
 /// Reads reference folders and CSV files; what is wrong in them is among the defects.
+/// - Parameter defectLimit: of more defects in a file than these only their number is kept.
 public func loadReferences(
-  _ paths: [String], grammars: Grammars = .bundled, reader: FileReader = .disk
+  _ paths: [String], grammars: Grammars = .bundled, reader: FileReader = .disk, defectLimit: Int = .max
 ) -> ReferenceData {
   let declared = grammars.declaredInFiles
   return ReferenceData.load(
-    paths: paths, reader: reader, isCurrency: { declared.currencies.contains($0) }, builtInMetrics: declared.metrics)
+    paths: paths, reader: reader, isCurrency: { declared.currencies.contains($0) }, builtInMetrics: declared.metrics,
+    defectLimit: defectLimit)
 }
 
 extension Recognizer {

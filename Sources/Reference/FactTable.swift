@@ -45,6 +45,13 @@ struct FactTable: Sendable {
     }
   }
 
+  /// Where the value of a row stands, or the lower end of its range.
+  func valueCell(_ row: FactIndex.Row) -> ReferenceCell? {
+    let row = table.row(at: row.offset, line: row.line)
+    let cells = [columns.value, columns.low].compactMap { $0.flatMap { table.cell(row, $0) } }
+    return cells.first { !$0.text.isEmpty }
+  }
+
   /// Checks every field of a row; nil if the row cannot be used. `ids` gathers the ids of the file.
   func check(
     _ row: CSVRow, units: inout UnitTable, periods: inout PeriodTable, ids: inout SeenTexts,

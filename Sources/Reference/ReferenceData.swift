@@ -10,14 +10,19 @@ public struct ReferenceData: Sendable {
   public let metrics: [Metric]
   /// What was wrong in the files, by path and line.
   public let defects: [Defect]
+  /// How many more there are than ``defects``, by path.
+  public let furtherDefects: [String: Int]
   let index: FactIndex
   private let entityPositions: [String: Int]
   private let metricPositions: [String: Int]
 
-  init(entities: [Entity], metrics: [Metric], defects: [Defect], index: FactIndex) {
+  init(
+    entities: [Entity], metrics: [Metric], defects: [Defect], furtherDefects: [String: Int] = [:], index: FactIndex
+  ) {
     self.entities = entities
     self.metrics = metrics
     self.defects = defects
+    self.furtherDefects = furtherDefects
     self.index = index
     entityPositions = positions(entities.map(\.id))
     metricPositions = positions(metrics.map(\.id))
@@ -42,6 +47,8 @@ public struct ReferenceData: Sendable {
   public func facts(entity: String) -> [Fact] {
     index.rows(entity: entity).compactMap(index.fact)
   }
+
+  public func factCount(of entity: String) -> Int { index.rows(entity: entity).count }
 
   /// The facts for one key by unit, then by the first day of their period (those without a period first), then as they
   /// stand in their files.
@@ -83,6 +90,26 @@ public struct ReferenceData: Sendable {
   public func entity(_ id: String) -> Entity? { entityPositions[id].map { entities[$0] } }
 
   public func metric(_ id: String) -> Metric? { metricPositions[id].map { metrics[$0] } }
+}
+
+/// Where a field stands in a file of reference data.
+public struct ReferenceCell: Hashable, Sendable {
+  /// From 1.
+  public let line: Int
+  /// What stands before it on its line.
+  public let before: String
+  public let text: String
+}
+
+extension ReferenceData {
+  /// Where the value of a fact stands in its file.
+  public func valueCell(of fact: Fact) -> ReferenceCell? {
+    index.rows(entity: fact.entity, metric: fact.metric).lazy.compactMap { position -> ReferenceCell? in
+      let row = index.rows[position]
+      let table = index.tables[Int(row.table)]
+      return row.line == fact.line && table.table.path == fact.path ? table.valueCell(row) : nil
+    }.first
+  }
 }
 
 /// Facts of one entity for one metric in one unit.

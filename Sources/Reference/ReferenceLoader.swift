@@ -7,11 +7,12 @@ extension ReferenceData {
   ///   - paths: folders with a `datapackage.json` or the CSV files, or single CSV files.
   ///   - isCurrency: whether a text is an ISO 4217 code.
   ///   - builtInMetrics: metric ids that facts may use without a row in `metrics.csv`.
+  ///   - defectLimit: of more defects in a file than these only their number is kept.
   public static func load(
     paths: [String], reader: FileReader = .disk, isCurrency: @escaping @Sendable (String) -> Bool,
-    builtInMetrics: Set<String> = []
+    builtInMetrics: Set<String> = [], defectLimit: Int = .max
   ) -> ReferenceData {
-    var defects: [Defect] = []
+    var defects = FoundDefects(limit: defectLimit)
     let files = findReferenceFiles(paths, reader) { defects.append($0) }
     var entities = Merged<Entity>()
     var metrics = Merged<Metric>()
@@ -51,10 +52,29 @@ extension ReferenceData {
       factTables, isCurrency: isCurrency, entities: &entities,
       listsEntities: files.contains { $0.content == .entities }, knownMetrics: knownMetrics
     ) { defects.append($0) }
-    defects.sort { ($0.path, $0.line, $0.column) < ($1.path, $1.line, $1.column) }
     return ReferenceData(
-      entities: entities.items.map(\.tidied), metrics: metrics.items.map(\.tidied), defects: defects, index: index)
+      entities: entities.items.map(\.tidied), metrics: metrics.items.map(\.tidied), defects: defects.sorted,
+      furtherDefects: defects.further, index: index)
   }
+}
+
+private struct FoundDefects {
+  let limit: Int
+  private var kept: [Defect] = []
+  private var counts: [String: Int] = [:]
+
+  init(limit: Int) {
+    self.limit = limit
+  }
+
+  mutating func append(_ defect: Defect) {
+    counts[defect.path, default: 0] += 1
+    if counts[defect.path, default: 0] <= limit { kept.append(defect) }
+  }
+
+  var sorted: [Defect] { kept.sorted { ($0.path, $0.line, $0.column) < ($1.path, $1.line, $1.column) } }
+  /// How many have not been kept, by path.
+  var further: [String: Int] { counts.filter { $0.value > limit }.mapValues { $0 - limit } }
 }
 
 /// Reads every row of some tables once and notes where those stand that can be used.

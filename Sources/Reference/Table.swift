@@ -102,6 +102,16 @@ struct Table: Sendable {
     return String(decoding: unescaped, as: UTF8.self)
   }
 
+  /// Where a field stands; nil if the row has no such field.
+  func cell(_ row: CSVRow, _ column: Int) -> ReferenceCell? {
+    guard column < row.fields.count else { return nil }
+    let field = row.fields[column]
+    let before = bytes[min(field.lineStart, field.content.lowerBound)..<field.content.lowerBound]
+    return ReferenceCell(
+      line: field.line, before: String(decoding: before, as: UTF8.self),
+      text: String(decoding: bytes[field.content], as: UTF8.self))
+  }
+
   /// A defect at a field, or at the row's start where it has no such field.
   func defect(_ code: Defect.Code, _ row: CSVRow, _ column: Int?, _ arguments: [String: String] = [:]) -> Defect {
     if let column, column < row.fields.count { return defect(code, at: row.fields[column], arguments) }

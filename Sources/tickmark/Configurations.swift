@@ -1,3 +1,4 @@
+import Checking
 import Files
 import Newsdesk
 import Reference
@@ -13,6 +14,8 @@ struct Configurations {
   /// The language of messages where no configuration says another.
   private let language: String?
   private let reader: FileReader
+  /// Of more defects in a file of reference data than these only their number is told.
+  private let defectLimit: Int
   private var configurations: [String: Configuration] = [:]
   private var desks: [DeskKey: Newsdesk] = [:]
   /// The path of the nearest configuration by the draft's folder; "" where there is none.
@@ -42,13 +45,15 @@ struct Configurations {
   /// - Parameter earlier: what was read before; where a file has become unreadable since, what it said then still holds.
   init(
     references: [String] = [], explicitPath: String? = nil, overrides: Configuration = Configuration(),
-    language: String? = preferredLanguage(), reader: FileReader = .disk, after earlier: Configurations? = nil
+    language: String? = preferredLanguage(), reader: FileReader = .disk, defectLimit: Int = .max,
+    after earlier: Configurations? = nil
   ) {
     self.references = references
     self.explicitPath = explicitPath
     self.overrides = overrides
     self.language = language
     self.reader = reader
+    self.defectLimit = defectLimit
     if let earlier { lastGood = earlier.lastGood }
   }
 
@@ -94,9 +99,13 @@ struct Configurations {
 
   private mutating func reference(of configuration: Configuration, _ grammars: Grammars) -> ReferenceData {
     let paths = configuration.references
-    let reference = loadReferences(paths, grammars: grammars, reader: reader)
+    let reference = loadReferences(paths, grammars: grammars, reader: reader, defectLimit: defectLimit)
     let catalog = MessageCatalog(language: configuration.messages ?? "en")
     problems += reference.defects.map { FileProblem($0, catalog) }
+    for (path, count) in reference.furtherDefects.sorted(by: { $0.key < $1.key }) {
+      let message = catalog.text(Message("files.further", ["count": String(count)]))
+      problems.append(FileProblem(path: path, line: 1, message: message, isError: false))
+    }
     let codes = Set(reference.defects.map(\.code))
     lacksReferences = lacksReferences || !codes.isDisjoint(with: missing)
     if codes.isDisjoint(with: missing), codes.isDisjoint(with: broken) {

@@ -22,9 +22,13 @@ struct DiskWorkspace: Workspace {
   private var settingsProblems: [String] = []
   private var hasNewProblems = false
   /// How the files stood when they were read.
-  private var stamps: [String: FileStamp] = [:]
+  private var stamps: [String: FileStamp] = [:] {
+    didSet { known = Set(stamps.keys.map(canonicalPath)) }
+  }
+  /// Their paths, links followed.
+  private var known: Set<String> = []
   /// Files other than drafts that the editor has open.
-  private var buffers: [String: [UInt8]] = [:]
+  private var buffers = Buffers()
   private var hasNewBuffers = false
 
   init(_ settings: Settings) throws(UsageError) {
@@ -43,7 +47,7 @@ struct DiskWorkspace: Workspace {
   }
 
   mutating func configure(_ settings: JSON, folder: String?) {
-    self.settings[folder ?? ""] = settings
+    self.settings[folder ?? ""] = settings.isNull ? nil : settings
     let (configuration, problems) = overrides(for: folder ?? "")
     let catalog = MessageCatalog(language: configuration.messages ?? language ?? "en")
     settingsProblems += problems.map {
@@ -57,19 +61,21 @@ struct DiskWorkspace: Workspace {
     let folder = owner.isEmpty ? mainFolder : owner
     var files = Configurations(explicitPath: configurationPath)
     return Configuration.read(
-      settings[owner] ?? settings[""] ?? .null, folder: folder, languages: files.languages(forFolder: folder))
+      settings[owner] ?? settings[""] ?? .null, folder: folder, languages: files.languages(forFolder: folder),
+      passesSections: true)
   }
 
   mutating func hold(_ bytes: [UInt8]?, forFile path: String) {
     let before = buffers[path] ?? diskContents(ofFile: path)
-    buffers[path] = bytes
+    buffers.hold(bytes, at: path)
     if before != bytes ?? diskContents(ofFile: path), mayMatter(path) { hasNewBuffers = true }
   }
 
-  /// Whether a file may have a part in what is read.
+  /// Whether a file may have a part in what is read: it has one already, or may be new in a folder that has.
   private func mayMatter(_ path: String) -> Bool {
-    stamps.isEmpty || stamps[path] != nil || fileName(of: path) == Configuration.fileName
-      || fileExtension(of: path) == "tick"
+    let real = canonicalPath(path)
+    return stamps.isEmpty || known.contains(real) || known.contains(parentFolder(of: real))
+      || fileName(of: path) == Configuration.fileName || fileExtension(of: path) == "tick"
   }
 
   // MARK: Files
@@ -82,17 +88,21 @@ struct DiskWorkspace: Workspace {
 
   mutating func takeProblems() -> [String] {
     defer { settingsProblems = [] }
-    var problems = settingsProblems
-    for folder in rooms.keys.sorted() { problems += rooms[folder]?.takeProblems() ?? [] }
-    return problems
+    return settingsProblems
   }
 
   mutating func takeFileProblems() -> [FileProblem]? {
     guard hasNewProblems else { return nil }
     hasNewProblems = false
     var seen: Set<FileProblem> = []
-    return rooms.keys.sorted().flatMap { rooms[$0]?.problems ?? [] }.filter { seen.insert($0).inserted }
+    return rooms.keys.sorted().flatMap { rooms[$0]?.problems ?? [] }.map { problem in
+      var problem = problem
+      problem.path = buffers.path(of: problem.path) ?? problem.path
+      return problem
+    }.filter { seen.insert($0).inserted }
   }
+
+  func openPath(ofFile path: String) -> String? { buffers.path(of: path) }
 
   func contents(ofFile path: String) -> [UInt8]? { buffers[path] ?? diskContents(ofFile: path) }
 
@@ -116,6 +126,10 @@ struct DiskWorkspace: Workspace {
       identity: identity.description, drafts: drafts, folders: found.filter(\.isFolder).map(\.path))
   }
 
+  func excludes(draftAt path: String) -> Bool {
+    tickmark.excludes(path, isFolder: false, configuration(forDraftAt: path))
+  }
+
   func configurationPath(forDraftAt path: String?) -> String? {
     if let configurationPath { return configurationPath }
     let folder = folder(ofDraftAt: path)
@@ -125,12 +139,24 @@ struct DiskWorkspace: Workspace {
     return joinPath(owner.isEmpty ? folder : owner, Configuration.fileName)
   }
 
-  func text(_ key: String, _ arguments: [String: String]) -> String {
-    MessageCatalog(language: language ?? "en").text(Message(key, arguments))
+  func text(_ key: String, _ arguments: [String: String], forDraftAt path: String?) -> String {
+    MessageCatalog(language: messages(forDraftAt: path) ?? "en").text(Message(key, arguments))
   }
 
-  func explanation(of code: FindingCode) -> String? {
-    ExplanationPages(language: language).page(of: code)
+  func explanation(of code: FindingCode, forDraftAt path: String?) -> String? {
+    ExplanationPages(language: messages(forDraftAt: path)).page(of: code)
+  }
+
+  /// The language of messages about a draft.
+  private func messages(forDraftAt path: String?) -> String? {
+    configuration(forDraftAt: path).messages ?? language
+  }
+
+  /// What has been read counts; where nothing has, nothing is configured.
+  private func configuration(forDraftAt path: String?) -> Configuration {
+    let folder = folder(ofDraftAt: path)
+    var room = rooms[owner(of: folder)]
+    return room?.configuration(forFolder: folder) ?? Configuration()
   }
 
   // MARK: Desks
@@ -185,8 +211,12 @@ struct DiskWorkspace: Workspace {
   private mutating func newRoom(_ owner: String) -> Configurations {
     Configurations(
       references: references, explicitPath: configurationPath, overrides: overrides(for: owner).configuration,
-      language: language, reader: reader, after: formerRooms.removeValue(forKey: owner))
+      language: language, reader: reader, defectLimit: Self.defectLimit,
+      after: formerRooms.removeValue(forKey: owner))
   }
+
+  /// More in a file than anybody reads in an editor.
+  private static let defectLimit = 200
 
   private mutating func startAnew() {
     for (owner, room) in rooms { formerRooms[owner] = Configurations(after: room) }

@@ -53,20 +53,22 @@ struct DraftSearch {
 func draftsAndFolders(
   in folder: String, _ configuration: Configuration
 ) throws(FileError) -> [(path: String, isFolder: Bool)] {
-  let root = absolutePath(configuration.folder)
   var found: [(path: String, isFolder: Bool)] = []
   for name in try listFolder(at: folder) where !name.hasPrefix(".") {
     let path = joinPath(folder, name)
     let kind = fileKind(at: path)
     guard kind == .folder || (kind == .file && draftExtensions.contains(fileExtension(of: name))) else { continue }
-    if !configuration.exclude.isEmpty, let inner = relativePath(absolutePath(path), to: root),
-      configuration.exclude.exclude(inner, isFolder: kind == .folder)
-    {
-      continue
-    }
-    found.append((path, kind == .folder))
+    if !excludes(path, isFolder: kind == .folder, configuration) { found.append((path, kind == .folder)) }
   }
   return found
+}
+
+/// Whether a configuration leaves a file or folder out.
+func excludes(_ path: String, isFolder: Bool, _ configuration: Configuration) -> Bool {
+  guard !configuration.exclude.isEmpty,
+    let inner = relativePath(absolutePath(path), to: absolutePath(configuration.folder))
+  else { return false }
+  return configuration.exclude.exclude(inner, isFolder: isFolder)
 }
 
 private func relativePath(_ path: String, to root: String) -> String? {

@@ -22,9 +22,13 @@ private let answer =
     > 2 = [null]
     > workspace/didChangeConfiguration {}
     < 3 workspace/configuration {"items":[{"section":"tickmark"}]}
-    > 3 ! -32601
+    > 3 = [[]]
+    > workspace/didChangeConfiguration {}
+    < 4 workspace/configuration {"items":[{"section":"tickmark"}]}
+    > 4 ! -32601
     """, workspace: pulling)
-  #expect(pulling.settings == [["language": "de"], ["language": "en"]])
+  // Without settings those of the start hold again.
+  #expect(pulling.settings == [["language": "de"], ["language": "en"], ["language": "de"]])
 
   let pushed = FakeWorkspace()
   check(
@@ -34,8 +38,11 @@ private let answer =
     > initialized {}
     > workspace/didChangeConfiguration {"settings":{"tickmark":{"language":"en"}}}
     > workspace/didChangeConfiguration {"settings":null}
+    > workspace/didChangeConfiguration {"settings":{"pylsp":{"x":1},"files":{}}}
+    > workspace/didChangeConfiguration {"settings":{"language":"fr"}}
+    > workspace/didChangeConfiguration {"settings":{"tickmark":null}}
     """, workspace: pushed)
-  #expect(pushed.settings == [["language": "de"], ["language": "en"]])
+  #expect(pushed.settings == ["de", "en", "fr", "de"].map { ["language": $0] })
 }
 
 @Test func readsAgainAfterChanges() {
@@ -94,7 +101,8 @@ func opensFolders(members: String, folders: [String]) {
 @Test(arguments: [
   ("file:///a/b.md", "/a/b.md"), ("file:/a", "/a"), ("FILE://localhost/%C3%A4%20b", "/ä b"), ("file://host/a", nil),
   ("file:///a%2", "/a%2"), ("file:///a%zz", "/a%zz"), ("file:///a%00b", nil), ("file:a", nil), ("file://", nil),
-  ("untitled:1", nil), ("", nil), ("/a", nil), ("file:///a?x#y", "/a"), ("file:///a%3Fb", "/a?b"),
+  ("file:///a/b//", "/a/b"), ("file:///", "/"), ("untitled:1", nil), ("", nil), ("/a", nil), ("file:///a?x#y", "/a"),
+  ("file:///a%3Fb", "/a?b"),
 ])
 func readsFileURIs(uri: String, path: String?) {
   #expect(LanguageServer.path(ofFileURI: uri) == path)

@@ -39,7 +39,17 @@ import Testing
     ("Nordlicht setzt auf ^", []), ("Nordlicht: Umsatz.\n\n^", []), ("^", []),
     // Names.
     ("Gestern teilte Nord^", ["Nordlicht AG"]), ("Gestern teilte Scale A^", ["Scale AI"]), ("Gestern teilte H^", []),
-    ("gestern teilte nord^", []), ("Ha^", ["Halden Energie"]),
+    ("gestern teilte nord^", ["Nordlicht AG"]), ("Er sagte: „Nord^", ["Nordlicht AG"]), ("ha^", []),
+    ("Gestern kaufte Nordlicht ^", []), ("Ha^", ["Halden Energie"]),
+    // Behind a word that is no part of a figure, and behind a year, nothing.
+    ("Der Umsatz von Nordlicht lag bei^", []), ("Der Umsatz von Nordlicht lag 2024^", []),
+    ("Der Umsatz von Nordlicht lag bei 421 Mil^", ["421 Millionen Euro"]),
+    ("Der Umsatz von Nordlicht lag bei 42 Mil^", []),
+    ("Der Umsatz von Nordlicht lag 2024 vor^", []),
+    // Behind a sign the number alone, in the sign's currency.
+    ("Scale AI was valued at $^", ["$13.8 billion"]), ("Scale AI was valued at $13^", ["$13.8 billion"]),
+    ("Scale AI was valued at US$13^", ["US$13.8 billion"]), ("Scale AI was valued at €^", []),
+    ("Scale AI was valued at ($^", ["$13.8 billion"]),
   ])
   func completes(text: String, expected: [String]) {
     let editor = editor(text.replacing("^", with: ""))
@@ -48,8 +58,26 @@ import Testing
       list["items"]?.array?.compactMap { $0["label"]?.string?.replacing("\u{202F}", with: "_") } == expected, "\(text)")
     for item in list["items"]?.array ?? [] {
       let typed = editor.words(item["textEdit"]?["range"])
-      #expect(item["label"]?.string?.hasPrefix(typed) == true, "\(typed)")
+      #expect(item["label"]?.string?.lowercased().hasPrefix(typed.lowercased()) == true, "\(typed)")
     }
+  }
+
+  /// What stands behind the cursor of the same figure or name goes with it; the rest stays.
+  @Test(arguments: [
+    (
+      "Nordlichts Umsatz lag 2024 bei 99^ Millionen Euro und stieg.",
+      "Nordlichts Umsatz lag 2024 bei 421 Millionen Euro und stieg."
+    ),
+    ("Nordlichts Umsatz lag 2024 bei 9^9 Millionen Euro.", "Nordlichts Umsatz lag 2024 bei 421 Millionen Euro."),
+    ("Nordlichts Umsatz lag 2024 bei ^ und stieg.", "Nordlichts Umsatz lag 2024 bei 421 Millionen Euro und stieg."),
+    ("Nord^licht AG wächst.", "Nordlicht AG wächst."), ("Nord^licht wächst.", "Nordlicht AG wächst."),
+    ("Hal^ wächst.", "Halden Energie wächst."), ("Scale A^I wächst.", "Scale AI wächst."),
+  ])
+  func completesWhatStandsThere(text: String, expected: String) {
+    let editor = editor(text.replacing("^", with: ""))
+    let item = editor.ask("textDocument/completion", at: text)["items"]?.array?.first
+    let edit: JSON = ["changes": ["file:///room/draft.md": [item?["textEdit"] ?? .null]]]
+    #expect(editor.applied(edit)["file:///room/draft.md"] == expected)
   }
 
   // MARK: Rename
@@ -66,6 +94,36 @@ import Testing
     let text = editor.applied(edit)["file:///room/draft.md"] ?? ""
     #expect(text.split(separator: "Südwind", omittingEmptySubsequences: false).count == count + 1)
     #expect(text.contains("Südwinds") == (placeholder == "Nordlicht"))
+  }
+
+  /// The new name is written as the markup wants it; markup, line breaks and spaces around do not matter.
+  @Test(arguments: [
+    (
+      "<p>AT&amp;T^ grew. AT&amp;T paid.</p>", "AT&T", "Ben & Jerry <x>",
+      "<p>Ben &amp; Jerry &lt;x&gt; grew. Ben &amp; Jerry &lt;x&gt; paid.</p>"
+    ),
+    (
+      "**Halden** Ener^gie wächst, *Halden Energie* zahlt.", "Halden Energie", "Südwind",
+      "**Südwind** wächst, *Südwind* zahlt."
+    ),
+    (
+      "> Halden\n> Energie wächst. Halden Ener^gie zahlt.", "Halden Energie", " Süd  wind ",
+      "> Süd wind wächst. Süd wind zahlt."
+    ),
+    ("Nordlichts^ Umsatz stieg.", "Nordlicht", "Süd*wind", "Süd\\*winds Umsatz stieg."),
+  ])
+  func renamesMarkedUpNames(text: String, placeholder: String, newName: String, expected: String) {
+    let newsroom = Newsroom()
+    newsroom.files["/room/reference/entities.csv", default: ""] += "att,AT&T,,organization\n"
+    let editor = Editor(newsroom: newsroom)
+    let uri = text.hasPrefix("<") ? "file:///room/a.html" : "file:///room/a.md"
+    editor.open(text.replacing("^", with: ""), uri: uri, language: text.hasPrefix("<") ? "html" : "markdown")
+    let prepared = editor.ask("textDocument/prepareRename", at: text, uri: uri)
+    #expect(prepared["placeholder"]?.string == placeholder)
+    let words = editor.words(prepared["range"], in: uri)
+    #expect(text.replacing("^", with: "").contains(words) && words.hasSuffix("s") == text.contains("s^"))
+    let edit = editor.ask("textDocument/rename", at: text, uri: uri, ["newName": JSON(newName)])
+    #expect(editor.applied(edit)[uri] == expected)
   }
 
   @Test func renamesNamesAlone() {

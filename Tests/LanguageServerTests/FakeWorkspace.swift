@@ -42,10 +42,15 @@ final class FakeWorkspace: Workspace {
   }
 
   func unreadBytes(forDraftAt path: String?) -> Int { desks.isEmpty ? unread : 0 }
-  func text(_ key: String, _ arguments: [String: String]) -> String { key }
+  func text(_ key: String, _ arguments: [String: String], forDraftAt path: String?) -> String {
+    ([key] + arguments.sorted { $0.key < $1.key }.map(\.value)).joined(separator: " ")
+  }
+
+  func openPath(ofFile path: String) -> String? { nil }
+  func excludes(draftAt path: String) -> Bool { path.contains("/archive/") }
   func reload() -> Bool { hasChanged }
   func contents(ofFile path: String) -> [UInt8]? { files[path].map { Array($0.utf8) } }
-  func explanation(of code: FindingCode) -> String? { "/explain/\(code.rawValue).html" }
+  func explanation(of code: FindingCode, forDraftAt path: String?) -> String? { "/explain/\(code.rawValue).html" }
   func configurationPath(forDraftAt path: String?) -> String? { nil }
 
   func takeProblems() -> [String] {
@@ -77,7 +82,7 @@ struct FakeDesk: Desk {
   }
 
   func hover(over annotation: Annotation, in report: Report, of text: SourceText) -> Hover {
-    Hover(title: annotation.kind, lines: report.claims.map(\.reason))
+    Hover(title: annotation.kind, lines: report.claims.map { Hover.Line($0.reason) })
   }
 
   func value(of annotation: Annotation) -> String { annotation.kind }

@@ -26,6 +26,7 @@ private let answered =
   check(
     started("{}") + answered + open("file:///ref/facts.csv", "csv", "id\n\u{1F600}xy\n")
       + """
+      < window/logMessage {"type":2,"message":"/ref/gone.csv: gone"}
       < textDocument/publishDiagnostics {"uri":"file:///ref/facts.csv","version":3,"diagnostics":[{"range":{"start":{"line":1,"character":2},"end":{"line":1,"character":4}},"severity":2,"source":"tickmark","message":"a"}]}
       < textDocument/publishDiagnostics {"uri":"file:///ref/gone.csv","diagnostics":[{"range":{"start":{"line":0,"character":0},"end":{"line":0,"character":0}},"severity":1,"source":"tickmark","message":"gone"}]}
       > textDocument/didChange {"textDocument":{"uri":"file:///ref/facts.csv","version":4},"contentChanges":[{"text":"Billionen"}]}
@@ -82,6 +83,63 @@ private let answered =
   #expect(conversation.takeOutput().isEmpty)
 }
 
+/// One line a file, when what is wrong in it changes; in a file that is open it is seen.
+@Test func mistakesAreLoggedOnce() {
+  let workspace = FakeWorkspace()
+  let editor = Editor(fullCapabilities.without("textDocument.diagnostic"), workspace: workspace)
+  func logged(_ problems: [FileProblem]) -> [String] {
+    workspace.hasChanged = true
+    workspace.fileProblems = problems
+    editor.tell("workspace/didChangeWatchedFiles", [:])
+    return editor.takeHeard().filter { $0["method"] == "window/logMessage" }.compactMap {
+      $0["params"]?["message"]?.string
+    }
+  }
+  editor.open("", uri: "untitled:1")
+  let problems = (1...3).map { FileProblem(path: "/f.csv", line: $0, message: "x") }
+  #expect(logged(problems) == ["files.problems 2 /f.csv:1:1: x"])
+  #expect(logged(problems) == [])
+  #expect(logged(Array(problems.prefix(1))) == ["/f.csv:1:1: x"])
+  editor.open("", uri: "file:///f.csv", language: "csv")
+  #expect(logged(problems) == [])
+  #expect(logged([]) == [])
+}
+
+/// What the configuration leaves out is not found fault with when it is opened.
+@Test func excludedDraftsAreLeftAlone() {
+  for (name, count) in [("a.md", 1), ("archive/a.md", 0)] {
+    let editor = Editor(fullCapabilities.without("textDocument.diagnostic"), workspace: FakeWorkspace())
+    editor.open("Billionen", uri: "file:///room/\(name)")
+    let published = editor.takeHeard().last { $0["method"] == "textDocument/publishDiagnostics" }
+    #expect(published?["params"]?["diagnostics"]?.array?.count == count)
+  }
+}
+
+/// A file's mistakes are shown under the URI that the client has for it, and taken back there.
+@Test func mistakesKeepTheirAddress() {
+  let workspace = FakeWorkspace()
+  let editor = Editor(fullCapabilities.without("textDocument.diagnostic"), workspace: workspace)
+  func published(_ problems: [FileProblem]?, _ work: () -> Void) -> [String] {
+    workspace.hasChanged = problems != nil
+    workspace.fileProblems = problems
+    work()
+    return editor.takeHeard().filter { $0["method"] == "textDocument/publishDiagnostics" }.map { message in
+      "\(message["params"]?["uri"]?.string ?? "") \(message["params"]?["diagnostics"]?.array?.count ?? -1)"
+    }
+  }
+  let look = { editor.tell("workspace/didChangeWatchedFiles", [:]) }
+  let problem = FileProblem(path: "/f.csv", line: 1, message: "x")
+  editor.open("", uri: "untitled:1.csv")
+  editor.open("", uri: "file:///g.csv", language: "csv")
+  #expect(published([problem], look) == ["file:///f.csv 1"])
+  #expect(
+    published(nil) { editor.open("", uri: "file:///f%2Ecsv", language: "csv") }
+      == ["file:///f.csv 0", "file:///f%2Ecsv 1"])
+  #expect(
+    published(nil) { editor.tell("textDocument/didClose", ["textDocument": ["uri": "file:///f%2Ecsv"]]) } == [])
+  #expect(published([], look) == ["file:///f%2Ecsv 0"])
+}
+
 @Test func mistakesArePulled() throws {
   let workspace = FakeWorkspace()
   workspace.files = ["/ref/facts.csv": "id\n"]
@@ -97,6 +155,7 @@ private let answered =
       > textDocument/didOpen {"textDocument":{"uri":"untitled:1","text":""}}
       > 1 textDocument/diagnostic {"textDocument":{"uri":"untitled:1"}}
       < 1 = {"kind":"full","resultId":"\(fingerprint("[]".utf8))","items":[]}
+      < window/logMessage {"type":2,"message":"/ref/facts.csv:1:1: a"}
       < 1 workspace/diagnostic/refresh null
       > 2 workspace/diagnostic {"previousResultIds":[{"uri":"untitled:1","value":"\(fingerprint("[]".utf8))"}]}
       < 2 = {"items":[{"uri":"untitled:1","version":null,"kind":"unchanged","resultId":"\(fingerprint("[]".utf8))"},{"uri":"file:///ref/facts.csv","version":null,"kind":"full","resultId":"\(id)","items":[\(diagnostic)]}]}
@@ -115,11 +174,16 @@ private let answered =
       > 1 = [{"x":0},null,{"x":2}]
       > workspace/didChangeWorkspaceFolders {"event":{"added":[{"uri":"file:///c"},{"uri":"file:///b"}],"removed":[{"uri":"file:///a"}]}}
       < 2 workspace/configuration {"items":[{"section":"tickmark"},{"scopeUri":"file:///b","section":"tickmark"},{"scopeUri":"file:///c","section":"tickmark"}]}
-      > 2 ! -32601
+      > 2 = [{"x":0},null,{"x":3}]
       > workspace/didChangeWorkspaceFolders {"event":{"added":[],"removed":[{"uri":"file:///b"}]}}
       < 3 workspace/configuration {"items":[{"section":"tickmark"}]}
+      > 3 ! -32601
       """, workspace: workspace)
-  #expect(workspace.settings == [["x": 0], ["for": "/b", "settings": ["x": 2]]])
+  #expect(
+    workspace.settings == [
+      ["x": 0], ["for": "/b", "settings": ["x": 2]], ["for": "/b", "settings": nil],
+      ["for": "/c", "settings": ["x": 3]],
+    ])
   #expect(workspace.folders == ["/c"])
 }
 

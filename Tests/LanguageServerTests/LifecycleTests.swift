@@ -163,6 +163,6 @@ func negotiatesPositionEncoding(offered: String, taken: String) {
   check(
     """
     > 1 initialize {"capabilities":{"textDocument":{"synchronization":{"didSave":true},"hover":{},"codeAction":{"codeActionLiteralSupport":{}}}}}
-    < 1 = {"capabilities":{"textDocumentSync":{"openClose":true,"change":2,"save":true},"hoverProvider":true,"codeActionProvider":{"codeActionKinds":["quickfix","refactor.rewrite","source.fixAll"]}},"serverInfo":{"name":"tickmark","version":"1.2.3"}}
+    < 1 = {"capabilities":{"textDocumentSync":{"openClose":true,"change":2,"save":true},"hoverProvider":true,"codeActionProvider":{"codeActionKinds":["quickfix","refactor.rewrite","source.fixAll.tickmark"]}},"serverInfo":{"name":"tickmark","version":"1.2.3"}}
     """)
 }

@@ -49,7 +49,12 @@ final class Newsroom: Workspace {
 
   func takeFileProblems() -> [FileProblem]? { nil }
   func unreadBytes(forDraftAt path: String?) -> Int { 0 }
-  func text(_ key: String, _ arguments: [String: String]) -> String { "\(key) \(arguments["path"] ?? "")" }
+  func text(_ key: String, _ arguments: [String: String], forDraftAt path: String?) -> String {
+    "\(key) \(arguments["path"] ?? "")"
+  }
+
+  func openPath(ofFile path: String) -> String? { nil }
+  func excludes(draftAt path: String) -> Bool { path.contains("/archive/") }
   func reload() -> Bool { false }
   func takeProblems() -> [String] { [] }
   func contents(ofFile path: String) -> [UInt8]? {
@@ -57,7 +62,7 @@ final class Newsroom: Workspace {
     return files[path].map { Array($0.utf8) }
   }
 
-  func explanation(of code: FindingCode) -> String? { nil }
+  func explanation(of code: FindingCode, forDraftAt path: String?) -> String? { nil }
   func configurationPath(forDraftAt path: String?) -> String? { "/room/tickmark.json" }
 
   func desk(forDraftAt path: String?, reference: [String]) throws(WorkspaceError) -> any Desk {
@@ -83,6 +88,7 @@ final class Newsroom: Workspace {
 
 /// An editor that talks to the server, which works for a ``Newsroom``.
 final class Editor {
+  /// Whose files edits are applied to.
   let newsroom: Newsroom
   private var conversation: Conversation
   private(set) var texts: [String: SourceText] = [:]
@@ -92,9 +98,13 @@ final class Editor {
   private var lastRequest = 0
   private let encoding: PositionEncoding
 
-  init(_ capabilities: JSON = fullCapabilities, newsroom: Newsroom = Newsroom(), folder: String? = nil) {
+  /// - Parameter workspace: what the server works for instead of the newsroom.
+  init(
+    _ capabilities: JSON = fullCapabilities, newsroom: Newsroom = Newsroom(), folder: String? = nil,
+    workspace: (any Workspace)? = nil
+  ) {
     self.newsroom = newsroom
-    conversation = Conversation(version: "1", workspace: newsroom)
+    conversation = Conversation(version: "1", workspace: workspace ?? newsroom)
     encoding = Client(["capabilities": capabilities]).encoding
     let root = folder.flatMap(fileURI(ofPath:)).map { JSON($0) } ?? .null
     offered = ask("initialize", ["capabilities": capabilities, "rootUri": root])["capabilities"] ?? .null

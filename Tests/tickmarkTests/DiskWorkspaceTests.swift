@@ -40,8 +40,8 @@ import Text
     try write(#"{"reference": "facts.csv", "langauge": "de"}"#, to: "tickmark.json")
     #expect(workspace.reload() == true)
     #expect(try factCount(&workspace) == 1)
-    #expect(workspace.takeProblems().map { $0.hasSuffix("unknown key \"langauge\"") } == [true])
-    #expect(workspace.takeProblems() == [])
+    #expect(workspace.takeFileProblems()?.map(\.message) == ["unknown key \"langauge\""])
+    #expect(workspace.takeFileProblems() == nil)
     #expect(workspace.reload() == false)
     try write(facts + "Kestrel,profit,2024,1,EUR\n", to: "facts.csv")
     #expect(workspace.reload() == true)
@@ -57,7 +57,7 @@ import Text
       var workspace = try workspace(locale: locale)
       if let editor { workspace.configure(["messages": JSON(editor)], folder: nil) }
       _ = try factCount(&workspace)
-      #expect(workspace.takeProblems().map { $0.contains(expected) } == [true], "\(locale)")
+      #expect(workspace.takeFileProblems()?.map { $0.message.contains(expected) } == [true], "\(locale)")
     }
     try check(locale: "de-AT", file: nil, editor: nil, "Die Zeile entfällt")
     try check(locale: "EN", file: nil, editor: nil, "The row is left out")
@@ -76,6 +76,8 @@ import Text
     try write("{}", to: "drafts/own/tickmark.json")
     var workspace = try workspace()
     _ = try factCount(&workspace)
+    #expect(workspace.excludes(draftAt: folder + "/drafts/old/e.md") && workspace.excludes(draftAt: folder + "/c.md"))
+    #expect(!workspace.excludes(draftAt: folder + "/drafts/a.md") && !workspace.excludes(draftAt: "/else/c.md"))
     let found = workspace.drafts(inFolder: folder + "/drafts")
     #expect(found?.drafts.map(\.path) == [folder + "/drafts/a.md"] && found?.folders == [folder + "/drafts/own"])
     let own = workspace.drafts(inFolder: folder + "/drafts/own")
@@ -193,6 +195,65 @@ import Text
     #expect(try factCount(&workspace) == 0)
   }
 
+  /// A buffer stands for its file whatever links lead there, and for one that has not been saved yet.
+  @Test func unsavedTextCountsBehindLinks() throws {
+    for name in ["real", "room"] {
+      try FileManager.default.createDirectory(atPath: folder + "/" + name, withIntermediateDirectories: true)
+    }
+    try write(facts, to: "real/facts.csv")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/room/reference", withDestinationPath: folder + "/real")
+    try FileManager.default.createSymbolicLink(atPath: folder + "/way", withDestinationPath: folder + "/room")
+    try write(#"{"reference": "reference"}"#, to: "room/tickmark.json")
+    var workspace = try DiskWorkspace(Settings(Arguments(["serve"])))
+    workspace.open(folders: [folder + "/way"], locale: nil)
+    func names() throws -> [String] {
+      let desk = try workspace.desk(forDraftAt: folder + "/way/a.md", reference: [])
+      return ["kestrel"].flatMap { desk.reference.facts(entity: $0) }.map {
+        desk.reference.entity($0.entity)?.name ?? ""
+      }
+    }
+    #expect(try names() == [])
+    let row = "kestrel,profit,2024,1,EUR\n"
+    workspace.hold(Array((facts + row).utf8), forFile: folder + "/real/facts.csv")
+    #expect(workspace.reload() == true)
+    #expect(try names() == ["kestrel"])
+    #expect(workspace.openPath(ofFile: folder + "/way/reference/facts.csv") == folder + "/real/facts.csv")
+    workspace.hold(Array("id,name\nkestrel,Kestrel Ferries\n".utf8), forFile: folder + "/room/reference/entities.csv")
+    #expect(workspace.reload() == true)
+    #expect(try names() == ["Kestrel Ferries"])
+    _ = workspace.takeFileProblems()
+    workspace.hold(Array((facts + row + "kestrel,profit,20x4,1,EUR\n").utf8), forFile: folder + "/real/facts.csv")
+    #expect(workspace.reload() == true)
+    _ = try names()
+    #expect(workspace.takeFileProblems()?.map(\.path).contains(folder + "/real/facts.csv") == true)
+  }
+
+  /// Of a file in which nothing is right the first mistakes are told, and how many there are.
+  @Test func manyMistakesAreCounted() throws {
+    try write(facts + String(repeating: "Kestrel,profit,20x4,1,EUR\n", count: 1_000), to: "facts.csv")
+    try write(#"{"reference": "facts.csv"}"#, to: "tickmark.json")
+    var workspace = try workspace()
+    _ = try factCount(&workspace)
+    let problems = workspace.takeFileProblems() ?? []
+    #expect(problems.count < 300)
+    #expect(
+      problems.contains { $0.line == 1 && $0.message.hasPrefix("There are \(1_001 - problems.count) more mistakes") })
+  }
+
+  /// What a configuration says of messages holds for everything that is said of its drafts.
+  @Test func everythingIsSaidInOneLanguage() throws {
+    try write(#"{"messages": "de"}"#, to: "tickmark.json")
+    var workspace = try workspace(locale: "en")
+    _ = try factCount(&workspace)
+    #expect(workspace.text("hover.in-percent", [:], forDraftAt: folder + "/drafts/a.md") == "Prozent")
+    let page = workspace.explanation(of: .wrongValue, forDraftAt: folder + "/drafts/a.md")
+    #expect(page?.contains("/de/") ?? true)
+    workspace.configure(["messages": "en"], folder: nil)
+    _ = try factCount(&workspace)
+    #expect(workspace.text("hover.in-percent", [:], forDraftAt: folder + "/drafts/a.md") == "percent")
+  }
+
   @Test func unreadReferenceDataIsMeasured() throws {
     try FileManager.default.createDirectory(atPath: folder + "/reference", withIntermediateDirectories: true)
     try write(facts, to: "reference/facts.csv")
@@ -216,6 +277,15 @@ import Text
     workspace.configure(["reference": "other.csv", "dollar": 5], folder: nil)
     #expect(try factCount(&workspace) == 2)
     #expect(workspace.takeProblems() == ["settings: expected a currency code such as \"USD\""])
+    // What is not set, and what belongs to the editor.
+    workspace.configure(
+      ["reference": nil, "rules": nil, "server": ["path": "tickmark"], "trace": ["server": "off"]], folder: nil)
+    #expect(workspace.takeProblems() == [])
+    #expect(try factCount(&workspace) == 1)
+    workspace.configure(["reference": "other.csv"], folder: nil)
+    #expect(try factCount(&workspace) == 2)
+    workspace.configure(nil, folder: nil)
+    #expect(try factCount(&workspace) == 1)
     #expect(throws: WorkspaceError.self) { try self.factCount(&workspace, reference: ["nope.csv"]) }
     #expect(workspace.contents(ofFile: folder + "/drafts") == nil)
     #expect(workspace.contents(ofFile: folder + "/facts.csv") == Array(facts.utf8))

@@ -1,4 +1,5 @@
 import JSON
+import Newsdesk
 
 extension Session {
   /// `initialized`: from now on the client may be asked.
@@ -11,8 +12,8 @@ extension Session {
   mutating func didChangeConfiguration(_ params: JSON) {
     if client.has("workspace.configuration") {
       pullConfiguration()
-    } else if let settings = params["settings"] {
-      configure([settings["tickmark"] ?? settings])
+    } else if let settings = params["settings"], let own = ownSettings(settings) {
+      configure([own])
     }
   }
 
@@ -27,11 +28,25 @@ extension Session {
     readAllAgain()
   }
 
-  /// Takes settings in, the common ones first, then those of each workspace folder; null stands for none.
+  /// What a client that sends its settings says to Tickmark; nil where it speaks to other servers alone.
+  private func ownSettings(_ settings: JSON) -> JSON? {
+    if let section = settings[InitializationKey.settings] { return section }
+    let keys = settings.members?.map(\.key)
+    let isOwn = keys.map { $0.isEmpty || $0.contains { Configuration.Key(rawValue: $0) != nil } } ?? false
+    return isOwn ? .some(settings) : .none
+  }
+
+  /// Takes settings in, the common ones first, then those of each workspace folder. null stands for none: what was said at
+  /// the start holds again, and for a folder what is common.
   mutating func configure(_ settings: [JSON]) {
     let owners = [nil] + folders.map { path(ofFileURI: $0) }
     var isNew = false
-    for (owner, settings) in zip(owners, settings) where settings.members != nil {
+    for (owner, settings) in zip(owners, settings) {
+      let isNone = settings.isNull || settings.array?.isEmpty ?? false
+      guard isNone || settings.members != nil else { continue }
+      let settings = isNone && owner == nil ? initialSettings : isNone ? .null : settings
+      guard settings != givenSettings[owner ?? ""] ?? .null else { continue }
+      givenSettings[owner ?? ""] = settings
       workspace.configure(settings, folder: owner)
       isNew = true
     }

@@ -13,6 +13,7 @@ extension Session {
       text: SourceText(Array(text.utf8)))
     documents[uri] = document
     if document.isDraft { oweLoading(forDraftAt: document.path) }
+    if let path = document.path, let known = problemURIs[path], known != uri { publishProblems(ofFileAt: path) }
     follow(document)
   }
 

@@ -53,7 +53,7 @@ extension Session {
   /// - Parameter shown: the diagnostics that the client names; the actions refer to them where they can.
   private func corrections(of finding: ReportedFinding, _ reading: Reading, shown: [JSON]) -> [Action] {
     let range = reading.document.text.ranges(client.encoding)
-    let own = diagnostic(finding, wording(of: finding), of: reading.document.uri, range)
+    let own = diagnostic(finding, wording(of: finding, in: reading.document), of: reading.document.uri, range)
     let resolved = shown.first {
       $0["data"]?.string == identity(finding) || $0["code"] == own["code"] && $0["range"] == own["range"]
     }
@@ -131,7 +131,7 @@ extension Session {
 private struct Action {
   static let quickFix = "quickfix"
   static let rewrite = "refactor.rewrite"
-  static let fixAll = "source.fixAll"
+  static let fixAll = "source.fixAll.tickmark"
 
   var title: String
   var kind: String

@@ -11,7 +11,9 @@ extension Session {
     workspace.open(folders: folders.compactMap(path(ofFileURI:)), locale: params["locale"]?.string)
     if let options = params["initializationOptions"], let members = options.members {
       let bare = JSON(members.filter { $0.key != InitializationKey.tokenTypes })
-      workspace.configure(options[InitializationKey.settings] ?? bare, folder: nil)
+      initialSettings = options[InitializationKey.settings] ?? bare
+      givenSettings[""] = initialSettings
+      workspace.configure(initialSettings, folder: nil)
       tellProblems()
     }
     return ["capabilities": capabilities, "serverInfo": ["name": "tickmark", "version": JSON(version)]]
@@ -36,7 +38,9 @@ extension Session {
       members.append(.init("workspace", ["workspaceFolders": ["supported": true, "changeNotifications": true]]))
     }
     if client.takesCodeActionLiterals || client.has("textDocument.codeAction") && client.runsCommands {
-      var options: [JSON.Member] = [.init("codeActionKinds", ["quickfix", "refactor.rewrite", "source.fixAll"])]
+      var options: [JSON.Member] = [
+        .init("codeActionKinds", ["quickfix", "refactor.rewrite", "source.fixAll.tickmark"])
+      ]
       if client.resolvesCodeActions { options.append(.init("resolveProvider", true)) }
       members.append(.init("codeActionProvider", JSON(options)))
     }
@@ -49,7 +53,7 @@ extension Session {
     let commands = ServerCommand.allCases.filter { $0 != .applyChange || client.runsCommands }
     return [
       ("hoverProvider", "textDocument.hover", true),
-      ("completionProvider", "textDocument.completion", ["triggerCharacters": [" "]]),
+      ("completionProvider", "textDocument.completion", ["triggerCharacters": [" ", "$", "€", "£"]]),
       ("definitionProvider", "textDocument.definition", true),
       ("referencesProvider", "textDocument.references", true),
       ("documentHighlightProvider", "textDocument.documentHighlight", true),
