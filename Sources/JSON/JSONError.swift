@@ -33,6 +33,20 @@ extension JSON {
     public var description: String { "\(line):\(column)" }
   }
 
+  /// How many code points the string, number or word at a byte offset has; of an object or array its bracket.
+  public static func tokenLength(at offset: Int, in bytes: [UInt8]) -> Int {
+    guard bytes.indices.contains(offset) else { return 0 }
+    var end = offset + 1
+    switch bytes[offset] {
+    case UInt8(ascii: "\""):
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\"") { end += bytes[end] == UInt8(ascii: "\\") ? 2 : 1 }
+      end += 1
+    case UInt8(ascii: "{"), UInt8(ascii: "["): break
+    default: while end < bytes.count, bytes[end] > 0x20, !",:]}".utf8.contains(bytes[end]) { end += 1 }
+    }
+    return bytes[offset..<min(end, bytes.count)].count { $0 & 0xC0 != 0x80 }
+  }
+
   /// The position of a byte offset, held inside the source. It reads the source from the start: for messages only.
   public static func position(of offset: Int, in bytes: [UInt8]) -> Position {
     let before = bytes.prefix(max(0, offset))

@@ -61,18 +61,30 @@ public struct Defect: Hashable, Sendable {
   /// Both from 1; the column counts code points.
   public var line: Int
   public var column: Int
+  /// In code points; 0: the rest of the line.
+  public var length: Int
   /// What fills the `{placeholders}` of the message.
   public var arguments: [String: String]
 
-  public init(_ code: Code, path: String, line: Int = 1, column: Int = 1, _ arguments: [String: String] = [:]) {
+  public init(
+    _ code: Code, path: String, line: Int = 1, column: Int = 1, length: Int = 0, _ arguments: [String: String] = [:]
+  ) {
     self.code = code
     self.path = path
     self.line = line
     self.column = column
+    self.length = length
     self.arguments = arguments
   }
 
   public var severity: Severity { code.severity }
+  /// What the field means for sure, in the format's notation; nil where that is not known.
+  public var replacement: String? {
+    switch code {
+    case .decimalComma, .groupedDigits: arguments["plain"]
+    default: nil
+    }
+  }
   /// The message's key in the catalogues (`grammar/<language>/messages.txt`).
   public var key: String { "defect." + code.rawValue }
 }

@@ -36,6 +36,9 @@ public struct ReferenceData: Sendable {
   /// The codes of the currencies in which facts are given.
   public var currencies: [String] { index.units.currencies }
 
+  /// The files of facts and entities that were read.
+  public var files: Set<String> { Set(factFiles + entities.map(\.path)).subtracting([""]) }
+
   /// Hands on every fact, sorted by entity and metric in the order in which they first appear.
   public func forEachFact(_ body: (Fact) -> Void) {
     for position in index.rows.indices {

@@ -121,7 +121,9 @@ struct Table: Sendable {
   private func defect(_ code: Defect.Code, at field: CSVField, _ arguments: [String: String] = [:]) -> Defect {
     let before = bytes[min(field.lineStart, field.content.lowerBound)..<field.content.lowerBound]
     let codePoints = before.reduce(into: 0) { count, byte in if byte & 0xC0 != 0x80 { count += 1 } }
-    return Defect(code, path: path, line: field.line, column: codePoints + 1, arguments)
+    let content = bytes[field.content].prefix { $0 != 0x0A && $0 != 0x0D }
+    let length = content.reduce(into: 0) { count, byte in if byte & 0xC0 != 0x80 { count += 1 } }
+    return Defect(code, path: path, line: field.line, column: codePoints + 1, length: length, arguments)
   }
 
   private func reportDamage(_ damage: CSVRow.Damage, _ report: (Defect) -> Void) {

@@ -1,5 +1,6 @@
 import Checking
 import Files
+import JSON
 import Newsdesk
 import Reference
 
@@ -83,7 +84,7 @@ struct Configurations {
     var configuration = configuration(forFolder: folder)
     if !references.isEmpty { configuration.references = references }
     let grammars = grammars(adding: grammarFolder(key.configurationPath))
-    let reference = reference(of: configuration, grammars)
+    let reference = reference(of: configuration, at: key.configurationPath, grammars)
     let desk = Newsdesk(configuration, reference: reference, grammars: grammars)
     desks[key] = desk
     return desk
@@ -97,23 +98,58 @@ struct Configurations {
     return grammars
   }
 
-  private mutating func reference(of configuration: Configuration, _ grammars: Grammars) -> ReferenceData {
+  private mutating func reference(
+    of configuration: Configuration, at configurationPath: String, _ grammars: Grammars
+  ) -> ReferenceData {
     let paths = configuration.references
     let reference = loadReferences(paths, grammars: grammars, reader: reader, defectLimit: defectLimit)
     let catalog = MessageCatalog(language: configuration.messages ?? "en")
-    problems += reference.defects.map { FileProblem($0, catalog) }
+    problems += reference.defects.map { defect in
+      let problem = FileProblem(defect, catalog)
+      return [.noSuchFile, .noData].contains(defect.code) ? placed(problem, in: configurationPath) : problem
+    }
     for (path, count) in reference.furtherDefects.sorted(by: { $0.key < $1.key }) {
       let message = catalog.text(Message("files.further", ["count": String(count)]))
       problems.append(FileProblem(path: path, line: 1, message: message, isError: false))
     }
     let codes = Set(reference.defects.map(\.code))
     lacksReferences = lacksReferences || !codes.isDisjoint(with: missing)
+    if let good = lastGood.references[paths], let gone = good.files.sorted().first(where: { isGone($0, from: paths) }) {
+      let text = catalog.text(Message("files.gone", ["path": fileName(of: gone)]))
+      problems.append(
+        placed(FileProblem(path: parentFolder(of: gone), code: "gone", message: text), in: configurationPath))
+      return good
+    }
     if codes.isDisjoint(with: missing), codes.isDisjoint(with: broken) {
       lastGood.references[paths] = reference
     } else if let good = lastGood.references[paths] {
       return good
     }
     return reference
+  }
+
+  /// Whether a file has left a folder of reference data that says by itself what is in it.
+  private func isGone(_ path: String, from references: [String]) -> Bool {
+    let folder = parentFolder(of: path)
+    return reader.kind(path) == nil && references.contains { absolutePath($0) == absolutePath(folder) }
+      && reader.kind(joinPath(folder, "datapackage.json")) == nil
+  }
+
+  /// What is wrong with a path, where a configuration names that.
+  private func placed(_ problem: FileProblem, in configurationPath: String) -> FileProblem {
+    guard !configurationPath.isEmpty, let bytes = try? reader.read(configurationPath),
+      let value = (try? JSON.parse(bytes))?[Configuration.Key.reference.rawValue]
+    else { return problem }
+    let folder = parentFolder(of: configurationPath)
+    let named = (value.array ?? [value]).first { element in
+      element.string.map { absolutePath(joinPath(folder, $0)) == absolutePath(problem.path) } ?? false
+    }
+    guard let named, let written = named.string else { return problem }
+    let place = JSON.position(of: named.offset, in: bytes)
+    return FileProblem(
+      path: configurationPath, line: place.line, column: place.column,
+      length: JSON.tokenLength(at: named.offset, in: bytes), code: problem.code,
+      message: "\(written): \(problem.message)", isError: problem.isError)
   }
 
   /// Whether the desk for drafts in a folder has been made already.
