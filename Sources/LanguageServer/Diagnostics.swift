@@ -75,20 +75,31 @@ extension Session {
     }
   }
 
-  /// From each place to the end of its line.
   func diagnostics(of problems: [FileProblem], in text: SourceText) -> JSON {
     let shown = problems.prefix(Self.problemLimit)
     let range = text.ranges(client.encoding)
-    return JSON(
-      shown.map { problem in
-        let place = Position(line: max(0, problem.line - 1), character: max(0, problem.column - 1))
-        let start = text.offset(of: place, in: problem.unit)
-        let end = text.range(ofLine: place.line).content.upperBound
-        return [
-          "range": range(start..<max(start, end)), "severity": JSON(problem.isError ? 1 : 2), "source": "tickmark",
-          "message": JSON(problem.message),
-        ]
-      })
+    return JSON(shown.map { diagnostic($0, in: text, range) })
+  }
+
+  /// - Parameter range: converts ranges of the text's bytes.
+  func diagnostic(_ problem: FileProblem, in text: SourceText, _ range: (Range<Int>) -> JSON) -> JSON {
+    var members: [JSON.Member] = [
+      .init("range", range(span(of: problem, in: text))), .init("severity", JSON(problem.isError ? 1 : 2)),
+    ]
+    if !problem.code.isEmpty { members.append(.init("code", JSON(problem.code))) }
+    return JSON(members + [.init("source", "tickmark"), .init("message", JSON(problem.message))])
+  }
+
+  /// In bytes of the text.
+  func span(of problem: FileProblem, in text: SourceText) -> Range<Int> {
+    var place = Position(line: max(0, problem.line - 1), character: max(0, problem.column - 1))
+    let start = text.offset(of: place, in: problem.unit)
+    var end = text.range(ofLine: place.line).content.upperBound
+    if problem.length > 0 {
+      place.character = min(place.character, text.bytes.count) + min(problem.length, text.bytes.count)
+      end = min(end, text.offset(of: place, in: problem.unit))
+    }
+    return start..<max(start, end)
   }
 
   /// Of one file.

@@ -54,9 +54,13 @@ extension Configuration {
   public static func read(
     _ bytes: [UInt8], path: String, languages: [String] = supportedLanguages, messages: String? = nil
   ) -> (configuration: Configuration, problems: [FileProblem]) {
-    func problem(_ message: Message, at place: JSON.Position, isError: Bool, in language: String?) -> FileProblem {
+    func problem(
+      _ message: Message, at place: JSON.Position, length: Int = 0, isError: Bool, in language: String?
+    ) -> FileProblem {
       let text = MessageCatalog(language: language ?? "en").text(message)
-      return FileProblem(path: path, line: place.line, column: place.column, message: text, isError: isError)
+      let code = message.key.split(separator: ".").last.map(String.init) ?? ""
+      return FileProblem(
+        path: path, line: place.line, column: place.column, length: length, code: code, message: text, isError: isError)
     }
     do {
       let (configuration, problems) = read(
@@ -65,7 +69,9 @@ extension Configuration {
         configuration,
         problems.map {
           let place = JSON.position(of: $0.offset, in: bytes)
-          return problem($0.message, at: place, isError: false, in: configuration.messages ?? messages)
+          let length = JSON.tokenLength(at: $0.offset, in: bytes)
+          return problem(
+            $0.message, at: place, length: length, isError: false, in: configuration.messages ?? messages)
         }
       )
     } catch {

@@ -9,22 +9,32 @@ public struct FileProblem: Hashable, Sendable, CustomStringConvertible {
   /// Both from 1; line 0 stands for the file as a whole.
   public var line: Int
   public var column: Int
-  /// What the column counts.
+  /// How far it reaches; 0: to the end of the line.
+  public var length: Int
+  /// What column and length count.
   public var unit: PositionEncoding
+  /// A name of its kind; empty where it has none.
+  public var code: String
   /// In the reader's language.
   public var message: String
   /// A row or more is left out; else something is used that looks mistaken.
   public var isError: Bool
+  /// What should stand in its place; nil where that is not known.
+  public var replacement: String?
 
   public init(
-    path: String, line: Int = 0, column: Int = 1, unit: PositionEncoding = .utf32, message: String, isError: Bool = true
+    path: String, line: Int = 0, column: Int = 1, length: Int = 0, unit: PositionEncoding = .utf32, code: String = "",
+    message: String, isError: Bool = true, replacement: String? = nil
   ) {
     self.path = path
     self.line = line
     self.column = column
+    self.length = length
     self.unit = unit
+    self.code = code
     self.message = message
     self.isError = isError
+    self.replacement = replacement
   }
 
   /// As editors and terminals link it.
@@ -39,7 +49,8 @@ extension FileProblem {
 
   public init(_ defect: Defect, _ catalog: MessageCatalog) {
     self.init(
-      path: defect.path, line: defect.line, column: defect.column,
-      message: catalog.text(Message(defect.key, defect.arguments)), isError: defect.severity == .error)
+      path: defect.path, line: defect.line, column: defect.column, length: defect.length, code: defect.code.rawValue,
+      message: catalog.text(Message(defect.key, defect.arguments)), isError: defect.severity == .error,
+      replacement: defect.replacement)
   }
 }

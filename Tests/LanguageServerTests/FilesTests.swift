@@ -105,6 +105,30 @@ private let answered =
   #expect(logged([]) == [])
 }
 
+/// A mistake covers its own words and has a code; a number that is written otherwise can be put right.
+@Test func mistakesInFilesAreCorrected() {
+  let workspace = FakeWorkspace()
+  workspace.fileProblems = [
+    FileProblem(
+      path: "/f.csv", line: 2, column: 4, length: 3, code: "decimal-comma", message: "a", replacement: "1.5"),
+    FileProblem(path: "/f.csv", line: 2, column: 9, length: 90, message: "b"),
+  ]
+  let editor = Editor(fullCapabilities.without("textDocument.diagnostic"), workspace: workspace)
+  editor.open("id,x\nä;\"1,5\";zz\n", uri: "file:///f.csv", language: "csv")
+  editor.tell("workspace/didChangeWatchedFiles", [:])
+  let published = editor.takeHeard().last { $0["method"] == "textDocument/publishDiagnostics" }
+  let diagnostics = published?["params"]?["diagnostics"]?.array ?? []
+  #expect(diagnostics.map { editor.words($0["range"], in: "file:///f.csv") } == ["1,5", "zz"])
+  #expect(diagnostics.map { $0["code"]?.string } == ["decimal-comma", nil])
+  func actions(_ place: String, _ context: JSON = [:]) -> [JSON] {
+    editor.ask("textDocument/codeAction", at: place, uri: "file:///f.csv", ["context": context]).array ?? []
+  }
+  #expect(actions("1,^5").map { $0["title"]?.string } == ["fix.replace 1.5"])
+  #expect(editor.applied(actions("1,^5").first?["edit"])["file:///f.csv"] == "id,x\nä;\"1.5\";zz\n")
+  #expect(actions("1,^5").first?["diagnostics"]?.array?.first?["code"] == "decimal-comma")
+  #expect(actions("z^z").isEmpty && actions("1,^5", ["only": ["refactor"]]).isEmpty)
+}
+
 /// What the configuration leaves out is not found fault with when it is opened.
 @Test func excludedDraftsAreLeftAlone() {
   for (name, count) in [("a.md", 1), ("archive/a.md", 0)] {

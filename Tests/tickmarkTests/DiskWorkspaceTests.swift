@@ -172,6 +172,36 @@ import Text
     #expect(workspace.takeFileProblems()?.map(\.line) == [3])
   }
 
+  /// What is not there is missed where the configuration names it; what has been there still counts.
+  @Test func missingFilesAreMissedInTheConfiguration() throws {
+    try FileManager.default.createDirectory(atPath: folder + "/reference", withIntermediateDirectories: true)
+    try write(#"{"reference": ["reference", "nowhere"]}"#, to: "tickmark.json")
+    try write(facts, to: "reference/facts.csv")
+    try write("id,name\nKestrel,Kestrel Ferries\n", to: "reference/entities.csv")
+    var workspace = try workspace()
+    _ = try factCount(&workspace)
+    let problem = workspace.takeFileProblems()?.first
+    #expect(problem?.path == folder + "/tickmark.json" && problem?.column == 29 && problem?.length == 9)
+    #expect(problem?.message == "nowhere: There is no such file or folder." && problem?.code == "no-such-file")
+    try write(#"{"reference": "reference"}"#, to: "tickmark.json")
+    #expect(workspace.reload() == true)
+    #expect(try factCount(&workspace) == 1)
+    #expect(workspace.takeFileProblems() == [])
+    try FileManager.default.removeItem(atPath: folder + "/reference/facts.csv")
+    #expect(workspace.reload() == true)
+    #expect(try factCount(&workspace) == 1)
+    #expect(
+      workspace.takeFileProblems()?.map(\.message).first?.hasPrefix("reference: “facts.csv” is no longer") == true)
+    try FileManager.default.removeItem(atPath: folder + "/reference/entities.csv")
+    #expect(workspace.reload() == true)
+    #expect(try factCount(&workspace) == 1)
+    try write(facts, to: "reference/facts.csv")
+    try write("id,name\nKestrel,Kestrel Ferries\n", to: "reference/entities.csv")
+    #expect(workspace.reload() == true)
+    #expect(try factCount(&workspace) == 1)
+    #expect(workspace.takeFileProblems() == [])
+  }
+
   /// What the editor has open counts, saved or not; a file that has no part in anything does not.
   @Test func unsavedTextCounts() throws {
     try write(facts, to: "facts.csv")

@@ -7,7 +7,9 @@ extension Session {
   /// `textDocument/codeAction`: corrections of the findings that a range touches, ways to silence them, and what the
   /// reference data could learn from the figure or name there.
   mutating func codeActions(_ params: JSON) throws(ResponseError) -> JSON {
-    let reading = try read(params)
+    let document = try document(params)
+    if !document.isDraft { return try fileFixes(document, params) }
+    let reading = try read(document)
     let range = try reading.document.text.bytes(ofRange: params["range"], client.encoding)
     let context = params["context"]
     let only = context?["only"]?.array?.compactMap(\.string)
