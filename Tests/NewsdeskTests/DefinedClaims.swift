@@ -7,6 +7,8 @@ extension ClaimTests {
     "Nordlicht meldete für 2024 ein Ergebnis (Umsatz) von [421 Millionen Euro: supported].",
     // Another word has told what the figure is.
     "Der Gewinn von Nordlicht lag 2024 bei [53 Millionen Euro: wrong-value] bei einem Umsatz von [421 Millionen Euro: supported].",
+    // What the paper takes back.
+    "Am Dienstag schrieben wir, Nordlicht habe 2024 einen Umsatz von [421 Milliarden Euro: unverified] gemacht.",
     // The year that was told.
     "Nordlicht setzte 2024 [421 Millionen Euro: supported] um; Halden kam im selben Jahr auf einen Umsatz von [59 Millionen Euro: wrong-value].",
     "Nordlicht setzte 2023 [398 Millionen Euro: supported] um; Halden kam im selben Jahr auf einen Umsatz von [59 Millionen Euro: unverified].",
@@ -41,6 +43,7 @@ extension ClaimTests {
     // Nothing happens in years.
     "Halden raised [€50 million: unverified] from savers whom it had overcharged between 2017 and 2019.",
     // What was given up.
+    "On Tuesday we wrote that Nordlicht had revenue of [€421 billion: unverified] in 2024.",
     "An earlier note had given [€412 million: unverified], which officers apologised for. Nordlicht had revenue of [€421 million: supported] in 2024.",
     // What one may do with another figure says nothing of this one.
     "Talheim's debts of [€380 million: supported] at the end of 2024 are equal to [71 per cent: unverified] of what it may borrow.",

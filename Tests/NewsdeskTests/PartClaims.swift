@@ -24,6 +24,8 @@ extension ClaimTests {
     // The time right before a clause about it, and one between commas.
     "Der Umsatz von Weserbau war 2024 so hoch wie seit 2016 nicht mehr, als er [262 Millionen Euro: unverified] erreichte.",
     "Zwei Jahre nach dem Börsengang lag der Umsatz von Weserbau bei [190 Millionen Euro: unverified].",
+    // What a share of it makes.
+    "Fast die Hälfte des Umsatzes von Weserbau, nämlich [290 Millionen Euro: unverified], kam 2024 aus Polen.",
     // A metric that has its figure; a second one needs a time or a level.
     "2024 fehlten Halden bei einem Umsatz von [95 Millionen Euro: supported] noch [81 Millionen Euro: unverified].",
     "Der Umsatz von Halden stieg von 81 Millionen Euro auf [81 Millionen Euro: wrong-value] im Jahr 2024.",
@@ -64,6 +66,7 @@ extension ClaimTests {
     "In the Talheim area the unemployment rate was [4.3 percent: unverified] in May 2025.",
     "Talheim's long-term unemployment rate was [2.1 percent: unverified] in May 2025.",
     "The average builder of Weserbau's size had revenue of [€190 million: unverified] in 2024.",
+    "Nearly half of Weserbau's revenue, namely [€290 million: unverified], came from Poland in 2024.",
     "Five customers brought Weserbau revenue of [€190 million: unverified] in 2024.",
     "Nordlicht earned [€53 million: unverified] on the sale of a yard in 2024.",
     "Talheim refinanced [€230 million: unverified] of its debt in 2024.",

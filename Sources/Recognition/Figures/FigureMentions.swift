@@ -29,7 +29,8 @@ extension Recognizer {
     lendNouns(to: &mentions, lattice)
     let taken = TokenSet(of: mentions)
     var amounts: [BareAmount] = []
-    for match in matches.bareAmounts where taken.isDisjoint(with: match.span) && !isMove(match, lattice) {
+    for match in matches.bareAmounts
+    where taken.isDisjoint(with: match.span) && !isMove(match, lattice) && !isTimeOfDay(match.span, lattice.tokens) {
       amounts.append(BareAmount(match, lattice, families))
     }
     if !amounts.isEmpty {
@@ -37,6 +38,18 @@ extension Recognizer {
       addImpliedCounts(to: &mentions, amounts, silent, lattice, hedges)
     }
     return (mentions, amounts)
+  }
+
+  /// "09:40", and a score: digits with a colon between them.
+  private func isTimeOfDay(_ span: Range<Int>, _ tokens: Tokens) -> Bool {
+    let colon = UInt8(ascii: ":")
+    if span.upperBound + 1 < tokens.count, tokens.ascii(span.upperBound) == colon, tokens.isJoined(span.upperBound),
+      tokens.isJoined(span.upperBound + 1), tokens[span.upperBound + 1].kind == .digits
+    {
+      return true
+    }
+    return span.lowerBound >= 2 && tokens.ascii(span.lowerBound - 1) == colon && tokens.isJoined(span.lowerBound)
+      && tokens.isJoined(span.lowerBound - 1) && tokens[span.lowerBound - 2].kind == .digits
   }
 
   /// "Climbed by 14 to 131", "grows from 240 to 300": two numbers without a unit, and no range.

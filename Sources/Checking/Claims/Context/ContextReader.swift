@@ -84,6 +84,7 @@ struct ContextReader {
         context.isGiven = context.annotation.kind == "count" && isGiven(passage.mentions[place], words)
         context.isNounImplied = isNounImplied(passage.mentions[place], section)
         context.isPart = isPart(place, section)
+        if isShareSpelledOut(place, passage) { context.isRest = true }
         context.take(heads)
         contexts.append(context)
       }

@@ -40,7 +40,7 @@ struct FigureContext {
   /// "Of its 1,900 jobs": what others are a part of, whatever the verb says of them.
   var whole: SentenceWords.Whole?
   var isWhole: Bool { whole != nil }
-  /// "The remaining 3 million": what is left over of another figure.
+  /// "The remaining 3 million", "half of it, namely 3 million": what is left over of another figure, or a share of it.
   var isRest = false
   /// "273 of 310", "a third of them, 40 people": a part of what another figure tells.
   var isPart = false

@@ -118,15 +118,32 @@ extension ContextReader {
           .isNumber ?? false
     }
     if isOfNumber { return true }
-    guard case .count = mentions[place].annotation.value,
-      let share = mentions[..<place].suffix(Self.shadowReach).last(where: { $0.annotation.quantity != nil }),
-      case .percent = share.annotation.value
-    else { return false }
-    let start = min(figure.lowerBound, mentions[place].hedgeTokens?.lowerBound ?? figure.lowerBound)
-    guard start - share.tokens.upperBound <= Self.shareReach,
+    guard case .count = mentions[place].annotation.value, let start = startBehindShare(place, section.passage),
       let sign = cues[..<cues.firstIndex(from: start, \.tokens)].last
     else { return false }
     return sign.kind == .clause && sign.tokens.upperBound == start
+  }
+
+  /// "Half of its income, namely 2.5 million": whether a figure says how much the share before it is.
+  func isShareSpelledOut(_ place: Int, _ passage: Passage) -> Bool {
+    guard let start = startBehindShare(place, passage) else { return false }
+    return passage.cues[..<passage.cues.firstIndex(from: start, \.tokens)].suffix(Self.cuesAtOnce).contains {
+      $0.tokens.upperBound == start && $0.kind == .relation && $0.value == "so"
+    }
+  }
+
+  /// One word may be several cues.
+  private static let cuesAtOnce = 8
+
+  /// Where a figure begins, with its hedge, that has a percentage or fraction shortly before it.
+  private func startBehindShare(_ place: Int, _ passage: Passage) -> Int? {
+    let figure = passage.mentions[place]
+    guard
+      let share = passage.mentions[..<place].suffix(Self.shadowReach).last(where: { $0.annotation.quantity != nil }),
+      case .percent = share.annotation.value
+    else { return nil }
+    let start = min(figure.tokens.lowerBound, figure.hedgeTokens?.lowerBound ?? figure.tokens.lowerBound)
+    return start - share.tokens.upperBound <= Self.shareReach ? start : nil
   }
 
   /// "A quarter of the staff of the company, 40 people".

@@ -160,8 +160,9 @@ struct Reckoning {
       guard let relation = relation.blamingUnconfirmed(draft) else { continue }
       // Where the reference has spoken of one of the figures, that is what is wrong with the others.
       if ([relation.derived] + relation.operands).contains(where: { flagged.contains(place($0)) }) { continue }
-      let isSlip = isTellingSlip(draft[relation.derived].quantity, of: relation.right)
-      guard isSlip || relation.isSure && !isFarOff(relation) else { continue }
+      let written = draft[relation.derived].quantity
+      guard isTellingSlip(written, of: relation.right) || relation.isSure && !isFarOff(written, from: relation.right)
+      else { continue }
       contradict(relation)
     }
     addRetellings(of: unit)
@@ -198,16 +199,6 @@ struct Reckoning {
   private func place(_ index: Int) -> Arithmetic.Place {
     Arithmetic.Place(section: draft[index].section, span: draft[index].span)
   }
-
-  /// Whether a figure is so far from what it should be that it tells of something else.
-  private func isFarOff(_ relation: Relation) -> Bool {
-    let figure = draft[relation.derived]
-    guard let right = relation.right?.magnitude, !right.isZero, !figure.isPercentage else { return false }
-    let written = figure.quantity.magnitude
-    return written.high * Self.farOff < right || right * Self.farOff < written.low
-  }
-
-  private static let farOff = Decimal(40)
 
   /// Whether the fact that contradicts a part bears out its total.
   private func isTold(_ part: Int, asTotal total: Int) -> Bool {

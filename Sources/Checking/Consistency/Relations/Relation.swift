@@ -139,6 +139,19 @@ func isTellingSlip(_ written: Quantity, of right: Decimal?) -> Bool {
   right.map { slipRank(of: written, $0) > 1 } ?? false
 }
 
+/// Whether a figure lies so far from what others make of it that they hardly tell of it: what is printed by mistake
+/// stays within a few times of what was meant, or keeps its digits.
+func isFarOff(_ written: Quantity, from right: Decimal?) -> Bool {
+  guard let right = right?.magnitude, !right.isZero else { return false }
+  let figure = written.magnitude
+  guard figure.high * 6 < right || right * 6 < figure.low, slipRank(of: written, right) == 0 else { return false }
+  // "40 percent" for 3.97.
+  return ![-3, -2, -1, 1, 2, 3].contains { power in
+    let moved = figure.low * .power(of: power)
+    return (moved - right).magnitude * 20 <= right
+  }
+}
+
 /// How much a figure looks like a slip of the right one: 3 for digits swapped or another power of ten, 2 for a digit too
 /// many or too few, 1 for a wrong digit or where there are few digits; 0 otherwise.
 func slipRank(of written: Quantity, _ right: Decimal) -> Int {
@@ -153,7 +166,8 @@ func slipRank(of written: Quantity, _ right: Decimal) -> Int {
     case nil: break
     }
   }
-  guard let number = written.low.magnitude.divided(by: written.lowUnit, places: 0),
+  // "50" is no "0" with a digit too many.
+  guard !rounded.isZero, let number = written.low.magnitude.divided(by: written.lowUnit, places: 0),
     let rightNumber = rounded.divided(by: written.lowUnit, places: 0)
   else { return 0 }
   let (left, meant) = (Array(number.description.utf8), Array(rightNumber.description.utf8))

@@ -26,6 +26,8 @@ extension Checker {
     else {
       return nil
     }
+    let length = Quantity(Decimal(Int128(span.length)), unit: .one)
+    if span.slippedYear == nil, isFarOff(length, from: Decimal(Int128(span.second - span.first))) { return nil }
     let (draft, operands, value) = told(by: span, section)
     let others = [span.cue.span] + span.dates.map(\.span)
     return Finding(

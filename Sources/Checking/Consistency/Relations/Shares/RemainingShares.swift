@@ -47,7 +47,9 @@ extension DraftFigures {
       shares.allSatisfy({
         [.none, .about].contains(figures[$0].hedge) && !figures[$0].quantity.isRange && !isChange($0)
           && !figures[$0].isFraction
+          // "Three partners hold ten percent each".
           && !figures[$0].precedes(.relation, ["average"], within: 0)
+          && !figures[$0].follows(.relation, ["each", "each-right"], within: 1)
       })
     else { return nil }
     return Array(shares)

@@ -57,11 +57,15 @@ extension Checker {
       share.precedes(.relation, ["of"], within: 0)
       && !draft.sentence(of: group.share, has: ["up", "down", "gone", "grown", "off"])
     let (part, whole) = (draft[group.part].interval, draft[group.whole].interval)
-    // How much more or less the one is than the other.
-    for change in [
-      part.distance(to: whole).divided(by: part, times: 100), part.distance(to: whole).divided(by: whole, times: 100),
-    ] {
-      if let change, isShare(share, change), !group.isOfWhole, !isOf { return true }
+    // How much more the one is than the other, and how much less: "61 percent, measured by the 248 million a year ago".
+    let difference = part.distance(to: whole)
+    if !isOf, !group.isOfWhole || share.quantity.lowUnit <= .one,
+      let growth = difference.divided(by: part, times: 100), isShare(share, growth)
+    {
+      return true
+    }
+    if !isOf, !group.isOfWhole, let loss = difference.divided(by: whole, times: 100), isShare(share, loss) {
+      return true
     }
     let others = near.filter { !draft[$0].isPercentage && draft[$0].quantity.low > .zero }
     for whole in others {

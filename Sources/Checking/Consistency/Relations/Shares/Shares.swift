@@ -56,18 +56,12 @@ extension Checker {
       found.isPartDerived
       ? (whole.quantity.low * share.quantity.low).divided(by: 100, places: 6)
       : (part.quantity.low * 100).divided(by: whole.quantity.low, places: 6)
-    if verdict == .contradicted, !found.isPartDerived, let right, isFarOff(share, from: right) { return nil }
     let relation = Relation(
       derived: found.isPartDerived ? found.part : found.share,
       operands: found.isPartDerived ? [found.share, found.whole] : [found.part, found.whole], verdict: verdict,
       right: right,
       message: "wrong-share", isSure: found.isSure)
     return blamingPart(relation, found, draft)
-  }
-
-  /// "Of the 105,500 seats on the four days 91 percent were taken": what lies so far from a share is no part of its whole.
-  private func isFarOff(_ share: DraftFigure, from right: Decimal) -> Bool {
-    (right * 20 < share.quantity.low || share.quantity.high * 20 < right) && !isTellingSlip(share.quantity, of: right)
   }
 
   /// Where the share looks like no slip, and is that of the part with two digits exchanged to the last digit, the part is
