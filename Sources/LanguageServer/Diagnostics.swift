@@ -68,7 +68,7 @@ extension Session {
   private mutating func log(_ paths: some Sequence<String>) {
     for path in paths where !documents.values.contains(where: { $0.path == path }) {
       guard let problems = fileProblems[path], let first = problems.first else { continue }
-      let arguments = ["problem": first.description, "count": String(problems.count - 1)]
+      let arguments = ["problem": first.description, "count": String(problems.reduce(-1) { $0 + $1.count })]
       log(
         problems.count == 1
           ? first.description : workspace.text("files.problems", arguments, forDraftAt: path), .warning)

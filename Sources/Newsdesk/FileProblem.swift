@@ -21,10 +21,12 @@ public struct FileProblem: Hashable, Sendable, CustomStringConvertible {
   public var isError: Bool
   /// What should stand in its place; nil where that is not known.
   public var replacement: String?
+  /// How many mistakes it tells of.
+  public var count: Int
 
   public init(
     path: String, line: Int = 0, column: Int = 1, length: Int = 0, unit: PositionEncoding = .utf32, code: String = "",
-    message: String, isError: Bool = true, replacement: String? = nil
+    message: String, isError: Bool = true, replacement: String? = nil, count: Int = 1
   ) {
     self.path = path
     self.line = line
@@ -35,6 +37,7 @@ public struct FileProblem: Hashable, Sendable, CustomStringConvertible {
     self.message = message
     self.isError = isError
     self.replacement = replacement
+    self.count = count
   }
 
   /// As editors and terminals link it.

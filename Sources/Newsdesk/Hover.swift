@@ -74,9 +74,8 @@ extension Newsdesk {
       parts[0] = notation.number
       if notation.scale != .one { parts[0] += " × " + grouped(notation.scale) }
       // Of a cent, say.
-      if !notation.value.isZero, notation.value * notation.scale != quantity.low,
-        let unit = quantity.low.divided(by: notation.value * notation.scale, places: 4)
-      {
+      let (written, value) = ((notation.value * notation.scale).magnitude, quantity.low.magnitude)
+      if !written.isZero, written != value, let unit = value.divided(by: written, places: 4) {
         parts[0] += " × " + grouped(unit)
       }
     }

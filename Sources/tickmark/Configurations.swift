@@ -110,7 +110,7 @@ struct Configurations {
     }
     for (path, count) in reference.furtherDefects.sorted(by: { $0.key < $1.key }) {
       let message = catalog.text(Message("files.further", ["count": String(count)]))
-      problems.append(FileProblem(path: path, line: 1, message: message, isError: false))
+      problems.append(FileProblem(path: path, line: 1, message: message, isError: false, count: count))
     }
     let codes = Set(reference.defects.map(\.code))
     lacksReferences = lacksReferences || !codes.isDisjoint(with: missing)

@@ -23,10 +23,10 @@ struct DiskWorkspace: Workspace {
   private var hasNewProblems = false
   /// How the files stood when they were read.
   private var stamps: [String: FileStamp] = [:] {
-    didSet { known = Set(stamps.keys.map(canonicalPath)) }
+    didSet { known = nil }
   }
-  /// Their paths, links followed.
-  private var known: Set<String> = []
+  /// Their paths, links followed; nil until somebody asks.
+  private var known: Set<String>?
   /// Files other than drafts that the editor has open.
   private var buffers = Buffers()
   private var hasNewBuffers = false
@@ -72,8 +72,10 @@ struct DiskWorkspace: Workspace {
   }
 
   /// Whether a file may have a part in what is read: it has one already, or may be new in a folder that has.
-  private func mayMatter(_ path: String) -> Bool {
+  private mutating func mayMatter(_ path: String) -> Bool {
     let real = canonicalPath(path)
+    let known = known ?? Set(stamps.keys.map(canonicalPath))
+    self.known = known
     return stamps.isEmpty || known.contains(real) || known.contains(parentFolder(of: real))
       || fileName(of: path) == Configuration.fileName || fileExtension(of: path) == "tick"
   }

@@ -67,7 +67,7 @@ import Testing
         "closed uebernahme.md",
         "lens 18 figures: 6 supported (1 by the draft's own arithmetic), 1 contradicted, 0 imprecise, 11 unverified",
         "information 18 figures: 6 supported (1 by the draft's own arithmetic), 1 contradicted, 0 imprecise, 11 unverified",
-        "hint = 6_200_000_000 USD ✗ 121",
+        "hint = 6_200_000_000 USD ✗ 121 facts.csv",
         "tooltip **6_200_000_000 USD**",
         "tokens count date money organization percent supported contradicted unverified",
         "range 5",
@@ -138,7 +138,10 @@ import Testing
     ("code", ["wrong-value"]),
     ("message", ["Marlowe Analytics", "2.6 billion", "Company statement, 2025-02-18"]),
     ("related", ["facts.csv:39"]),
-    ("hover", ["6\u{202F}200\u{202F}000\u{202F}000 USD", "contradicted", "ma2", "https://marlowe.example/news"]),
+    (
+      "hover",
+      ["6\u{202F}200\u{202F}000\u{202F}000 USD", "contradicted", "Company statement", "https://marlowe.example/news"]
+    ),
     ("fix", ["“$2.6 billion”"]),
     ("fixed", ["The round gives Marlowe a valuation of $2.6 billion."]),
   ]

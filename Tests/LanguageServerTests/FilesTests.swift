@@ -162,6 +162,13 @@ private let answered =
   #expect(
     published(nil) { editor.tell("textDocument/didClose", ["textDocument": ["uri": "file:///f%2Ecsv"]]) } == [])
   #expect(published([], look) == ["file:///f%2Ecsv 0"])
+  // Also where no other file is open.
+  editor.tell("textDocument/didClose", ["textDocument": ["uri": "file:///g.csv"]])
+  editor.tell("textDocument/didClose", ["textDocument": ["uri": "untitled:1.csv"]])
+  let close = { editor.tell("textDocument/didClose", ["textDocument": ["uri": "file:///f%2Ecsv"]]) }
+  #expect(
+    published([problem]) { editor.open("", uri: "file:///f%2Ecsv", language: "csv") } == ["file:///f%2Ecsv 1"])
+  #expect(published([], close) == ["file:///f%2Ecsv 0"])
 }
 
 @Test func mistakesArePulled() throws {

@@ -129,6 +129,20 @@ import Testing
     #expect(self.editor().ask("textDocument/definition", at: "verk^aufte").isNull)
   }
 
+  /// A hint leads to the row of the reference where the client can follow it.
+  @Test func hintsLeadToTheirRows() {
+    let inlayHint: JSON = ["resolveSupport": ["properties": ["tooltip", "label.location"]]]
+    let editor = Editor(["textDocument": ["inlayHint": inlayHint]])
+    editor.open("Der Umsatz von Nordlicht lag 2024 bei 421 Mio. Euro. Sie bauten 1,3 Millionen Häuser.")
+    let whole: JSON = ["start": ["line": 0, "character": 0], "end": ["line": 9, "character": 0]]
+    let hints =
+      editor.ask("textDocument/inlayHint", ["textDocument": ["uri": "file:///room/draft.md"], "range": whole]).array
+      ?? []
+    let figures = hints.suffix(2).map { $0["label"] ?? .null }
+    #expect(figures.first?.array?.first?["location"]?["range"]?["start"]?["line"] == 2)
+    #expect(figures.first?.array?.first?["value"]?.string?.hasSuffix("✓") == true && figures.last?.string != nil)
+  }
+
   /// Code in a heading is named as it is written.
   @Test(arguments: [
     ("# Run `make all` now", "Run make all now"), ("# ![x](y.png) Sales", " Sales"),

@@ -42,6 +42,7 @@ private func number(_ low: String, _ high: String? = nil) -> Quantity {
   ("en", "The yield rose by 50 basis points.", "50 × 0.01, percentage points"),
   ("en", "It costs between $60 million and $70 million.", "60_000_000–70_000_000, USD"),
   ("en", "It has 21,700 employees.", "21,700, employees"), ("de", "Es hat 1.204 Mitarbeiter.", "1.204, Mitarbeiter"),
+  ("de", "Der Umsatz sank um minus 4,6 Prozent.", "4,6, percent"),
 ])
 func theReadingIsTold(language: String, text: String, expected: String) throws {
   let desk = Newsdesk()

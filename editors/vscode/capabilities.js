@@ -41,7 +41,7 @@ module.exports = (tokens, pullsDiagnostics) => ({
     documentHighlight: {},
     documentLink: { tooltipSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-    inlayHint: { resolveSupport: { properties: ['tooltip'] } },
+    inlayHint: { resolveSupport: { properties: ['tooltip', 'label.location'] } },
     references: {},
     rename: { prepareSupport: true },
     semanticTokens: {

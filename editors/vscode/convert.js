@@ -96,8 +96,15 @@ function documentSymbol(s) {
 const workspaceSymbol = (s) =>
   new vscode.SymbolInformation(s.name, s.kind - 1, s.containerName ?? '', location(s.location));
 
+function labelPart(part) {
+  const result = new vscode.InlayHintLabelPart(part.value);
+  if (part.location) result.location = location(part.location);
+  return result;
+}
+
 function inlayHint(hint) {
-  const result = new vscode.InlayHint(position(hint.position), hint.label);
+  const label = typeof hint.label === 'string' ? hint.label : hint.label.map(labelPart);
+  const result = new vscode.InlayHint(position(hint.position), label);
   result.paddingLeft = hint.paddingLeft;
   if (hint.tooltip) result.tooltip = markup(hint.tooltip);
   return keeping(hint, result);

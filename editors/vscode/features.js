@@ -36,7 +36,7 @@ function register(offered, selector, ask) {
       one('textDocument/hover', place(document, position), token, convert.hover),
   }));
 
-  provide('codeActionProvider', ({ codeActionKinds }) => languages.registerCodeActionsProvider(selector, {
+  provide('codeActionProvider', ({ codeActionKinds }) => languages.registerCodeActionsProvider([...selector, { pattern: '**/*.csv' }], {
     provideCodeActions(document, range, context, token) {
       const shown = context.diagnostics.filter((d) => d.original);
       const params = {

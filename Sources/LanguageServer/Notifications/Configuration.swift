@@ -61,8 +61,9 @@ extension Session {
   mutating func readAgainIfChanged() {
     mayNeedReload = false
     if workspace.reload() { readAllAgain() }
-    // Whoever edits such a file sees what is wrong in it, without a draft as well.
-    for path in documents.values.filter({ !$0.isDraft }).compactMap(\.path).sorted() {
+    // Whoever edits such a file sees what is wrong in it, without a draft as well, and what is wrong there no longer.
+    let open = documents.values.filter { !$0.isDraft }.compactMap(\.path)
+    for path in Set(open).union(fileProblems.keys).sorted() {
       _ = try? desk(forDraftAt: path, reference: [])
     }
   }

@@ -6,7 +6,7 @@ import Values
 
 extension Session {
   /// `textDocument/inlayHint`: behind each figure and date of a range its normalised value, where the draft writes it
-  /// otherwise, and a mark for the verdict.
+  /// otherwise, and a mark for the verdict; it leads to the row of the reference.
   mutating func inlayHints(_ params: JSON) throws(ResponseError) -> JSON {
     let reading = try read(params)
     let text = reading.document.text
@@ -18,7 +18,8 @@ extension Session {
         let label = hintLabel(of: annotation, reading)
         guard !label.isEmpty else { return nil }
         var members: [JSON.Member] = [
-          .init("position", position(annotation.span.upperBound).json), .init("label", JSON(label)),
+          .init("position", position(annotation.span.upperBound).json),
+          .init("label", linked(label, to: annotation, reading)),
           .init("paddingLeft", true),
         ]
         if client.resolves("tooltip", of: "inlayHint") {
@@ -45,6 +46,15 @@ extension Session {
 
   private func tooltip(of annotation: Annotation, _ reading: Reading) -> JSON {
     contents(of: reading.desk.hover(over: annotation, in: reading.report, of: reading.document.text))
+  }
+
+  /// A label that leads to the row of the first fact, for a client that takes such labels.
+  private func linked(_ label: String, to annotation: Annotation, _ reading: Reading) -> JSON {
+    guard client.resolves("label.location", of: "inlayHint"),
+      let fact = reading.report.claim(on: annotation)?.claim.facts.first,
+      let row = location(path: fact.path, line: fact.line)
+    else { return JSON(label) }
+    return [["value": JSON(label), "location": row]]
   }
 
   private func hintLabel(of annotation: Annotation, _ reading: Reading) -> String {

@@ -25,8 +25,8 @@ editor.run(async () => {
   await commands[lens.command.command](...lens.command.arguments);
 
   const hints = await provider('InlayHints').provideInlayHints(document, all);
-  const hint = hints.find((h) => h.label.includes('✗'));
-  say('hint', hint.label, hint.position.character);
+  const hint = hints.find((h) => h.label[0].value?.includes('✗'));
+  say('hint', hint.label[0].value, hint.position.character, path.basename(hint.label[0].location.uri.fsPath));
   say('tooltip', (await provider('InlayHints').resolveInlayHint(hint)).tooltip.value.split('\n')[0]);
 
   const [, tokens, legend] = providers.registerDocumentSemanticTokensProvider;
@@ -37,7 +37,7 @@ editor.run(async () => {
   say('range', (await ofRange.provideDocumentRangeSemanticTokens(document, { start: wrong, end: wrong })).data.length);
 
   const symbols = await provider('DocumentSymbol').provideDocumentSymbols(document);
-  say('symbol', symbols[0].name, symbols[0].children.length > 10);
+  say('symbol', symbols[0].name, symbols[0].children.some((s) => s.children.length > 0));
   const [entity] = await provider('WorkspaceSymbol').provideWorkspaceSymbols('marlowe valuation');
   say('entity', entity.name, path.basename(entity.location.uri.fsPath));
   say('definition', (await provider('Definition').provideDefinition(document, wrong)).map(rowOf).join(' '));

@@ -100,6 +100,7 @@ const vscode = {
   DocumentLink: values('range', 'target'),
   DocumentSymbol: values('name', 'detail', 'kind', 'range', 'selectionRange'),
   InlayHint: values('position', 'label'),
+  InlayHintLabelPart: values('value'),
   SymbolInformation: values('name', 'kind', 'containerName', 'location'),
   SemanticTokens: values('data', 'resultId'),
   SemanticTokensEdit: values('start', 'deleteCount', 'data'),
