@@ -29,9 +29,14 @@ public struct MessageCatalog: Sendable {
       rest = rest[open...]
       guard let close = rest.firstIndex(of: "}") else { break }
       let name = String(rest[rest.index(after: open)..<close])
-      result += message.arguments[name] ?? String(rest[...close])
+      result += message.arguments[name].map(onOneLine) ?? String(rest[...close])
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
+  }
+
+  /// A figure that the draft breaks over two lines.
+  private func onOneLine(_ text: String) -> String {
+    text.contains(where: \.isNewline) ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
   }
 }

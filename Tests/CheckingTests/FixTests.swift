@@ -18,6 +18,15 @@ import Testing
         """)
   }
 
+  @Test func noZeroTellsNothing() {
+    check(
+      "en",
+      fixing: """
+        Revenue rose by {$15.25 million|$12.5 million} to $60 million from $47.5 million.
+        Revenue was $60 million, up {$15.25 million|$12.5 million} from $47.5 million.
+        """)
+  }
+
   @Test func aRoundedFigureIsNotReplacedByAFarOne() {
     check(
       "en",

@@ -249,7 +249,7 @@ import Values
         "1,25 Milliarden Euro supported", "1,250 supported", "1,1 Milliarden Euro supported",
         "€8.34 million contradicted",
       ])
-    #expect(report.findings.last?.fixes.first?.edits.first?.newText == "€83.40 million")
+    #expect(report.findings.last?.fixes.first?.edits.first?.newText == "€83.4 million")
   }
 
   private static let reference = loadReferences(

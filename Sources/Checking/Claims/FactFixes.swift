@@ -39,7 +39,7 @@ extension Judge {
       let text = checker.recognizer(of: section).rewriting(draft, to: written, currency: currency),
       text != draft
     else { return nil }
-    return replacing(context.span, with: text)
+    return section.fix(replacing: context.span, with: text)
   }
 
   /// "Nearly 440 million" for 421; nobody bends a figure of more digits. Of words that stand elsewhere than right before a
@@ -57,16 +57,13 @@ extension Judge {
     guard let right, right != own, let word = recognizer.adverb(for: right) else { return nil }
     guard let span = context.annotation.hedgeSpan else {
       let place = context.span.lowerBound
-      return own == .none ? replacing(place..<place, with: word + " ", shown: word + " " + draftText(context)) : nil
+      return own == .none
+        ? section.fix(replacing: place..<place, with: word + " ", shown: word + " " + draftText(context)) : nil
     }
     let written = section.text(of: span)
     guard span.upperBound <= context.annotation.span.lowerBound, recognizer.isAdverb(written) else { return nil }
-    return replacing(
-      section.block.source(of: span), with: written.first?.isUppercase ?? false ? word.capitalised : word)
-  }
-
-  private func replacing(_ span: Range<Int>, with text: String, shown: String? = nil) -> Fix {
-    Fix(title: Message("fix.replace", ["text": shown ?? text]), edits: [Edit(span: span, newText: text)])
+    return section.fix(
+      replacing: section.block.source(of: span), with: written.first?.isUppercase ?? false ? word.capitalised : word)
   }
 }
 

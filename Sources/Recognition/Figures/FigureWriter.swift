@@ -16,9 +16,10 @@ extension Recognizer {
     let value = parts.isHundredfold ? value * 100 : value
     let scale = fittingScale(for: value, like: parts)
     guard let scaled = value.divided(by: scale.power, places: 12) else { return nil }
-    var edits = [
-      (parts.number, digits(scaled, atLeast: parts.places, grouped: parts.isGrouped || scaled >= Decimal.power(of: 4)))
-    ]
+    // A price has its cents; of millions a zero at the end tells nothing.
+    let least = parts.scale == nil ? parts.places : 0
+    let isGrouped = parts.isGrouped || scaled >= Decimal.power(of: 4)
+    var edits = [(parts.number, digits(scaled, atLeast: least, atMost: parts.places + 2, grouped: isGrouped))]
     if let old = parts.scale {
       edits.append((old, scale.power == .one ? "" : scale.word))
     } else if scale.power != .one {
@@ -93,10 +94,9 @@ extension Recognizer {
 
   // MARK: Numbers
 
-  /// Digits in the language's notation, with as many decimals as the value has beyond `places`, at most two more.
-  private func digits(_ value: Decimal, atLeast places: Int, grouped: Bool) -> String {
-    let exact = max(0, -value.exponent)
-    let rounded = value.rounded(places: min(max(exact, places), places + 2))
+  /// Digits in the language's notation, with as many decimals as the value has.
+  private func digits(_ value: Decimal, atLeast places: Int, atMost limit: Int = 2, grouped: Bool) -> String {
+    let rounded = value.rounded(places: min(max(-value.exponent, places), limit))
     let parts = rounded.description.split(separator: ".")
     var fraction = parts.count > 1 ? String(parts[1]) : ""
     while fraction.utf8.count < places { fraction += "0" }
@@ -117,6 +117,14 @@ extension Recognizer {
   }
 
   // MARK: Scales
+
+  /// Whether a word may become that of a scale.
+  public func isBeginningOfScale(_ word: some StringProtocol) -> Bool {
+    let word = word.lowercased()
+    return scales.contains { scale in
+      scale.forms.contains { form in grammar.spellings(of: form).contains { $0.lowercased().hasPrefix(word) } }
+    }
+  }
 
   struct Scale: Sendable {
     var power: Decimal

@@ -25,6 +25,10 @@ public struct Block: Hashable, Sendable {
     return source.lowerBound + relative.lowerBound..<source.lowerBound + relative.upperBound
   }
 
+  /// Whether the bytes of the draft that a range of the reading's bytes stands for have nothing else between them, such as
+  /// markup.
+  public func isInOnePiece(_ range: Range<Int>) -> Bool { reading.isInOnePiece(range) }
+
   /// The byte of the reading at or after a byte of the draft; the reading's end if there is none.
   public func readingOffset(ofSource offset: Int) -> Int {
     reading.offset(ofSource: offset - source.lowerBound)
@@ -71,6 +75,19 @@ public struct Reading: Hashable, Sendable {
     }
     let start = segment.source + offset - segment.reading
     return start..<start + 1
+  }
+
+  fileprivate func isInOnePiece(_ range: Range<Int>) -> Bool {
+    let range = range.clamped(to: 0..<bytes.count)
+    var index = segments.partitioningIndex { $0.reading > range.lowerBound } - 1
+    var end: Int?
+    while let segment = segments.element(at: index), segment.reading < range.upperBound {
+      if let end, end != segment.source { return false }
+      index += 1
+      let count = (segments.element(at: index)?.reading ?? bytes.count) - segment.reading
+      end = segment.source + (segment.replacedCount ?? count)
+    }
+    return true
   }
 
   fileprivate func offset(ofSource target: Int) -> Int {

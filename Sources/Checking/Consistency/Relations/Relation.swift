@@ -78,7 +78,7 @@ extension Checker {
       if relation.isExact, relation.span == nil, !figure.quantity.isRange, !rounded.isZero, new != text,
         figure.hedge == .none || figure.hedge == .about
       {
-        fixes = [Fix(title: Message("fix.replace", ["text": new]), edits: [Edit(span: span, newText: new)])]
+        fixes = [draft.section(of: relation.derived).fix(replacing: span, with: new)].compactMap(\.self)
       }
     }
     return Finding(

@@ -20,7 +20,7 @@ extension Checker {
         let new = recognizer(of: draft.section(of: index)).rewriting(
           text, to: draft[meant].quantity.low.rounded(to: draft[meant].quantity.lowUnit)), new != text
       {
-        fixes = [Fix(title: Message("fix.replace", ["text": new]), edits: [Edit(span: figure.span, newText: new)])]
+        fixes = [draft.section(of: index).fix(replacing: figure.span, with: new)].compactMap(\.self)
       }
       return PlacedFinding(
         draft.place(index), unlike: draft.place(meant), .heading, severity: .error, fixes: fixes)

@@ -81,7 +81,7 @@ extension Checker {
     if let right, let written = recognizer.weekday(in: draft) {
       let start = reading.lowerBound
       let range = section.block.source(of: start + written.lowerBound..<start + written.upperBound)
-      fixes = [Fix(title: Message("fix.replace", ["text": right]), edits: [Edit(span: range, newText: right)])]
+      fixes = [section.fix(replacing: range, with: right)].compactMap(\.self)
     }
     return Finding(
       code: .weekdayMismatch, severity: .error, span: span,
