@@ -18,9 +18,18 @@ extension Judge {
     let metric = context.metrics.first { isCompatible($0.target, context.annotation) }
     return Claim(
       span: context.span, entity: candidate?.fact.entity ?? context.nearestEntity,
-      metric: candidate?.metric?.target ?? metric?.target, period: context.periods.first?.target.period,
-      status: context.status,
-      verdict: .unverified, reason: Message(reason))
+      metric: candidate.flatMap { unknownMetric([$0], context) ?? $0.metric?.target } ?? metric?.target,
+      period: context.periods.first?.target.period, status: context.status, verdict: .unverified,
+      reason: Message(reason))
+  }
+
+  /// The metric that a figure's own clause names, where none of some facts is about it.
+  private func unknownMetric(_ candidates: [Candidate], _ context: FigureContext) -> String? {
+    let named = context.metrics.filter { $0.strength == .clause && isCompatible($0.target, context.annotation) }
+    let isKnown = named.contains { link in
+      candidates.contains { $0.metric?.target == link.target || $0.fact.metric == link.target }
+    }
+    return isKnown ? nil : named.first?.target
   }
 
   func reason(_ candidate: Candidate) -> Message {
@@ -34,7 +43,7 @@ extension Judge {
 
   func reasonForSilence(_ candidates: [Candidate], _ context: FigureContext) -> String {
     if context.entities.isEmpty { return "reason.no-entity" }
-    if candidates.isEmpty { return "reason.no-fact" }
+    if candidates.isEmpty || unknownMetric(candidates, context) != nil { return "reason.no-fact" }
     let named = candidates.filter { $0.metric != nil }
     if named.isEmpty { return "reason.no-metric" }
     let comparable = named.filter { $0.status != .different }
