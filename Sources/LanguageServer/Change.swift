@@ -78,14 +78,15 @@ extension Session {
     return workspaceEdit([edited])
   }
 
-  private func fileChange(_ change: Change, _ reading: Reading) -> FileChange? {
+  /// nil where there is nothing that it could change.
+  func fileChange(_ change: Change, _ reading: Reading) -> FileChange? {
     switch change {
     case .fix(let code, let offset, let number):
       let finding = reading.report.findings.first { $0.code == code && $0.span.lowerBound == offset }
       guard let fixes = finding?.fixes, fixes.indices.contains(number) else { return nil }
       return fileChange(fixes[number].edits.map { ($0.span, $0.newText) }, in: reading.document)
     case .fixAll:
-      return fileChange(firstFixes(reading.report).map { ($0.span, $0.newText) }, in: reading.document)
+      return fileChange(firstFixes(reading.report).joined().map { ($0.span, $0.newText) }, in: reading.document)
     case .ignore(let code, let offset):
       let edit = reading.edition.blocks.ignoring(code, at: offset, in: reading.document.text)
       return edit.map { fileChange([($0.span, $0.newText)], in: reading.document) }
@@ -98,32 +99,26 @@ extension Session {
       guard let annotation = annotation(startingAt: offset, reading),
         let entity = reading.desk.reference.entity(id)
       else { return nil }
-      let name = reading.document.text.string(annotation.span)
+      let name = reading.name(annotation)
       return rowChange(inFirstOf: [entity.path]) { rowEdit(addingAlias: name, to: id, in: $0) }
     }
   }
 
   /// The first correction of each finding of something wrong, as far as they do not overlap.
-  private func firstFixes(_ report: Report) -> [Edit] {
+  func firstFixes(_ report: Report) -> [[Edit]] {
     var end = 0
-    var edits: [Edit] = []
+    var fixes: [[Edit]] = []
     for fix in report.findings.filter({ $0.severity != .information }).compactMap(\.fixes.first) {
       let own = fix.edits.sorted { $0.span.lowerBound < $1.span.lowerBound }
       guard let first = own.first, let last = own.last, first.span.lowerBound >= end else { continue }
-      edits += own
+      fixes.append(own)
       end = last.span.upperBound
     }
-    return edits
+    return fixes
   }
 
   private func annotation(startingAt offset: Int, _ reading: Reading) -> Annotation? {
     reading.report.annotation(at: offset).flatMap { $0.span.lowerBound == offset ? $0 : nil }
-  }
-
-  /// Whether the client can write the configuration of a draft: it is there, or can be created.
-  func canSetRules(for draft: Document) -> Bool {
-    guard let path = workspace.configurationPath(forDraftAt: draft.path) else { return false }
-    return client.createsFiles || file(at: path) != nil
   }
 
   private func ruleChange(_ code: FindingCode, _ rule: Configuration.Rule, _ draft: Document) -> FileChange? {
@@ -149,9 +144,11 @@ extension Session {
 
   // MARK: New facts
 
-  /// The row that would bear a figure out; nil where the draft does not say what it is about, or a fact decides already.
+  /// The row that would bear a figure out; nil where the draft does not say what it is about or gives no more than a rough
+  /// value, or where a fact decides already.
   func newFact(for annotation: Annotation, _ reading: Reading) -> Fact? {
     guard let claim = reading.report.claim(on: annotation)?.claim, claim.verdict == .unverified,
+      Self.reasonsWithoutFact.contains(claim.reason.key), [.none, .range].contains(annotation.hedge),
       let entity = claim.entity, let metric = claim.metric, let quantity = annotation.quantity,
       let unit = unit(of: annotation), !factFiles(for: entity, reading).isEmpty
     else { return nil }
@@ -166,6 +163,9 @@ extension Session {
       id: "", entity: entity, metric: metric, period: claim.period,
       value: .number(low: quantity.low, high: quantity.high), unit: unit, status: status, asOf: reading.report.date)
   }
+
+  /// Those of claims that leave no doubt what they are about.
+  private static let reasonsWithoutFact: Set = ["reason.no-fact", "reason.other-period", "reason.other-status"]
 
   private func unit(of annotation: Annotation) -> Fact.Unit? {
     switch annotation.value {

@@ -1,6 +1,7 @@
 import JSON
 import Newsdesk
 import Text
+import Values
 
 /// What the server knows of its client and the open documents, and the answers it gives. Messages come one at a time;
 /// each request has a file of its own in `Requests/`, each group of notifications one in `Notifications/`.
@@ -270,4 +271,9 @@ struct Reading {
   let edition: any DeskEdition
   let report: Report
   let desk: any Desk
+
+  /// An annotation's text as a reader sees it, on one line.
+  func name(_ annotation: Annotation) -> String {
+    edition.blocks.text(of: annotation.span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 }

@@ -64,9 +64,9 @@ private func at(_ character: Int) -> String {
 private let wrongRange = #"{"start":{"line":0,"character":13},"end":{"line":0,"character":22}}"#
 
 private func action(
-  _ title: String, _ diagnostic: String, capable: Bool = true, isFirst: Bool = false
+  _ title: String, _ diagnostic: String, capable: Bool = true, isFirst: Bool = false, edit: String? = nil
 ) -> String {
-  let edits = #"[{"range":\#(wrongRange),"newText":"\#(title)"}]"#
+  let edits = "[" + (edit ?? #"{"range":\#(wrongRange),"newText":"\#(title)"}"#) + "]"
   let edit =
     capable
     ? #"{"documentChanges":[{"textDocument":{"uri":"file:///d.md","version":7},"edits":\#(edits)}]}"#
@@ -90,20 +90,23 @@ private let plainDiagnostic =
     #"{"textDocument":{"uri":"file:///d.md"},"range":{"start":{"line":0,"character":\#(start)},"#
       + #""end":{"line":0,"character":\#(end)}},"context":\#(context)}"#
   }
-  func both(_ diagnostic: String, capable: Bool = true) -> String {
+  let start = #"{"line":0,"character":0}"#
+  let comment = #"{"range":{"start":\#(start),"end":\#(start)},"newText":"<!-- tickmark: ignore wrong-scale -->\n"}"#
+  func all(_ diagnostic: String, capable: Bool = true) -> String {
     "[" + action("Milliarden", diagnostic, capable: capable, isFirst: true) + ","
-      + action("Millionen", diagnostic, capable: capable) + "]"
+      + action("Millionen", diagnostic, capable: capable) + ","
+      + action("action.ignore wrong-scale", diagnostic, capable: capable, edit: comment) + "]"
   }
   let method = "textDocument/codeAction"
-  check(method, asked(14, 14, "{}"), both(fullDiagnostic))
-  check(method, asked(14, 14, "{}"), both(plainDiagnostic, capable: false), capable: false)
-  check(method, asked(0, 13, #"{"diagnostics":[],"only":["quickfix"]}"#), both(fullDiagnostic))
+  check(method, asked(14, 14, "{}"), all(fullDiagnostic))
+  check(method, asked(14, 14, "{}"), all(plainDiagnostic, capable: false), capable: false)
+  check(method, asked(0, 13, #"{"diagnostics":[],"only":["quickfix"]}"#), all(fullDiagnostic))
   check(method, asked(0, 12, "{}"), "[]")
   check(method, asked(13, 13, #"{"only":["refactor"]}"#), "[]")
   let clients = #"{"data":"wrong-scale@13","message":"mine"}"#
-  check(method, asked(22, 22, #"{"diagnostics":[{"code":"x"},\#(clients)]}"#), both(clients))
+  check(method, asked(22, 22, #"{"diagnostics":[{"code":"x"},\#(clients)]}"#), all(clients))
   let older = #"{"range":\#(wrongRange),"code":"wrong-scale"}"#
-  check(method, asked(22, 22, #"{"diagnostics":[\#(older)]}"#), both(older))
+  check(method, asked(22, 22, #"{"diagnostics":[\#(older)]}"#), all(older))
 }
 
 @Test func checksWithoutAHandshake() {

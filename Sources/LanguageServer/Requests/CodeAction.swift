@@ -20,17 +20,20 @@ extension Session {
     let touched = reading.report.findings.filter {
       $0.span.lowerBound <= range.upperBound && range.lowerBound <= $0.span.upperBound
     }
-    // A quick fix corrects the figure, so that editors which apply the only one do no more than that.
+    let shown = context?["diagnostics"]?.array ?? []
+    let diagnostics = touched.map { diagnostic($0, reading, shown: shown) }
     if isWanted(Action.quickFix) {
-      let shown = context?["diagnostics"]?.array ?? []
-      actions += touched.flatMap { corrections(of: $0, reading, shown: shown) }
+      for (finding, diagnostic) in zip(touched, diagnostics) { actions += corrections(of: finding, diagnostic) }
+      for (finding, diagnostic) in zip(touched, diagnostics) {
+        actions += [ignoring(finding, diagnostic, reading)].compactMap(\.self)
+      }
     }
     if isWanted(Action.rewrite) {
-      actions += touched.flatMap { silencers(of: $0, reading) }
+      for (finding, diagnostic) in zip(touched, diagnostics) { actions += rules(of: finding, diagnostic, reading) }
       actions += lessons(range, reading)
     }
     if isWanted(Action.fixAll) {
-      let count = reading.report.findings.count { !$0.fixes.isEmpty }
+      let count = firstFixes(reading.report).count
       // Where nobody asks for it, one correction offers itself.
       if count > (only == nil ? 1 : 0) {
         let title = reading.desk.text("action.fix-all", ["count": String(count)])
@@ -52,54 +55,64 @@ extension Session {
 
   // MARK: What is offered
 
-  /// - Parameter shown: the diagnostics that the client names; the actions refer to them where they can.
-  private func corrections(of finding: ReportedFinding, _ reading: Reading, shown: [JSON]) -> [Action] {
+  /// A finding as the client has shown it, where it names it among what it shows.
+  private func diagnostic(_ finding: ReportedFinding, _ reading: Reading, shown: [JSON]) -> JSON {
     let range = reading.document.text.ranges(client.encoding)
     let own = diagnostic(finding, wording(of: finding, in: reading.document), of: reading.document.uri, range)
     let resolved = shown.first {
       $0["data"]?.string == identity(finding) || $0["code"] == own["code"] && $0["range"] == own["range"]
     }
-    return finding.fixes.enumerated().map { number, fix in
+    return resolved ?? own
+  }
+
+  private func corrections(of finding: ReportedFinding, _ diagnostic: JSON) -> [Action] {
+    finding.fixes.enumerated().map { number, fix in
       Action(
         title: fix.title, kind: Action.quickFix,
-        change: .fix(finding.code, at: finding.span.lowerBound, number: number), diagnostics: [resolved ?? own],
+        change: .fix(finding.code, at: finding.span.lowerBound, number: number), diagnostic: diagnostic,
         isPreferred: number == 0)
     }
   }
 
-  private func silencers(of finding: ReportedFinding, _ reading: Reading) -> [Action] {
+  private func ignoring(_ finding: ReportedFinding, _ diagnostic: JSON, _ reading: Reading) -> Action? {
+    let change = Change.ignore(finding.code, at: finding.span.lowerBound)
+    guard fileChange(change, reading) != nil else { return nil }
+    let title = reading.desk.text("action.ignore", ["code": finding.code.rawValue])
+    return Action(title: title, kind: Action.quickFix, change: change, diagnostic: diagnostic)
+  }
+
+  private func rules(of finding: ReportedFinding, _ diagnostic: JSON, _ reading: Reading) -> [Action] {
     let code = finding.code
-    func action(_ key: String, _ arguments: [String: String] = [:], _ change: Change) -> Action {
+    guard fileChange(.rule(code, .off), reading) != nil else { return [] }
+    func action(_ key: String, _ rule: Configuration.Rule, _ arguments: [String: String] = [:]) -> Action {
       let arguments = arguments.merging(["code": code.rawValue]) { first, _ in first }
-      return Action(title: reading.desk.text(key, arguments), kind: Action.rewrite, change: change)
+      return Action(
+        title: reading.desk.text(key, arguments), kind: Action.rewrite, change: .rule(code, rule),
+        diagnostic: diagnostic)
     }
-    let ignore = action("action.ignore", [:], .ignore(code, at: finding.span.lowerBound))
-    guard canSetRules(for: reading.document) else { return [ignore] }
     let others = Severity.allCases.reversed().filter { $0 != finding.severity }
-    return [ignore]
-      + others.map { severity in
-        let word = reading.desk.text("severity.\(severity.rawValue)", [:])
-        return action("action.severity", ["severity": word], .rule(code, .severity(severity)))
-      } + [action("action.off", [:], .rule(code, .off))]
+    return others.map { severity in
+      let word = reading.desk.text("severity.\(severity.rawValue)", [:])
+      return action("action.severity", .severity(severity), ["severity": word])
+    } + [action("action.off", .off)]
   }
 
   private func lessons(_ range: Range<Int>, _ reading: Reading) -> [Action] {
     guard let annotation = reading.report.annotation(at: range.lowerBound) else { return [] }
-    let written = reading.document.text.string(annotation.span)
+    let written = reading.name(annotation)
     if case .organization(nil) = annotation.value {
-      return reading.desk.entities(like: written).map { entity in
+      return reading.desk.entities(like: written).compactMap { entity in
         let title = reading.desk.text("action.add-alias", ["name": written, "entity": entity.name])
         let change = Change.addAlias(to: entity.id, at: annotation.span.lowerBound)
-        return Action(title: title, kind: Action.rewrite, change: change)
+        return fileChange(change, reading) == nil ? nil : Action(title: title, kind: Action.rewrite, change: change)
       }
     }
-    guard let fact = newFact(for: annotation, reading) else { return [] }
+    let change = Change.addFact(at: annotation.span.lowerBound)
+    guard let fact = newFact(for: annotation, reading), fileChange(change, reading) != nil else { return [] }
     let entity = reading.desk.reference.entity(fact.entity)?.name ?? fact.entity
     let arguments = ["figure": written, "entity": entity, "metric": fact.metric]
     return [
-      Action(
-        title: reading.desk.text("action.add-fact", arguments), kind: Action.rewrite,
-        change: .addFact(at: annotation.span.lowerBound))
+      Action(title: reading.desk.text("action.add-fact", arguments), kind: Action.rewrite, change: change)
     ]
   }
 
@@ -113,7 +126,7 @@ extension Session {
     ]
     guard client.takesCodeActionLiterals else { return client.runsCommands ? command : nil }
     var members: [JSON.Member] = [.init("title", JSON(action.title)), .init("kind", JSON(action.kind))]
-    if !action.diagnostics.isEmpty { members.append(.init("diagnostics", JSON(action.diagnostics))) }
+    if let diagnostic = action.diagnostic { members.append(.init("diagnostics", [diagnostic])) }
     if action.isPreferred, client.has("textDocument.codeAction.isPreferredSupport") {
       members.append(.init("isPreferred", true))
     }
@@ -138,6 +151,6 @@ private struct Action {
   var title: String
   var kind: String
   var change: Change
-  var diagnostics: [JSON] = []
+  var diagnostic: JSON?
   var isPreferred = false
 }

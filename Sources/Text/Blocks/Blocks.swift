@@ -33,6 +33,15 @@ public struct Blocks: Hashable, Sendable {
     length = text.bytes.count
   }
 
+  /// What a reader sees of some bytes of one block of the draft.
+  public func text(of range: Range<Int>) -> String {
+    let index = blocks.partitioningIndex { $0.source.upperBound > range.lowerBound }
+    guard let block = blocks.element(at: index) else { return "" }
+    let start = block.readingOffset(ofSource: range.lowerBound)
+    let end = max(start, block.readingOffset(ofSource: range.upperBound))
+    return String(decoding: block.reading.bytes[start..<end], as: UTF8.self)
+  }
+
   /// What an update has changed: all blocks before `start` have stayed, and all behind those that were added, which may
   /// stand elsewhere in the draft now.
   public struct Change: Sendable {

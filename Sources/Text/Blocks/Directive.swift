@@ -13,6 +13,8 @@ public struct Directive: Hashable, Sendable {
   public var codes: [String]
   /// The bytes of the comment in the draft.
   public var source: Range<Int>
+  /// It stands in a cell of an HTML table and speaks of that cell alone.
+  var isInCell = false
 
   /// Reads the comment at `comment`, its delimiters included; nil if it is not for the checker.
   init?(_ comment: Range<Int>, of bytes: [UInt8]) {
@@ -48,7 +50,9 @@ extension Blocks {
         let index = blocks.partitioningIndex { $0.source.upperBound > directive.source.lowerBound }
         guard let block = blocks.element(at: index) else { continue }
         var end = block.source.upperBound
-        if case .tableCell(let number, _, _) = block.kind, block.source.lowerBound >= directive.source.upperBound {
+        if case .tableCell(let number, _, _) = block.kind, !directive.isInCell,
+          block.source.lowerBound >= directive.source.upperBound
+        {
           if table?.number != number { table = (number, self.end(ofTable: number, from: index)) }
           end = table?.end ?? end
         }

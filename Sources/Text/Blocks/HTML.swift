@@ -120,7 +120,10 @@ struct HTMLReader {
     if bytes.hasBytes("<!--", at: index) {
       addText(textStart..<index)
       let end = bytes.firstOffset(of: "-->", in: min(index + 4, range.upperBound)..<range.upperBound).map { $0 + 3 }
-      if let end, let directive = Directive(index..<end, of: bytes) { directives.append(directive) }
+      if let end, var directive = Directive(index..<end, of: bytes) {
+        directive.isInCell = openTables.last?.isInCell ?? false
+        directives.append(directive)
+      }
       return end ?? range.upperBound
     }
     guard let tag = TagName(at: index, of: bytes) else {
