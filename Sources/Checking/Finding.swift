@@ -47,17 +47,6 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case unverifiedFigure = "unverified-figure"
 }
 
-/// A text of the message catalogue: its key and what fills its `{placeholders}`.
-public struct Message: Hashable, Sendable {
-  public var key: String
-  public var arguments: [String: String]
-
-  public init(_ key: String, _ arguments: [String: String] = [:]) {
-    self.key = key
-    self.arguments = arguments
-  }
-}
-
 /// What the draft says of one figure, and what the reference makes of it. Spans are byte ranges in the draft.
 public struct Claim: Hashable, Sendable {
   public var span: Range<Int>

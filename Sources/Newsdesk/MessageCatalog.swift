@@ -1,13 +1,16 @@
 import BundledGrammar
 import Checking
 
-/// The texts of messages in one language, from the lines `key = text` of `grammar/<language>/messages.txt`; what that file
+/// The texts of messages in one language, and what it calls metrics and times; from the lines `key = text` of `grammar/<language>/messages.txt`; what that file
 /// lacks is taken from the English one.
 public struct MessageCatalog: Sendable {
-  private var texts: [String: String] = [:]
+  private(set) var texts: [String: String] = [:]
+  /// What the newsroom calls its own metrics, by id.
+  let metricNames: [String: String]
 
   /// An unsupported language gives the English texts.
-  public init(language: String) {
+  public init(language: String, metricNames: [String: String] = [:]) {
+    self.metricNames = metricNames
     for path in ["en/messages.txt", language + "/messages.txt"] {
       guard let file = BundledGrammar.files.first(where: { $0.path == path }) else { continue }
       for line in file.text.split(separator: "\n") where !line.hasPrefix("#") {
@@ -21,7 +24,7 @@ public struct MessageCatalog: Sendable {
   /// text that no catalogue has.
   public func text(_ message: Message) -> String {
     guard let template = texts[message.key] else { return message.key }
-    guard !message.arguments.isEmpty else { return template }
+    guard !message.arguments.isEmpty || !message.terms.isEmpty else { return template }
     var result = ""
     var rest = template[...]
     while let open = rest.firstIndex(of: "{") {
@@ -29,7 +32,10 @@ public struct MessageCatalog: Sendable {
       rest = rest[open...]
       guard let close = rest.firstIndex(of: "}") else { break }
       let name = String(rest[rest.index(after: open)..<close])
-      result += message.arguments[name].map(onOneLine) ?? String(rest[...close])
+      let text = message.arguments[name].map(onOneLine) ?? message.terms[name].map(words)
+      // What is not there takes the space before it along.
+      if text == "", result.last == " " { result.removeLast() }
+      result += text ?? String(rest[...close])
       rest = rest[rest.index(after: close)...]
     }
     return result + rest

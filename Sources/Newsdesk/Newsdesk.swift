@@ -47,7 +47,10 @@ public struct Newsdesk: Sendable {
     self.reference = reference
     entityNames = Lazily { EntityNames(reference.entities) }
     self.grammars = grammars
-    catalog = MessageCatalog(language: configuration.messages ?? "en")
+    let language = configuration.messages ?? "en"
+    let metricNames = reference.metrics.compactMap { metric in metric.words[language]?.first.map { (metric.id, $0) } }
+    catalog = MessageCatalog(
+      language: language, metricNames: Dictionary(metricNames, uniquingKeysWith: { first, _ in first }))
     let dollar = configuration.dollar
     let recognizers = Dictionary(
       uniqueKeysWithValues: grammars.languages.map { language in

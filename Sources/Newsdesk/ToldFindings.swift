@@ -29,7 +29,9 @@ extension ReportedFinding {
     let rows = finding.facts.filter { $0.line > 0 }.map { fact in
       Related(
         place: .reference(path: fact.path, line: fact.line),
-        message: catalog.text(Message("related.fact", ["fact": fact.id, "source": fact.sourceTitle])))
+        message: catalog.text(
+          Message(
+            fact.sourceTitle.isEmpty ? "related.row" : "related.fact", ["fact": fact.id, "source": fact.sourceTitle])))
     }
     let places = finding.places.map { Related(place: .draft($0.span), message: catalog.text($0.message)) }
     self.init(

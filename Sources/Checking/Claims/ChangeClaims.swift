@@ -146,6 +146,19 @@ extension Judge {
     return ((second - first) * 100).divided(by: first.magnitude, places: 6)
   }
 
+  /// A change as the draft's language writes it, to a digit more than the figure has.
+  private func told(_ change: Decimal, _ context: FigureContext) -> String {
+    let unit = context.annotation.quantity?.lowUnit ?? .one
+    let rounded = change.magnitude.rounded(to: unit * Decimal(1, exponent: -1))
+    let recognizer = checker.recognizer(of: section)
+    switch context.annotation.value {
+    case .percent(_, let points, _): return recognizer.spelled(percentage: rounded, inPoints: points)
+    case .money(_, let currency, _):
+      return recognizer.spelled(rounded, rounded, unit: recognizer.name(ofCurrency: currency))
+    default: return recognizer.spelled(rounded, rounded, unit: "")
+    }
+  }
+
   /// Of a change that is another by far the text speaks hardly of these two facts.
   private func isNearChange(_ quantity: Quantity, _ right: Decimal) -> Bool {
     let (told, right) = (quantity.magnitude.low, right.magnitude)
@@ -157,10 +170,11 @@ extension Judge {
   private func changeClaim(
     _ context: FigureContext, _ verdict: Verdict, _ key: String, from start: Fact, to end: Fact
   ) -> Claim {
-    let message = Message(
-      key,
-      checker.arguments(for: end, draft: draftText(context)).merging(
-        ["base": checker.spelled(start), "basePeriod": start.period?.edtf ?? ""]) { $1 })
+    var message = checker.message(key, on: end, draft: bentText(context))
+    message.arguments["base"] = checker.spelled(start)
+    message.tell("basePeriod", start.period.map { .time($0) })
+    message.tell("period", end.period.map { .time($0) })
+    message.arguments["change"] = change(from: start, to: end, context).map { told($0, context) } ?? ""
     return Claim(
       span: context.span, entity: end.entity, metric: end.metric, period: end.period, status: context.status,
       verdict: verdict, facts: [end, start], reason: message)

@@ -32,13 +32,9 @@ extension Judge {
     return isKnown ? nil : named.first?.target
   }
 
-  func reason(_ candidate: Candidate) -> Message {
-    Message(
-      candidate.verdict == .supported ? "reason.supported" : "reason.imprecise",
-      [
-        "value": checker.spelled(candidate.fact), "entity": name(candidate.fact.entity),
-        "source": source(candidate.fact),
-      ])
+  func reason(_ candidate: Candidate, _ context: FigureContext) -> Message {
+    let key = candidate.verdict == .supported ? "reason.supported" : "reason.imprecise"
+    return checker.message(key, on: candidate.fact, draft: draftText(context))
   }
 
   func reasonForSilence(_ candidates: [Candidate], _ context: FigureContext) -> String {
@@ -53,10 +49,18 @@ extension Judge {
 
   func name(_ entity: String) -> String { checker.reference.entity(entity)?.name ?? entity }
 
-  func source(_ fact: Fact) -> String { checker.source(of: fact) }
-
   func draftText(_ context: FigureContext) -> String {
     section.text(of: section.passage.mentions[context.mention].annotation.span)
+  }
+}
+
+extension Judge {
+  /// A figure with the word that bends it: "over 298.4 million euros".
+  func bentText(_ context: FigureContext) -> String {
+    let annotation = section.passage.mentions[context.mention].annotation
+    guard let hedge = annotation.hedgeSpan, annotation.hedge != .range else { return draftText(context) }
+    let parts = hedge.lowerBound < annotation.span.lowerBound ? [hedge, annotation.span] : [annotation.span, hedge]
+    return parts.map(section.text(of:)).joined(separator: parts[1].lowerBound - parts[0].upperBound > 1 ? " … " : " ")
   }
 }
 
@@ -65,13 +69,5 @@ extension Section {
   func text(of range: Range<Int>) -> String {
     let range = range.clamped(to: 0..<block.reading.bytes.count)
     return String(decoding: block.reading.bytes[range], as: UTF8.self)
-  }
-}
-
-extension Checker {
-  /// The source of a fact with its date, for messages.
-  func source(of fact: Fact) -> String {
-    let title = fact.sourceTitle.isEmpty ? fact.id : fact.sourceTitle
-    return fact.asOf.map { "\(title), \($0)" } ?? title
   }
 }

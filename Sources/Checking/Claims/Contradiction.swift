@@ -206,7 +206,8 @@ extension Judge {
     let diagnosis = Diagnosis(
       of: context, quantity, by: best, among: candidates,
       elsewhere: sameValue(as: quantity, context, besides: best.fact))
-    let claim = claim(context, .contradicted, facts, diagnosis.message(in: checker, draftText(context)))
+    let claim = claim(
+      context, .contradicted, facts, diagnosis.message(in: checker, bentText(context)))
     let severity: Severity =
       best.period == .open && diagnosis.code == .wrongValue && best.fact.period != nil ? .warning : .error
     return Judgement(

@@ -73,11 +73,8 @@ extension Judge {
   }
 
   func dateClaim(_ context: FigureContext, _ metric: String, _ fact: Fact, _ verdict: Verdict) -> Claim {
-    var days = ""
-    if case .date(let period) = fact.value { days = period.edtf }
-    let reason = Message(
-      verdict == .supported ? "reason.supported" : "finding.wrong-date",
-      ["draft": draftText(context), "value": days, "entity": name(fact.entity), "source": source(fact)])
+    let key = verdict == .supported ? "reason.supported" : "finding.wrong-date"
+    let reason = checker.message(key, on: fact, draft: draftText(context))
     var period: Period?
     if case .date(let date) = context.annotation.value { period = date.period }
     return Claim(

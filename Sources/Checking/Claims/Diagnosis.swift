@@ -57,13 +57,13 @@ struct Diagnosis {
   }
 
   func message(in checker: Checker, _ draft: String) -> Message {
-    var arguments = checker.arguments(for: fact, draft: draft)
+    var message = checker.message("finding." + key, on: fact, draft: draft)
     if let other {
-      arguments["otherEntity"] = checker.reference.entity(other.entity)?.name ?? other.entity
-      arguments["otherMetric"] = checker.name(of: other.metric)
-      arguments["otherPeriod"] = other.period?.edtf ?? ""
+      message.arguments["otherEntity"] = checker.reference.entity(other.entity)?.name ?? other.entity
+      message.terms["otherMetric"] = .metric(other.metric)
+      message.tell("otherPeriod", other.period.map { .of($0) })
     }
-    return Message("finding." + key, arguments)
+    return message
   }
 
   /// Whether the fact tells what the figure should be: where the period is wrong it is not known which of the two the
@@ -77,12 +77,18 @@ struct Diagnosis {
 }
 
 extension Checker {
-  /// What messages say of a fact beside a figure of the draft.
-  func arguments(for fact: Fact, draft: String) -> [String: String] {
-    [
-      "draft": draft, "value": spelled(fact), "entity": reference.entity(fact.entity)?.name ?? fact.entity,
-      "metric": name(of: fact.metric), "period": fact.period?.edtf ?? "", "source": source(of: fact),
-    ]
+  /// A message on a fact beside a figure of the draft.
+  func message(_ key: String, on fact: Fact, draft: String) -> Message {
+    var message = Message(
+      key, ["draft": draft, "entity": reference.entity(fact.entity)?.name ?? fact.entity],
+      terms: ["metric": .metric(fact.metric), "source": .source(fact)])
+    message.tell("period", fact.period.map { .at($0) })
+    if case .date(let period) = fact.value {
+      message.terms["value"] = .time(period)
+    } else {
+      message.arguments["value"] = spelled(fact)
+    }
+    return message
   }
 
   /// A fact's value, spelled for a reader of the draft's language.
@@ -100,11 +106,12 @@ extension Checker {
       return recognizer.spelled(low, high, unit: unit)
     }
   }
+}
 
-  /// A metric's first word in the draft's language; its id where it has none.
-  func name(of metric: String) -> String {
-    if let word = reference.metric(metric)?.words[recognizer.grammar.language]?.first { return word }
-    let form = recognizer.grammar.lines(of: "metric").first { $0.value.term == metric }?.forms.first
-    return form.flatMap { recognizer.grammar.spellings(of: $0).first } ?? metric
+extension Message {
+  /// Fills a placeholder; with nothing where there is nothing to tell.
+  mutating func tell(_ name: String, _ term: Term?) {
+    terms[name] = term
+    arguments[name] = term == nil ? "" : nil
   }
 }

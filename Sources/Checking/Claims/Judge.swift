@@ -83,7 +83,7 @@ struct Judge {
     if let best = supporting(candidates, context, quantity) {
       toldIn.add(best.fact, in: sentence(of: context))
       return Judgement(
-        claim: claim(context, best.verdict, [best], reason(best)),
+        claim: claim(context, best.verdict, [best], reason(best, context)),
         finding: doubt(about: best, context, quantity, candidates),
         state: .told(best, candidates, quantity))
     }

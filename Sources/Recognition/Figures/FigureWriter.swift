@@ -46,7 +46,7 @@ extension Recognizer {
 
   /// An amount or a number of a reference, spelled for a reader of this language: "13,8 Milliarden US-Dollar".
   public func spelled(_ low: Decimal, _ high: Decimal, unit: String) -> String {
-    let number = low == high ? spelled(low) : spelled(low) + "–" + spelled(high)
+    let number = low == high ? spelled(low) : spelled(from: low, to: high)
     return unit.isEmpty ? number : number + joint(behind: high, before: unit) + unit
   }
 
@@ -79,6 +79,21 @@ extension Recognizer {
     let forms = grammar.lines(of: "point-word").first?.forms.first.map { grammar.spellings(of: $0) } ?? []
     let word = isPlural(value) ? forms.dropFirst().first ?? forms.first : forms.first
     return spelled(value, value, unit: inPoints ? word ?? percentWord : percentWord)
+  }
+
+  /// A number as it stands.
+  public func spelled(_ value: Decimal, places: Int) -> String {
+    digits(value, atLeast: 0, atMost: places, grouped: false)
+  }
+
+  /// "60 to 65 million": a scale that both ends have is said once.
+  private func spelled(from low: Decimal, to high: Decimal) -> String {
+    let joint = " " + (grammar.setting("between the ends of a range") ?? "–") + " "
+    func scale(_ value: Decimal) -> Decimal? { scales.last { $0.power <= value.magnitude }?.power }
+    guard high.magnitude >= Decimal.power(of: 6), let power = scale(high), scale(low) == power,
+      let scaled = low.magnitude.divided(by: power, places: 3)
+    else { return spelled(low) + joint + spelled(high) }
+    return (low.isNegative ? "−" : "") + digits(scaled, atLeast: 0, grouped: false) + joint + spelled(high)
   }
 
   private func spelled(_ value: Decimal) -> String {

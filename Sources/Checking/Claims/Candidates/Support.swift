@@ -118,7 +118,7 @@ extension Judge {
   ) -> Finding {
     Finding(
       code: code, severity: .information, span: context.span,
-      message: Message("finding." + key, checker.arguments(for: candidate.fact, draft: draftText(context))),
+      message: checker.message("finding." + key, on: candidate.fact, draft: bentText(context)),
       facts: [candidate.fact], fixes: candidate.rate == nil ? fixes(to: candidate.fact, context, quantity) : [])
   }
 }

@@ -1,4 +1,5 @@
 import Recognition
+import Reference
 import Values
 
 /// What the text says that one of its figures has to do with others, and whether that is so.
@@ -15,6 +16,8 @@ struct Relation {
   /// The message behind "finding.", which gets {draft} and {value} besides `arguments`.
   var message: String
   var arguments: [String: String] = [:]
+  /// The fact that fills {source}.
+  var source: Fact?
   /// The derived figure is a total, the others its parts.
   var isOfParts = false
   /// The words leave no doubt that the figures belong together. Else only a figure that looks like a slip of the right
@@ -83,7 +86,8 @@ extension Checker {
     }
     return Finding(
       code: relation.code, severity: .error, span: span,
-      message: Message("finding." + relation.message, arguments),
+      message: Message(
+        "finding." + relation.message, arguments, terms: relation.source.map { ["source": .source($0)] } ?? [:]),
       places: relation.operands.map { Finding.Place(span: draft[$0].span, message: Message("related.operand")) },
       fixes: fixes)
   }

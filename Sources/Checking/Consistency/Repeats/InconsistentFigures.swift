@@ -66,7 +66,7 @@ extension Checker {
           code: .inconsistentFigures, severity: .warning, span: statement.span,
           message: Message(
             "finding.inconsistent-figures",
-            ["entity": reference.entity(entity)?.name ?? entity, "metric": name(of: metric)]),
+            ["entity": reference.entity(entity)?.name ?? entity], terms: ["metric": .metric(metric)]),
           places: [Finding.Place(span: earlier.span, message: Message("related.earlier-figure"))])
         findings.append(
           FarFindings.Entry(

@@ -85,7 +85,9 @@ extension Checker {
     }
     return Finding(
       code: .weekdayMismatch, severity: .error, span: span,
-      message: Message("finding.weekday-mismatch", ["draft": draft, "date": day.description, "weekday": right ?? ""]),
+      message: Message(
+        "finding.weekday-mismatch", ["draft": draft],
+        terms: ["date": .time(Period(day: day)), "weekday": .weekday(day.weekday)]),
       fixes: fixes)
   }
 }

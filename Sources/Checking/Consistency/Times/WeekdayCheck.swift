@@ -41,8 +41,7 @@ extension Checker {
         "finding.wrong-years",
         [
           "draft": section.text(of: day.span), "operands": section.text(of: relative.span),
-          "value": told.description,
-        ]),
+        ], terms: ["value": .time(Period(day: told))]),
       places: [Finding.Place(span: section.block.source(of: relative.span), message: Message("related.operand"))])
   }
 

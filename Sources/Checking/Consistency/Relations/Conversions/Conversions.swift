@@ -37,8 +37,9 @@ extension Checker {
     relation.verdict =
       verdicts.contains(.supported) ? .supported : verdicts.contains(.imprecise) ? .imprecise : .contradicted
     relation.right = (first.quantity.low * rate.numerator).divided(by: rate.denominator, places: 6)
-    relation.arguments["rate"] = rate.numerator.divided(by: rate.denominator, places: 4)?.description ?? ""
-    relation.arguments["source"] = rate.facts.first.map { source(of: $0) } ?? ""
+    let number = rate.numerator.divided(by: rate.denominator, places: 4)
+    relation.arguments["rate"] = number.map { recognizer.spelled($0, places: 4) } ?? ""
+    relation.source = rate.facts.first
     return relation
   }
 
