@@ -6,10 +6,14 @@ extension Section {
   /// only the words that differ are replaced, and the markup stays.
   /// - Parameters:
   ///   - span: bytes of the draft as the section counts.
-  ///   - shown: what the correction's title names, where that is more than is replaced.
+  ///   - shown: what the correction's title names, where that is more than is replaced,
+  ///   - old: the word that is replaced, where that needs saying.
   /// - Returns: nil where markup stands within a word that differs.
-  func fix(replacing span: Range<Int>, with text: String, shown: String? = nil) -> Fix? {
-    edits(replacing: span, with: text).map { Fix(title: Message("fix.replace", ["text": shown ?? text]), edits: $0) }
+  func fix(replacing span: Range<Int>, with text: String, shown: String? = nil, old: String? = nil) -> Fix? {
+    let title =
+      old.map { Message("fix.replace-word", ["old": $0, "text": text]) }
+      ?? Message("fix.replace", ["text": shown ?? text])
+    return edits(replacing: span, with: text).map { Fix(title: title, edits: $0) }
   }
 
   private func edits(replacing span: Range<Int>, with text: String) -> [Edit]? {

@@ -26,6 +26,8 @@ public struct Message: Hashable, Sendable {
     case of(Period)
     /// Monday is 1.
     case weekday(Int)
+    /// Why a file is no JSON, by the reader's phrase for it.
+    case syntax(String)
     /// The source of a fact with its date.
     case source(Fact)
   }

@@ -38,6 +38,9 @@ public protocol Desk: Sendable {
   /// A text of the message catalogue in the reader's language, its placeholders filled.
   func text(_ key: String, _ arguments: [String: String]) -> String
 
+  /// What the reader's language calls a metric or a time.
+  func words(for term: Checking.Message.Term) -> String
+
   /// How many figures have each verdict, in words.
   func text(_ coverage: Coverage) -> String
 }
@@ -93,6 +96,7 @@ public struct ServedDesk: Desk {
     newsdesk.catalog.text(Checking.Message(key, arguments))
   }
 
+  public func words(for term: Checking.Message.Term) -> String { newsdesk.catalog.words(for: term) }
   public func text(_ coverage: Coverage) -> String { newsdesk.catalog.text(coverage) }
 }
 

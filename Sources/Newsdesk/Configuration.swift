@@ -77,7 +77,7 @@ extension Configuration {
     } catch {
       var configuration = Configuration()
       configuration.folder = parentFolder(of: path)
-      let message = Message("configuration.no-json", ["reason": error.message])
+      let message = Message("configuration.no-json", terms: ["reason": .syntax(error.message)])
       return (configuration, [problem(message, at: error.position, isError: true, in: messages)])
     }
   }

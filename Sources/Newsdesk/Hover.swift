@@ -95,16 +95,17 @@ extension Newsdesk {
 
   /// nil for a date that says all by itself.
   private func dateReading(of annotation: Annotation, _ report: Report) -> String? {
-    guard case .date(let date) = annotation.value, date.isRelative, let day = report.date else { return nil }
-    return label("hover.relative", ["date": day.description])
+    guard case .date(let date) = annotation.value, date.isRelative else { return nil }
+    guard let day = report.date else { return date.period == nil ? label("hover.undated") : nil }
+    return label("hover.relative", ["date": catalog.words(for: .time(Period(day: day)))])
   }
 
   /// The normalised value, without what bends it.
   public func value(of annotation: Annotation) -> String {
     switch annotation.value {
     case .money(let quantity, let currency, _): "\(number(quantity)) \(currency)"
-    case .percent(let quantity, let points, _):
-      points ? label("hover.points", ["number": number(quantity)]) : "\(number(quantity)) %"
+    case .percent(let quantity, let points, let fraction):
+      points ? label("hover.points", ["number": number(quantity)]) : "\(number(quantity, isFraction: fraction)) %"
     case .count(let quantity, let unit): unit.isEmpty ? number(quantity) : "\(number(quantity)) \(unit)"
     case .date(let date): date.period?.edtf ?? label("kind.\(annotation.kind)")
     case .organization(let entity): entity.map(name) ?? label("kind.\(annotation.kind)")
@@ -114,8 +115,14 @@ extension Newsdesk {
   /// A fact's value with its unit.
   public func value(of fact: Fact) -> String {
     switch fact.value {
-    case .number(let low, let high): "\(number(low, high)) \(fact.unit.columnText)"
-    case .date(let period): period.edtf
+    case .number(let low, let high):
+      switch fact.unit {
+      case .percent: "\(number(low, high)) %"
+      case .percentagePoints: label("hover.points", ["number": number(low, high)])
+      case .ratio, .count(noun: "count"): number(low, high)
+      case .currency, .count, .date: "\(number(low, high)) \(fact.unit.columnText)"
+      }
+    case .date(let period): catalog.words(for: .time(period))
     }
   }
 
@@ -130,8 +137,9 @@ extension Newsdesk {
   private func lines(_ reported: ReportedClaim) -> [Hover.Line] {
     let claim = reported.claim
     let status = claim.status == .actual ? nil : label("status.\(claim.status.rawValue)")
-    let subject = [claim.entity.map(name), claim.metric, claim.period?.edtf, status].compactMap(\.self).joined(
-      separator: ", ")
+    let metric = claim.metric.map { catalog.words(for: .metric($0)) }
+    let period = claim.period.map { catalog.words(for: .time($0)) }
+    let subject = [claim.entity.map(name), metric, period, status].compactMap(\.self).joined(separator: ", ")
     let verdict = label("verdict.\(claim.verdict.rawValue)")
     let judgement = reported.reason.isEmpty ? verdict : "\(verdict): \(reported.reason)"
     let words = [subject, judgement].filter { !$0.isEmpty }.map { Hover.Line($0) }
@@ -141,7 +149,7 @@ extension Newsdesk {
   /// The first facts about an organization, each with its metric.
   private func factLines(about entity: String) -> [Hover.Line] {
     let facts = reference.metrics(of: entity).lazy.flatMap { reference.facts(entity: entity, metric: $0, period: nil) }
-    let lines = facts.prefix(Self.factLimit).map { line($0, behind: $0.metric + ": ") }
+    let lines = facts.prefix(Self.factLimit).map { line($0, behind: catalog.words(for: .metric($0.metric)) + ": ") }
     let rest = reference.factCount(of: entity) - lines.count
     return lines + (rest > 0 ? [Hover.Line(label("hover.more", ["count": String(rest)]))] : [])
   }
@@ -150,10 +158,11 @@ extension Newsdesk {
 
   /// A fact with its source.
   private func line(_ fact: Fact, behind words: String = "") -> Hover.Line {
-    let asOf = fact.asOf.map { label("hover.as-of", ["date": $0.description]) } ?? ""
+    let asOf = fact.asOf.map { label("hover.as-of", ["date": catalog.words(for: .time(Period(day: $0)))]) } ?? ""
+    let period = fact.period.map { catalog.words(for: .time($0)) } ?? ""
     let source = Hover.Part(fact.sourceTitle.isEmpty ? fact.sourceURL : fact.sourceTitle, address: fact.sourceURL)
     let value = Hover.Part(words + value(of: fact))
-    let parts = [value, Hover.Part(fact.period?.edtf ?? ""), source, Hover.Part(asOf), Hover.Part(fact.note)]
+    let parts = [value, Hover.Part(period), source, Hover.Part(asOf), Hover.Part(fact.note)]
     let said = parts.filter { !$0.text.isEmpty }
     return Hover.Line(said.prefix(1) + said.dropFirst().flatMap { [Hover.Part(", "), $0] }, isItem: true)
   }
@@ -163,20 +172,26 @@ extension Newsdesk {
   }
 }
 
-private func number(_ quantity: Quantity) -> String { number(quantity.low, quantity.high) }
-
-private func number(_ low: Decimal, _ high: Decimal) -> String {
-  low == high ? grouped(low) : "\(grouped(low))–\(grouped(high))"
-}
-
-/// A number with a narrow space between groups of three digits before the point, so that a power of ten shows.
-private func grouped(_ number: Decimal) -> String {
-  let text = number.magnitude.description
-  let whole = text.prefix { $0 != "." }
-  var result = number.isNegative ? "-" : ""
-  for (position, digit) in whole.enumerated() {
-    if position > 0, (whole.count - position) % 3 == 0 { result += "\u{202F}" }
-    result.append(digit)
+extension Newsdesk {
+  /// - Parameter isFraction: "a third" has no end of digits.
+  private func number(_ quantity: Quantity, isFraction: Bool = false) -> String {
+    isFraction
+      ? number(quantity.low.rounded(places: 1), quantity.high.rounded(places: 1)) : number(quantity.low, quantity.high)
   }
-  return result + text.dropFirst(whole.count)
+
+  private func number(_ low: Decimal, _ high: Decimal) -> String {
+    low == high ? grouped(low) : "\(grouped(low))–\(grouped(high))"
+  }
+
+  /// A number with a narrow space between groups of three digits before the point, so that a power of ten shows.
+  private func grouped(_ number: Decimal) -> String {
+    let text = number.magnitude.description
+    let whole = text.prefix { $0 != "." }
+    var result = number.isNegative ? "-" : ""
+    for (position, digit) in whole.enumerated() {
+      if position > 0, (whole.count - position) % 3 == 0 { result += "\u{202F}" }
+      result.append(digit)
+    }
+    return result + text.dropFirst(whole.count).replacing(".", with: label("number.decimal-mark"))
+  }
 }

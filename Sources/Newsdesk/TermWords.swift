@@ -15,6 +15,7 @@ extension MessageCatalog {
       let (kind, time) = words(for: period)
       return text(Message("time.of-\(kind.rawValue)", ["time": time]))
     case .weekday(let number): return texts["weekday.\(number)"] ?? ""
+    case .syntax(let phrase): return texts["json." + phrase] ?? phrase
     case .source(let fact): return source(of: fact)
     }
   }

@@ -155,7 +155,7 @@ import Testing
     #expect(
       titles(actions(editor, at: "35^0")) == [
         "Replace with “398 Millionen Euro”", "Ignore wrong-value here", "Show wrong-value as a warning from now on",
-        "Show wrong-value as a note from now on", "Show wrong-value as a hint from now on", "Show wrong-value no more",
+        "Show wrong-value as a note from now on", "Show wrong-value as a hint from now on", "Stop showing wrong-value",
         "Apply all corrections (2)",
       ])
     #expect(
@@ -168,7 +168,7 @@ import Testing
     #expect(titles(actions(editor, at: "35^0", only: ["refactor.extract", "source.organizeImports"])) == [])
     #expect(titles(actions(editor, at: "35^0", only: [""])).count == 7)
     #expect(
-      titles(actions(editor, at: "Energie^ Süd")).contains("Take “Energie Süd GmbH” for a name of Halden Energie"))
+      titles(actions(editor, at: "Energie^ Süd")).contains("Add “Energie Süd GmbH” as a name of Halden Energie"))
     #expect(titles(actions(editor, at: "2 Mio^")).contains("Add 2 Mio. Euro to the reference (Nordlicht AG, revenue)"))
   }
 
@@ -202,14 +202,14 @@ import Testing
     // What the client has open counts, saved or not.
     editor.open("{}", uri: uri, language: "json")
     #expect(
-      try applied("Show wrong-value no more", editor, at: "35^0")[uri]
+      try applied("Stop showing wrong-value", editor, at: "35^0")[uri]
         == "{\n  \"rules\": {\n    \"wrong-value\": \"off\"\n  }\n}")
 
     let facts = try applied("Add 2 Mio. Euro to the reference (Nordlicht AG, revenue)", editor, at: "2 Mio^")
     #expect(
       facts["file:///room/reference/facts.csv"]?.hasSuffix("\n,nordlicht,revenue,2022,2000000,,,EUR,,,2025-06-11\n")
         == true)
-    let entities = try applied("Take “Energie Süd GmbH” for a name of Halden Energie", editor, at: "Energie^ Süd")
+    let entities = try applied("Add “Energie Süd GmbH” as a name of Halden Energie", editor, at: "Energie^ Süd")
     #expect(
       entities["file:///room/reference/entities.csv"]?.contains(
         #""Halden|Halden ""EW""|Energie Süd GmbH",organization"#)
@@ -235,7 +235,7 @@ import Testing
     #expect(titles(actions(bound, at: "35^0")).count == 7)
     let creating = editor(without: "workspace.workspaceEdit.documentChanges")
     let creation = try #require(
-      actions(creating, at: "35^0").first { $0["title"]?.string?.hasSuffix("no more") ?? false })
+      actions(creating, at: "35^0").first { $0["title"]?.string?.hasPrefix("Stop ") ?? false })
     let edit = creating.ask("codeAction/resolve", creation)["edit"]
     #expect(edit?["documentChanges"]?.array?.first?["kind"] == "create")
 
@@ -333,7 +333,7 @@ import Testing
     let editor = editor(
       "Nordlicht made a profit of €12 million in 2024, revenue 350 million euros. Energie Süd GmbH grew.")
     func offered(_ place: String) -> [String] { titles(actions(editor, at: place)) }
-    #expect(offered("12 mill^").contains { $0.hasPrefix("Add ") } && offered("Süd^").contains { $0.hasPrefix("Take ") })
+    #expect(offered("12 mill^").contains { $0.hasPrefix("Add ") } && offered("Süd^").contains { $0.hasPrefix("Add ") })
     #expect(offered("350 mill^").contains { $0.hasPrefix("Show ") })
     editor.newsroom.files["/room/reference/facts.csv"] = "entity,metric,value_min,value_max,unit,period\n"
     editor.newsroom.files["/room/reference/entities.csv"] = "id,name\nhalden,Halden Energie\n"
@@ -342,7 +342,7 @@ import Testing
       #expect(!offered("350 mill^").contains { $0.hasPrefix("Show ") })
     }
     #expect(!offered("12 mill^").contains { $0.hasPrefix("Add ") })
-    #expect(!offered("Süd^").contains { $0.hasPrefix("Take ") })
+    #expect(!offered("Süd^").contains { $0.hasPrefix("Add ") })
   }
 
   /// A name is added as it is read, whatever the markup.
@@ -357,7 +357,7 @@ import Testing
     editor.open(text.replacing("^", with: ""), uri: uri, language: language)
     let action = try #require(
       editor.ask("textDocument/codeAction", at: text, uri: uri, ["context": ["diagnostics": []]]).array?
-        .first { $0["title"] == "Take “\(name)” for a name of Halden Energie" })
+        .first { $0["title"] == "Add “\(name)” as a name of Halden Energie" })
     let files = editor.applied(editor.ask("codeAction/resolve", action)["edit"])
     #expect(files["file:///room/reference/entities.csv"]?.contains("|\(name)\",") == true)
   }

@@ -87,6 +87,7 @@ struct FakeDesk: Desk {
 
   func value(of annotation: Annotation) -> String { annotation.kind }
   func value(of fact: Fact) -> String { fact.id }
+  func words(for term: Message.Term) -> String { "words" }
   func text(_ coverage: Coverage) -> String { "coverage" }
   func text(_ key: String, _ arguments: [String: String]) -> String {
     ([key] + arguments.values.sorted()).joined(separator: " ")

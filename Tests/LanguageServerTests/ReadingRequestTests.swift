@@ -205,6 +205,23 @@ import Testing
     #expect(line.array?.count == 1)
   }
 
+  /// What the text says itself is not said again.
+  @Test(
+    arguments: [
+      ("Das Brot kostet 1,20 Euro.", []), ("Das Brot kostet 1,25 Euro.", []), ("Ein Drittel der Leute kam.", []),
+      ("Die Quote stieg auf 6,40 Prozent.", []), ("Das Dach kostete 1,20 Mio. Euro.", ["= 1_200_000 EUR"]),
+      ("Das Dach kostete 1.200 Euro.", []), ("Das Brot kostet 21 Eurocent.", ["= 0.21 EUR"]),
+    ] as [(String, [String])])
+  func hintsAddSomething(text: String, expected: [String]) {
+    let end: JSON = ["line": 9, "character": 0]
+    let editor = Editor(fullCapabilities)
+    editor.open(text)
+    let hints = editor.ask(
+      "textDocument/inlayHint",
+      ["textDocument": ["uri": "file:///room/draft.md"], "range": ["start": ["line": 0, "character": 0], "end": end]])
+    #expect(hints.array?.compactMap { $0["label"]?.string?.replacing("\u{202F}", with: "_") } == expected)
+  }
+
   @Test func tokensAreRelative() throws {
     let params: JSON = ["textDocument": ["uri": "file:///room/draft.md"]]
     func told(_ data: [Int]) -> [String] {

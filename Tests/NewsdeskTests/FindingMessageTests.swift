@@ -65,7 +65,7 @@ import Text
     ),
     (
       "en", "Kestrel’s revenue rose 6.8 percent in 2024.",
-      "Kestrel Ferries, revenue: 6.8 percent does not go with 298.4 million euros (2023) and 312.6 million euros (2024; Annual report 2024, 19 March 2025): the change is 4.76 percent."
+      "Kestrel Ferries, revenue: 6.8 percent does not fit 298.4 million euros (2023) and 312.6 million euros (2024; Annual report 2024, 19 March 2025): the change is 4.76 percent."
     ),
     (
       "de", "Kestrel wurde am 4. Mai 1982 gegründet.",

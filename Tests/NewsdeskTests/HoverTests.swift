@@ -55,7 +55,7 @@ func theReadingIsTold(language: String, text: String, expected: String) throws {
 
 @Test func relativeDatesTellTheirDay() throws {
   let day = CalendarDate(iso: "2025-06-11")
-  for (text, expected) in [("He came yesterday.", "counted from 2025-06-11"), ("He came on 3 May 2024.", nil)] {
+  for (text, expected) in [("He came yesterday.", "counted from 11 June 2025"), ("He came on 3 May 2024.", nil)] {
     let draft = Draft(id: "", text: SourceText(text), markup: .text, language: "en", date: day)
     let report = Newsdesk().annotate(draft)
     let annotation = try #require(report.annotations.first)
@@ -113,20 +113,53 @@ func theReadingIsTold(language: String, text: String, expected: String) throws {
       claim(0..<3, "before"), claim(8..<12, "The draft says 3."),
       ReportedClaim(claim: Claim(span: 3..<4, reason: Message("")), reason: ""),
     ])
-  func check(_ language: String, _ status: String, _ verdicts: [String], _ asOf: String) {
+  func check(_ language: String, _ subject: String, _ verdicts: [String], _ asOf: String) {
     var configuration = Configuration()
     configuration.messages = language
     let lines = Newsdesk(configuration).hover(over: annotation, in: report).lines
     #expect(
       lines.map { ($0.isItem ? "- " : "") + $0.parts.map { $0.text + $0.address }.joined() } == [
-        "a, revenue, 2024, \(status)",
+        subject,
         "\(verdicts[0]): The draft says 3.",
-        "- 1\u{202F}500–2\u{202F}000 EUR, 2024, Annual reporthttps://example.org, \(asOf) 2025-03-01, audited",
+        "- 1\u{202F}500–2\u{202F}000 EUR, 2024, Annual reporthttps://example.org, \(asOf), audited",
         "- 1999",
         verdicts[1],
       ])
   }
-  check("en", "planned", ["contradicted", "unverified"], "as of")
-  check("de", "geplant", ["widersprochen", "ungeprüft"], "Stand")
-  check("xx", "planned", ["contradicted", "unverified"], "as of")
+  check("en", "a, revenue, 2024, planned", ["contradicted", "unverified"], "as of 1 March 2025")
+  check("de", "a, Umsatz, 2024, geplant", ["widersprochen", "ungeprüft"], "Stand 1. März 2025")
+  check("xx", "a, revenue, 2024, planned", ["contradicted", "unverified"], "as of 1 March 2025")
+}
+
+/// Values are written as the reader writes numbers and dates.
+@Test(arguments: [
+  ("en", ["6.4 %", "1.5 percentage points", "1_204 ships", "1_204", "21 May 2024", "0.25"]),
+  ("de", ["6,4 %", "1,5 Prozentpunkte", "1_204 ships", "1_204", "21. Mai 2024", "0,25"]),
+])
+func factsHaveTheReadersNotation(language: String, expected: [String]) throws {
+  var configuration = Configuration()
+  configuration.messages = language
+  let desk = Newsdesk(configuration)
+  let numbers: [(String, Fact.Unit)] = [
+    ("6.4", .percent), ("1.5", .percentagePoints), ("1204", .count(noun: "ships")), ("1204", .count(noun: "count")),
+    ("2024-05-21", .date), ("0.25", .ratio),
+  ]
+  let values = try numbers.map { text, unit in
+    let value: Fact.Value =
+      if unit == .date { .date(try #require(Period(edtf: text))) } else {
+        .number(low: try #require(Decimal(parsing: text)), high: try #require(Decimal(parsing: text)))
+      }
+    return desk.value(of: Fact(id: "", entity: "a", metric: "margin", period: nil, value: value, unit: unit))
+  }
+  #expect(values.map { $0.replacing("\u{202F}", with: "_") } == expected)
+  let annotation = Annotation(span: 0..<3, value: .percent(number("6.4"), points: false, fraction: false))
+  #expect(desk.value(of: annotation) == expected[0])
+}
+
+@Test func aDateThatNothingFixesSaysSo() throws {
+  let draft = Draft(id: "", text: SourceText("He came yesterday."), markup: .text, language: "en")
+  let report = Newsdesk().annotate(draft)
+  let annotation = try #require(report.annotations.first)
+  let lines = Newsdesk().hover(over: annotation, in: report, of: draft.text).lines
+  #expect(lines == [Hover.Line("cannot be told without the date of publication")])
 }

@@ -63,7 +63,8 @@ extension Judge {
     let written = section.text(of: span)
     guard span.upperBound <= context.annotation.span.lowerBound, recognizer.isAdverb(written) else { return nil }
     return section.fix(
-      replacing: section.block.source(of: span), with: written.first?.isUppercase ?? false ? word.capitalised : word)
+      replacing: section.block.source(of: span), with: written.first?.isUppercase ?? false ? word.capitalised : word,
+      old: written)
   }
 }
 

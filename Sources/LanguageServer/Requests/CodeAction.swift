@@ -110,7 +110,7 @@ extension Session {
     let change = Change.addFact(at: annotation.span.lowerBound)
     guard let fact = newFact(for: annotation, reading), fileChange(change, reading) != nil else { return [] }
     let entity = reading.desk.reference.entity(fact.entity)?.name ?? fact.entity
-    let arguments = ["figure": written, "entity": entity, "metric": fact.metric]
+    let arguments = ["figure": written, "entity": entity, "metric": reading.desk.words(for: .metric(fact.metric))]
     return [
       Action(title: reading.desk.text("action.add-fact", arguments), kind: Action.rewrite, change: change)
     ]

@@ -30,8 +30,9 @@ extension Session {
     case .entity(let entity): return entity.kind.isEmpty ? entity.id : entity.kind
     case .fact(let fact):
       let name = reading.desk.reference.entity(fact.entity)?.name ?? fact.entity
-      return [name, fact.metric, fact.period?.edtf ?? "", fact.sourceTitle].filter { !$0.isEmpty }
-        .joined(separator: ", ")
+      let metric = reading.desk.words(for: .metric(fact.metric))
+      let period = fact.period.map { reading.desk.words(for: .time($0)) } ?? ""
+      return [name, metric, period, fact.sourceTitle].filter { !$0.isEmpty }.joined(separator: ", ")
     }
   }
 }

@@ -70,16 +70,26 @@ extension Session {
     return [isPlain ? "" : "= " + value, mark].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// Whether the text has the value digit by digit.
+  /// Whether the text has the value digit by digit, or as well as it can be said: "a third".
   private func saysAlready(_ written: String, _ value: String, _ annotation: Annotation) -> Bool {
     if case .date = annotation.value { return written == value }
+    if case .percent(_, _, fraction: true) = annotation.value { return true }
     if case .count(let quantity, _) = annotation.value, !quantity.isRange {
       return digits(written) == digits(quantity.low.description)
     }
     return digits(written) == digits(value)
   }
 
-  private func digits(_ text: String) -> [UInt8] { text.utf8.filter { (0x30...0x39).contains($0) } }
+  /// Without a zero at the end of cents: "1.20 euros".
+  private func digits(_ text: String) -> [UInt8] {
+    guard let last = text.utf8.lastIndex(where: isDigit) else { return [] }
+    let number = text.utf8[...last]
+    let decimals = number.reversed().prefix { isDigit($0) }
+    let isOfCents = decimals.count == 2 && number.dropLast(2).last.map { $0 == 0x2C || $0 == 0x2E } ?? false
+    return number.dropLast(isOfCents ? decimals.prefix { $0 == 0x30 }.count : 0).filter(isDigit)
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }
 
 extension Verdict {

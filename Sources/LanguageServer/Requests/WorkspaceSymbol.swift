@@ -31,7 +31,8 @@ extension Session {
     case .fact(let fact):
       guard let location = location(path: fact.path, line: fact.line) else { return nil }
       let name = desk.reference.entity(fact.entity)?.name ?? fact.entity
-      let parts = [name, fact.metric, fact.period?.edtf].compactMap(\.self)
+      let parts =
+        [name, desk.words(for: .metric(fact.metric))] + (fact.period.map { [desk.words(for: .time($0))] } ?? [])
       return [
         "name": JSON("\(parts.joined(separator: ", ")): \(desk.value(of: fact))"), "kind": JSON(SymbolKind.number),
         "location": location, "containerName": JSON(fact.sourceTitle),

@@ -37,10 +37,11 @@ extension Newsdesk {
       let rest = words.indices.filter { !said.contains($0) }.map { words[$0] }
       let facts = reference.facts(entity: reference.entities[entity].id)
       looked += facts.count
-      found += facts.lazy.filter { $0.says(rest) }.prefix(Self.matchLimit - found.count).map(ReferenceMatch.fact)
+      found += facts.lazy.filter { $0.says(rest, catalog) }.prefix(Self.matchLimit - found.count).map(
+        ReferenceMatch.fact)
     }
     if found.isEmpty, !words.isEmpty, reference.factCount <= Self.factLimit {
-      reference.forEachFact { if found.count < Self.matchLimit, $0.says(words) { found.append(.fact($0)) } }
+      reference.forEachFact { if found.count < Self.matchLimit, $0.says(words, catalog) { found.append(.fact($0)) } }
     }
     return found
   }
@@ -64,8 +65,9 @@ extension Newsdesk {
 }
 
 extension Fact {
-  fileprivate func says(_ words: [Substring]) -> Bool {
-    let text = [metric, period?.edtf ?? "", unit.columnText, sourceTitle, note].joined(separator: "\n").lowercased()
+  fileprivate func says(_ words: [Substring], _ catalog: MessageCatalog) -> Bool {
+    let text = [metric, catalog.words(for: .metric(metric)), period?.edtf ?? "", unit.columnText, sourceTitle, note]
+      .joined(separator: "\n").lowercased()
     return words.allSatisfy(text.contains)
   }
 }

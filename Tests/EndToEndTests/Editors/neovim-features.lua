@@ -47,7 +47,7 @@ local function main()
       ['end'] = vim.lsp.util.make_position_params(0, 'utf-8').position },
     context = { diagnostics = {}, only = { 'refactor' } },
   })
-  local silence = vim.iter(actions):find(function(action) return action.title:find('no more') end)
+  local silence = vim.iter(actions):find(function(action) return action.title:find('Stop showing') end)
   local resolved = ask('codeAction/resolve', silence)
   vim.lsp.util.apply_workspace_edit(resolved.edit, 'utf-8')
   local buffer = vim.fn.bufnr('tickmark.json')
