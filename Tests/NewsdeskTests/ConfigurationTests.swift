@@ -44,7 +44,7 @@ import Values
     check(#"{"x": 1}"#, "de", "unbekannter Schlüssel „x“")
     check(#"{"x": 1, "messages": "en"}"#, "de", #"unknown key "x""#)
     check(#"{"x": 1, "messages": "de"}"#, nil, "unbekannter Schlüssel „x“")
-    check("{", "de", "kein gültiges JSON: expected a key in double quotes")
+    check("{", "de", "kein gültiges JSON: hier gehört ein Schlüssel in Anführungszeichen hin")
   }
 
   @Test func whatIsWrongIsNamedAndTheRestUsed() {
