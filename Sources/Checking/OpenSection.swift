@@ -32,8 +32,8 @@ final class OpenSection {
     var judge = Judge(
       checker, section: section.completed(by: unit).countingNumbers(by: checker), today: today, lookup: lookup)
     judge.unit = unit
-    let (contexts, after) = judge.read(after: before)
-    let judgements = judge.judge(contexts)
+    var (contexts, after) = judge.read(after: before)
+    let judgements = judge.judge(&contexts)
     self.judge = judge
     self.after = after
     tellings = zip(judgements, contexts).compactMap { judge.telling($0, $1) }
@@ -61,7 +61,7 @@ final class OpenSection {
     judge.told = AskedFacts(told)
     if contexts.isEmpty {
       contexts = judge.read(after: before).contexts
-      judgements = judge.judge(contexts)
+      judgements = judge.judge(&contexts)
     }
     for (figure, context) in contexts.enumerated() {
       switch judgements[figure].state {

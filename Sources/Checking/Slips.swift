@@ -65,6 +65,18 @@ private func swappedDigits(of claim: Quantity, reference: Decimal) -> Slip? {
   return .swappedDigits(correct: correct * claim.lowUnit)
 }
 
+/// What a figure may have been before two digits that stand side by side were exchanged.
+func withNeighboursSwapped(_ claim: Quantity) -> [Quantity] {
+  guard !claim.isRange, let written = claim.low.divided(by: claim.lowUnit, places: 0) else { return [] }
+  let digits = Array(written.magnitude.description.utf8)
+  return digits.indices.dropLast().compactMap { place in
+    var swapped = digits
+    swapped.swapAt(place, place + 1)
+    guard swapped != digits, let number = Decimal(parsing: String(decoding: swapped, as: UTF8.self)) else { return nil }
+    return Quantity(claim.low.isNegative ? -number * claim.lowUnit : number * claim.lowUnit, unit: claim.lowUnit)
+  }
+}
+
 /// Whether a figure has just two digits of a reference exchanged that stand side by side.
 func areNeighboursSwapped(_ claim: Quantity, _ reference: Decimal) -> Bool {
   guard case .swappedDigits(let correct)? = swappedDigits(of: claim, reference: reference),

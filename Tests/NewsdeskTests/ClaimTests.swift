@@ -89,6 +89,12 @@ struct ClaimTests {
   @Test(arguments: englishDefinitions)
   func englishDefinedClaims(_ draft: String) throws { try check(draft, language: "en") }
 
+  @Test(arguments: germanEllipses)
+  func germanEllipticClaims(_ draft: String) throws { try check(draft, language: "de", .markdown) }
+
+  @Test(arguments: englishEllipses)
+  func englishEllipticClaims(_ draft: String) throws { try check(draft, language: "en", .markdown) }
+
   static let german = [
     // Where times and figures take turns, each time is its figure's.
     "Der Umsatz von Nordlicht wuchs von [398 Millionen Euro: supported] im Jahr 2023 auf [398 Millionen Euro: wrong-period] im Jahr 2024.",

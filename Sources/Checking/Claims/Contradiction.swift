@@ -57,7 +57,8 @@ extension Judge {
         }
         // What others are a part of, or what stands beside the figure that tells the fact, is likely something else.
         let isOfWhole = context.isWhole && !isOwnWhole(key, context)
-        if !isOwn, isOfWhole || context.isPart || facts.contains(where: { isToldBeside($0, context) }) { continue }
+        let isTaken = facts.contains { isToldBeside($0, context) } && !isOfOther(quantity, key, context)
+        if !isOwn, isOfWhole || context.isPart || isTaken { continue }
         // Of the level before a change only a slip tells that the year before is meant.
         let isOpenFormer = context.isFormer && facts.contains { $0.period == .open }
         if isOpenFormer, rank == 0, isYearEarlier(facts, context),
@@ -105,6 +106,15 @@ extension Judge {
       metric.strength == .clause, metric.cost <= FigureContext.besideCost
     else { return false }
     return section.block.isHeading || candidate.period == .fits && context.namesPeriod
+  }
+
+  /// "Nordlicht was fined 3 million, while Nordlicht was fined 2 million": whether a figure is what the reference has for
+  /// somebody else of whom nobody tells it, and its own words leave no doubt of what it is.
+  private func isOfOther(_ quantity: Quantity, _ candidate: Candidate, _ context: FigureContext) -> Bool {
+    guard quantity.significantDigits > 1, isSure(candidate, context), candidate.metric?.strength == .clause,
+      let other = sameValue(as: quantity, context, besides: candidate.fact)
+    else { return false }
+    return !told.contains(FactKey(other))
   }
 
   /// A part of a whole is never more than it, but its rate may well be.

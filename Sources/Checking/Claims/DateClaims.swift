@@ -7,8 +7,10 @@ extension Judge {
   /// "gegründet 2016": a date that a fact is about.
   func judge(_ date: DateValue, _ context: FigureContext) -> Judgement {
     guard let period = date.period else { return Judgement() }
-    for metric in context.metrics where metric.strength > .inherited && metric.cost <= Self.dateReach {
+    for metric in context.metrics where metric.strength > .inherited {
       guard checker.vocabulary.unitClass(of: metric.target) == .date else { continue }
+      let isSetOff = isSetOff(context, metric)
+      if metric.cost > Self.dateReach, !isSetOff { continue }
       for entity in context.entities.prefix(4) + soleEntity(of: metric, context) {
         let facts = checker.reference.facts(entity: entity.target, metric: metric.target)
         let verdicts = facts.compactMap { fact -> (Fact, Verdict)? in
@@ -25,7 +27,7 @@ extension Judge {
           entity.isSole || isNearestEntity(entity, context)
             || entity.strength > .inherited && isYear(period, slipOf: first.0),
           // "Founded were Halden in 1921, Nordlicht 33 years later": only a slip is about what stands so far off.
-          metric.strength == .clause || metric.cost <= 9 || isYear(period, slipOf: first.0),
+          metric.strength == .clause || metric.cost <= 9 || isSetOff || isYear(period, slipOf: first.0),
           verdicts.allSatisfy({ $0.1 == .contradicted })
         else { continue }
         let claim = dateClaim(context, metric.target, first.0, .contradicted)
@@ -48,6 +50,33 @@ extension Judge {
     return [Link(target: only, strength: .sentence, cost: Link<String>.carriedCost, isSole: true)]
   }
 
+  /// "Founded here, above a shop in Leeds, in 1974", "in 1974, in a shed, two sisters founded": whether nothing but commas
+  /// stands between a date and a metric's word, as what parts it from them stands between commas itself.
+  private func isSetOff(_ context: FigureContext, _ metric: Link<String>) -> Bool {
+    guard metric.strength == .sentence, metric.cost <= Self.setOffReach else { return false }
+    let date = section.passage.mentions[context.mention].tokens
+    let sentence = section.passage.tokens(ofSentenceHolding: date.lowerBound)
+    let cues = section.passage.cues(in: sentence)
+    let words = cues.filter { $0.kind == .metric && $0.value == metric.target }
+    guard words.count == 1, let word = words.first?.tokens else { return false }
+    let gap = metric.isBehind ? date.upperBound..<word.lowerBound : word.upperBound..<date.lowerBound
+    let signs = cues.filter { $0.kind == .clause && gap.contains($0.tokens.lowerBound) }
+    guard signs.count == 2, signs.allSatisfy({ $0.value == Self.comma }), let first = signs.first,
+      let last = signs.last,
+      !section.passage.mentions(from: gap.lowerBound).prefix(while: { $0.tokens.lowerBound < gap.upperBound })
+        .contains(where: { $0.annotation.kind != "organization" })
+    else { return false }
+    return metric.isBehind
+      ? date.lowerBound - sentence.lowerBound <= Self.signReach && first.tokens.lowerBound == date.upperBound
+      : date.lowerBound - last.tokens.upperBound <= Self.signReach
+        && (date.upperBound + 1 >= sentence.upperBound
+          || cues.contains { $0.kind == .clause && $0.tokens.lowerBound == date.upperBound })
+  }
+
+  private static let comma = "comma"
+  /// Preposition and article.
+  private static let signReach = 2
+  private static let setOffReach = 36
   private static let ownDateReach = 6
   private static let dateReach = 20
 

@@ -22,6 +22,7 @@ extension Judge {
       compare(claim * .power(of: power), hedge: context.annotation.hedge, withLow: low, high: high) == .imprecise
     }
     if isNearMiss, !isTold, quantity.significantDigits > 1 { return true }
+    if !isTold, isSure(candidate, context), isRoughlySwapped(claim, low, high, context) { return true }
     if quantity.significantDigits > 1, sameValue(as: quantity, context, besides: candidate.fact) != nil { return true }
     return candidates.contains {
       guard $0.verdict == .supported, $0.rate == nil, FactKey($0.fact) != FactKey(candidate.fact),
@@ -45,6 +46,15 @@ extension Judge {
     else { return false }
     let claim = context.signed(quantity, like: high, by: metric)
     return (claim.low - low).magnitude * 20 <= low.magnitude
+  }
+
+  /// "Nearly 2,900", where 9,120 are known: whether a rough figure fits with two digits side by side exchanged.
+  private func isRoughlySwapped(
+    _ quantity: Quantity, _ low: Decimal, _ high: Decimal, _ context: FigureContext
+  ) -> Bool {
+    let hedge = context.annotation.hedge
+    return hedge != .none
+      && withNeighboursSwapped(quantity).contains { compare($0, hedge: hedge, withLow: low, high: high) == .supported }
   }
 
   /// Whether a figure has a fact's digits in another order, at another power of ten or in another currency.
@@ -78,7 +88,8 @@ extension Judge {
     guard quantity.significantDigits > 1, !quantity.isRange else { return nil }
     return candidates.first { candidate in
       guard
-        isLikely(candidate, context) || isNamedWithPeriod(candidate) || isOfTopic(candidate, context, quantity),
+        isLikely(candidate, context) || isNamedWithPeriod(candidate) || isOfTopic(candidate, context, quantity)
+          || isBesideStranger(candidate, context),
         candidate.rate == nil,
         !context.counts(besides: candidate.fact),
         !context.isBareNumber,
@@ -103,6 +114,16 @@ extension Judge {
       let metric = candidate.metric, metric.strength == .clause, !metric.isPartial
     else { return false }
     return context.entities.allSatisfy { $0.isCoreference || $0.isCarried }
+  }
+
+  /// "Index Partners led the round; the valuation is 1.1 million": whether what the text is about may be meant, since only
+  /// somebody in another clause is named.
+  private func isBesideStranger(_ candidate: Candidate, _ context: FigureContext) -> Bool {
+    guard candidate.entity.isTopic, candidate.period != .apart, let metric = candidate.metric,
+      metric.strength == .clause,
+      !metric.isPartial
+    else { return false }
+    return !context.entities.contains { $0.strength == .clause }
   }
 
   /// "The fund, which bought the club for 30 million in 2019": whether a word right beside the figure names an event of which

@@ -54,10 +54,15 @@ struct Judge {
     section.passage.sentence(holding: section.passage.mentions[context.mention].tokens.lowerBound)
   }
 
-  /// Decides on each figure by itself, then on the changes between what the others tell.
-  mutating func judge(_ contexts: [FigureContext]) -> [Judgement] {
+  /// Decides on each figure by itself, then on those that go on about what the others tell and the changes between that.
+  mutating func judge(_ contexts: inout [FigureContext]) -> [Judgement] {
     var judgements = contexts.map { judge($0) }
     for (place, context) in contexts.enumerated() {
+      if judgements[place].isWithoutFact, let completed = completed(context) {
+        contexts[place] = completed
+        judgements[place] = judge(completed)
+        continue
+      }
       guard context.isChange || tellsMove(context), judgements[place].isWithoutFact,
         let quantity = context.annotation.quantity,
         let judgement = judgeChange(context, quantity)
@@ -78,6 +83,7 @@ struct Judge {
     let candidates = candidates(for: context, quantity).filter {
       !context.isOfAnotherKind || $0.isPerUnit && factor(between: quantity, and: $0).map { $0 < 3 } ?? false
         || $0.metric.map { isShareItself($0, context) } ?? false
+        || isYearly(context) && isOfYear($0) && ($0.verdict != .contradicted || isOwnSlip(quantity, of: $0, context))
     }
     if candidates.isEmpty { return Judgement(claim: unverified(context, reasonForSilence([], context))) }
     if let best = supporting(candidates, context, quantity) {
@@ -101,8 +107,26 @@ struct Judge {
     if context.status == .denied { return "reason.denied" }
     if context.status == .rumoured { return "reason.rumoured" }
     if context.isChange, !tellsChange(context) { return "reason.change" }
-    if !context.isOfAnotherKind || context.mayBePerUnit(quantity) { return nil }
+    if !context.isOfAnotherKind || context.mayBePerUnit(quantity) || isYearly(context) { return nil }
     return context.metrics.contains { isShareItself($0, context) } ? nil : "reason.other-kind"
+  }
+
+  /// "Makes do with 3 million a year": whether a figure is for each year. What it was in one of them need not be just that.
+  private func isYearly(_ context: FigureContext) -> Bool {
+    let end = section.passage.mentions[context.mention].tokens.upperBound
+    return context.isOfAnotherKind
+      && section.passage.cues(in: end..<end + Self.yearReach).contains {
+        $0.kind == .relation && $0.value == "per-year"
+      }
+  }
+
+  private static let yearReach = 2
+
+  /// Whether a fact is what came to so much in a year, and a word of the figure's clause says of what.
+  private func isOfYear(_ candidate: Candidate) -> Bool {
+    candidate.metric.map { $0.strength == .clause && !$0.isPartial } ?? false
+      && checker.vocabulary.kind(of: candidate.fact.metric) == .flow
+      && candidate.fact.period.map { (360...372).contains($0.days) } ?? false
   }
 
   /// "Of the donations 9.6 percent went on overheads": whether the reference's own word in the clause of a percentage names

@@ -81,6 +81,8 @@ extension Lattice {
 
   private func cue(after start: Int, _ classes: SoughtClasses) -> Tense? {
     var found: Tense?
+    // "Stood at 3 million on June 30."
+    if tokens.ascii(start) == UInt8(ascii: "."), !tokens.isJoined(start + 1) { return nil }
     for token in start..<min(tokens.count, start + 6) {
       if endsSentence(token) || tokens.ascii(token) == UInt8(ascii: ",") { break }
       guard let tense = cue(at: token, classes) else { continue }

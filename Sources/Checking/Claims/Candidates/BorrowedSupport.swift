@@ -24,8 +24,9 @@ extension Judge {
     // "Of the 612 beds 48 will go by the end of 2027": so many there were before.
     if context.isWhole { return nil }
     if let outcomes = outcomes(judgement, context) { return outcomes }
-    guard case .told(let best, let candidates, _) = judgement.state, let own = telling(judgement, context)?.teller,
-      let surest = told.surest(FactKey(best.fact)),
+    guard case .told(let best, let candidates, let quantity) = judgement.state else { return nil }
+    if let facts = ofParallelTime(best, context, quantity) { return facts }
+    guard let own = telling(judgement, context)?.teller, let surest = told.surest(FactKey(best.fact)),
       own < surest || section.block.isHeading && candidates.contains(where: { isToldNow($0, unlike: best) })
         || isPassed(best, candidates, context)
     else { return nil }

@@ -15,7 +15,14 @@ extension Judge {
       // An entity of earlier sentences matters where the figure equals one of its facts, and then that metric as a whole.
       let equalMetrics =
         entity.strength > .inherited
-        ? nil : Set(runs.lazy.filter { $0.places.contains { equals.mayContain(valueAt: $0, lookup) } }.map(\.metric))
+        ? nil
+        : Set(
+          runs.lazy.filter { run in
+            let isNamed = entity.isTopic && wantedMetrics.contains { $0.target == run.metric && $0.strength == .clause }
+            return run.places.contains {
+              equals.mayContain(valueAt: $0, lookup) || isNamed && equals.mayContainScaled(valueAt: $0, lookup)
+            }
+          }.map(\.metric))
       for run in runs {
         if hasOther, let equalMetrics, !equalMetrics.contains(run.metric) { continue }
         let metric =

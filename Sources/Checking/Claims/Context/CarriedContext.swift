@@ -37,6 +37,8 @@ extension ContextReader {
     var metrics: [String] = []
     /// The dates of the last sentence that had any.
     var dates: [DateValue] = []
+    /// The last time of some weeks or more that the text has told, in whatever paragraph: "the same period of 2024".
+    var period: Period?
     /// Whether the block has named an entity.
     var isNamed = false
   }
@@ -66,5 +68,6 @@ extension ContextReader {
     // "After 130 million in April": the text goes on about its own time.
     let dates = words.dates.filter { !$0.isOfFormer && !$0.isCompared }.map(\.target).filter { !$0.isDayOfReport }
     if !dates.isEmpty { memory.dates = dates }
+    if let period = dates.last(where: { $0.period.map { $0.days > 27 } ?? false })?.period { memory.period = period }
   }
 }

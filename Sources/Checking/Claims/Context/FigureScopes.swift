@@ -58,7 +58,7 @@ extension SentenceWords {
         former ?? ownAside(of: tokens) ?? distances.appositions.range(holding: tokens.lowerBound).flatMap {
           // "Halden, in fiscal 2024,".
           $0.count - tokens.count >= Self.leastApposition ? $0 : nil
-        } ?? rest(from: tokens, figures, distances)
+        } ?? insertion(of: tokens, figures) ?? rest(from: tokens, figures, distances)
     }
     keepTimeClauses()
     // "93.1 per cent" is no amount for each.
@@ -102,6 +102,26 @@ extension SentenceWords {
 
   /// "Halden, founded by dockers in 1887, has": the commas and three words besides the time.
   private static let leastApposition = 6
+
+  /// "Capital spending, 86 million in 2023, dropped to 79 million": the figure that stands with a time and nothing else
+  /// between commas, right behind the word for what it is.
+  private func insertion(of date: Range<Int>, _ figures: [Range<Int>]) -> Range<Int>? {
+    let close = commas.firstIndex(from: date.lowerBound, \.self)
+    guard close > 0, close < commas.count, figures.count > 1 else { return nil }
+    let inner = commas[close - 1].upperBound..<commas[close].lowerBound
+    let next = figures.firstIndex(from: inner.lowerBound, \.self)
+    guard inner.count <= Self.insertionLimit, next < figures.count, inner.contains(figures[next].lowerBound),
+      next + 1 == figures.count || figures[next + 1].lowerBound >= inner.upperBound,
+      min(date.lowerBound, figures[next].lowerBound) - inner.lowerBound <= 1
+    else { return nil }
+    let metric = metrics[..<metrics.firstIndex(from: inner.lowerBound, \.tokens)].last
+    return metric.map { inner.lowerBound - $0.tokens.upperBound <= Self.insertionReach } ?? false
+      ? figures[next] : nil
+  }
+
+  private static let insertionLimit = 10
+  /// The comma, a preposition and a name.
+  private static let insertionReach = 4
 
   /// "We are 183 now, by the end of the year we will be 200": a time at the beginning of a clause that has a figure of its
   /// own says nothing of the figures before.

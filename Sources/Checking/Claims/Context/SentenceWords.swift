@@ -75,6 +75,8 @@ struct SentenceWords {
   var presents: [Range<Int>] = []
   /// "…, which had peaked at 1.3 million in 2022, …": what is said there is said of nothing outside.
   var asides: [Range<Int>] = []
+  /// Those that are clause boundaries.
+  var commas: [Range<Int>] = []
   /// "…, when it was €300 million": what goes on about the time right before it.
   var timeClauses: [Range<Int>] = []
   /// The first names that are not only about one figure: of a known entity, and of another.
@@ -220,6 +222,7 @@ struct SentenceWords {
     takeDurations(durations)
     asides = Self.clauses(beginningWith: Self.relative, among: cues)
     timeClauses = Self.clauses(beginningWith: Self.time, among: cues)
+    commas = cues.filter { $0.kind == .clause && $0.value == Self.comma }.map(\.tokens)
     // The year of a founding is no period of other figures.
     let events = metrics.filter { checker.vocabulary.unitClass(of: $0.target) == .date }
     let ownDates = Set(events.prefix(Self.eventLimit).compactMap { ownDate(of: $0, among: dates.map(\.0), cues) })
@@ -252,6 +255,7 @@ struct SentenceWords {
   }
 
   private static let behind = "behind"
+  private static let comma = "comma"
   /// What a word is that stands for the metric of the sentence before.
   static let metric = "metric"
   /// What a word is that stands for the year of the time that was told last.

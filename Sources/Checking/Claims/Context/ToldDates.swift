@@ -53,7 +53,7 @@ extension ContextReader {
     {
       date.period = day.shifted(months: 12 * (year - day.first.year)) ?? day
     }
-    if let told, let year = date.period?.first.year,
+    if let told = told ?? memory.period, let year = date.period?.first.year,
       before.contains(where: { $0.isSameLength && (0...1).contains(tokens.lowerBound - $0.tokens.upperBound) })
     {
       date.period = told.shifted(months: 12 * (year - told.first.year)) ?? date.period
