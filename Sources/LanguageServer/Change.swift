@@ -122,7 +122,9 @@ extension Session {
   }
 
   private func ruleChange(_ code: FindingCode, _ rule: Configuration.Rule, _ draft: Document) -> FileChange? {
-    guard let path = workspace.configurationPath(forDraftAt: draft.path) else { return nil }
+    guard !workspace.settingsRule(code, forDraftAt: draft.path),
+      let path = workspace.configurationPath(forDraftAt: draft.path)
+    else { return nil }
     if let file = file(at: path) {
       let edit = Configuration.edit(of: file.text.bytes, setting: code, to: rule)
       return edit.map { fileChange([($0.span, $0.newText)], in: file) }

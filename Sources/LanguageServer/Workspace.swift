@@ -44,6 +44,9 @@ public protocol Workspace {
   /// cannot be read.
   mutating func drafts(inFolder path: String) -> FolderOfDrafts?
 
+  /// Whether the client's settings say what becomes of a finding code, so that no file has a say in it.
+  func settingsRule(_ code: FindingCode, forDraftAt path: String?) -> Bool
+
   /// Whether the configuration leaves a draft out.
   func excludes(draftAt path: String) -> Bool
 

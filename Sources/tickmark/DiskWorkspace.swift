@@ -128,6 +128,10 @@ struct DiskWorkspace: Workspace {
       identity: identity.description, drafts: drafts, folders: found.filter(\.isFolder).map(\.path))
   }
 
+  func settingsRule(_ code: FindingCode, forDraftAt path: String?) -> Bool {
+    overrides(for: owner(of: folder(ofDraftAt: path))).configuration.rules[code] != nil
+  }
+
   func excludes(draftAt path: String) -> Bool {
     tickmark.excludes(path, isFolder: false, configuration(forDraftAt: path))
   }

@@ -80,6 +80,19 @@ import Testing
     #expect(editor.applied(edit)["file:///room/draft.md"] == expected)
   }
 
+  /// A severity that the editor's settings say cannot be changed in a file.
+  @Test func severitiesOfTheSettingsStay() {
+    let editor = Editor()
+    for (name, isOffered) in [("a.md", true), ("set/a.md", false)] {
+      let uri = "file:///room/\(name)"
+      editor.open("Nordlichts Umsatz betrug 2023 350 Millionen Euro.", uri: uri)
+      let actions = editor.ask(
+        "textDocument/codeAction", at: "35^0", uri: uri, ["context": ["diagnostics": [], "only": ["refactor"]]])
+      let titles = actions.array?.compactMap { $0["title"]?.string } ?? []
+      #expect(titles.contains { $0.hasPrefix("Show wrong-value") } == isOffered)
+    }
+  }
+
   // MARK: Rename
 
   @Test(arguments: [

@@ -47,6 +47,7 @@ final class FakeWorkspace: Workspace {
   }
 
   func openPath(ofFile path: String) -> String? { nil }
+  func settingsRule(_ code: FindingCode, forDraftAt path: String?) -> Bool { path?.contains("/set/") ?? false }
   func excludes(draftAt path: String) -> Bool { path.contains("/archive/") }
   func reload() -> Bool { hasChanged }
   func contents(ofFile path: String) -> [UInt8]? { files[path].map { Array($0.utf8) } }

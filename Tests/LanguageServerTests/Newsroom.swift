@@ -54,6 +54,7 @@ final class Newsroom: Workspace {
   }
 
   func openPath(ofFile path: String) -> String? { nil }
+  func settingsRule(_ code: FindingCode, forDraftAt path: String?) -> Bool { path?.contains("/set/") ?? false }
   func excludes(draftAt path: String) -> Bool { path.contains("/archive/") }
   func reload() -> Bool { false }
   func takeProblems() -> [String] { [] }

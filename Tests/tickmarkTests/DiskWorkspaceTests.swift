@@ -316,6 +316,11 @@ import Text
     #expect(try factCount(&workspace) == 2)
     workspace.configure(nil, folder: nil)
     #expect(try factCount(&workspace) == 1)
+    // No file has a say in what the editor's settings say.
+    workspace.configure(["rules": ["wrong-value": "hint"]], folder: nil)
+    let draft = folder + "/drafts/a.md"
+    #expect(workspace.settingsRule(.wrongValue, forDraftAt: draft))
+    #expect(!workspace.settingsRule(.wrongScale, forDraftAt: draft))
     #expect(throws: WorkspaceError.self) { try self.factCount(&workspace, reference: ["nope.csv"]) }
     #expect(workspace.contents(ofFile: folder + "/drafts") == nil)
     #expect(workspace.contents(ofFile: folder + "/facts.csv") == Array(facts.utf8))
