@@ -66,6 +66,29 @@ import Text
     """)
 }
 
+@Test func announcedChanges() {
+  check(
+    "de", expecting: .wrongArithmetic,
+    """
+    Das Budget wächst um {neun|vier} Prozent:⏎⏎| Bereich | 2025 | 2026 |⏎|---|---|---|⏎| Soziales | 47,3 | 51,2 |⏎| \
+    Schulen | 38,9 | 38,4 |⏎| Summe | 86,2 | 89,6 |
+    """)
+  check(
+    "en", expecting: .wrongArithmetic,
+    """
+    Spending will rise by {9.4|3.9} percent:⏎⏎| Area | 2025 | 2026 |⏎|---|---|---|⏎| Welfare | 47.3 | 51.2 |⏎| \
+    Schools | 38.9 | 38.4 |⏎| Total | 86.2 | 89.6 |
+    """)
+  check(
+    "en", expecting: nil,
+    """
+    Fees will rise by 9 percent. The budget:⏎⏎| Area | 2025 | 2026 |⏎|---|---|---|⏎| Welfare | 47.3 | 51.2 |⏎| \
+    Schools | 38.9 | 38.4 |⏎| Total | 86.2 | 89.6 |
+    Only fees rise by 40 percent:⏎⏎| Area | 2025 | 2026 |⏎|---|---|---|⏎| Welfare | 47.3 | 51.2 |⏎| \
+    Schools | 38.9 | 38.4 |⏎| Total | 86.2 | 89.6 |
+    """)
+}
+
 /// The rest of a total that other figures stand behind.
 @Test func restsOfTheNearest() {
   check(

@@ -22,6 +22,10 @@ extension Judge {
         if candidate.period == .open, sure.contains(where: { $0.isMeantRather(than: candidate, context) }) {
           return false
         }
+        // "Fell to 677 million", where 200 million to 1.1 billion are forecast: nobody has told that.
+        if candidate.status == .different, candidate.fact.status == .forecast, candidate.isRange, !quantity.isRange {
+          return false
+        }
         // Of what is said of a stranger only an equal value may be meant for somebody else, and no converted one.
         if isStrange, candidate.rate != nil, candidate.entity.strength < .clause { return false }
         // "Its Ebitda rose to 147 million euros" is about no revenue of 136 million francs.
@@ -124,6 +128,8 @@ extension Judge {
 }
 
 extension Candidate {
+  fileprivate var isRange: Bool { if case .number(let low, let high) = fact.value { low != high } else { false } }
+
   /// Whether a fact in the figure's own currency, of a metric that its clause names, contradicts it, while another is only
   /// equal to it after conversion, and is of a metric that a farther word names.
   fileprivate func isMeantRather(thanConverted other: Candidate) -> Bool {

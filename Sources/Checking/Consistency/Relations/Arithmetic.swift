@@ -141,7 +141,7 @@ struct Reckoning {
       + checker.remainingShares(in: draft, among: own) + checker.restsOfShares(in: draft, among: own)
       + checker.measures(in: draft, among: own) + checker.timeRates(in: draft, among: own)
       + checker.rates(in: draft, among: own) + checker.interest(in: draft, among: own)
-      + [checker.listSum(in: draft, of: unit)].compactMap(\.self)
+      + [checker.listSum(in: draft, of: unit), checker.announcedChange(in: draft, of: unit)].compactMap(\.self)
       + checker.tableRows(in: draft, of: unit) + checker.tableSums(in: draft, of: unit)
       + checker.sumGroups(in: draft, among: own) + checker.shareGroups(in: draft, among: own)
       + checker.closedSums(in: draft, among: own) + checker.rangeSpans(in: draft, among: own)

@@ -113,6 +113,9 @@ struct TableGrid {
   /// Whether the head of a column says that it follows so from others.
   func isNamed(_ column: Int, _ rule: Rule) -> Bool { heads[column]?.contains(rule.head) ?? false }
 
+  /// The figures in the row of the total, from left to right.
+  var totals: [Int] { totalRow.map { row in rows[row].sorted { $0.key < $1.key }.map(\.value) } ?? [] }
+
   func figure(_ row: Int, _ column: Int) -> Int? { rows[row][column] }
 
   /// The rules that a column may follow.
