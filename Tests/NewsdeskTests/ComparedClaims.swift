@@ -25,8 +25,11 @@ extension ClaimTests {
     "Vom Umsatz des Jahres 2024, [421 Millionen Euro: supported], blieb Nordlicht wenig.",
     "Vom Umsatz des Jahres 2024, [490 Millionen Euro: wrong-value], blieb Nordlicht wenig.",
     "Vom Umsatz des Jahres 2024 gab Nordlicht [390 Millionen Euro: unverified] für Löhne aus.",
-    "Halden verkaufte 2024 Pumpen für [95 Millionen Euro: supported].",
-    "Halden verkaufte 2024 Pumpen für [59 Millionen Euro: wrong-value].",
+    // What one sells of may be a part, or no goods at all.
+    "Halden verkaufte 2024 Waren für [59 Millionen Euro: wrong-value].",
+    "Halden verkaufte 2024 sein Lager für [59 Millionen Euro: unverified].",
+    // What was expected need not have come.
+    "Für 2024 rechnete Halden mit einem Minus von [21 Millionen Euro: unverified].",
     // A part in the nominative.
     "Steinau zählte 2024 viele Fahrgäste. Auf die vier Linien entfielen [11,2 Millionen: unverified] Fahrgäste.",
     // A share is one of something anyway.
