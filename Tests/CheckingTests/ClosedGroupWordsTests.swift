@@ -70,6 +70,7 @@ import Testing
     {Halving|Doubling} its workforce to 6,800, the carmaker, which employed 3,400 people, opens a plant.
     Membership {doubled|tripled} under her: 310 people belonged to the union when she took over, 930 when she left.
     A surgeon here sees 60 patients a month and his counterpart in the capital 180, {five|three} times the number.
+    The mill here employs 615 people, {five|three} times Halden's 205.
     The old reactor had an output of 440 megawatts. Its replacement will deliver {four|three} times that, 1,320 megawatts.
     """)
   check(

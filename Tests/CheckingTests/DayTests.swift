@@ -26,8 +26,12 @@ import Testing
     """)
   check("en", expecting: .wrongArithmetic, "Yesterday ({June 14|June 10}) the council passed the budget.")
   check("de", expecting: .wrongArithmetic, "Gestern ({14. Juni|10. Juni}) beschloss der Rat den Haushalt.")
-  check("en", expecting: .impossibleDate, "The letter reached Dublin on {29 February|28 February}: the grant was gone.")
-  check("de", expecting: .impossibleDate, "Der Brief kam am {29. Februar|28. Februar} an: Der Zuschuss war weg.")
+  check("en", expecting: .impossibleDate, "Sent on 3 January, it reached Dublin on {29 February|28 February}.")
+  check("de", expecting: .impossibleDate, "Am 3. Januar abgeschickt, kam er am {29. Februar|28. Februar} an.")
+  // Of which year it is, nothing tells.
+  check("en", expecting: nil, "The letter reached Dublin on 29 February: the grant was gone.")
+  check("de", expecting: nil, "Der Brief kam am 29. Februar an: Der Zuschuss war weg.")
+  check("en", expecting: nil, "The bridge opened in 1996. The letter reached Dublin on 29 February.")
   check("en", expecting: nil, "She was born on 29 February. In 2024 it rained on 29 February.")
   check("en", expecting: .impossibleDate, "Fees are due on {31|30} April and 31 October each year.")
 }

@@ -36,27 +36,6 @@ extension Judge {
     }
   }
 
-  /// "More than 4.8 million" of what was 4.7 million: whether a figure of the fact's time is as good as its value, and the word
-  /// that bends it puts it on the wrong side.
-  private func isBentWrongly(_ quantity: Quantity, _ candidate: Candidate, _ context: FigureContext) -> Bool {
-    let hedge = context.annotation.hedge
-    guard hedge.leavesAnEndOpen || hedge == .nearly || hedge == .slightlyOver, candidate.period == .fits,
-      let metric = candidate.metric, metric.strength == .clause, !metric.isPartial, candidate.rate == nil,
-      quantity.significantDigits > 1, case .number(let low, let high) = candidate.fact.value, low == high
-    else { return false }
-    let claim = context.signed(quantity, like: high, by: metric)
-    return (claim.low - low).magnitude * 20 <= low.magnitude
-  }
-
-  /// "Nearly 2,900", where 9,120 are known: whether a rough figure fits with two digits side by side exchanged.
-  private func isRoughlySwapped(
-    _ quantity: Quantity, _ low: Decimal, _ high: Decimal, _ context: FigureContext
-  ) -> Bool {
-    let hedge = context.annotation.hedge
-    return hedge != .none
-      && withNeighboursSwapped(quantity).contains { compare($0, hedge: hedge, withLow: low, high: high) == .supported }
-  }
-
   /// Whether a figure has a fact's digits in another order, at another power of ten or in another currency.
   func isOwnSlip(_ quantity: Quantity, of candidate: Candidate, _ context: FigureContext) -> Bool {
     if candidate.equalsInOtherCurrency { return true }

@@ -93,18 +93,21 @@ extension Checker {
 }
 
 extension Section {
-  /// "On 29 February" in a text of March 2025: whether a day without its year is one that the years around the publication
-  /// date do not have, where nothing names another year, a birthday or leap years.
+  /// "Can be lodged until 29 February" in a text of January 2025: whether a day without its year is one that the years around
+  /// the publication date do not have, where nothing names another year, a birthday or leap years. What lies behind may be
+  /// of any year, unless another day beside it is of one of those.
   fileprivate func isOfNoYear(_ date: DateValue, at span: Range<Int>, near today: CalendarDate) -> Bool {
     guard date.weekday == nil, let day = date.period, day.days == 1, day.first.month == 2, day.first.day == 29,
       abs(day.first.dayNumber - today.dayNumber) > 366, text(of: span).filter(\.isNumber) == "29"
     else { return false }
-    let year = day.first.year.description
-    let namesYear = passage.mentions.contains { other in
-      guard case .date = other.annotation.value else { return false }
-      return text(of: other.annotation.span).contains(year)
+    let others = passage.mentions.compactMap { other -> Period? in
+      guard case .date(let date) = other.annotation.value, other.annotation.span != span else { return nil }
+      return date.period
     }
-    return !namesYear
+    func isNear(_ other: Period) -> Bool {
+      [other.first, other.last].contains { abs($0.dayNumber - today.dayNumber) <= 366 }
+    }
+    return others.allSatisfy(isNear) && (day.first > today || !others.isEmpty)
       && !passage.cues.contains { $0.kind == .birth || $0.kind == .relation && $0.value == "leap-year" }
   }
 }
