@@ -72,7 +72,7 @@ import Testing
         "tokens count date money organization percent supported contradicted unverified",
         "range 5",
         "symbol Marlowe Analytics raises $240 million true",
-        "entity Marlowe Analytics, valuation, 2025-02: 2_600_000_000 USD facts.csv",
+        "entity Marlowe Analytics, valuation, February 2025: 2_600_000_000 USD facts.csv",
         "definition facts.csv:39",
         "references 5 entities.csv",
         "highlights 4",
@@ -80,7 +80,7 @@ import Testing
         "rename Marlowe 4",
         "unnamed Only the names of organizations can be renamed.",
         "delta 1 0",
-        "completion $2.6 billion Marlowe Analytics, valuation, 2025-02, Company statement",
+        "completion $2.6 billion Marlowe Analytics, valuation, February 2025, Company statement",
         "rule tickmark.json true",
         "unsaved 0",
       ])
@@ -136,7 +136,7 @@ import Testing
   private let seen: [(word: String, parts: [String])] = [
     ("finding", ["$6.2 billion"]),
     ("code", ["wrong-value"]),
-    ("message", ["Marlowe Analytics", "2.6 billion", "Company statement, 2025-02-18"]),
+    ("message", ["Marlowe Analytics", "2.6 billion", "Company statement, 18 February 2025"]),
     ("related", ["facts.csv:39"]),
     (
       "hover",

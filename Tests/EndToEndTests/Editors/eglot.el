@@ -31,7 +31,9 @@
   (say 'hover (replace-regexp-in-string "\n" " " (substring-no-properties hover)))
   (say 'fix (plist-get (car (append (eglot-code-actions start end) nil)) :title))
   (let ((line (line-number-at-pos start)))
-    (eglot-code-actions start end "quickfix" t)
+    ; Of a correction and the offer to ignore, the default is the correction.
+    (cl-letf (((symbol-function 'completing-read) (lambda (&rest given) (nth 6 given))))
+      (let ((last-nonmenu-event ?\r)) (eglot-code-actions start end "quickfix" t)))
     (eglot--signal-textDocument/didChange)
     (wait-for "end of the finding" (lambda () (null (flymake-diagnostics))))
     (goto-char (point-min))
