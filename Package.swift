@@ -28,7 +28,7 @@ let package = Package(
     module("Text"),
     module("Tagger", ["Text"]),
     module("Grammar", ["Values", "Text"]),
-    .executableTarget(name: "embed-grammar", swiftSettings: strict),
+    .executableTarget(name: "embed-grammar", dependencies: ["Grammar"], swiftSettings: strict),
     .plugin(
       name: "EmbedGrammar", capability: .buildTool(), dependencies: ["embed-grammar"], path: "Sources/EmbedGrammar"),
     module("BundledGrammar", plugins: ["EmbedGrammar"]),
@@ -49,14 +49,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "benchmark", dependencies: ["Files", "Values", "Text", "Newsdesk"], swiftSettings: strict),
+      name: "benchmark", dependencies: ["Files", "Values", "Text", "Grammar", "Newsdesk"], swiftSettings: strict),
     .executableTarget(
       name: "train-tagger",
       dependencies: ["Files", "JSON", "Text", "Tagger", "Grammar", "BundledGrammar", "Recognition"],
       swiftSettings: strict),
     tests("TaggerTests", ["BundledGrammar", "Tagger", "Text", "train-tagger"]),
     tests("GrammarTests", ["Grammar"]),
-    tests("RecognitionTests", ["BundledGrammar", "Recognition"], exclude: ["Prose"]),
+    tests("RecognitionTests", ["BundledGrammar", "Grammar", "Recognition"], exclude: ["Prose"]),
     tests("FilesTests", ["Files"]),
     tests("ValuesTests", ["Values"]),
     tests("TextTests", ["Text"]),

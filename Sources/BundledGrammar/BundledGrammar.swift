@@ -3,6 +3,11 @@ public enum BundledGrammar {
   /// Each file's path within `grammar/` ("de/money.tick") and its text, sorted by path.
   public static var files: [(path: String, text: String)] { embedded }
 
+  /// What the grammar of a language was compiled to when the program was built: what `GrammarFiles` calls its snapshot.
+  public static func snapshot(of language: String) -> String? {
+    embeddedSnapshots.first { $0.path == language }?.text
+  }
+
   /// The bytes of a model, which are no text ("de/organizations.model"); nil if there is none of this path.
   public static func model(at path: String) -> [UInt8]? {
     guard let packed = embeddedModels.first(where: { $0.path == path })?.text else { return nil }

@@ -7,24 +7,9 @@ struct GrammarCompiler {
   /// The language's own files and the shared ones.
   let files: [GrammarFile]
   private(set) var problems: [GrammarProblem] = []
-  private(set) var classes: [LanguageGrammar.WordClass] = []
-  /// By the hash of their names.
-  private(set) var classIDs = FlatMap(capacity: 256)
-  private(set) var lexicon = LexiconBuilder()
-  private(set) var values = StoredValues()
-  private(set) var rules: [LanguageGrammar.Rule] = []
-  private(set) var patterns = Patterns()
-  private(set) var levels: [AutomatonBuilder] = []
-  private(set) var numbers = NumberConventions()
-  private(set) var integerClasses: [IntegerClass] = []
-  private(set) var numberKind: ClassID?
+  private(set) var tables = GrammarTables()
+  private var patterns = Patterns()
   let settings: [String: String]
-  private(set) var frequentWords: Set<UInt64> = []
-  private(set) var functionWords: Set<UInt64> = []
-  /// With the signs.
-  var wordsOfMostSentences: Set<UInt64> {
-    frequentWords.union(functionWords).union(LanguageGrammar.frequentSigns)
-  }
   /// The class of each literal, -1 for one that has none yet.
   private var literals: [ClassID] = []
   /// What is still to be added to the lexicon.
@@ -37,33 +22,33 @@ struct GrammarCompiler {
     self.language = language
     files = all.filter { $0.isRead(in: language) }
     settings = files.settings
-    var endings = Endings()
-    for file in files { for (name, list) in file.endings { endings.add(list, to: name) } }
-    spellings = Spellings(endings: endings, accentsAreOptional: settings["accents"] == "optional")
+    spellings = Spellings(endings: Endings(files), accentsAreOptional: settings["accents"] == "optional")
+    tables.lexicon.reserve()
     for name in LanguageGrammar.builtinNames { _ = declare(name, .builtin) }
     for name in OutsideName.allCases { _ = declare(name.rawValue, .outside) }
     let files = files
     for file in files { readDeclarations(of: file) }
-    numberKind = classID("number").flatMap { isKind($0) ? $0 : nil }
+    tables.numberKind = classID("number").flatMap { isKind($0) ? $0 : nil }
     let frequent = commaSeparated(settings["words"] ?? "")
-    frequentWords = Set(Tokens.hashes(of: frequent.joined(separator: "\n")))
+    tables.frequentWords = Set(Tokens.hashes(of: frequent.joined(separator: "\n")))
     // Nouns among them are written with a capital.
     let function = (frequent + commaSeparated(settings["function words"] ?? "")).filter {
       $0.first?.isLowercase ?? false
     }
-    functionWords = Set(Tokens.hashes(of: function.joined(separator: "\n")))
+    tables.functionWords = Set(Tokens.hashes(of: function.joined(separator: "\n")))
     configureNumbers()
     // A shared rule may name a class that only other languages fill; it is then silent here.
     lazy var elsewhere = Self.names(declaredBy: all) { $0.source.language != language }
     var ruleProblems: [GrammarProblem] = []
     var rules: [ParsedRule] = []
     var reader = PatternReader(
-      classes: classIDs, isList: classes.map { $0.content == .lexicon },
-      frequent: wordsOfMostSentences)
+      classes: tables.classIDs, isList: tables.classes.map { $0.content == .lexicon },
+      frequent: tables.wordsOfMostSentences)
     for (place, file) in files.enumerated() {
       parseRules(of: file, at: place, with: &reader, to: &rules, &ruleProblems) { elsewhere[$0] >= 0 }
     }
     patterns = reader.patterns
+    tables.slots = patterns.slots
     if let wanted {
       let needed = classes(neededFor: wanted, by: rules, of: patterns)
       rules.removeAll { !needed.contains($0.kind) }
@@ -73,7 +58,11 @@ struct GrammarCompiler {
     }
     problems += ruleProblems
     add(rules)
-    lexicon.take(&spellings)
+    tables.lexicon.take(&spellings)
+    for level in tables.levels.indices { tables.levels[level].finish(classes: tables.classes.count) }
+    tables.bits = ClassBits(
+      tables.levels, classes: tables.classes.count,
+      frequent: Lexicon(tables.lexicon).classes(of: tables.wordsOfMostSentences))
   }
 
   // MARK: Declarations
@@ -84,7 +73,7 @@ struct GrammarCompiler {
     for rule in file.rules { declare(rule.kind, .kind, file, rule.offset) }
     for digits in file.digits where declare(digits.name, .integer, file, digits.offset) {
       guard let wordClass = classID(digits.name) else { continue }
-      integerClasses.append(IntegerClass(wordClass: wordClass, range: digits.range, width: digits.width))
+      tables.integerClasses.append(IntegerClass(wordClass: wordClass, range: digits.range, width: digits.width))
     }
   }
 
@@ -93,15 +82,15 @@ struct GrammarCompiler {
   private mutating func declare(
     _ name: String, _ content: LanguageGrammar.WordClass.Content, _ file: GrammarFile, _ offset: Int
   ) -> Bool {
-    guard classes[Int(declare(name, content))].content != content else { return true }
+    guard tables.classes[Int(declare(name, content))].content != content else { return true }
     problems.append(file.problem(offset, "“\(name)” is the name of something else already"))
     return false
   }
 
   private mutating func declare(_ name: String, _ content: LanguageGrammar.WordClass.Content) -> ClassID {
-    let new = ClassID(classes.count)
-    let id = classIDs.number(of: Tokens.hash(of: name.utf8), orAdding: new)
-    if id == new { classes.append(LanguageGrammar.WordClass(name: name, content: content)) }
+    let new = ClassID(tables.classes.count)
+    let id = tables.classIDs.number(of: Tokens.hash(of: name.utf8), orAdding: new)
+    if id == new { tables.classes.append(LanguageGrammar.WordClass(name: name, content: content)) }
     return id
   }
 
@@ -114,20 +103,17 @@ struct GrammarCompiler {
     return names
   }
 
-  func classID(_ name: String) -> ClassID? {
-    let known = classIDs[Tokens.hash(of: name.utf8)]
-    return known < 0 ? nil : known
-  }
+  func classID(_ name: String) -> ClassID? { tables.classID(name) }
 
-  func isKind(_ wordClass: ClassID) -> Bool { classes[Int(wordClass)].content == .kind }
+  func isKind(_ wordClass: ClassID) -> Bool { tables.classes[Int(wordClass)].content == .kind }
 
   private mutating func configureNumbers() {
-    if let mark = settings["decimal mark"]?.utf8.first { numbers.decimalMark = mark }
+    if let mark = settings["decimal mark"]?.utf8.first { tables.numbers.decimalMark = mark }
     for mark in (settings["group marks"] ?? "").split(separator: " ") {
       if mark == "space" {
-        numbers.groupsBySpace = true
+        tables.numbers.groupsBySpace = true
       } else if let byte = mark.utf8.first {
-        numbers.groupMarks.insert(byte)
+        tables.numbers.groupMarks.insert(byte)
       }
     }
   }
@@ -145,14 +131,14 @@ struct GrammarCompiler {
 
   private mutating func addWords(of file: GrammarFile, at place: Int, where isNeeded: (ClassID) -> Bool) {
     for words in file.words where words.name != Self.organizationNames && !words.isListed {
-      guard let wordClass = classID(words.name), classes[Int(wordClass)].content == .lexicon else { continue }
+      guard let wordClass = classID(words.name), tables.classes[Int(wordClass)].content == .lexicon else { continue }
       let isNumber = Self.numberLexicons.contains(words.name)
       let isWanted = isNumber || isNeeded(wordClass)
       for line in words.lines {
         let value = GrammarValue(file.bytes, line.value)
         let number = isNumber ? value.number : nil
         // In a list without values each form stands for itself.
-        let known = isNumber || value == .none ? nil : values.add(value)
+        let known = isNumber || value == .none ? nil : tables.values.add(value)
         for form in file.bytes.commaSeparated(line.forms) where isWanted || file.bytes[form].contains(Self.affixMark) {
           do throws(PatternError) {
             if isNumber {
@@ -161,7 +147,8 @@ struct GrammarCompiler {
               try addForm(
                 form, of: file.bytes,
                 as: Spellings.Member(
-                  wordClass: wordClass, value: known ?? values.add(formIn: place, form), letterCase: words.letterCase))
+                  wordClass: wordClass, value: known ?? tables.values.add(formIn: place, form),
+                  letterCase: words.letterCase))
             }
           } catch {
             report(error, file)
@@ -176,7 +163,7 @@ struct GrammarCompiler {
     _ form: Range<Int>, of text: [UInt8], as member: Spellings.Member
   ) throws(PatternError) {
     try spellings.add(form, of: text, as: member)
-    if spellings.bytes.count > Self.batch { lexicon.take(&spellings) }
+    if spellings.bytes.count > Self.batch { tables.lexicon.take(&spellings) }
   }
 
   /// Bytes.
@@ -193,7 +180,7 @@ struct GrammarCompiler {
         if !folded.isEmpty { folded.append(NumberConventions.space) }
         tokens.appendFolded(word, to: &folded)
       }
-      if !folded.isEmpty { numbers.add(folded[...], value.map { .value($0) } ?? .joiner) }
+      if !folded.isEmpty { tables.numbers.add(folded[...], value.map { .value($0) } ?? .joiner) }
     }
   }
 
@@ -205,13 +192,13 @@ struct GrammarCompiler {
 
   private mutating func add(_ rules: [ParsedRule]) {
     let levelOf = levelsOfKinds(rules)
-    levels = Array(repeating: AutomatonBuilder(), count: (levelOf.max() ?? -1) + 1)
+    tables.levels = Array(repeating: AutomatonBuilder(), count: (levelOf.max() ?? -1) + 1)
     literals = Array(repeating: -1, count: patterns.texts.count)
     for rule in rules {
       do throws(PatternError) {
         let level = levelOf[Int(rule.kind)]
         guard level >= 0 else {
-          let name = classes[Int(rule.kind)].name
+          let name = tables.classes[Int(rule.kind)].name
           throw PatternError(
             offset: rule.offset,
             message: "“\(name)” needs itself to be found, or more than \(Self.mostLevels) kinds one from another")
@@ -228,8 +215,8 @@ struct GrammarCompiler {
 
   /// By class: each kind one level above the kinds that it uses; kinds that need themselves have none, which is -1.
   private func levelsOfKinds(_ rules: [ParsedRule]) -> [Int] {
-    var levels = [Int](repeating: -1, count: classes.count)
-    var isOpen = [Bool](repeating: false, count: classes.count)
+    var levels = [Int](repeating: -1, count: tables.classes.count)
+    var isOpen = [Bool](repeating: false, count: tables.classes.count)
     for rule in rules { isOpen[Int(rule.kind)] = true }
     var uses: [(kind: Int, used: Int)] = []
     for rule in rules {
@@ -258,20 +245,21 @@ struct GrammarCompiler {
     for index in rule.pattern.states {
       let wordClass = patterns.states[index].wordClass
       if wordClass < 0 { patterns.states[index].wordClass = literals[-1 - Int(wordClass)] }
-      patterns.states[index].rule = Int32(truncatingIfNeeded: rules.count)
+      patterns.states[index].rule = Int32(truncatingIfNeeded: tables.rules.count)
       patterns.states[index].kind = rule.kind
     }
     for index in rule.pattern.required ?? 0..<0 where patterns.sets[index] < 0 {
       patterns.sets[index] = literals[-1 - Int(patterns.sets[index])]
     }
-    levels[level].add(rule.pattern, of: patterns)
-    rules.append(LanguageGrammar.Rule(kind: rule.kind, meaning: fields, isWeak: fields.contains { $0.name == "weak" }))
+    tables.levels[level].add(rule.pattern, of: patterns)
+    tables.rules.append(
+      LanguageGrammar.Rule(kind: rule.kind, meaning: fields, isWeak: fields.contains { $0.name == "weak" }))
   }
 
   /// A literal is a class of its own with one form.
   private mutating func addLiteral(_ literal: (number: Int32, offset: Int)) throws(PatternError) {
     guard literals[Int(literal.number)] < 0 else { return }
-    let wordClass = ClassID(classes.count)
+    let wordClass = ClassID(tables.classes.count)
     let bytes = Array(patterns.texts[Int(literal.number)].utf8)
     do throws(PatternError) {
       try addForm(
@@ -279,7 +267,7 @@ struct GrammarCompiler {
     } catch {
       throw PatternError(offset: literal.offset + error.offset, message: error.message)
     }
-    classes.append(LanguageGrammar.WordClass(name: "", content: .lexicon))
+    tables.classes.append(LanguageGrammar.WordClass(name: "", content: .lexicon))
     literals[Int(literal.number)] = wordClass
   }
 }

@@ -57,6 +57,35 @@ public enum GrammarValue: Hashable, Sendable {
     return Decimal(Int128(whole))
   }
 
+  mutating func pass(through archive: inout Archive) {
+    var kind: UInt8 =
+      switch self {
+      case .none: 0
+      case .number: 1
+      case .term: 2
+      case .fields: 3
+      }
+    archive.pass(&kind)
+    switch kind {
+    case 1:
+      var number = number ?? .zero
+      archive.pass(&number)
+      self = .number(number)
+    case 2:
+      var term = term ?? ""
+      archive.pass(&term)
+      self = .term(term)
+    case 3:
+      var fields = if case .fields(let fields) = self { fields } else { [Field]() }
+      archive.pass(&fields, blank: Field(name: "", value: .none)) { archive, field, _ in
+        archive.pass(&field.name)
+        field.value.pass(through: &archive)
+      }
+      self = .fields(fields)
+    default: self = .none
+    }
+  }
+
   public var number: Decimal? { if case .number(let number) = self { number } else { nil } }
   public var term: String? { if case .term(let term) = self { term } else { nil } }
 
@@ -96,6 +125,15 @@ struct StoredValues: Sendable {
         file: Int32(truncatingIfNeeded: file), low: Int32(truncatingIfNeeded: range.lowerBound),
         high: Int32(truncatingIfNeeded: range.upperBound)))
     return Int32(truncatingIfNeeded: places.count - 1)
+  }
+
+  mutating func pass(through archive: inout Archive) {
+    archive.pass(&places, blank: Place(file: -1, low: 0, high: 0)) { archive, place, before in
+      archive.pass(&place.file, after: before.file)
+      archive.pass(&place.low, after: before.high)
+      archive.pass(&place.high, after: place.low)
+    }
+    archive.pass(&values, blank: .none) { archive, value, _ in value.pass(through: &archive) }
   }
 
   func value(_ number: Int, in files: [GrammarFile]) -> GrammarValue {

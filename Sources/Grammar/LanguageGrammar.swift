@@ -40,7 +40,7 @@ public final class LanguageGrammar: Sendable {
   private let functionWords: Set<UInt64>
 
   struct WordClass: Sendable {
-    enum Content: Sendable {
+    enum Content: UInt8 {
       case lexicon
       /// Digits within a range.
       case integer
@@ -77,28 +77,31 @@ public final class LanguageGrammar: Sendable {
     }
   }
 
-  init(_ compiler: GrammarCompiler) {
-    language = compiler.language
-    problems = compiler.problems
-    classes = compiler.classes
-    classIDs = compiler.classIDs
+  /// - Parameters:
+  ///   - files: the language's own and the shared ones.
+  ///   - tables: what they are compiled to.
+  init(_ language: String, _ files: [GrammarFile], _ tables: GrammarTables, problems: [GrammarProblem] = []) {
+    self.language = language
+    self.files = files
+    self.problems = problems
+    classes = tables.classes
+    classIDs = tables.classIDs
     outsideClasses = Dictionary(
       uniqueKeysWithValues: OutsideName.allCases.compactMap { name in
-        compiler.classID(name.rawValue).map { (name, $0) }
+        tables.classID(name.rawValue).map { (name, $0) }
       })
-    lexicon = Lexicon(compiler.lexicon)
-    values = compiler.values
-    rules = compiler.rules
-    slots = compiler.patterns.slots
+    lexicon = Lexicon(tables.lexicon)
+    values = tables.values
+    rules = tables.rules
+    slots = tables.slots
     slotPaths = slots.map { SlotPath($0) }
     (parts, partsOfRules) = Self.parts(of: rules)
     kindNames = classes.map { SlotName($0.content == .kind ? $0.name : "") }
-    let bits = ClassBits(
-      compiler.levels, classes: compiler.classes.count, frequent: lexicon.classes(of: compiler.wordsOfMostSentences))
-    let levels = compiler.levels.map { Automaton($0, bits) }
+    let bits = tables.bits
+    let levels = tables.levels.map { Automaton($0, bits) }
     self.levels = levels
     var notes: [Threads.Note] = []
-    uses = compiler.classes.indices.map { wordClass in
+    uses = tables.classes.indices.map { wordClass in
       let first = Int32(notes.count)
       var use = ClassUse(bit: bits[ClassID(wordClass)])
       for (index, level) in levels.enumerated() {
@@ -114,14 +117,13 @@ public final class LanguageGrammar: Sendable {
     }
     self.notes = notes
     mostStates = levels.map(\.states.count).max() ?? 0
-    numbers = compiler.numbers
-    integerClasses = compiler.integerClasses
-    numberKind = compiler.numberKind
-    files = compiler.files
-    endings = compiler.endings
-    settings = compiler.settings
-    frequentWords = compiler.frequentWords
-    functionWords = compiler.functionWords
+    numbers = tables.numbers
+    integerClasses = tables.integerClasses
+    numberKind = tables.numberKind
+    endings = Endings(files)
+    settings = files.settings
+    frequentWords = tables.frequentWords
+    functionWords = tables.functionWords
   }
 
   /// A setting of `language.tick`.
@@ -161,10 +163,7 @@ public final class LanguageGrammar: Sendable {
   /// Whether a word is one of the language's most frequent.
   public func isFrequent(_ word: String) -> Bool { Tokens.hashes(of: word).allSatisfy { isFrequent($0) } }
 
-  func classID(_ name: String) -> ClassID? {
-    let known = classIDs[Tokens.hash(of: name.utf8)]
-    return known < 0 ? nil : known
-  }
+  func classID(_ name: String) -> ClassID? { classIDs.number(named: name) }
 }
 
 extension LanguageGrammar {
@@ -186,6 +185,16 @@ struct IntegerClass: Sendable {
 
   @inline(__always)
   func contains(_ value: Int, digits: Int) -> Bool { range.contains(value) && (width == nil || width == digits) }
+
+  mutating func pass(through archive: inout Archive) {
+    var (low, high, digits) = (range.lowerBound, range.upperBound, width ?? 0)
+    archive.pass(&wordClass)
+    archive.pass(&low)
+    archive.pass(&high)
+    archive.pass(&digits)
+    range = low...max(low, high)
+    width = digits > 0 ? digits : nil
+  }
 }
 
 extension LanguageGrammar {

@@ -3,7 +3,8 @@ import Grammar
 import Recognition
 import Text
 
-/// The grammars of all languages, each compiled when it is first asked for and shared.
+/// The grammars of all languages, each made when it is first asked for and shared: of the program's own files from what
+/// they were compiled to beforehand, of others by compiling them.
 public struct Grammars: Sendable {
   private let files: GrammarFiles
   private let byLanguage: [String: Lazily<LanguageGrammar>]
@@ -28,7 +29,9 @@ public struct Grammars: Sendable {
     self.files = files
     languages = files.languages
     byLanguage = Dictionary(
-      uniqueKeysWithValues: languages.map { language in (language, Lazily { files.grammar(for: language) }) })
+      uniqueKeysWithValues: languages.map { language in
+        (language, Lazily { files.grammar(for: language, from: BundledGrammar.snapshot(of: language)) })
+      })
     figuresByLanguage = Dictionary(
       uniqueKeysWithValues: languages.map { language in
         (language, Lazily { files.grammar(for: language, finding: Recognizer.classesOfFigures) })

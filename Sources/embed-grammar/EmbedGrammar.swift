@@ -1,7 +1,9 @@
 import FoundationEssentials
+import Grammar
 
 /// `embed-grammar FOLDER OUTPUT FILE…` writes a Swift source with each file under its path in the folder: a model in seven
-/// bits a character, every other file as its text; without the sentences and names that only training reads.
+/// bits a character, every other file as its text; without the sentences and names that only training reads. Beside them
+/// stands what the grammar of each language is compiled to.
 @main
 struct EmbedGrammar {
   static func main() throws {
@@ -12,18 +14,23 @@ struct EmbedGrammar {
       $0.hasPrefix(prefix) && !$0.hasSuffix(".sentences") && !$0.hasSuffix(".names")
     }
     let isModel = { (file: String) in file.hasSuffix(".model") }
-    var source = "extension BundledGrammar {\n  static let embedded: [(path: String, text: String)] = [\n"
-    for file in files where !isModel(file) {
-      let text = try String(contentsOfFile: file, encoding: .utf8)
-      source += "    (\(literal(String(file.dropFirst(prefix.count)))), \(literal(text))),\n"
+    let path = { (file: String) in String(file.dropFirst(prefix.count)) }
+    let texts = try files.filter { !isModel($0) }.map { (path($0), try String(contentsOfFile: $0, encoding: .utf8)) }
+    let models = try files.filter(isModel).map { (path($0), inSevenBits(try Data(contentsOf: URL(filePath: $0)))) }
+    let grammars = GrammarFiles(texts.map { GrammarSource(path: $0.0, text: $0.1) })
+    let snapshots = grammars.languages.compactMap { language in
+      grammars.snapshot(of: language).map { (language, $0) }
     }
-    source += "  ]\n  static let embeddedModels: [(path: String, text: String)] = [\n"
-    for file in files where isModel(file) {
-      let text = inSevenBits(try Data(contentsOf: URL(filePath: file)))
-      source += "    (\(literal(String(file.dropFirst(prefix.count)))), \(literal(text))),\n"
-    }
-    source += "  ]\n}\n"
-    try source.write(toFile: arguments[2], atomically: true, encoding: .utf8)
+    let source = [
+      "extension BundledGrammar {", list("embedded", texts), list("embeddedModels", models),
+      list("embeddedSnapshots", snapshots), "}", "",
+    ]
+    try source.joined(separator: "\n").write(toFile: arguments[2], atomically: true, encoding: .utf8)
+  }
+
+  private static func list(_ name: String, _ texts: [(String, String)]) -> String {
+    let lines = texts.map { "    (\(literal($0.0)), \(literal($0.1))),\n" }
+    return "  static let \(name): [(path: String, text: String)] = [\n\(lines.joined())  ]"
   }
 
   /// Seven bits a character, the lowest first: a literal holds only text, and ASCII takes one byte a character.

@@ -13,7 +13,7 @@ import Testing
     "Text": [],
     "Tagger": ["Text"],
     "Grammar": ["Values", "Text"],
-    "embed-grammar": [],
+    "embed-grammar": ["Grammar"],
     "EmbedGrammar": ["PackagePlugin"],
     "BundledGrammar": [],
     "Recognition": ["Values", "Text", "Tagger", "Grammar"],
@@ -24,7 +24,7 @@ import Testing
     ],
     "LanguageServer": ["Values", "JSON", "Text", "Reference", "Checking", "Newsdesk"],
     "train-tagger": ["Files", "JSON", "Text", "Tagger", "Grammar", "BundledGrammar", "Recognition"],
-    "benchmark": ["Files", "Values", "Text", "Newsdesk"],
+    "benchmark": ["Files", "Values", "Text", "Grammar", "Newsdesk"],
     "tickmark": [
       "Files", "Values", "JSON", "Text", "BundledGrammar", "Reference", "Checking", "Newsdesk", "LanguageServer",
     ],

@@ -44,12 +44,22 @@ struct GrammarFile: Sendable {
     var lines: [Range<Int>] = []
   }
 
-  enum LetterCase: String {
+  enum LetterCase: UInt8 {
     /// Any case; forms in capitals only as written.
     case any
     /// The first letter must be a capital.
     case capitalised
     case exact
+
+    /// As `words` names them.
+    init?(_ name: String) {
+      switch name {
+      case "any": self = .any
+      case "capitalised": self = .capitalised
+      case "exact": self = .exact
+      default: return nil
+      }
+    }
   }
 
   let source: GrammarSource
@@ -126,7 +136,7 @@ extension GrammarFile {
       if let word = parts.next().map({ text($0) }) {
         if word == "listed" {
           isListed = true
-        } else if let known = LetterCase(rawValue: word) {
+        } else if let known = LetterCase(word) {
           letterCase = known
         } else {
           return fail(offset, "“\(word)” is no letter case: any, capitalised or exact")

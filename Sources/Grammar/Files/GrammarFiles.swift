@@ -17,6 +17,23 @@ public struct GrammarFiles: Sendable {
     LanguageGrammar(GrammarCompiler(language: language, files: files, wanted: wanted))
   }
 
+  /// What the files of one language and the shared ones are compiled to, for ``grammar(for:from:)``; nil if they say
+  /// anything wrongly.
+  public func snapshot(of language: String) -> String? {
+    let compiler = GrammarCompiler(language: language, files: files)
+    guard compiler.problems.isEmpty else { return nil }
+    return GrammarSnapshot.text(of: compiler.tables, language, files)
+  }
+
+  /// Compiles the files of one language and the shared ones, or takes what a snapshot says that they are compiled to if
+  /// it is one of all of these files.
+  public func grammar(for language: String, from snapshot: String?) -> LanguageGrammar {
+    guard let snapshot, let tables = GrammarSnapshot.tables(in: snapshot, language, files) else {
+      return grammar(for: language)
+    }
+    return LanguageGrammar(language, read(in: language), tables)
+  }
+
   /// Every word of a language's own settings list under a key, separated by commas.
   public func list(_ key: String, of language: String) -> [String] {
     let settings = files.filter { $0.source.language == language }.flatMap(\.settings)
@@ -75,6 +92,10 @@ extension LanguageGrammar {
   /// Compiles the files of one language and the shared ones. Never fails: what cannot be read is in ``problems``.
   public convenience init(language: String, sources: [GrammarSource]) {
     self.init(GrammarCompiler(language: language, files: sources.filter(\.isGrammar).map { GrammarFile($0) }))
+  }
+
+  convenience init(_ compiler: GrammarCompiler) {
+    self.init(compiler.language, compiler.files, compiler.tables, problems: compiler.problems)
   }
 
   /// Compiles every language.

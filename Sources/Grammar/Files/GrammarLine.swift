@@ -73,7 +73,9 @@ extension [UInt8] {
   func string(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
 
   /// The hash of a byte range, by which names and literals are told apart.
-  func hash(of range: Range<Int>) -> UInt64 { Tokens.hash(of: self[range]) }
+  func hash(of range: Range<Int>) -> UInt64 {
+    unsafe span.extracting(range).withUnsafeBufferPointer { unsafe Tokens.hash(of: $0) }
+  }
 
   /// A range without spaces at both ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {

@@ -15,6 +15,8 @@ final class Automaton: Sendable {
     /// The states that may come next, a run of the automaton's, and their classes as bits; see ``ClassBits``.
     var followers: Range<Int32> = 0..<0
     var following: ClassBits.Mask = 0
+
+    static let blank = State(wordClass: -1, slot: -1, isGlued: false, isInSpan: false, rule: -1, kind: -1)
   }
 
   /// A state that a match may begin with.
@@ -93,29 +95,30 @@ final class Automaton: Sendable {
     var states = builder.states
     for (from, to) in builder.transitions { states[Int(from)].following |= bits[states[Int(to)].wordClass] }
     let next = states.map { $0.isFinal ? $0.following | ClassBits.end : $0.following }
-    let (followers, offsets) = Self.grouped(
-      builder.transitions, count: states.count, group: { Int($0.from) },
-      value: { [states, next] in
-        let wordClass = states[Int($0.to)].wordClass
-        return Follower(state: $0.to, wordClass: wordClass, bit: bits[wordClass], next: next[Int($0.to)])
-      })
-    for state in states.indices { states[state].followers = offsets[state]..<offsets[state + 1] }
-    self.followers = followers
+    followers = builder.transitions.map { [states] in
+      let wordClass = states[Int($0.to)].wordClass
+      return Follower(state: $0.to, wordClass: wordClass, bit: bits[wordClass], next: next[Int($0.to)])
+    }
+    var end: Int32 = 0
+    for state in states.indices {
+      let first = end
+      while end < builder.transitions.count, builder.transitions[Int(end)].from == state { end += 1 }
+      states[state].followers = first..<end
+    }
     self.states = states
-    let (starts, startOffsets) = Self.grouped(
-      builder.starts, count: classes, group: { [states] in Int(states[Int($0.state)].wordClass) },
-      value: { [next] start in
-        var start = start
-        start.next = next[Int(start.state)]
-        return start
-      })
+    var starts = builder.starts
+    for index in starts.indices { starts[index].next = next[Int(starts[index].state)] }
     self.starts = starts
     var fits: [UInt64] = []
     var places = [Int16](repeating: -1, count: classes)
     var startsOfClasses: [StartsOfClass] = []
-    for wordClass in places.indices where startOffsets[wordClass] < startOffsets[wordClass + 1] {
-      let run = startOffsets[wordClass]..<startOffsets[wordClass + 1]
-      let own = starts[Int(run.lowerBound)..<Int(run.upperBound)]
+    end = 0
+    while end < starts.count {
+      let first = end
+      let wordClass = Int(states[Int(starts[Int(first)].state)].wordClass)
+      while end < starts.count, states[Int(starts[Int(end)].state)].wordClass == wordClass { end += 1 }
+      let run = first..<end
+      let own = starts[Int(first)..<Int(end)]
       var all = StartsOfClass(
         run: run, guards: own.reduce(0) { $0 | $1.guards }, next: own.reduce(0) { $0 | $1.next })
       if (Self.fewStarts...UInt64.bitWidth).contains(own.count) {
@@ -154,21 +157,5 @@ final class Automaton: Sendable {
       }
     }
     return fits
-  }
-
-  /// Sorts elements into groups, each in its old order, and says where each group begins.
-  private static func grouped<Element, Value>(
-    _ elements: [Element], count: Int, group: (Element) -> Int, value: (Element) -> Value
-  ) -> ([Value], offsets: [Int32]) {
-    var offsets = [Int32](repeating: 0, count: count + 1)
-    for element in elements { offsets[group(element) + 1] += 1 }
-    for index in 0..<count { offsets[index + 1] += offsets[index] }
-    var next = offsets
-    var order = [Int](repeating: 0, count: elements.count)
-    for (index, element) in elements.enumerated() {
-      order[Int(next[group(element)])] = index
-      next[group(element)] += 1
-    }
-    return (order.map { value(elements[$0]) }, offsets)
   }
 }

@@ -6,7 +6,9 @@ import Text
 struct ClassBits: Sendable {
   typealias Mask = UInt128
 
-  private let bits: [Mask]
+  private var bits: [Mask] = []
+
+  init() {}
 
   /// The bit of the end of a match, which may come anywhere. Computed: a stored one would be asked for over and over
   /// whether it is made already.
@@ -30,7 +32,7 @@ struct ClassBits: Sendable {
     for wordClass in frequent where wanted[Int(wordClass)] > 0 { wanted[Int(wordClass)] += 1 << 24 }
     let tokens = LanguageGrammar.tokenClasses.count
     let own = Mask.bitWidth - 1 - Self.shared - Self.unwanted - tokens
-    var bits: [Mask] = (0..<classes).map { wordClass in
+    bits = (0..<classes).map { wordClass in
       if wordClass < tokens { return 1 << Mask(wordClass) }
       let place = wanted[wordClass] > 0 ? wordClass % Self.shared : Self.shared + wordClass % Self.unwanted
       return 1 << Mask(tokens + own + place)
@@ -41,7 +43,14 @@ struct ClassBits: Sendable {
     for (place, wish) in byWish.prefix(own).enumerated() {
       bits[Int(wish & UInt64(UInt32.max))] = 1 << Mask(tokens + place)
     }
-    self.bits = bits
+  }
+
+  mutating func pass(through archive: inout Archive) {
+    archive.pass(&bits, blank: 1) { archive, bit, _ in
+      var place = UInt8(truncatingIfNeeded: bit.trailingZeroBitCount)
+      archive.pass(&place)
+      bit = 1 &<< Mask(place)
+    }
   }
 
   /// For each form of tokens the bits of the classes that are told from the token itself.

@@ -30,6 +30,13 @@ struct AffixTrie: Sendable {
     return before
   }
 
+  mutating func pass(through archive: inout Archive) {
+    archive.pass(&edges)
+    archive.pass(&firstEntry)
+    short.pass(through: &archive)
+    long.pass(through: &archive)
+  }
+
   /// The entry of the longest affix that is not the whole word, -1 for none.
   @inline(__always)
   func longest(in word: ArraySlice<UInt8>) -> Int32 {

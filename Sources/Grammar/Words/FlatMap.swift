@@ -17,6 +17,19 @@ public struct FlatMap: Sendable {
     mask = size - 1
   }
 
+  /// With room for so many keys.
+  init(holding count: Int) {
+    var size = 16
+    while size * 5 < (count + 1) * 8 { size *= 2 }
+    self.init(capacity: size / 2)
+  }
+
+  func forEachKey(_ body: (UInt64) -> Void) {
+    for slot in slots where slot.value >= 0 { body(slot.key) }
+  }
+
+  var pairs: [(key: UInt64, value: Int32)] { slots.filter { $0.value >= 0 }.map { ($0.key, $0.value) } }
+
   /// The number of a key, or -1.
   public subscript(key: UInt64) -> Int32 {
     @inlinable get {

@@ -11,6 +11,8 @@ final class Lexicon: Sendable {
     /// Where the exact spelling stands in ``spellings``; empty if case does not matter.
     var exact: Range<Int32>
     var next: Int32
+
+    static let blank = Entry(wordClass: -1, value: -1, letterCase: .any, exact: 0..<0, next: -1)
   }
 
   /// Where forms end, and go on.
@@ -172,5 +174,9 @@ final class Lexicon: Sendable {
   @inline(__always)
   static func key(_ node: Int32, _ word: Int32, isJoined: Bool) -> UInt64 {
     UInt64(UInt32(bitPattern: node)) << 33 | UInt64(UInt32(bitPattern: word)) << 1 | (isJoined ? 1 : 0)
+  }
+
+  static func nodeAndWord(of key: UInt64) -> (node: Int32, word: Int32) {
+    (Int32(truncatingIfNeeded: key >> 33), Int32(truncatingIfNeeded: key >> 1))
   }
 }

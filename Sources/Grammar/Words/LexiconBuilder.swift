@@ -2,18 +2,20 @@ import Text
 
 /// Collects the spellings of a language's words.
 struct LexiconBuilder {
-  private(set) var numbers = FlatMap(capacity: 8192)
+  private(set) var numbers = FlatMap()
   private(set) var words: [Lexicon.Word] = []
   private(set) var spellings: [UInt8] = []
-  private(set) var edges = FlatMap(capacity: 4096)
+  private(set) var edges = FlatMap()
   private(set) var nodes: [Lexicon.Node] = []
   private(set) var entries: [Lexicon.Entry] = []
   private(set) var suffixes = AffixTrie(.suffix)
   private(set) var prefixes = AffixTrie(.prefix)
   private(set) var abbreviations: Set<UInt64> = []
 
-  init() {
+  mutating func reserve() {
     // More than most languages need: growing would copy all, and memory that is not used costs nothing.
+    numbers = FlatMap(capacity: 8192)
+    edges = FlatMap(capacity: 4096)
     words.reserveCapacity(1 << 14)
     nodes.reserveCapacity(1 << 15)
     entries.reserveCapacity(1 << 15)
@@ -49,6 +51,38 @@ struct LexiconBuilder {
       nodes[Int(node)].firstEntry = number
     }
     entries.append(entry)
+  }
+
+  /// The words' numbers, and what nodes are followed by, are told from the rest.
+  mutating func pass(through archive: inout Archive) {
+    archive.pass(text: &spellings)
+    archive.pass(&words, blank: Lexicon.Word(spelling: 0..<0)) { archive, word, before in
+      archive.pass(&word.spelling, after: before.spelling)
+      archive.pass(&word.root, after: before.root)
+    }
+    archive.pass(&entries, blank: .blank) { archive, entry, before in
+      archive.pass(&entry.wordClass, after: before.wordClass)
+      archive.pass(&entry.value, after: before.value)
+      archive.pass(&entry.letterCase)
+      if entry.letterCase == .exact { archive.pass(&entry.exact, after: 0..<0) }
+      archive.pass(&entry.next, after: -1)
+    }
+    archive.pass(&nodes, blank: Lexicon.Node()) { archive, node, before in
+      archive.pass(&node.firstEntry, after: before.firstEntry)
+    }
+    archive.pass(&edges)
+    suffixes.pass(through: &archive)
+    prefixes.pass(through: &archive)
+    archive.pass(&abbreviations)
+    guard archive.isReading else { return }
+    numbers = FlatMap(holding: words.count)
+    for (number, word) in words.enumerated() {
+      numbers[spellings.hash(of: word.bytes)] = Int32(truncatingIfNeeded: number)
+    }
+    edges.forEachKey { key in
+      let (node, word) = Lexicon.nodeAndWord(of: key)
+      nodes[Int(node)].following |= Lexicon.Node.bit(word)
+    }
   }
 
   // MARK: Words

@@ -65,6 +65,27 @@ struct NumberConventions: Sendable {
     parts[Int(node)] = part
     ends.insert(folded)
   }
+
+  mutating func pass(through archive: inout Archive) {
+    archive.pass(&decimalMark)
+    archive.pass(&groupMarks)
+    archive.pass(&groupsBySpace)
+    archive.pass(&edges)
+    archive.pass(&parts, blank: .none) { archive, part, _ in
+      var kind: UInt8
+      var value = Decimal.zero
+      switch part {
+      case .none: kind = 0
+      case .joiner: kind = 1
+      case .value(let number): (kind, value) = (2, number)
+      }
+      archive.pass(&kind)
+      if kind == 2 { archive.pass(&value) }
+      part = kind == 2 ? .value(value) : kind == 1 ? .joiner : .none
+    }
+    ends.pass(through: &archive)
+    archive.pass(&hasPhrases)
+  }
 }
 
 // MARK: - Digits

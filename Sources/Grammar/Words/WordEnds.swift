@@ -34,6 +34,11 @@ struct WordEnds: Sendable {
     for next in UInt64(0)...255 { insert(packed << 8 | next, count: count + 1) }
   }
 
+  mutating func pass(through archive: inout Archive) {
+    archive.pass(&bits)
+    archive.pass(&single, blank: false) { archive, flag, _ in archive.pass(&flag) }
+  }
+
   /// False for most words that no affix matches.
   ///
   /// - Parameter packed: ``length`` bytes from the outer end, the outermost first and highest.
