@@ -17,19 +17,28 @@ public enum BundledGrammar {
 
   /// Seven bits a character, the lowest first: eight characters are seven bytes.
   private static func unpack(_ characters: Span<UInt8>) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: characters.count * 7 / 8)
+    let count = characters.count * 7 / 8
+    // With room for the empty eighth byte of the last group.
+    var bytes = [UInt8](repeating: 0, count: count + 8)
+    var span = bytes.mutableSpan
+    var target = unsafe span.mutableBytes
     var (read, written) = (0, 0)
-    var target = bytes.mutableSpan
-    while read < characters.count {
-      var group: UInt64 = 0
-      for place in 0..<min(8, characters.count - read) {
-        group |= UInt64(characters[read + place]) << UInt64(7 * place)
-      }
-      for place in 0..<min(7, target.count - written) {
-        target[written + place] = UInt8(truncatingIfNeeded: group >> UInt64(8 * place))
-      }
+    while read + 8 <= characters.count {
+      let group = unsafe characters.bytes.unsafeLoadUnaligned(fromByteOffset: read, as: UInt64.self)
+      target.storeBytes(of: squeezed(UInt64(littleEndian: group)).littleEndian, toByteOffset: written, as: UInt64.self)
       (read, written) = (read + 8, written + 7)
     }
+    var rest: UInt64 = 0
+    for place in 0..<characters.count - read { rest |= UInt64(characters[read + place]) << UInt64(8 * place) }
+    target.storeBytes(of: squeezed(rest).littleEndian, toByteOffset: written, as: UInt64.self)
+    bytes.removeLast(8)
     return bytes
+  }
+
+  /// The lower seven bits of each byte side by side.
+  private static func squeezed(_ group: UInt64) -> UInt64 {
+    let pairs = group & 0x007F_007F_007F_007F | (group & 0x7F00_7F00_7F00_7F00) >> 1
+    let fours = pairs & 0x0000_3FFF_0000_3FFF | (pairs & 0x3FFF_0000_3FFF_0000) >> 2
+    return fours & 0x0FFF_FFFF | (fours & 0x0FFF_FFFF_0000_0000) >> 4
   }
 }

@@ -58,31 +58,28 @@ extension BitReader {
   fileprivate mutating func weights() -> Weights? {
     let count = Int(bits(Model.countBits))
     let low = Int(bits(5))
-    let lowOfSize = Int(bits(5))
+    let codes = SignedCodes(low: Int(bits(5)))
+    // A copy that nobody else can change stays in registers.
+    var reader = self
+    defer { self = reader }
     var numbers: [UInt32] = []
     var rows = [Weights.SmallRow(repeating: 0)]
     numbers.reserveCapacity(min(count, 1 << 20))
     rows.reserveCapacity(min(count, 1 << 20) + 1)
     var next: UInt32 = 0
     for _ in 0..<count {
-      let number = next &+ rice(low)
-      guard number < 1 << UInt32(Sentence.rowBits), !isExhausted else { return nil }
+      let number = next &+ reader.rice(low)
+      guard number < 1 << UInt32(Sentence.rowBits), !reader.isExhausted else { return nil }
       next = number + 1
-      var labels = bits(Label.count)
-      var row = Weights.Row(repeating: 0)
-      var outside: Int16 = 0
+      var labels = reader.bits(Label.count)
+      // A byte for each label: a vector would go to memory and back for each.
+      var packed: UInt128 = 0
       while labels != 0 {
-        let label = labels.trailingZeroBitCount
-        labels &= labels - 1
-        let isNegative = bits(1) == 1
-        let size = Int16(min(127, rice(lowOfSize) + 1))
-        let weight = isNegative ? -size : size
-        if label == Label.outside.rawValue { outside = weight } else { row[label - 1] = weight }
+        packed |= UInt128(UInt8(bitPattern: reader.signed(codes))) &<< UInt128(8 &* labels.trailingZeroBitCount)
+        labels &= labels &- 1
       }
       numbers.append(number)
-      let difference = (row &- outside).clamped(
-        lowerBound: Weights.Row(repeating: Int16(Int8.min)), upperBound: Weights.Row(repeating: Int16(Int8.max)))
-      rows.append(Weights.SmallRow(truncatingIfNeeded: difference))
+      rows.append(Weights.SmallRow(packed))
     }
     return Weights(numbers: numbers, rows: rows)
   }

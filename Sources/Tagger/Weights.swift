@@ -48,3 +48,17 @@ package struct Weights: Sendable {
     return entry & bit != 0 ? place : 0
   }
 }
+
+extension Weights.SmallRow {
+  /// - Parameter packed: a weight in each byte, from the lowest on; the first is that of ``Label/outside``, above which the
+  ///   others are told.
+  @inline(__always)
+  init(_ packed: UInt128) {
+    let outside = Int16(Int8(truncatingIfNeeded: packed))
+    let others = UInt64(truncatingIfNeeded: packed &>> 8).littleEndian
+    let weights = Weights.Row(truncatingIfNeeded: unsafe unsafeBitCast(others, to: Self.self))
+    self.init(
+      truncatingIfNeeded: (weights &- outside).clamped(
+        lowerBound: Weights.Row(repeating: Int16(Int8.min)), upperBound: Weights.Row(repeating: Int16(Int8.max))))
+  }
+}
