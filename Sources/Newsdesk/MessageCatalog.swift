@@ -13,9 +13,10 @@ public struct MessageCatalog: Sendable {
     self.metricNames = metricNames
     for path in ["en/messages.txt", language + "/messages.txt"] {
       guard let file = BundledGrammar.files.first(where: { $0.path == path }) else { continue }
-      for line in file.text.split(separator: "\n") where !line.hasPrefix("#") {
-        guard let equals = line.firstRange(of: " = ") else { continue }
-        texts[String(line[..<equals.lowerBound])] = String(line[equals.upperBound...])
+      // By bytes: every start of the program reads this.
+      for line in file.text.utf8.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+        guard let equals = line.firstRange(of: " = ".utf8) else { continue }
+        texts[String(Substring(line[..<equals.lowerBound]))] = String(Substring(line[equals.upperBound...]))
       }
     }
   }

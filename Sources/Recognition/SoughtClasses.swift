@@ -11,7 +11,7 @@ final class SoughtClasses: Sendable {
   let countHead, headFollow, adjectiveLike: ClassSet
   let move, moveStart: ClassSet
   let month, futureCue, pastCue, deadlineCue, dateDeadlineCue, reachedCue, announcedCue, sinceCue, startCue,
-    doubtCue: ClassSet
+    doubtCue, datedCue, perfectCue, perfectEnd, clauseOpener: ClassSet
 
   let nounsAreCapitalised: Bool
   /// A full stop behind a number makes it an ordinal ("3. Platz").
@@ -24,7 +24,7 @@ final class SoughtClasses: Sendable {
       "no-count-noun", "count-head", "head-follow", "adjective-like", "reached-cue", "announced-cue", "since-cue",
       "start-cue",
       "month", "month-short", "count-noun", "move-start", "move", "future-cue", "past-cue", "deadline-cue",
-      "date-deadline-cue",
+      "date-deadline-cue", "dated-cue", "perfect-cue", "perfect-end", "clause-opener",
     ])
 
   /// What a word means to the parts of a recognizer.
@@ -75,6 +75,10 @@ final class SoughtClasses: Sendable {
     pastCue = ClassSet(["past-cue"], in: grammar)
     deadlineCue = ClassSet(["deadline-cue"], in: grammar)
     dateDeadlineCue = ClassSet(["date-deadline-cue"], in: grammar)
+    datedCue = ClassSet(["dated-cue"], in: grammar)
+    perfectCue = ClassSet(["perfect-cue"], in: grammar)
+    perfectEnd = ClassSet(["perfect-end"], in: grammar)
+    clauseOpener = ClassSet(["clause-opener"], in: grammar)
   }
 }
 

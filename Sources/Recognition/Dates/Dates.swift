@@ -140,8 +140,8 @@ struct DateResolver {
       let start = decade >= 1000 ? decade : century + decade
       return Period(edtf: "\(start / 10)X").map { DateValue(period: $0) }
     }
-    if let century = fields.integer("century"), (11...30).contains(century) {
-      return Period(edtf: "\(century - 1)XX").map { DateValue(period: $0) }
+    if let century = fields.integer("century"), (1...30).contains(century) {
+      return Period(edtf: (century <= 10 ? "0" : "") + "\(century - 1)XX").map { DateValue(period: $0) }
     }
     if let quarter = fields.integer("quarter").map({ $0 < 0 ? 5 + $0 : $0 }) {
       return (1...4).contains(quarter) ? months(3 * (quarter - 1) + 1, 3, year) : nil

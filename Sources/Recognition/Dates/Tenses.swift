@@ -5,11 +5,12 @@ extension Lattice {
   /// Whether the words around a date say that it lies ahead or behind: a deadline's preposition right before it, a word
   /// for the future soon after it in the same clause, else the nearest such word before it in the sentence.
   ///
-  /// - Parameter isWeekday: the date is a weekday, for which only what stands right before it counts: "sagte am Montag,
-  ///   er werde…" is past.
+  /// - Parameter isWeekday: the date is a weekday, for which only its own clause counts: "sagte am Montag, er werde…" is
+  ///   past.
   func tense(around span: Range<Int>, isWeekday: Bool, _ classes: SoughtClasses) -> Tense {
-    let before = cues(before: span.lowerBound, reach: isWeekday ? 2 : 20, classes)
-    if isWeekday { return before ?? (isDeadline(span, [classes.deadlineCue]) ? .future : .unknown) }
+    if isWeekday { return tense(ofWeekday: span, classes) }
+    var before = cues(before: span.lowerBound, reach: 20, classes)
+    if before == .future, endsInPerfect(behind: span, classes) { before = .past }
     if hasWord(of: classes.sinceCue, before: span.lowerBound) { return .past }
     let after = cue(after: span.upperBound, classes) ?? cue(behindFronted: span, classes)
     let isClosingDay = isDeadline(span, [classes.dateDeadlineCue])
@@ -22,10 +23,38 @@ extension Lattice {
     return after == .future ? .future : before ?? after ?? .unknown
   }
 
+  private func tense(ofWeekday span: Range<Int>, _ classes: SoughtClasses) -> Tense {
+    // "Nach einem Bericht vom Dienstag", "after Monday's storm": the day of something, whatever the clause is about.
+    let isOfNoun =
+      hasWord(of: classes.datedCue, before: span.lowerBound) || hasWord(of: classes.datedCue, at: span.upperBound)
+    let reach = isOfNoun ? 2 : Self.weekdayReach
+    if let before = cues(before: span.lowerBound, reach: reach, classes, withinClause: true) {
+      return before == .future && endsInPerfect(behind: span, classes) ? .past : before
+    }
+    if isDeadline(span, [classes.deadlineCue]) { return .future }
+    if isOfNoun { return .unknown }
+    return cue(after: span.upperBound, classes) ?? cue(behindFronted: span, classes) ?? .unknown
+  }
+
+  /// How many tokens before a weekday its verb may stand.
+  private static let weekdayReach = 8
+
+  /// "Soll am Freitag geflohen sein": what is told as hearsay has happened.
+  private func endsInPerfect(behind span: Range<Int>, _ classes: SoughtClasses) -> Bool {
+    let reach = span.upperBound..<max(span.upperBound, min(tokens.count, span.upperBound + 14))
+    let end = reach.first { endsClause($0) || tokens.ascii($0) == UInt8(ascii: ".") && $0 + 1 == tokens.count }
+    // "Premiere haben" is no perfect.
+    return (1...2).contains { length in
+      let first = (end ?? reach.upperBound) - length
+      return first >= span.upperBound && hasWord(of: classes.perfectEnd, at: first, end: first + length)
+        && (length > 1 || tokens[first - 1].kind == .word && !tokens[first - 1].flags.contains(.capitalised))
+    }
+  }
+
   /// "sank bis zum 30. Juni": a word close before a deadline says that it has passed.
   private func isReached(before end: Int, _ classes: SoughtClasses) -> Bool {
     for token in stride(from: end - 1, through: max(0, end - 14), by: -1) {
-      if endsSentence(token) || tokens.ascii(token) == UInt8(ascii: ",") && !tokens.isJoined(token + 1) { return false }
+      if endsClause(token) { return false }
       if hasWord(of: classes.reachedCue, at: token) { return true }
     }
     return false
@@ -68,10 +97,16 @@ extension Lattice {
     return false
   }
 
-  private func cues(before end: Int, reach: Int, _ classes: SoughtClasses) -> Tense? {
+  private func cues(
+    before end: Int, reach: Int, _ classes: SoughtClasses, withinClause: Bool = false
+  ) -> Tense? {
     for token in stride(from: end - 1, through: max(0, end - reach), by: -1) {
-      if endsSentence(token) { return nil }
+      if withinClause ? endsClause(token) || hasWord(of: classes.clauseOpener, at: token) : endsSentence(token) {
+        return nil
+      }
       guard let tense = cue(at: token, classes) else { continue }
+      // "May have left on": nothing is to come.
+      if hasWord(of: classes.perfectCue, before: token + 1) { return .past }
       // "Will be paid on", "planned to be opened by".
       let isAhead = tense == .past && (max(0, token - 3)..<token).contains { cue(at: $0, classes) == .future }
       return isAhead ? .future : tense
@@ -83,8 +118,8 @@ extension Lattice {
     var found: Tense?
     // "Stood at 3 million on June 30."
     if tokens.ascii(start) == UInt8(ascii: "."), !tokens.isJoined(start + 1) { return nil }
-    for token in start..<min(tokens.count, start + 6) {
-      if endsSentence(token) || tokens.ascii(token) == UInt8(ascii: ",") { break }
+    for token in start..<max(start, min(tokens.count, start + 6)) {
+      if endsClause(token) || hasWord(of: classes.clauseOpener, at: token) { break }
       guard let tense = cue(at: token, classes) else { continue }
       if tense == .future { return .future }
       found = found ?? tense
@@ -100,7 +135,7 @@ extension Lattice {
       span.lowerBound <= Self.frontReach || before.contains(where: { endsSentence($0) })
     else { return nil }
     for token in span.upperBound + 1..<max(span.upperBound + 1, min(tokens.count, span.upperBound + 12)) {
-      if endsSentence(token) || tokens.ascii(token) == UInt8(ascii: ",") { break }
+      if endsClause(token) { break }
       if let tense = cue(at: token, classes) { return tense }
     }
     return nil
@@ -112,6 +147,10 @@ extension Lattice {
   private func cue(at token: Int, _ classes: SoughtClasses) -> Tense? {
     if hasWord(of: classes.futureCue, at: token) { return .future }
     return hasWord(of: classes.pastCue, at: token) ? .past : nil
+  }
+
+  private func endsClause(_ token: Int) -> Bool {
+    endsSentence(token) || tokens.ascii(token) == UInt8(ascii: ",") && !tokens.isJoined(token + 1)
   }
 
   private func endsSentence(_ token: Int) -> Bool {
