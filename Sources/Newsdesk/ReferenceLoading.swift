@@ -44,7 +44,8 @@ extension Recognizer {
       }
     }
     let index = NameIndex(names, in: grammar)
-    let organizations = reference.entities.map { ["", "organization"].contains($0.kind) ? $0.id : nil }
+    let others = Set(grammar.list("other kinds").map { $0.lowercased() })
+    let organizations = reference.entities.map { others.contains($0.kind.lowercased()) ? nil : $0.id }
     self.init(
       grammar: grammar, names: index, tagger: BundledTaggers.tagger(for: grammar.language), dollar: dollar
     ) { id in

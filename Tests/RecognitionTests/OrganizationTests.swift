@@ -7,7 +7,8 @@ import Values
 /// Names as a reference lists them; each is its own owner.
 private let referenceNames = [
   "Meta", "Meta Platforms", "Scale AI", "Deutsche Bank", "Nvidia", "Halvorsen Instruments", "Larkspur Foods Inc.",
-  "Smith & Partner", "Sigma-Aldrich", "Mercy Ridge Health", "Green Climate Fund", "Target", "Summit", "MIT", "BP",
+  "Smith & Partner", "Sigma-Aldrich", "Mercy Ridge Health", "Green Climate Fund", "Ferries for Larkspur", "Target",
+  "Summit", "MIT", "BP",
   "US-Arbeitsministerium", "Moody's", "The Wendelin Company", "Bayer", "Facebook", "Porsche", "Die Zeit",
   "Café Périgord", "Würth", "McAllen's", "7&7", "Nordkai-Bank", "Wexcombe Group", "Q.on", "KLB",
   "U.S. Timber", "Telekom", "Auerbrück", "St.-Anna-Klinik",
@@ -107,6 +108,7 @@ private func trimmed(_ text: Substring) -> String {
   for marked in [
     "[Mercy Ridge Health] cut jobs. / A year ago [Mercy Ridge] hired; Mercy Brown did not. = Mercy Ridge Health; Mercy Ridge Health",
     "The [Green Climate Fund] ([GCF]) paid. / The [GCF] waits. = Green Climate Fund; Green Climate Fund; Green Climate Fund",
+    "Staff of [Ferries for Larkspur] ([FfL]) walked out. / [FfL] regrets it. = Ferries for Larkspur; Ferries for Larkspur; Ferries for Larkspur",
     "The carmaker [Brontomobil] failed. / Nobody buys [Brontomobil]. = -; -",
     "[Quillfeather Holdings] rose. / Analysts like [Quillfeather], not Henry Quillfeather.",
     "[Target] hired. Then [Target] fired people. = Target; Target",
@@ -117,6 +119,10 @@ private func trimmed(_ text: Substring) -> String {
     "Die [Wendelin Bau GmbH] baut. / Gestern hat [Wendelin Bau] begonnen, der Bau von Wendelinsheim nicht.",
     "[Halvorsen Instruments] kauft. / Olga Halvorsen schweigt, [Halvorsen] wächst. = Halvorsen Instruments; Halvorsen Instruments",
   ] { check("de", marked) }
+  check(
+    "de",
+    "Die [Deutsche Forschungsgemeinschaft] ([DFG]) zahlt. / Die [DFG] prüft. = Deutsche Forschungsgemeinschaft; Deutsche Forschungsgemeinschaft; Deutsche Forschungsgemeinschaft",
+    names: ["Deutsche Forschungsgemeinschaft"])
 }
 
 @Test func findsNothingWhereThereAreNoOrganizations() {

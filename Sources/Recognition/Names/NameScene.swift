@@ -262,11 +262,20 @@ struct NameScene {
 
   // MARK: Acronyms
 
+  /// "GCF", "TfL", "BfR": capitals, with a small letter here and there.
+  private func isAcronym(_ token: Int) -> Bool {
+    let flags = tokens[token].flags
+    guard !flags.contains(.allCapitals) else { return true }
+    let bytes = tokens.text[tokens.bytes(token..<token + 1)]
+    return (2...6).contains(bytes.count) && flags.isSuperset(of: [.capitalised, .innerCapital])
+      && 2 * bytes.count { (0x41...0x5A).contains($0) } > bytes.count
+  }
+
   /// "(GCF)" right behind "Green Climate Fund": the acronym's token.
   func acronym(behind name: Range<Int>) -> Range<Int>? {
     let open = name.upperBound
     guard tokens.ascii(open) == UInt8(ascii: "("), tokens.ascii(open + 2) == UInt8(ascii: ")"),
-      tokens[open + 1].kind == .word, tokens[open + 1].flags.contains(.allCapitals)
+      tokens[open + 1].kind == .word, isAcronym(open + 1)
     else { return nil }
     let words = name.filter { tokens[$0].kind == .word && !has($0, .legalForm) }
     let letters = Array(tokens.foldedBytes(open + 1))

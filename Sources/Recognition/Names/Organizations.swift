@@ -31,7 +31,12 @@ extension Recognizer {
     for token in chosen.flatMap(\.tokens) { taken[token] = true }
     var found = NamesFound()
     var remaining = names[...]
+    var introduced: (acronym: Range<Int>, entity: String?)?
     for var candidate in chosen {
+      // "DFG" is a name that everybody knows, and here that of the "Deutsche Forschungsgemeinschaft (DFG)".
+      if candidate.entity == nil, let introduced, introduced.acronym == candidate.tokens {
+        candidate.entity = introduced.entity
+      }
       while let name = remaining.first, name.tokens.upperBound <= candidate.tokens.lowerBound {
         found.references.append(name)
         remaining.removeFirst()
@@ -56,7 +61,14 @@ extension Recognizer {
       }
       guard candidate.isOrganization else { continue }
       found.organizations.append(mention(candidate, candidate.tokens, lattice))
-      if let acronym = scene.acronym(behind: candidate.tokens), !taken[acronym.lowerBound] {
+      guard let acronym = scene.acronym(behind: candidate.tokens) else { continue }
+      introduced = (acronym, candidate.entity)
+      if let name = found.references.last, name.tokens.overlaps(candidate.tokens), remaining.first?.tokens != acronym {
+        found.references.append(
+          Passage.NameMention(
+            tokens: acronym, span: lattice.tokens.bytes(acronym), id: name.id, isInCompound: false))
+      }
+      if !taken[acronym.lowerBound] {
         for token in acronym { taken[token] = true }
         found.organizations.append(mention(candidate, acronym, lattice))
       }
