@@ -26,7 +26,7 @@ func checkDrafts(_ command: Command, _ arguments: Arguments) async throws -> Exi
     if let report { try printer.print(report) }
   }
   while let report = await tasks.next() { try printer.print(report) }
-  if configurations.lacksReferences { printer.status = .trouble }
+  if configurations.lacksInput { printer.status = .trouble }
   return try printer.finish()
 }
 

@@ -27,8 +27,8 @@ struct Configurations {
   private var told = 0
   /// What could be read last, for when it can be read no longer.
   private var lastGood = LastGood()
-  /// Reference data that a configuration names could not be read.
-  private(set) var lacksReferences = false
+  /// A configuration, or reference data that one names, could not be read.
+  private(set) var lacksInput = false
 
   private struct LastGood {
     var configurations: [String: Configuration] = [:]
@@ -113,7 +113,7 @@ struct Configurations {
       problems.append(FileProblem(path: path, line: 1, message: message, isError: false, count: count))
     }
     let codes = Set(reference.defects.map(\.code))
-    lacksReferences = lacksReferences || !codes.isDisjoint(with: missing)
+    lacksInput = lacksInput || !codes.isDisjoint(with: missing)
     if let good = lastGood.references[paths], let gone = good.files.sorted().first(where: { isGone($0, from: paths) }) {
       let text = catalog.text(Message("files.gone", ["path": fileName(of: gone)]))
       problems.append(
@@ -212,8 +212,10 @@ struct Configurations {
 
   private mutating func read(_ path: String) -> Configuration {
     do {
+      let bytes = try reader.read(path)
+      lacksInput = lacksInput || (try? JSON.parse(bytes)) == nil
       let (configuration, problems) = Configuration.read(
-        try reader.read(path), path: path, languages: draftLanguages(adding: grammarFolder(path)), messages: language)
+        bytes, path: path, languages: draftLanguages(adding: grammarFolder(path)), messages: language)
       self.problems += problems
       if !problems.contains(where: \.isError) {
         lastGood.configurations[path] = configuration
@@ -221,6 +223,7 @@ struct Configurations {
       }
       return lastGood.configurations[path] ?? configuration
     } catch {
+      lacksInput = true
       problems.append(FileProblem(path: path, message: "\(error)"))
       return lastGood.configurations[path] ?? Configuration()
     }

@@ -13,7 +13,7 @@ func answerJSONLines(
   let answering = LineAnswering(command: command, desk: configurations.desk(forFolder: "."), settings: settings)
   configurations.takeProblems().forEach(tell)
   var output = try Output(path: settings.outputPath)
-  var status = configurations.lacksReferences ? ExitStatus.trouble : .success
+  var status = configurations.lacksInput ? ExitStatus.trouble : .success
   for path in paths {
     let descriptor: Int32
     do {
