@@ -27,6 +27,9 @@ import Testing
     The ferry company now runs 42 sailings a week, having added 14 to the 28 it offered last summer.
     Bus passengers will have to pay 3.20 instead of 2.90 pounds from May, 30 pence more a ride.
     The town had 620 jobs last year, 35 more than the year before. The neighbours had 410.
+    The maker sold 2,980 tractors in 2024. That is 470 fewer than in 2023 and far from the 4,100 of 2021.
+    Traffic on the bridge, which stood at 11,800 cars a day in March, had slipped to 10,300 by September, a drop of 1,500.
+    They walked 21 miles on Friday, 18 on Saturday and 24 on Sunday, 63 over the three days.
     """)
 }
 
@@ -46,6 +49,8 @@ import Testing
     """
     Die Eintrittskarte kostet ab Januar 27 Euro. Bislang waren es 25 Euro, das Theater verlangt also acht Prozent mehr.
     Im Juli ertranken 34 Menschen, 6 weniger als im Juli 2024. Im Juni waren es 30.
+    Ende Januar waren 27.300 Menschen ohne Arbeit, mehr als ein Jahr davor, als das Amt 26.000 zählte. Weitere 3.100 Menschen waren in Kursen.
+    Als nur 12.900 Läufer kamen, machte der Verein 140.000 Euro Verlust. Ein Startplatz kostete im Mittel 150 Euro.
     Die Zahl der Fahrgäste ging um 6 Prozent von 50 auf 47 Millionen zurück.
     """)
 }

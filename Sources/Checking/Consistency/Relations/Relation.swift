@@ -148,7 +148,7 @@ func isTellingSlip(_ written: Quantity, of right: Decimal?) -> Bool {
 func isFarOff(_ written: Quantity, from right: Decimal?) -> Bool {
   guard let right = right?.magnitude, !right.isZero else { return false }
   let figure = written.magnitude
-  guard figure.high * 6 < right || right * 6 < figure.low, slipRank(of: written, right) == 0 else { return false }
+  guard figure.high * 6 < right || right * 6 < figure.low, slipRank(of: written, right) < 2 else { return false }
   // "40 percent" for 3.97.
   return ![-3, -2, -1, 1, 2, 3].contains { power in
     let moved = figure.low * .power(of: power)

@@ -144,9 +144,13 @@ extension DraftFigures {
   /// "19 million more than", "19 million, or 4 percent, more than".
   func isCompared(_ index: Int) -> Bool {
     if figures[index].precedes(.relation, ["than"], within: figures[index].nounLength) { return true }
-    // "An increase of 6 million over the 38 million of 2023"; not "6 million over the next five years".
+    // "An increase of 6 million over the 38 million of 2023"; not "6 million over the next five years", "63 over the three
+    // days".
     if let over = figures[index].cue(behind: .relation, ["over"], within: 0) {
-      return behind(index, limit: 1).contains { figures[$0].start == over.tokens.upperBound }
+      return behind(index, limit: 1).contains {
+        figures[$0].start == over.tokens.upperBound
+          && (figures[index].isPercentage || figures[$0].quantity.low * 2 >= figures[index].quantity.low)
+      }
     }
     if figures[index].unit == .percent {
       return figures[index].follows(.relation, ["so"], within: 0)

@@ -5,7 +5,9 @@ extension Checker {
   /// Changes with both ends in the text: "rose 25 percent to $92.5 million, from $74 million", "um 41 Millionen teurer".
   func changes(in draft: DraftFigures, among own: Range<Int>) -> [Relation] {
     own.compactMap { index in
-      guard !draft.isAdjusted(index), let levels = draft.ends(of: index) else { return nil }
+      guard !draft.isAdjusted(index), let levels = draft.ends(of: index),
+        levels.figures.first.map({ draft.isOfOtherTime($0, thanComparedIn: index) }) != true
+      else { return nil }
       let found = relation(index, levels, draft)
       // Where it fell though the words say that it rose, only an end that looks like a slip is told.
       return levels.isReversed && found?.derived == index ? nil : found

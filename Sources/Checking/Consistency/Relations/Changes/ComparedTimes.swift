@@ -31,6 +31,21 @@ extension DraftFigures {
       && !self.cues(beside: group.start, group.change).contains { $0.kind == .yearsAgo }
   }
 
+  /// "47,000 fewer than in 2023, and a far cry from the 410,000 of 2021": whether a level is of another time than the one
+  /// that a change is told against.
+  func isOfOtherTime(_ level: Int, thanComparedIn index: Int) -> Bool {
+    let change = figures[index]
+    guard let word = change.cue(behind: .relation, ["than"], within: 1), let own = clausePeriod(level) else {
+      return false
+    }
+    let passage = section(of: index).passage
+    let sentence = passage.tokens(ofSentenceHolding: word.tokens.lowerBound)
+    let end = behind(index, limit: 1).first.map { figures[$0].start } ?? sentence.upperBound
+    let told = dates(
+      in: word.tokens.upperBound..<min(max(word.tokens.upperBound, end), word.tokens.upperBound + 4), passage)
+    return !told.isEmpty && !told.contains { $0.period.overlaps(own) }
+  }
+
   /// "7,350 births, 5 percent more than the year before, when 7,000 children were born": the figure before a comparison and
   /// the only one behind it, in the clause about the time that it is compared with.
   func pairCompared(with index: Int) -> [Int]? {

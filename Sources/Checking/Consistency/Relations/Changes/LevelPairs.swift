@@ -84,6 +84,10 @@ extension DraftFigures {
 
   /// Whether the text gives two levels disjoint times, the first the later; in two sentences it does for one metric.
   private func isLater(_ later: Int, than other: Int) -> Bool {
+    // "Which stood at 118,000 in March, had slipped to 103,000 by September": months without their years.
+    if isInSentence(later, of: other), clausePeriod(later) != nil, clausePeriod(other) != nil {
+      return isEarlier(other, than: later) == true
+    }
     let (later, other) = (figures[later], figures[other])
     if later.sentence != other.sentence { return other.isEarlier(than: later) }
     guard let period = later.period, let end = other.period else { return false }

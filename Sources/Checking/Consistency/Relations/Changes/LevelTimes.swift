@@ -33,7 +33,7 @@ extension DraftFigures {
     }
     if isDated {
       // "Which stood at 11.40 euros in 2019, had reached 14.80 by last autumn": the other may be of a time before it.
-      let isOpen = times.contains(nil) && group.levels.allSatisfy { role($0) == nil }
+      let isOpen = times.contains(nil) && group.levels.allSatisfy { role($0) != .start }
       if isOpen, tendency(of: group.change) != nil { return orderByTendency(&group) != nil }
       if (times[0] ?? .end).rawValue > (times[1] ?? .end).rawValue { swap(&group.start, &group.end) }
       return true
@@ -150,6 +150,9 @@ extension DraftFigures {
   }
 
   private func isFirstEarlier(_ group: ClosedGroup) -> Bool? {
+    if clausePeriod(group.start) != nil, clausePeriod(group.end) != nil {
+      return isEarlier(group.start, than: group.end)
+    }
     guard let first = figures[group.start].period, let second = figures[group.end].period else { return nil }
     if first.last < second.first { return true }
     return second.last < first.first ? false : nil

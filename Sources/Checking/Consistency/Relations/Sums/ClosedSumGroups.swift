@@ -102,6 +102,7 @@ extension DraftFigures {
       isRest || isBetween || isCalledSum(whole, members) || isConcluded
       || isInTurn && value(members[1]) + value(members[2]) > value(whole)
       || !isOfWhole && members.contains { figures[$0].follows(.relation, ["more"], within: 1) }
+        && !sentences.contains(where: isOfTwoTimes)
       || whole == members[0] && isMore(last)
       || sentences.contains(where: isJoining)
     if !isOfWhole && !isComplete && !isList || sentences.contains(where: { isOpen($0, members, isBetween) }) {
@@ -126,6 +127,13 @@ extension DraftFigures {
       members, whole: whole, isStrong: isStrong, isComplete: isComplete, isList: isList,
       derived: isInTurn || members.count == 3 && isCalledSum(whole, members)
         ? whole : isBetween ? isDifference(least) ? least : last : last)
+  }
+
+  /// "27,300 were out of work, after 26,000 the year before. Another 3,100 were in training."
+  private func isOfTwoTimes(_ sentence: Int) -> Bool {
+    sentences[sentence].contains {
+      $0.kind == .shift || $0.kind == .yearsAgo || $0.kind == .relation && ["past", "formerly"].contains($0.value)
+    }
   }
 
   private func mayBelong(_ index: Int) -> Bool {

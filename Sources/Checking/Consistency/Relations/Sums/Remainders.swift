@@ -95,9 +95,10 @@ extension DraftFigures {
   /// The steps that may lead to a figure of which the words say that it is what is left, or what comes out.
   fileprivate func steps(to index: Int) -> [Step] {
     let figure = figures[index]
-    guard !figure.quantity.isRange, figure.isMoney || figure.isCount || figure.unit == .percent, !isChange(index) else {
-      return []
-    }
+    guard !figure.quantity.isRange, figure.isMoney || figure.isCount || figure.unit == .percent, !isChange(index),
+      // "Another 3,100 were in training": that many come on top.
+      !figure.follows(.relation, ["more"], within: 0)
+    else { return [] }
     if figure.unit != .percent, let step = restOfWhole(index) { return [step] }
     let isLeft = tells("left", index)
     guard isLeft || tells("then", index) else { return [] }
