@@ -123,7 +123,9 @@ struct DraftFigures {
       }
     }
     guard figures[index].unit == .count(""), let role = roleByWords(index), role != .change else { return }
-    let neighbours = role == .start ? behind(index, limit: 2) : before(index, limit: 2)
+    // "To 3.25 percent from 3.75" as well as "from 3.75 to 3.25 percent".
+    let (left, right) = (before(index, limit: 2), behind(index, limit: 2))
+    let neighbours = role == .start ? right + left : left
     if role == .start, let end = neighbours.first, roleByWords(end) == .end, let scale = scaleWord(of: end),
       figures[index].quantity.high < 1_000, figures[index].quantity.high * scale * 20 > figures[end].quantity.low,
       figures[index].quantity.low * scale < figures[end].quantity.high * 20

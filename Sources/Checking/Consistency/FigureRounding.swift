@@ -26,6 +26,13 @@ extension DraftFigure {
   /// "A fifth" of what is a fourth to the last digit.
   func isOtherFraction(than percentage: Decimal) -> Bool {
     guard isFraction, hedge == .none else { return false }
+    // "Two thirds" of what is three quarters.
+    let margin = Decimal(5, exponent: -1)
+    if let other = Self.fractions.first(where: { ($0 - percentage).magnitude < margin }),
+      (other - quantity.low).magnitude * 100 > quantity.low * 8, quantity.low > 50, percentage > 50
+    {
+      return true
+    }
     func divisor(_ share: Decimal) -> Decimal? {
       guard let divisor = share.isZero ? nil : Decimal(100).divided(by: share, places: 3) else { return nil }
       return divisor == divisor.rounded(to: .one) && divisor <= 10 ? divisor : nil
@@ -33,6 +40,11 @@ extension DraftFigure {
     guard let own = divisor(quantity.low), let other = divisor(percentage) else { return false }
     return own != other
   }
+
+  /// Those of more than a half that have names.
+  private static let fractions = [
+    Decimal(60), Decimal(66_667, exponent: -3), Decimal(75), Decimal(80), Decimal(90),
+  ]
 
   /// "From $12.50 to $15": a price beside one with cents is known to the cent.
   func interval(bentBy hedge: Hedge, beside other: DraftFigure) -> Interval {

@@ -35,7 +35,7 @@ struct SectionFigures {
         guard let (mention, quantity, span, claim) = last else { return }
         let told = DraftFigure.Told(
           mention, quantity, at: span, claim.map { claims[$0] },
-          nounLength: nounLength(behind: mention.annotation, in: section), between: lastBefore, and: lastAfter)
+          nounLength: nounLength(behind: mention, in: section, lastAfter), between: lastBefore, and: lastAfter)
         figures.append(DraftFigure(section: 0, sentence: number, claim: claim, told: told))
       }
       for mention in own {
@@ -48,7 +48,9 @@ struct SectionFigures {
         lastAfter = before
         let span = section.block.source(of: mention.annotation.span)
         let claim = places[span]
-        if let claim, [.denied, .rumoured].contains(claims[claim].status), !before.tellsFormer(mention),
+        // "416 of the 640, 65 percent, the union said": what somebody only says adds up all the same.
+        if let claim, [.denied, .rumoured].contains(claims[claim].status),
+          !(mention.annotation.isPercentage && ownCues.tellsSpeaker(mention)), !before.tellsFormer(mention),
           !before.tellsWhole(mention), !ownCues.tellsLater(mention), !before.tellsDemand(mention),
           !ownCues.tellsDemand(mention),
           !(mention.annotation.isPercentageOrCount && ownCues.deniesBehind(mention))
@@ -64,9 +66,16 @@ struct SectionFigures {
     }
   }
 
-  /// The words of the noun right behind a count: 2 for "12 square miles".
-  private func nounLength(behind annotation: Annotation, in section: Section) -> Int {
-    guard case .count(_, let unit) = annotation.value, !unit.isEmpty else { return 0 }
+  /// The words of the noun right behind a count: 2 for "12 square miles"; 1 for "12 days", which are no counted noun.
+  private func nounLength(behind mention: Passage.Mention, in section: Section, _ cues: ArraySlice<Passage.Cue>) -> Int
+  {
+    let annotation = mention.annotation
+    guard case .count(_, let unit) = annotation.value else { return 0 }
+    if unit.isEmpty {
+      return cues.contains {
+        $0.kind == .relation && $0.value == "time-noun" && $0.tokens.lowerBound == mention.tokens.upperBound
+      } ? 1 : 0
+    }
     let bytes = section.block.reading.bytes
     let start = annotation.span.upperBound + 1
     guard start + unit.utf8.count <= bytes.count, bytes[start..<start + unit.utf8.count].elementsEqual(unit.utf8)
@@ -145,6 +154,11 @@ extension ArraySlice<Passage.Cue> {
   /// "58 percent were for it and 27 percent were not", "6,250 were not to be saved": that there are so many is not denied.
   fileprivate func deniesBehind(_ mention: Passage.Mention) -> Bool {
     contains { $0.kind == .status && (0...1).contains($0.tokens.lowerBound - mention.tokens.upperBound) }
+  }
+
+  /// "65 percent, the union said": behind the figure only who said so.
+  fileprivate func tellsSpeaker(_ mention: Passage.Mention) -> Bool {
+    first { $0.kind == .status && $0.tokens.lowerBound >= mention.tokens.upperBound }?.value == "hearsay"
   }
 
   /// "60, or 25 percent": a number that is said once more is no age.

@@ -40,6 +40,17 @@ extension Checker {
     if isTens(draft[levels.figures[1]]) {
       levels.second = Interval(levels.exactSecond, levels.exactSecond).widened(by: half)
     }
+    // "It stands at 2 percent, until now it was 1.75": a rate is told as finely as the one beside it.
+    let (first, second) = (draft[levels.figures[0]], draft[levels.figures[1]])
+    if first.unit == .percent, second.unit == .percent, first.hedge == .none, second.hedge == .none {
+      let unit = min(first.quantity.lowUnit, second.quantity.lowUnit)
+      if unit < first.quantity.lowUnit, unit < .one {
+        levels.first = Interval(levels.exactFirst, levels.exactFirst).widened(by: unit.half)
+      }
+      if unit < second.quantity.lowUnit, unit < .one {
+        levels.second = Interval(levels.exactSecond, levels.exactSecond).widened(by: unit.half)
+      }
+    }
     return levels
   }
 
@@ -109,7 +120,7 @@ extension Checker {
         return verdict(of: change, allowing: ratio) == .supported
       }
       let isTooFar = relative.map { isFarOff(change, from: $0) } ?? false
-      return isTooFar && blamed.isContradicted(index) ? nil : blamed
+      return isTooFar && blamed.isContradicted(index) ? nil : blamed.sureWhereNear(levels, draft)
     }
     found.verdict = verdict(of: change, allowing: difference)
     if change.unit == .points, found.verdict == .contradicted,
@@ -122,7 +133,7 @@ extension Checker {
     let blamed = found.blamingEnd(levels, draft) { first, second in
       verdict(of: change, allowing: second.distance(to: first)) == .supported
     }
-    return isFarOff(change, from: exact) && blamed.isContradicted(index) ? nil : blamed
+    return isFarOff(change, from: exact) && blamed.isContradicted(index) ? nil : blamed.sureWhereNear(levels, draft)
   }
 
   /// Whether two figures lie so far apart that they are hardly the ends of a change, unless it looks like a slip.
@@ -157,6 +168,20 @@ extension DraftFigures {
     }
     return change.quantity.magnitude.low <= right * 6 + (change.isPercentage ? 10 : 0)
       || levels.isAcrossZero || isTellingSlip(change.quantity, of: right)
+  }
+
+  /// Whether the words tell that the levels beside a change are those of two times, and not years apart, and that the
+  /// change is told against no other.
+  fileprivate func areOfTwoTimes(_ levels: Levels, beside change: Int) -> Bool {
+    guard levels.figures.count == 2, !isCompared(change), !isToldAgainstTime(change) else { return false }
+    let (start, end) = (levels.figures[0], levels.figures[1])
+    let pair = [start, end].sorted()
+    // "The quota, which stood at 38,000 tonnes, is cut by a quarter to 28,500 tonnes".
+    let isMove =
+      start < change && end == change + 1 && role(end) == .end && isInSentence(start, of: end)
+      && !hasClause(between: change, and: end) && figures[start].nounLength > 0 && figures[end].nounLength > 0
+    return (isMove || areApart(withPastYear(pair, pair.map { time(beside: $0, change) })))
+      && !isYearsBefore(start, figures[end].period)
   }
 
   /// Whether the word beside a change says that it rose where its levels fell, or the other way round.
@@ -195,6 +220,18 @@ extension Relation {
       levels.figures[1], beside: [levels.figures[0], index], rises ? start + change : start - change)
     found.isSure = isSure
     return found
+  }
+
+  /// Of levels that words leave open a change is told that comes near to what lies between them: those of something else
+  /// are farther apart or closer together.
+  fileprivate func sureWhereNear(_ levels: Levels, _ draft: DraftFigures) -> Relation {
+    let written = draft[derived].quantity.magnitude.low
+    guard !isSure, let right, verdict == .contradicted, right < written * 2, written < right * 2,
+      draft.areOfTwoTimes(levels, beside: derived)
+    else { return self }
+    var relation = self
+    relation.isSure = true
+    return relation
   }
 
   /// Whether just this figure is what is wrong.

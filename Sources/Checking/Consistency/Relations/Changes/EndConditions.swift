@@ -34,6 +34,12 @@ extension DraftFigures {
   /// "From $74 million", "in 2023 it was 306 million".
   func isStartTold(_ ends: Ends) -> Bool {
     if !isStartInSentence(ends), isStartYearsBefore(ends) || hasStartOfItsOwn(ends.start) { return false }
+    // "Fell 13.2 percent to 88.3 million in 2024; in the record year of 2021 it had been 119.4 million".
+    if ends.start > ends.end, hasClause(between: ends.end, and: ends.start), isStartYearsBefore(ends),
+      !figures[ends.start].follows(.level, DraftFigure.from, within: 1)
+    {
+      return false
+    }
     return role(ends.start) == .start || isToldOfEarlier(ends.start, than: ends.end) && !isStartYearsBefore(ends)
   }
 

@@ -38,9 +38,13 @@ extension DraftFigures {
 
   private func isAimedAt(_ group: ClosedGroup) -> Bool {
     group.levels.contains { level in
-      cues(beside: level, group.change).contains {
+      let cues = cues(beside: level, group.change)
+      // "Where passengers could once choose from 500".
+      let isTold = cues.contains { $0.kind == .relation && $0.value == "past" && $0.tokens.count == 1 }
+      return cues.contains {
         $0.kind == .relation && $0.value == "aim"
-          || level == group.start && $0.kind == .status && !["planned", "denied", "given"].contains($0.value)
+          || level == group.start && $0.kind == .status && !isTold
+            && !["planned", "denied", "given"].contains($0.value)
       }
     }
   }
@@ -59,10 +63,17 @@ extension DraftFigures {
     {
       return false
     }
+    let larger = max(first.quantity.low, second.quantity.low)
+    func isOfThem(_ cue: Passage.Cue, _ level: Int) -> Bool {
+      cue.tokens.lowerBound >= figures[level].tokens.upperBound
+        && figures[level].precedes(.relation, ["of-which"], within: 0)
+    }
     return ![start, end].contains { level in
       let cues = cues(beside: level, index)
       return cues.contains { cue in
-        switch cue.kind {
+        // "There had been 1,800 of them": what is more than the other is no part of it.
+        if isOfThem(cue, level), figures[level].quantity.low >= larger { return false }
+        return switch cue.kind {
         // "The stake, bought for $35 million, is now worth $105 million": what stands before both is of both.
         case .portion: !isInSentence(start, of: end) || cue.tokens.lowerBound >= figures[earlier].tokens.lowerBound
         case .coreference: cue.value == "elsewhere"

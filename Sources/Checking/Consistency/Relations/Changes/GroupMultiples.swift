@@ -55,6 +55,11 @@ extension DraftFigures {
       return earlier.count == 1 ? (own + earlier[0]).sorted() : nil
     case 0:
       if sides[0].count == 2, sides[1].count != 2 { return sides[0] }
+      // "“Halved” is the word. Claims fell to 21,500 from 43,000, with 3,000 pending".
+      let moved = sides[1].filter { role($0) == .start || role($0) == .end }
+      if sides[0].isEmpty, moved.count == 2, role(moved[0]) != role(moved[1]), abs(moved[1] - moved[0]) == 1 {
+        return moved
+      }
       return sides[1].count == 2 && sides[0].isEmpty
         && areApart(sides[1].map { time(beside: $0, nil) })
         ? sides[1] : nil

@@ -35,10 +35,15 @@ extension Checker {
       figure.quantity.significantDigits > 1 || figure.follows(.relation, ["average"], within: 1)
         || figure.precedes(.relation, ["average"], within: 0)
     else { return nil }
+    let right = draft[total].quantity.low.divided(by: draft[count].quantity.low, places: 6)
+    // "Each of the 18 clubs will on average get £5 million a season from the contract of £90 million": not another amount.
+    let isNear =
+      draft.isMean(index) && (figure.isMoney || figure.nounLength > 0)
+      && [total, count].allSatisfy { draft[$0].sentence == figure.sentence }
+      && right.map { $0 < figure.quantity.low * 2 && figure.quantity.low < $0 * 2 } ?? false
     return Relation(
       derived: index, operands: [total, count], verdict: verdict(of: draft[index], allowing: interval),
-      right: draft[total].quantity.low.divided(by: draft[count].quantity.low, places: 6), message: "wrong-quotient",
-      isSure: draft.isAverageOfAll(index, total, count))
+      right: right, message: "wrong-quotient", isSure: isNear || draft.isAverageOfAll(index, total, count))
   }
 }
 

@@ -36,10 +36,13 @@ extension DraftFigures {
       }
   }
 
+  /// "… of the 1,500 flats on the estate, 570 in all".
+  private static let calledReach = 7
+
   /// "… of its 1,200 employees, 300 in all, …", "…, insgesamt 300, …".
   func isCalledAll(_ index: Int, behind other: Int) -> Bool {
     let figure = figures[index]
-    return figure.start - figures[other].tokens.upperBound <= 3 && hasClause(between: other, and: index)
+    return figure.start - figures[other].tokens.upperBound <= Self.calledReach && hasClause(between: other, and: index)
       && (figure.precedes(.relation, ["in-all", "exact"], within: figure.nounLength)
         || figure.follows(.relation, ["in-all", "exact"], within: 0))
   }

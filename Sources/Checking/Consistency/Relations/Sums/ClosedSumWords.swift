@@ -51,11 +51,28 @@ extension DraftFigures {
     let isSetOff =
       hasColon(between: whole, and: first) || isPartOfBefore(first) || isWholeBefore(whole)
       || isCalledSum(whole, members) || figures[first].follows(.relation, ["so"], within: 1)
+      || isDivided(whole, first) || isBracketed(parts)
     // "512 animals, 274 cats, 189 dogs, 49 rabbits".
     let isRow = parts.count > 2 && parts.allSatisfy { isBehindSign($0) && figures[$0].nounLength > 0 }
-    return whole + 1 == first && (isSetOff || isRow) && !hasFigureBehind(last)
+    return whole + 1 == first && (isSetOff || isRow) && (!hasFigureBehind(last) || isBracketed(parts))
       && (isJoined || isRow
         || hasColon(between: whole, and: first) && (parts.count > 2 || isCalledSum(whole, members)))
+  }
+
+  /// "74 members (26 sopranos, 21 altos, 12 tenors and 15 basses)": a bracket that opens before the first and closes behind
+  /// the last of some figures.
+  private func isBracketed(_ parts: [Int]) -> Bool {
+    guard let first = parts.first, let last = parts.last, opensBracket(first), parts.count > 1 else { return false }
+    return parts.dropFirst().allSatisfy { isInOneBracket($0 - 1, $0) }
+      && !(hasFigureBehind(last) && isInOneBracket(last, last + 1))
+  }
+
+  func isInOneBracket(_ left: Int, _ right: Int) -> Bool {
+    let bytes = sections[figures[left].section].block.reading.bytes
+    let start = figures[left].readingSpan.upperBound
+    return !bytes[(start..<max(start, figures[right].readingSpan.lowerBound)).clamped(to: bytes.indices)].contains {
+      $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")")
+    }
   }
 
   /// "Eight dead, five in the first and three in the second": bare numbers behind what they count, joined by "and".

@@ -107,7 +107,7 @@ extension DraftFigures {
   }
 
   /// Whether the words say that what follows are a figure's parts.
-  private func isDivided(_ whole: Int, _ first: Int) -> Bool {
+  func isDivided(_ whole: Int, _ first: Int) -> Bool {
     hasColon(between: whole, and: first)
       || figures[whole].after.contains { $0.kind == .relation && $0.value == "made-up" }
   }

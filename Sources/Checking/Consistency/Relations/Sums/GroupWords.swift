@@ -127,6 +127,7 @@ extension DraftFigures {
     return figures[number].unit == .count("") && figures[number].quantity.low <= 9 && figures[number].quantity.low >= 2
       && figures[index].start - figures[number].tokens.upperBound <= 3
       && !hasClause(between: number, and: index) && !isWhole(index, of: number) && !isChange(number)
+      && role(number) == nil
       // "After five had been sold seven were left".
       && !figures[number].precedes(.relation, ["past", "formerly"], within: 0)
   }
