@@ -122,6 +122,16 @@ struct DraftFigures {
         figures[index].take(unit: .percent)
       }
     }
+    // "Their pass rate was 81 percent, the boys' 74, so they trail by seven percentage points".
+    if figures[index].unit == .count(""), figures[index].nounLength == 0, figures[index].quantity.high < 100,
+      let rate = before(index, limit: 1).first, figures[rate].unit == .percent, !figures[rate].isFraction,
+      let points = behind(index, limit: 1).first, figures[points].unit == .points,
+      figures[index].after.contains(where: {
+        $0.kind == .clause && $0.tokens.lowerBound == figures[index].tokens.upperBound
+      })
+    {
+      figures[index].take(unit: .percent)
+    }
     guard figures[index].unit == .count(""), let role = roleByWords(index), role != .change else { return }
     // "To 3.25 percent from 3.75" as well as "from 3.75 to 3.25 percent".
     let (left, right) = (before(index, limit: 2), behind(index, limit: 2))

@@ -91,6 +91,15 @@ extension DraftFigures {
         return byFactor
       }
     }
+    // "Last year's crop filled 14 barges. This year there was five times as much, and 70 barges were needed".
+    if word.tokens.count > 1, times[0] == .past, times[1] != .past, figures[pair[0]].sentence < sentence,
+      figures[pair[1]].sentence == sentence, !isTold(pair[1], before: word, sentence),
+      figures[pair[0]].isComparable(to: figures[pair[1]]), figures[pair[0]].nounLength > 0,
+      time(in: sentences[sentence].prefix(Self.cueLimit).filter { $0.tokens.upperBound <= word.tokens.lowerBound })
+        == .now
+    {
+      return (pair[0], pair[1])
+    }
     // "It was making ten times that, 80,000".
     if word.tokens.count > 1, figures[pair[0]].sentence < sentence, figures[pair[1]].sentence == sentence,
       figures[pair[1]].start - word.tokens.upperBound == 1, isBehindSign(pair[1])

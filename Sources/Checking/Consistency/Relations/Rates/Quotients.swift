@@ -12,10 +12,18 @@ extension Checker {
       else { return nil }
       let noun = draft.lastWord(of: per, in: quotient.section)
       let near = draft.before(index, sentences: 1, limit: 6)
-      guard let count = near.first(where: { draft[$0].counts(noun) }) else { return nil }
-      let totals = near.filter {
-        draft[$0].unit == quotient.unit && !draft[$0].precedes(.denominator, within: 1)
+      // "$24 for each of the 3.6 million devices".
+      let next = draft.behind(index, limit: 1).filter {
+        draft[$0].isCount && (0...2).contains(draft[$0].start - per.tokens.upperBound)
       }
+      guard let count = next.first ?? near.first(where: { draft[$0].counts(noun) }) else { return nil }
+      func isTotal(_ other: Int) -> Bool {
+        draft[other].unit == quotient.unit && !draft[other].precedes(.denominator, within: 1)
+      }
+      let told = near.filter(isTotal)
+      let totals =
+        told.isEmpty && !next.isEmpty
+        ? draft.statedTotals(before: quotient.section, like: index).suffix(1).filter(isTotal) : told
       let candidates = totals.compactMap { total in relation(index, total, count, draft) }
       if let holding = candidates.first(where: { $0.verdict != .contradicted }) { return holding }
       guard var first = candidates.first else { return nil }

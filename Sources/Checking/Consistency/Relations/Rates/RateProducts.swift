@@ -108,6 +108,13 @@ struct RateProduct {
     {
       return true
     }
+    // "With 5,400 pupils and 300 teachers, the district has 18 pupils to every teacher".
+    if isMatched, isOneSentence, last == rate.index, let first = total.index, indices.min() == first,
+      draft[first].follows(.relation, ["with"], within: 0), draft.hasClause(between: last - 1, and: last),
+      rate.unit.isNamed, total.unit.isNamed, number.unit.isNamed
+    {
+      return true
+    }
     // "40 hours at $15 cost him $600".
     if isMatched, let rate = rate.index, last == total.index, last == rate + 1, draft.isPriceOfCounted(rate),
       !draft[last].before.contains(where: { $0.kind == .clause && $0.tokens.upperBound <= draft[last].start })

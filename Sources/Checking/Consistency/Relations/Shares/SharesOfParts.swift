@@ -137,7 +137,7 @@ extension DraftFigures {
   /// "Revenue of $780 million and a profit of $117 million, a margin of 15 percent": the two amounts of its sentence.
   func margins(_ index: Int) -> [Share] {
     guard figures[index].follows(.relation, ["margin"], within: 0), !isChange(index) else { return [] }
-    let amounts = before(index).filter { role($0) != .start && !isInBrackets($0) }.sorted {
+    let amounts = before(index).filter { figures[$0].isMoney && role($0) != .start && !isInBrackets($0) }.sorted {
       figures[$0].quantity.low < figures[$1].quantity.low
     }
     guard amounts.count == 2, isPart(amounts[0], of: amounts[1]), figures[amounts[0]].isMoney,

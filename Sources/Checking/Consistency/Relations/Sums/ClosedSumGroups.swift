@@ -82,12 +82,15 @@ extension DraftFigures {
     let isInTurn = !isMixed && isInTurn(members)
     let isOfWhole = isInTurn || (!isMixed || isList) && isToldOfWhole(members, whole)
     let isRest =
-      (!isMixed || figures[last].follows(.relation, ["left"], within: 2)) && isRestTold(members, whole, isOfWhole)
-    if isMove(members) || !losses(among: members.filter { $0 != whole }).isEmpty { return nil }
+      (!isMixed || figures[last].follows(.relation, ["left"], within: 2) || isToldAsWhole(last, of: last - 1))
+      && isRestTold(members, whole, isOfWhole)
+    if isMove(members) || !losses(among: members.filter { $0 != whole && !isPartOfBefore($0) }).isEmpty { return nil }
     // "Next year it faces a gap of 14 million": of another sentence it may be another one.
     let isTaken =
       sentences.count == 1 && !isParted(members[members.count - 2], last)
       || figures[last].follows(.repetition, ["same", "again"], within: 0)
+      // "Nowhere is the disparity of 4.5 years matched".
+      || members.count == 3 && figures[last].follows(.relation, ["the-gap"], within: 3)
       // "It was to cost 64 million. It cost 79 million, an overrun of 15 million".
       || sentences.count == 2 && figures[members[members.count - 2]].sentence == figures[last].sentence
         && hasClause(between: members[members.count - 2], and: last)
@@ -113,7 +116,7 @@ extension DraftFigures {
       && (isRest || isInTurn || isBetween && isDifferenceTold(members) || isCalledSum(whole, members) && isList)
       || members.count <= 4 && isOfWhole && (isConcluded || isList)
       || members.count == 3 && isRest && isConcluded && whole == members[0]
-    let isSmall = members.contains { figures[$0].isCount && value($0) < 10 }
+    let isSmall = members.contains { figures[$0].isCount && value($0) < 10 && figures[$0].quantity.lowUnit >= .one }
     if isSmall, !isStrong, members.count == 3 || !isComplete && members.allSatisfy({ value($0) < 30 }) { return nil }
     // "Two rejected it and one abstained": a number that is not among them.
     if isStrong, value(largest) < 100, sentences.contains(where: holdsOne) { return nil }
@@ -149,10 +152,22 @@ extension DraftFigures {
   private func isOfOneKind(_ index: Int, _ other: Int) -> Bool {
     func isBare(_ index: Int) -> Bool { figures[index].cue(behind: .relation, ["other"], within: 0) != nil }
     let (left, right) = (figures[index], figures[other])
-    if left.isComparable(to: right) { return isTime(index) == isTime(other) || isCut(index) || isCut(other) }
+    if left.isComparable(to: right) {
+      // "Six years as a councillor, nine as mayor and 14 in the Senate".
+      let isAmongYears = isTime(index) != isTime(other) && (isInRow(index) || isInRow(other))
+      return isTime(index) == isTime(other) || isCut(index) || isCut(other) || isAmongYears
+    }
     if left.isCount, right.isCount { return isBare(index) || isBare(other) }
     return left.isMoney && right.isWithoutNoun && isLikelyMoney(right, left)
       || right.isMoney && left.isWithoutNoun && isLikelyMoney(left, right)
+  }
+
+  /// A bare number between a sign or "and" and one of the small words behind a unit that is left out.
+  private func isInRow(_ index: Int) -> Bool {
+    let figure = figures[index]
+    return figure.unit == .count("") && figure.nounLength == 0
+      && (isBehindSign(index)
+        || figure.before.contains { $0.kind == .clause && (0...2).contains(figure.start - $0.tokens.upperBound) })
   }
 
   /// "94 minutes, on the old line 131.": a bare number at the end of its clause.

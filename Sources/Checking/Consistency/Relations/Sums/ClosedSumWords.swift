@@ -31,7 +31,7 @@ extension DraftFigures {
   }
 
   /// "Of which 340", "340 of them".
-  private func isPartOfBefore(_ index: Int) -> Bool {
+  func isPartOfBefore(_ index: Int) -> Bool {
     figures[index].follows(.relation, ["of-which"], within: 3)
       || figures[index].precedes(.relation, ["of-which"], within: figures[index].nounLength)
   }
@@ -97,8 +97,18 @@ extension DraftFigures {
   func isRestTold(_ members: [Int], _ whole: Int, _ isOfWhole: Bool) -> Bool {
     let isList = members.count > 3
     return members.contains { index in
-      guard index != whole, !figures[index].follows(.relation, ["with"], within: 1) else { return false }
+      // "Timber remains the largest with 40 tons", but "it ends up with $14 million in the bank".
+      guard index != whole,
+        !figures[index].follows(.relation, ["with"], within: 1)
+          || figures[index].precedes(.relation, ["difference"], within: 1 + figures[index].nounLength)
+      else { return false }
       if isTold(index, by: ["left", "difference"]), !isList || index == members.last { return true }
+      // "30 of the block's 140 homes will still be empty".
+      if index + 1 == whole, whole == members.last, isToldAsWhole(whole, of: index), isTold(whole, by: ["difference"]),
+        hasClause(between: index - 1, and: index), members.first.map({ !hasFigureBefore($0) }) ?? false
+      {
+        return true
+      }
       // "So there is still room for nine".
       if index == members.last, isTold(index, by: ["still"]), concludes(index, members) { return true }
       guard isTold(index, by: ["rest", "other"]) else { return false }
@@ -233,7 +243,9 @@ extension DraftFigures {
   func isOpen(_ sentence: Int, _ members: [Int], _ isBetween: Bool) -> Bool {
     sentences[sentence].contains { cue in
       switch cue.kind {
-      case .multiple, .yearsAgo: true
+      // "… – 29 years in office": what itself counts years.
+      case .yearsAgo: !members.contains { figures[$0].tokens.overlaps(cue.tokens) }
+      case .multiple: true
       // "Over the year, 77,800 people came": for no single one.
       case .denominator: !isBetween && cue.value != Self.none
       case .relation:
@@ -246,7 +258,9 @@ extension DraftFigures {
         case "rest": !members.contains { figures[$0].sentence == sentence && isCalledRest($0) }
         // "Passengers had to do without 735 flights in all".
         case "no":
-          !members.contains { figures[$0].start == cue.tokens.upperBound && isCalledSum($0, members) }
+          // "… – 29 years in office without a break".
+          members.contains { cue.tokens.lowerBound < figures[$0].tokens.upperBound }
+            && !members.contains { figures[$0].start == cue.tokens.upperBound && isCalledSum($0, members) }
             && !sentences[sentence].contains {
               $0.kind == .relation && $0.value == "joining" && $0.tokens.overlaps(cue.tokens)
             }

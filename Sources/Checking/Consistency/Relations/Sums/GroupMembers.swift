@@ -78,6 +78,9 @@ extension DraftFigures {
       let earlier = figuresBefore(left.last ?? index).filter(isMember)
       switch word.kind {
       case .total:
+        if isStrict, word.isStrong, left.isEmpty, right.isEmpty, let members = membersOfMetric(of: index) {
+          return (members, false)
+        }
         if left.count >= 2 { return (left, true) }
         if left.isEmpty, right.count >= 2, word.isStrong, isDivided(index, right[0]) { return (right, true) }
         if left.isEmpty, earlier.count >= 2, figures[earlier[0]].sentence + 1 == figures[index].sentence,
@@ -95,6 +98,20 @@ extension DraftFigures {
       }
     }
     return nil
+  }
+
+  /// "One had a turnover of £318m and a surplus of £41m. The other had a turnover of £121m and debts of £870m. Together: £439m
+  /// of turnover": the two of its metric among others of the two sentences before.
+  private func membersOfMetric(of index: Int) -> [Int]? {
+    guard let metric = figures[index].subject?.metric else { return nil }
+    let near = before(index, sentences: 2, limit: Self.memberLimit).filter {
+      figures[$0].unit == figures[index].unit && figures[$0].sentence < figures[index].sentence
+    }
+    let same = near.filter { figures[$0].subject?.metric == metric && !isOfOtherTime($0) && role($0) == nil }
+    guard same.count == 2, near.count > 2, figures[same[0]].sentence != figures[same[1]].sentence,
+      near.allSatisfy({ figures[$0].subject != nil })
+    else { return nil }
+    return same
   }
 
   /// Those of the nearest sentence before that has any, of at most two back.

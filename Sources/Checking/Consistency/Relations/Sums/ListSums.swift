@@ -112,9 +112,12 @@ extension DraftFigures {
   func isTotal(_ section: Int) -> Bool {
     let bytes = sections[section].block.reading.bytes
     return sections[section].passage.cues.contains { cue in
-      guard cue.kind == .relation, ["total", "sum", "in-all", "together", "all"].contains(cue.value) else {
-        return false
+      guard cue.kind == .relation else { return false }
+      // "Full year": nothing else stands in the cell.
+      if cue.value == "row-total" {
+        return isTableCell(section) && cue.span.lowerBound <= 2 && cue.span.upperBound + 2 >= bytes.count
       }
+      guard ["total", "sum", "in-all", "together", "all"].contains(cue.value) else { return false }
       return cue.tokens.lowerBound <= 1
         || bytes.prefix(max(0, cue.span.lowerBound)).allSatisfy { $0 < UInt8(ascii: "0") || $0 == UInt8(ascii: "|") }
     }

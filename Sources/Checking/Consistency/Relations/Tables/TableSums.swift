@@ -7,13 +7,21 @@ extension Checker {
   func tableSums(in draft: DraftFigures, of cells: Range<Int>) -> [Relation] {
     guard let first = cells.first, draft.isTableCell(first) else { return [] }
     let leavesOut = draft.leavesRowsOut(of: cells)
-    return draft.columns(of: cells).compactMap { column in
+    let columns = draft.columns(of: cells)
+    // "All trains": where another column adds up to its total, these are all.
+    let isWhole = columns.contains { column in
+      column.total.map { total in
+        column.parts.count >= 3 && draft[total].quantity.low >= 10
+          && draft[total].quantity.low == column.parts.reduce(Decimal.zero) { $0 + draft[$1].quantity.low }
+      } ?? false
+    }
+    return columns.compactMap { column in
       guard let first = column.parts.first, column.parts.count >= 2, !draft[first].isPercentage,
         column.parts.allSatisfy({ draft[$0].isComparable(to: draft[first]) && !draft.isChange($0) }),
         !column.isOfRates || column.isOfChanges && draft.isAbove(column.total, column.parts)
       else { return nil }
       if let total = column.total {
-        let isComplete = !leavesOut && !draft.isCalledAll(total)
+        let isComplete = !leavesOut && (isWhole || !draft.isCalledAll(total))
         guard draft[total].isComparable(to: draft[first]), !draft.isMean(total, of: column.parts) else { return nil }
         let found = relation(Sum(total: total, parts: column.parts, isSure: true, isComplete: isComplete), draft)
         guard found?.verdict == .contradicted else { return found }
