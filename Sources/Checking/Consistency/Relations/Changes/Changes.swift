@@ -188,10 +188,18 @@ extension DraftFigures {
   fileprivate func isReversed(_ index: Int, _ levels: Levels) -> Bool {
     guard levels.isSure, !levels.isReversed, !levels.isAcrossZero, levels.figures.count == 2,
       let rises = tendency(of: index),
-      figures[index].unit != .percent || levels.unit != .percent && !levels.figures.contains(where: isRate)
+      figures[index].unit != .percent || levels.unit != .percent && !levels.figures.contains(where: isRate),
+      !isSaidOfStart(index, levels)
     else { return false }
     let (low, high) = rises ? (levels.first, levels.second) : (levels.second, levels.first)
     return high.high < low.low
+  }
+
+  /// "A profit of 355 million; the year before it was 413 million, that is 58 million more": the earlier level is more.
+  private func isSaidOfStart(_ index: Int, _ levels: Levels) -> Bool {
+    levels.figures.first == index - 1 && isInSentence(index - 1, of: index)
+      && !figures[index - 1].follows(.level, DraftFigure.from, within: 3)
+      && (isBehindSign(index) || figures[index].follows(.relation, ["so", "makes"], within: 3))
   }
 
   /// "The yen rose 1 percent to 147.20 per dollar": so many more are worth less.
