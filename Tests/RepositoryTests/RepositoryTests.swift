@@ -120,8 +120,8 @@ import Testing
     "word", "Word", "lower", "sign", "digits", "numeral", "one",
     // Of a configuration's language; of a date without a value in examples.
     "auto", "open",
-    // HTML elements.
-    "center", "figure", "meta", "section", "summary", "table", "title",
+    // HTML elements and attributes.
+    "center", "figure", "meta", "property", "section", "summary", "table", "title",
     // Members of the output and settings of a grammar file.
     "line", "family",
   ]

@@ -128,6 +128,12 @@ extension Judge {
         return candidate
       }
       let rate = rate(from: other, to: currency, for: fact)
+      if rate == nil, isSoleOfFamily(other, written: currency, context),
+        !mayBeConverted(claim, Interval(low, high), of: fact, from: other, to: currency)
+      {
+        (candidate.verdict, candidate.equalsInOtherCurrency) = (plain, false)
+        return candidate
+      }
       if candidate.equalsInOtherCurrency, rate == nil {
         // "421 million dollars" for euros; but a bare "dollar" may be a Canadian one.
         return isOfSameFamily(currency, other) ? nil : candidate
@@ -164,6 +170,24 @@ extension Judge {
     return cues[max(0, end - 8)..<end].contains {
       $0.kind == .relation && $0.value == "down" && figure.lowerBound - $0.tokens.upperBound <= 6
     }
+  }
+
+  /// "$42.8 million" beside New Zealand dollars: whether the reference counts in no other of the currencies that a bare
+  /// word or sign may mean.
+  private func isSoleOfFamily(_ other: String, written currency: String, _ context: FigureContext) -> Bool {
+    !checker.reference.currencies.contains(currency) && isOfSameFamily(currency, other)
+      && !namesCountry(of: currency, context)
+      && checker.reference.currencies.allSatisfy { $0 == other || !isOfSameFamily(currency, $0) }
+  }
+
+  /// Whether a value in one currency may be the claimed one in another, at any rate of the years that may be meant.
+  private func mayBeConverted(
+    _ claim: Quantity, _ value: Interval, of fact: Fact, from: String, to: String
+  ) -> Bool {
+    let years = Set([today?.year, fact.period?.last.year].compactMap(\.self))
+    guard let rates = checker.plausibleRates(from: from, to: to, in: years) else { return true }
+    return claim.magnitude.high >= min(value.low.magnitude, value.high.magnitude) * rates.low
+      && claim.magnitude.low <= max(value.low.magnitude, value.high.magnitude) * rates.high
   }
 
   /// Whether two currencies' names end in the same word, as those of dollars and crowns do.

@@ -24,9 +24,15 @@ extension Checker {
       message: "wrong-conversion")
     // The day of publication, or the end of the period that the amount is of.
     let days = [today, draft.claim(of: original)?.period?.last].compactMap { $0 }
-    var rates: [ExchangeRate] = []
-    for day in days {
-      if let rate = reference.rate(from: from, to: to, on: today.map { min($0, day) } ?? day) { rates.append(rate) }
+    func ratesOf(_ from: String, _ to: String) -> [ExchangeRate] {
+      days.compactMap { day in reference.rate(from: from, to: to, on: today.map { min($0, day) } ?? day) }
+    }
+    var rates = ratesOf(from, to)
+    if rates.isEmpty {
+      // "14.6 billion crowns (€1.3 billion)": the crowns of which the reference tells a rate.
+      rates = currencies(of: from, written: draft.text(original)).flatMap { first in
+        currencies(of: to, written: draft.text(converted)).flatMap { ratesOf(first, $0) }
+      }
     }
     guard let rate = rates.first else { return beyondAllRates(relation, draft, today) }
     let verdicts = rates.map { compareConversion(of: first.quantity, to: second.quantity, at: $0) }
