@@ -7,7 +7,8 @@ extension Judge {
   /// Whether the words around a figure leave no doubt that it is about a fact's entity and metric.
   func isSure(_ candidate: Candidate, _ context: FigureContext) -> Bool {
     guard let metric = candidate.metric, metric.strength > .inherited, !metric.isPartial,
-      isNearestMetric(metric, of: candidate.fact.entity, context), isNearestEntity(candidate.entity, context, metric)
+      isNearestMetric(metric, of: candidate.fact.entity, context),
+      isNearestEntity(candidate.entity, context, metric) || isToldOfSentence(candidate, context)
     else { return false }
     if candidate.period == .apart, isVague(metric, context), namesPlainly(context) { return false }
     if metric.isTaken, !context.isFormer, context.shift == 0, !context.isDated { return false }
@@ -28,6 +29,18 @@ extension Judge {
         && ($0.cost <= metric.cost && !($0.isBehind && !metric.isBehind)
           || checker.reference.hasFacts(entity: candidate.fact.entity, metric: $0.target))
     }
+  }
+
+  /// "It fell to 19.6 billion yen between July and September from 28 billion a year earlier": whether another figure of the
+  /// sentence tells the same of an entity that the text has named before, and nobody else is named.
+  private func isToldOfSentence(_ candidate: Candidate, _ context: FigureContext) -> Bool {
+    guard candidate.entity.strength == .inherited, candidate.period == .fits, context.namesPeriod,
+      candidate.metric?.strength == .clause, candidate.entity.target == context.entities.first?.target
+    else { return false }
+    return toldIn[sentence(of: context)]?.contains {
+      $0.entity == candidate.fact.entity && $0.metric == candidate.fact.metric
+        && FactKey($0) != FactKey(candidate.fact)
+    } ?? false
   }
 
   /// By how much the nearest of two metrics must be nearer than the other where both stand far off.
