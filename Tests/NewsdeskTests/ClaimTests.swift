@@ -380,15 +380,7 @@ struct ClaimTests {
     let draft = MarkedDraft(marked)
     let report = Self.desk.check(
       Draft(id: "draft", text: SourceText(draft.text), markup: markup, language: language, date: Self.today))
-    for (span, expected) in draft.marks {
-      let finding = report.findings.first { $0.span.overlaps(span) }
-      let claim = report.claims.first { $0.claim.span.overlaps(span) }
-      let found = finding?.code.rawValue ?? claim?.claim.verdict.rawValue ?? "no claim"
-      #expect(found == expected, "\(marked)\n\(claim?.reason ?? "")")
-    }
-    for finding in report.findings {
-      #expect(draft.marks.contains { $0.span.overlaps(finding.span) }, "\(marked)\n\(finding.message)")
-    }
+    draft.check(report, marked)
     for fix in report.findings.flatMap(\.fixes) {
       var text = SourceText(draft.text)
       for edit in fix.edits.reversed() { text = text.replacing(edit.span, with: Array(edit.newText.utf8)) }
@@ -482,23 +474,4 @@ struct ClaimTests {
     fx,EUR,exchange-rate,2024-12-31,1.0389,USD,actual,ECB,2024-12-31
     """,
   ]
-}
-
-/// A text with `[figure: expectation]` marks.
-private struct MarkedDraft {
-  var text = ""
-  var marks: [(span: Range<Int>, expected: String)] = []
-
-  init(_ marked: String) {
-    for (index, part) in marked.split(separator: "[", omittingEmptySubsequences: false).enumerated() {
-      guard index > 0, let close = part.firstIndex(of: "]"), let colon = part[..<close].lastIndex(of: ":") else {
-        text += part
-        continue
-      }
-      let start = text.utf8.count
-      text += part[..<colon]
-      marks.append((start..<text.utf8.count, part[part.index(colon, offsetBy: 2)..<close].description))
-      text += part[part.index(after: close)...]
-    }
-  }
 }

@@ -148,7 +148,7 @@ extension ClaimTests {
     // A bare crown is the fact's.
     "Halden holte 2024 Aufträge über [580 Millionen Kronen: supported].",
     "Halden holte 2024 Aufträge über [580 Milliarden Kronen: wrong-scale].",
-    "Halden holte 2024 Aufträge über [610 Millionen Kronen: unverified].",
+    "Halden holte 2024 Aufträge über [610 Millionen Kronen: wrong-value].",
     // The month of a plan is not that for which something is planned.
     "Im Februar hatte Weserbau noch einen Haushalt von [83 Millionen Euro: supported] geplant.",
   ]

@@ -12,14 +12,21 @@ extension Judge {
       && checker.reference.currencies.allSatisfy { $0 == other || !isOfSameFamily(currency, $0) }
   }
 
-  /// Whether a value in one currency may be the claimed one in another, at any rate of the years that may be meant.
+  /// Whether a value in one currency may be the claimed one in any that its word may mean, at any rate of the years that
+  /// may be meant.
   func mayBeConverted(
-    _ claim: Quantity, _ value: Interval, of fact: Fact, from: String, to: String
+    _ claim: Quantity, _ value: Interval, of fact: Fact, from: String, written currency: String,
+    _ context: FigureContext
   ) -> Bool {
     let years = Set([today?.year, fact.period?.last.year].compactMap(\.self))
-    guard let rates = checker.plausibleRates(from: from, to: to, in: years) else { return true }
-    return claim.magnitude.high >= min(value.low.magnitude, value.high.magnitude) * rates.low
-      && claim.magnitude.low <= max(value.low.magnitude, value.high.magnitude) * rates.high
+    let (least, most) = (
+      min(value.low.magnitude, value.high.magnitude), max(value.low.magnitude, value.high.magnitude)
+    )
+    return checker.currencies(of: currency, written: draftText(context)).contains { other in
+      guard other != from else { return false }
+      guard let rates = checker.plausibleRates(from: from, to: other, in: years) else { return true }
+      return claim.magnitude.high >= least * rates.low && claim.magnitude.low <= most * rates.high
+    }
   }
 
   /// Whether two currencies' names end in the same word, as those of dollars and crowns do.

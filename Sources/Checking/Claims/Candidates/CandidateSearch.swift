@@ -132,7 +132,7 @@ extension Judge {
       }
       let rate = rate(from: other, to: currency, for: fact)
       if rate == nil, isSoleOfFamily(other, written: currency, context),
-        !mayBeConverted(claim, Interval(low, high), of: fact, from: other, to: currency)
+        !mayBeConverted(claim, Interval(low, high), of: fact, from: other, written: currency, context)
       {
         (candidate.verdict, candidate.equalsInOtherCurrency) = (plain, false)
         return candidate

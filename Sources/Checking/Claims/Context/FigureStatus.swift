@@ -65,7 +65,8 @@ extension ContextReader {
     if near.contains(where: { $0.status == .denied && $0.cost <= 5 }) { return .denied }
     if near.contains(where: { $0.status == .rumoured && $0.cost <= 14 }) { return .rumoured }
     // "Had forecast 3 million in February": the date of the forecast.
-    if !isGiven, let behind = nearest(words.statuses, to: figure).first(where: { $0.tokens.lowerBound >= figure.upperBound }),
+    if !isGiven,
+      let behind = nearest(words.statuses, to: figure).first(where: { $0.tokens.lowerBound >= figure.upperBound }),
       behind.target == .forecast || behind.target == .planned, distances.cost(behind.tokens, figure) <= 1
     {
       return behind.target

@@ -161,7 +161,12 @@ struct Reckoning {
       // Where the reference has spoken of one of the figures, that is what is wrong with the others.
       if ([relation.derived] + relation.operands).contains(where: { flagged.contains(place($0)) }) { continue }
       let written = draft[relation.derived].quantity
-      guard isTellingSlip(written, of: relation.right) || relation.isSure && !isFarOff(written, from: relation.right)
+      // "3.9 million euros (£437,000)": nothing else can be meant, however far off it is.
+      let isBracketed =
+        relation.code == .wrongConversion && relation.isSure && relation.figures.contains(where: draft.opensBracket)
+      guard
+        isBracketed || isTellingSlip(written, of: relation.right)
+          || relation.isSure && !isFarOff(written, from: relation.right)
       else { continue }
       contradict(relation)
     }

@@ -29,8 +29,12 @@ extension Checker {
     }
     var rates = ratesOf(from, to)
     if rates.isEmpty {
-      // "14.6 billion crowns (€1.3 billion)": the crowns of which the reference tells a rate.
-      rates = currencies(of: from, written: draft.text(original)).flatMap { first in
+      // "14.6 billion crowns (€1.3 billion)": those of the fact, else the crowns of which the reference tells a rate.
+      let known = draft.claim(of: original)?.facts.first.flatMap { fact in
+        if case .currency(let code) = fact.unit { code } else { nil }
+      }
+      let meant = known.map { [$0] } ?? currencies(of: from, written: draft.text(original))
+      rates = meant.flatMap { first in
         currencies(of: to, written: draft.text(converted)).flatMap { ratesOf(first, $0) }
       }
     }
@@ -42,11 +46,35 @@ extension Checker {
     }
     relation.verdict =
       verdicts.contains(.supported) ? .supported : verdicts.contains(.imprecise) ? .imprecise : .contradicted
+    // "3.9 million euros (£437,000)" where it was kroner: with another currency of the reference the amount before is right.
+    if relation.verdict == .contradicted, draft.opensBracket(converted),
+      isRightInAnother(first, second, from, to, ratesOf)
+    {
+      (relation.derived, relation.operands) = (original, [converted])
+      relation.right = (second.quantity.low * rate.denominator).divided(by: rate.numerator, places: 6)
+      let number = rate.denominator.divided(by: rate.numerator, places: 4)
+      relation.arguments["rate"] = number.map { recognizer.spelled($0, places: 4) } ?? ""
+      relation.source = rate.facts.first
+      return relation
+    }
     relation.right = (first.quantity.low * rate.numerator).divided(by: rate.denominator, places: 6)
     let number = rate.numerator.divided(by: rate.denominator, places: 4)
     relation.arguments["rate"] = number.map { recognizer.spelled($0, places: 4) } ?? ""
     relation.source = rate.facts.first
     return relation
+  }
+
+  private func isRightInAnother(
+    _ first: DraftFigure, _ second: DraftFigure, _ from: String, _ to: String,
+    _ rates: (String, String) -> [ExchangeRate]
+  ) -> Bool {
+    first.hedge == .none && second.hedge == .none && second.quantity.significantDigits > 2
+      && reference.currencies.contains { currency in
+        currency != from && currency != to
+          && rates(currency, to).contains {
+            compareConversion(of: first.quantity, to: second.quantity, at: $0) == .supported
+          }
+      }
   }
 
   /// Without a rate only what no rate of the years that may be meant allows is wrong.
