@@ -147,6 +147,7 @@ struct Reckoning {
       + checker.closedSums(in: draft, among: own) + checker.rangeSpans(in: draft, among: own)
     relations += checker.gaps(in: draft, among: own)
     relations += checker.valuations(in: draft, among: own)
+    relations += checker.setOffLists(in: draft, among: own)
     for relation in relations where relation.verdict == .supported {
       bearOut(relation)
       // What a fact says of a total it does not say of one of the parts.

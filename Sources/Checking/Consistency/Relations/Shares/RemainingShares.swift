@@ -32,12 +32,22 @@ extension DraftFigure {
 }
 
 extension DraftFigures {
+  /// "While 25 percent, everybody else, …": between signs.
+  private func isBesideRest(_ index: Int) -> Bool {
+    let figure = figures[index]
+    guard let word = figure.cue(behind: .relation, ["rest"], within: 1) else { return false }
+    let signs = figure.after.filter { $0.kind == .clause && isSign($0, of: index) }
+    return signs.contains { $0.tokens.lowerBound == figure.tokens.upperBound }
+      && signs.contains { $0.tokens.lowerBound == word.tokens.upperBound }
+  }
+
   /// The other percentages of the sentence of one that is called the rest; nil where they may be of something else.
   fileprivate func sharesBeside(rest index: Int) -> [Int]? {
     let figure = figures[index]
     guard figure.unit == .percent, figure.hedge == .none, !figure.quantity.isRange,
       figure.follows(.relation, ["rest"], within: 2) || isApposed(index, to: ["rest"])
-        || figure.precedes(.relation, ["left"], within: 2), !figure.precedes(.relation, ["of-which"], within: 1)
+        || figure.precedes(.relation, ["left"], within: 2) || isBesideRest(index),
+      !figure.precedes(.relation, ["of-which"], within: 1)
     else { return nil }
     // "Three owners share it: …": what is counted before all shares is none.
     let left = before(index, limit: 8)

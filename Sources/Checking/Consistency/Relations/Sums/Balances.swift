@@ -21,6 +21,7 @@ extension Checker {
 
 extension DraftFigures {
   private static let wordReach = 5
+  private static let sideLimit = 3
 
   /// The income and the expense of which the words say that a figure is the balance, and whether it can be no other one; nil
   /// where more than one of each stands in its sentence and the one before.
@@ -31,7 +32,10 @@ extension DraftFigures {
       !figure.follows(.relation, ["than"], within: Self.wordReach)
     else { return nil }
     for sentences in 0...1 {
-      let amounts = before(index, sentences: sentences).filter {
+      let left = before(index, sentences: sentences)
+      // "A deficit of 47 million: spending of 318 million, revenue of 271 million".
+      let near = left.isEmpty && sentences == 0 ? behind(index, limit: Self.sideLimit) : left
+      let amounts = near.filter {
         figures[$0].unit == figure.unit && !figures[$0].quantity.isRange && !isChange($0)
           && !figures[$0].precedes(.denominator, within: 0)
       }

@@ -42,7 +42,9 @@ extension DraftFigures {
       if isInTurn(three), let sum = closedSum(three) { found.append(sum) }
     }
     // "38 flats, 52 maisonettes and 14 houses, 104 homes in all", "540 teachers and 475 posts. This gap of 65 people …".
-    let isBehindOthers = own.count < 3 && (tellsDifference(last) || own.contains { isTold($0, by: ["difference"]) })
+    let isBehindOthers =
+      own.count < 3
+      && (tellsDifference(last) || isTakenTogether(own, earlier) || own.contains { isTold($0, by: ["difference"]) })
     let counts = (isBehindOthers ? earlier + own : own).filter { figures[$0].isCount }
     return found + closedSums(amongst: counts, isMixed: true)
   }
@@ -91,6 +93,7 @@ extension DraftFigures {
       || figures[last].follows(.repetition, ["same", "again"], within: 0)
       // "Nowhere is the disparity of 4.5 years matched".
       || members.count == 3 && figures[last].follows(.relation, ["the-gap"], within: 3)
+      || figures[last].follows(.relation, ["both"], within: 3)
       // "It was to cost 64 million. It cost 79 million, an overrun of 15 million".
       || sentences.count == 2 && figures[members[members.count - 2]].sentence == figures[last].sentence
         && hasClause(between: members[members.count - 2], and: last)
@@ -146,6 +149,14 @@ extension DraftFigures {
       && !isRestated(index) && !isNumberOf(index, index + 1) && !figure.follows(.relation, ["than"], within: 4)
       && !figure.follows(.relation, ["partial", "converted"], within: 2)
       && [.none, .about, .nearly, .slightlyOver].contains(figure.hedge)
+  }
+
+  /// "46 teachers here and 38 there. Those 84 absences": a number that takes up those which "and" has joined.
+  private func isTakenTogether(_ own: [Int], _ earlier: [Int]) -> Bool {
+    guard own.count == 1, let figure = own.first, let last = earlier.last, earlier.count >= 2, joinsLast(last) else {
+      return false
+    }
+    return figures[figure].follows(.repetition, ["same", "again"], within: 0)
   }
 
   /// "The 35 others" counts what was counted before.

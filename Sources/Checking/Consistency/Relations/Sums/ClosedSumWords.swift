@@ -250,7 +250,7 @@ extension DraftFigures {
       case .denominator: !isBetween && cue.value != Self.none
       case .relation:
         switch cue.value {
-        case "partial": !isAside(cue, in: sentence)
+        case "partial": !isAside(cue, in: sentence) && isOpened(by: cue, sentence, members)
         case "unlisted": true
         case "adjusted", "average": !isBetween
         case "each", "apiece":
@@ -275,6 +275,23 @@ extension DraftFigures {
   private func isAside(_ cue: Passage.Cue, in sentence: Int) -> Bool {
     cue.tokens.isEmpty
       || sentences[sentence].contains { $0.kind == .clause && $0.tokens.lowerBound > cue.tokens.upperBound }
+  }
+
+  /// "255 kilometres, among them the pass", "75 for families above all": words that tell of a part have to stand with one of
+  /// the figures; those by which a figure holds more than is told always count.
+  func isOpened(by cue: Passage.Cue, _ sentence: Int, _ members: [Int]) -> Bool {
+    let cues = sentences[sentence]
+    if cues.contains(where: { $0.kind == .relation && $0.value == "including" && $0.tokens.overlaps(cue.tokens) }) {
+      return true
+    }
+    return members.contains { index in
+      let start = figures[index].start
+      return figures[index].sentence == sentence && start >= cue.tokens.upperBound
+        && !cues.contains {
+          $0.kind == .clause && $0.value != "joined" && $0.tokens.lowerBound >= cue.tokens.upperBound
+            && $0.tokens.upperBound <= start && isSign($0, of: index) && !opensBracket(index)
+        }
+    }
   }
 
   func isTime(_ index: Int) -> Bool {

@@ -5,6 +5,7 @@ import Values
 extension DraftFigures {
   private static let memberLimit = 12
   private static let poolLimit = 8
+  private static let between = ["difference", "between", "balance", "gap"]
 
   /// The group that a figure concludes; nil where no word says so.
   func sumGroup(of index: Int) -> SumGroup? {
@@ -19,9 +20,15 @@ extension DraftFigures {
         found.members.count < Self.memberLimit
       else { continue }
       let sentences = Set(([index] + found.members).map { figures[$0].sentence })
-      guard sentences.allSatisfy({ !isOpen($0) }), word.isGrowth || isNamed(index, found.members),
+      guard
+        sentences.allSatisfy({
+          !isOpen($0, [index] + found.members, isBetween: word.kind == .rest && self.isTold(index, by: Self.between))
+        }), word.isGrowth || isNamed(index, found.members),
         !word.isOfNamedWhole || haveNamedWhole(found.members), isAsMany(found.members, index),
         !word.isInSentence || isInOneSentence(index, found.members),
+        // "Of 120 places 75 are taken. 55 children are still on the list".
+        word.isStrong || word.kind != .rest || figure.nounLength == 0
+          || found.members.allSatisfy({ figures[$0].isComparable(to: figure) || isOfKind($0, index) }),
         !isMean(index, of: found.members)
       else {
         continue
@@ -90,6 +97,11 @@ extension DraftFigures {
         }
         if left.count == 1, earlier.count == 1 { return (left + earlier, false) }
       case .rest, .either:
+        // "Once these 48 and those 62 are let, 50 of the 140 homes will be empty".
+        if word.kind == .rest, right.count == 1, let whole = right.first, !left.isEmpty, isToldAsWhole(whole, of: index)
+        {
+          return (left + right, true)
+        }
         if left.isEmpty, !right.isEmpty { continue }
         if word.kind == .either, !word.isGrowth, !right.isEmpty { continue }
         if left.count + right.count == 2 { return (left + right, true) }
@@ -136,6 +148,7 @@ extension DraftFigures {
       !part.quantity.isRange, !part.precedes(.denominator, within: 1), !part.follows(.relation, ["than"], within: 4),
       part.precedes(.relation, ["time-noun"], within: 0) == figure.precedes(.relation, ["time-noun"], within: 0)
         || part.unit == .count("") && !part.precedes(.relation, ["time-noun"], within: 0)
+        || figure.unit == .count("") && part.isWithoutNoun && !isBeforeName(index)
     else { return false }
     if figure.isMoney {
       if part.unit == figure.unit || part.unit == .count("") && isLikelyMoney(part, figure) { return true }

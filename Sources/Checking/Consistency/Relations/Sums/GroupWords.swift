@@ -5,7 +5,7 @@ import Values
 extension DraftFigures {
   private static let memberLimit = 12
   private static let wordReach = 8
-  private static let wordReachBehind = 7
+  private static let wordReachBehind = 10
   /// What says that there is more than is told, or that the figures are reckoned in another way.
   private static let open = ["partial", "no", "adjusted", "unlisted", "average", "each", "apiece"]
 
@@ -147,13 +147,14 @@ extension DraftFigures {
     return figures[index].quantity.significantDigits >= 3 && (same.count == 2 || joinsLast(near[0]))
   }
 
-  func isOpen(_ sentence: Int) -> Bool {
+  func isOpen(_ sentence: Int, _ members: [Int], isBetween: Bool) -> Bool {
     let cues = sentences[sentence]
     return cues.contains { cue in
       switch cue.kind {
       case .denominator, .multiple, .yearsAgo: true
       case .relation:
-        Self.open.contains(cue.value)
+        Self.open.contains(cue.value) && !(isBetween && cue.value == "average")
+          && (cue.value != "partial" || isOpened(by: cue, sentence, members))
           && !cues.contains { $0.kind == .relation && $0.value == "plus" && $0.tokens == cue.tokens }
       default: false
       }

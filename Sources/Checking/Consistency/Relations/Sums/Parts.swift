@@ -46,7 +46,7 @@ extension DraftFigures {
     let figure = figures[index]
     let section = sections[figure.section]
     let sentence = section.passage.tokens(ofSentenceHolding: figure.tokens.lowerBound)
-    let words = figure.before.filter { $0.kind == .relation && ["of", "out-of"].contains($0.value) }
+    let words = figure.before.filter { $0.kind == .relation && $0.value == "whole-of" }
     guard let of = words.last, let first = words.first, (0...3).contains(figure.start - of.tokens.upperBound) else {
       return false
     }

@@ -91,8 +91,19 @@ struct SumGroup {
     // Something else than a total is told of what one of the parts is larger than.
     if result.isSum, members.contains(where: { draft[$0].quantity.low >= written }) { return false }
     // Of a larger total there may be more parts than are told, and from a whole more may have been taken.
+    if isStrong, !result.isSum, isExcess(result, draft) { return true }
     return isStrong
       && (result.isSum ? written * 2 >= right && written * 4 <= right * 5 : (written - right).magnitude * 4 <= right)
+  }
+
+  /// "2.4 million. 1.5 million goes to the school, which leaves 1.9 million": whether a rest and the one part of a whole that
+  /// was told before it exceed that.
+  private func isExcess(_ result: Result, _ draft: DraftFigures) -> Bool {
+    guard members.count == 2, let whole = members.first, let part = members.last else { return false }
+    let (all, rest) = (draft[whole].quantity.low, draft[derived].quantity.low)
+    return part < derived && draft.role(part) != .start && !draft.isInBrackets(part) && draft[part].quantity.low < all
+      && rest > result.right && rest < all
+      && (draft[whole].isMoney || all >= 10)
   }
 
   /// Whether rounding and hedges explain what a figure misses a result by. What is counted one by one is not rounded.

@@ -115,8 +115,9 @@ extension Checker {
       && ([sum.total] + sum.parts).allSatisfy {
         draft[$0].isCount && [.one, Decimal(10)].contains(draft[$0].quantity.lowUnit) && draft[$0].hedge == .none
       }
-      // Beside "33 for and 24 against" neither "60" is rounded.
-      && sum.parts.contains { draft[$0].quantity.lowUnit == .one }
+      // Beside "33 for and 24 against" neither "60" is rounded, and no rounding of four tens makes 480 of 500.
+      && (sum.parts.contains { draft[$0].quantity.lowUnit == .one }
+        || (exact - total.quantity.low).magnitude >= 20 && sum.parts.count <= 3)
   }
 
   /// The one figure that makes the sum right to the last digit when two of its digits are exchanged.
