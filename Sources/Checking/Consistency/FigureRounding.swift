@@ -33,12 +33,19 @@ extension DraftFigure {
     {
       return true
     }
-    func divisor(_ share: Decimal) -> Decimal? {
-      guard let divisor = share.isZero ? nil : Decimal(100).divided(by: share, places: 3) else { return nil }
-      return divisor == divisor.rounded(to: .one) && divisor <= 10 ? divisor : nil
-    }
-    guard let own = divisor(quantity.low), let other = divisor(percentage) else { return false }
+    guard let own = Self.simpleFraction(quantity.low), let other = Self.simpleFraction(percentage) else { return false }
     return own != other
+  }
+
+  /// A percentage that is just so many parts of at most six, or one of at most ten: 75 of "three quarters".
+  private static func simpleFraction(_ share: Decimal) -> [Decimal]? {
+    let least = Decimal(2, exponent: -2)
+    for parts in (2...10).map({ Decimal($0) }) {
+      let number = (share * parts).rounded(to: 100)
+      guard number > .zero, number < parts * 100, parts <= 6 || number == 100 else { continue }
+      if (share * parts - number).magnitude <= least * parts { return [number, parts] }
+    }
+    return nil
   }
 
   /// Those of more than a half that have names.

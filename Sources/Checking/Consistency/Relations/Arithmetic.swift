@@ -147,6 +147,7 @@ struct Reckoning {
       + checker.closedSums(in: draft, among: own) + checker.rangeSpans(in: draft, among: own)
     relations += checker.gaps(in: draft, among: own)
     relations += checker.valuations(in: draft, among: own)
+    relations += checker.sharesOfNamedPairs(in: draft, among: own)
     relations += checker.setOffLists(in: draft, among: own)
     for relation in relations where relation.verdict == .supported {
       bearOut(relation)

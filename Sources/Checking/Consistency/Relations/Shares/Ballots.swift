@@ -11,8 +11,21 @@ extension Checker {
     let isShare = votes.contains {
       draft[$0].interval.divided(by: all, times: 100).map { verdict(of: draft[index], allowing: $0) } == .supported
     }
-    return isShare
-      ? Relation(derived: index, operands: votes, verdict: .supported, right: nil, message: "wrong-share") : nil
+    if isShare {
+      return Relation(derived: index, operands: votes, verdict: .supported, right: nil, message: "wrong-share")
+    }
+    // "A share of the votes of 66 percent" for 60.
+    let figure = draft[index]
+    guard figure.hedge == .none, !figure.isFraction, !figure.quantity.isRange,
+      figure.follows(.relation, ["vote-share"], within: 2) || figure.precedes(.relation, ["vote-share"], within: 2)
+    else { return nil }
+    let sum = votes.reduce(Decimal.zero) { $0 + draft[$1].quantity.low }
+    let slips = votes.compactMap { (draft[$0].quantity.low * 100).divided(by: sum, places: 6) }.filter {
+      hasOneOtherDigit(figure.quantity, $0) || isTellingSlip(figure.quantity, of: $0)
+    }
+    guard slips.count == 1 else { return nil }
+    return Relation(
+      derived: index, operands: votes, verdict: .contradicted, right: slips[0], message: "wrong-share")
   }
 }
 

@@ -12,7 +12,7 @@ extension Checker {
       let sentence = rest.prefix { draft[$0].sentence == draft[first].sentence }
       rest = sentence.upperBound..<rest.upperBound
       let pairs = draft.sharedParts(among: sentence)
-      if pairs.count >= 3, let relation = relation(pairs, draft) { found.append(relation) }
+      if pairs.count >= 2, let relation = relation(pairs, draft) { found.append(relation) }
     }
     return found
   }

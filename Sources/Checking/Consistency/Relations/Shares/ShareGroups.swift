@@ -197,8 +197,14 @@ extension DraftFigures {
     let figure = figures[index]
     let reach = figure.follows(.relation, ["of"], within: 0) ? 4 : 2
     let bytes = sections[figure.section].block.reading.bytes
+    // ", in which 86 percent took part"; not ", which at 24 percent of the $3 billion".
+    let clauses = figure.before.filter { $0.kind == .clause && $0.tokens.upperBound <= figure.start }
+    let aside = clauses.last { word in
+      word.value == "relative" && !clauses.contains { $0.tokens.upperBound == word.tokens.lowerBound }
+    }
     return figure.before.contains {
-      $0.kind == .clause && bytes.indices.contains($0.span.lowerBound) && bytes[$0.span.lowerBound] != UInt8(ascii: ";")
+      $0.kind == .clause && $0.tokens.lowerBound > aside?.tokens.lowerBound ?? -1
+        && bytes.indices.contains($0.span.lowerBound) && bytes[$0.span.lowerBound] != UInt8(ascii: ";")
         && (0...reach).contains(figure.start - $0.tokens.upperBound) && isSign($0, of: index)
     }
   }

@@ -111,7 +111,11 @@ extension DraftFigures {
       }
       // "So there is still room for nine".
       if index == members.last, isTold(index, by: ["still"]), concludes(index, members) { return true }
-      guard isTold(index, by: ["rest", "other"]) else { return false }
+      // "Another 55 children" are others; "so there is space for another eight".
+      let isMore = figures[index].follows(.relation, ["more"], within: 1)
+      guard isTold(index, by: ["rest", "other"]), !isMore || index == members.last && concludes(index, members) else {
+        return false
+      }
       if index == members.last, whole == members[0], isOfWhole || !hasLargerTotal(whole) { return true }
       // "Ames 24, Duval 19 and the others 38, which made 81".
       if isList { return index == members[members.count - 2] && whole == members.last }
