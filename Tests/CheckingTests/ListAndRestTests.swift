@@ -9,7 +9,7 @@ import Testing
     Auf den drei Bühnen traten {67|57} Bands auf – 24 auf der Hauptbühne, 18 im Zelt und 15 im Schlosshof –, und das bei 13 Grad.
     Der Chor (26 Soprane, 21 Alte, 12 Tenöre und 25 Bässe) zählt {74|84} Mitglieder.
     Sie saß sechs Jahre im Gemeinderat, neun im Landtag und zuletzt 14 im Bundestag – {39|29} Jahre in der Politik.
-    Die Ernte von {96.000|86.000} Tonnen setzt sich zusammen aus 51.000 Tonnen Äpfeln, 22.000 Tonnen Birnen und 13.000 Tonnen Pflaumen.
+    Die Ernte von 96.000 Tonnen setzt sich zusammen aus 51.000 Tonnen Äpfeln, 22.000 Tonnen Birnen und {13.000|23.000} Tonnen Pflaumen.
     Es entstehen insgesamt {480|500} Wohnungen: Die Genossenschaft baut 210, ein Investor 150 und die städtische Gesellschaft 140.
     An Grundschulen fehlten 46 Lehrkräfte und an Gymnasien 38. Diese {94|84} Ausfälle ließen sich nicht auffangen.
     Die Bergwacht rückte im Juni 31 Mal, im Juli 44 Mal und im August 52 Mal aus. Macht unterm Strich {172|127} Einsätze.
@@ -42,7 +42,7 @@ import Testing
     "en", expecting: .wrongArithmetic,
     """
     The choir's {74|84} members (26 sopranos, 21 altos, 12 tenors and 25 basses) will fly to Oslo on two planes.
-    The harvest, {96,000|86,000} tonnes, was made up of 51,000 tonnes of apples, 22,000 of pears and 13,000 of plums.
+    The harvest, 96,000 tonnes, was made up of 51,000 tonnes of apples, 22,000 of pears and {13,000|23,000} of plums.
     Some 58 percent of those polled favour the bypass and 27 percent oppose it, while {25|15} percent, everybody else, have yet to decide.
     The estate came to $2.4 million. The school gets $1.5 million, which leaves ${1.9|0.9} million for the heirs.
     """)

@@ -15,7 +15,9 @@ struct Lifetime {
 
   /// In years.
   private static let lengths = 10...115
-  /// In tokens, from the word for a death to its year.
+  /// In tokens, from the word for a death to the age: "died in Breslau on 12 October 2023 at the age of 75".
+  private static let ageReach = 14
+  /// From the word for a death to its year.
   private static let reach = 6
 
   /// Of the ages at death in a section: those whose sentence names the two years in brackets, or one near a word for a birth
@@ -35,7 +37,7 @@ struct Lifetime {
     let ages = cues.filter { $0.kind == .age }.filter { !$0.isLooseAge }
     guard let age = ages.first, ages.allSatisfy({ $0.tokens == age.tokens }) else { return nil }
     let deaths = cues.filter { $0.kind == .relation && $0.value == "died" }
-    guard deaths.contains(where: { abs($0.tokens.lowerBound - age.tokens.lowerBound) <= Self.reach }) else {
+    guard deaths.contains(where: { abs($0.tokens.lowerBound - age.tokens.lowerBound) <= Self.ageReach }) else {
       return nil
     }
     let dates = passage.dates(in: sentence).filter(section.names)

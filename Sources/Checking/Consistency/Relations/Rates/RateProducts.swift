@@ -98,7 +98,13 @@ struct RateProduct {
   func isConnected(_ draft: DraftFigures, _ last: Int) -> Bool {
     let indices = [rate.index, number.index, total.index].compactMap(\.self)
     let isOneSentence = Set(indices.map { draft[$0].sentence }).count == 1
-    if isMatched, draft.isConclusion(last) || draft.isTold(last, as: ["makes"]) { return true }
+    if isMatched, draft.isConclusion(last) || draft.isTold(last, as: ["makes", "result"]) { return true }
+    // "Parking is five francs an hour. Whoever stays for seven hours pays 35 francs".
+    if isMatched, rate.isMoney, last == total.index, draft[last].hedge == .none,
+      draft.sentence(of: last, has: ["supposing"])
+    {
+      return true
+    }
     // "500 an hour, or 12,000 in 24 hours".
     if isMatched, isOneSentence, let sum = total.index, sum + 1 == last, draft.isConclusion(sum) { return true }
     // "At a price of 1.75 euros per litre a tank of 48 litres costs 84 euros", "at 80 kilometres an hour it needs two hours

@@ -48,7 +48,9 @@ extension DraftFigures {
       let reach = $0.value == "each-right" ? 0 : Self.reachBefore
       return (0...reach).contains(figure.start - $0.tokens.upperBound)
     }
-    return before.last.map { [$0] } ?? []
+    // "Per person": of several words at one place the one that names nobody.
+    guard let last = before.last else { return [] }
+    return [before.last { $0.kind == .relation && $0.tokens == last.tokens } ?? last]
   }
 
   private static let reachBefore = 4

@@ -98,7 +98,10 @@ extension Checker {
         place == 0 || terms[place - 1].per == nil
       else { continue }
       // "On each of the 140 jobs $70,000 is spent from a budget of $9.8 million": the smaller of two amounts.
-      let amounts = terms.indices[(place + 1)...].prefix { terms[$0].unit == terms[place + 1].unit }
+      // "12 euros was paid by each of the 3,450 guests, 41,400 euros in all".
+      let behind = terms.indices[(place + 1)...].prefix { terms[$0].unit == terms[place + 1].unit }
+      let isLed = place == 1 && terms[0].per == nil && terms[0].isMoney && terms[0].unit == terms[place + 1].unit
+      let amounts = (isLed ? [0] : []) + behind
       guard let each = amounts.min(by: { terms[$0].exact < terms[$1].exact }) else { continue }
       if terms[each].per == nil {
         (terms[place].per, terms[each].per) = (nil, .each)
