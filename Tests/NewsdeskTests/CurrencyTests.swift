@@ -14,6 +14,7 @@ import Values
     tarn,budget,2025-07/2026-06,38900000,,,NZD,actual
     tarn,debt,2026-06-30,,64000000,67000000,NZD,forecast
     tarn,employees,2025-06,164,,,people,actual
+    tarn,deliveries,2025,8800,,,tonnes,forecast
     hoshi,operating-profit,2025-07/2025-09,19600000000,,,JPY,actual
     hoshi,operating-profit,2024-07/2024-09,28000000000,,,JPY,actual
     vinter,revenue,2025-04/2025-06,14600000000,,,SEK,actual
@@ -47,6 +48,7 @@ import Values
     "Tarn is the smallest. Its [164: supported] employees will have to wait.",
     "Tarn is the smallest. Its [210: wrong-value] employees will have to wait.",
     "Tarn will hire [210: unverified] employees.",
+    "Tarn raised its forecast of deliveries in 2025 from the [8,800 tonnes: supported] it predicted in May.",
     "The roof brought in [3.9 million euros: wrong-conversion] (£437,000).",
     "The roof brought in 3.9 million kroner ([£437,000: supported]).",
     "The roof brought in 3.9 million kroner ([£347,000: wrong-conversion]).",

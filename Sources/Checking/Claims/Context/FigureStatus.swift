@@ -65,9 +65,11 @@ extension ContextReader {
     if near.contains(where: { $0.status == .denied && $0.cost <= 5 }) { return .denied }
     if near.contains(where: { $0.status == .rumoured && $0.cost <= 14 }) { return .rumoured }
     // "Had forecast 3 million in February": the date of the forecast.
-    if !isGiven,
-      let behind = nearest(words.statuses, to: figure).first(where: { $0.tokens.lowerBound >= figure.upperBound }),
-      behind.target == .forecast || behind.target == .planned, distances.cost(behind.tokens, figure) <= 1
+    // "Its 1,150 employees will get more": so many there are now; but "the 88 million bushels it predicted in May".
+    let isThere = isGiven && mention.annotation.kind == "count"
+    if let behind = nearest(words.statuses, to: figure).first(where: { $0.tokens.lowerBound >= figure.upperBound }),
+      behind.target == .forecast || behind.target == .planned && !isThere,
+      distances.cost(behind.tokens, figure) <= 1
     {
       return behind.target
     }
