@@ -172,6 +172,10 @@ extension Collection<UInt8> {
       same += 1
     }
     let longest = Swift.max(count, other.count)
-    return same == longest || same >= 3 && same + 2 >= longest
+    if same == longest || same >= 3 && same + 2 >= longest { return true }
+    // "Families" of "family".
+    let (short, long) = count < other.count ? (Array(self), Array(other)) : (Array(other), Array(self))
+    return same >= 3 && short.last == UInt8(ascii: "y") && short.count == same + 1 && long.count == same + 3
+      && long.suffix(3).elementsEqual("ies".utf8)
   }
 }

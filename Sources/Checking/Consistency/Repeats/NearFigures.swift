@@ -161,8 +161,12 @@ final class NearFigures {
       guard isNamedAlike, !isRestricted, isOwnAtStart else { return false }
       return isSure && isSameNoun || digits >= 2 && (isSameNoun || power.isMultiple(of: 3) || pointer == .judged)
     case .digit(let isOfMany):
+      // "It will close 14 branches. Staff at the 24 branches were told".
+      let isNext =
+        pointer == .again && figures[place].sentence - figures[earlier].sentence == 1 && later.isNumber
+        && words.areSame(first.noun, later.noun) && later.noun == first.noun && isSubject(behind: noun.end)
       return isSameNoun && isAlone && isNamedAlike && !isRestricted
-        && (isSure || isSameEvent || isOfMany && isOwnAtStart) && first.hedge == .none
+        && (isSure || isSameEvent || isOfMany && isOwnAtStart || isNext) && first.hedge == .none
     case .other:
       return isSameNoun && isAlone && isHeadKnown == true && !isRestricted && first.hedge == .none
     case nil: return false
@@ -211,6 +215,15 @@ final class NearFigures {
     // "The 26 planes based in Ohio".
     return words.isParticiple(word.text)
       && section.word(behind: word.span.upperBound).map { words.restricts($0.text) } ?? false
+  }
+
+  /// Whether a sign ends the clause behind a noun, or a verb follows.
+  private func isSubject(behind noun: Int) -> Bool {
+    let section = draft.sections[section]
+    let bytes = section.block.reading.bytes
+    guard noun < bytes.count else { return true }
+    if ",.!?".utf8.contains(bytes[noun]) { return true }
+    return section.word(behind: noun).map { !$0.isJoined && words.isVerbLike($0.text) } ?? false
   }
 
   /// Whether a word stands among the first of its sentence.

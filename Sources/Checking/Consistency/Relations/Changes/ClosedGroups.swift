@@ -82,8 +82,19 @@ extension DraftFigures {
     let figure = figures[index]
     if isChange(index) { return false }
     return figure.precedes(.change, ["after"], within: max(1, figure.nounLength)) || isGone(index) != nil
-      || figure.follows(.relation, ["up", "down"], within: figure.isMoney ? 0 : 1)
+      || figure.follows(.relation, ["up", "down"], within: figure.isMoney && !isApposedChange(index) ? 0 : 1)
       || figure.precedes(.relation, ["up", "down"], within: figure.unit == .points ? figure.nounLength : 0)
+  }
+
+  /// "… at $220, a loss of $8": nothing but an article between a sign and the word before an amount.
+  private func isApposedChange(_ index: Int) -> Bool {
+    let figure = figures[index]
+    guard let word = figure.before.last(where: { $0.kind == .relation && ["up", "down"].contains($0.value) }) else {
+      return false
+    }
+    return figure.before.contains {
+      $0.kind == .clause && $0.value == "comma" && word.tokens.lowerBound - $0.tokens.upperBound == 1
+    }
   }
 
   /// "44 have gone since", "a quarter of the schools has disappeared", "15 sind hinzugekommen": whether a figure counts what
@@ -195,7 +206,11 @@ extension DraftFigures {
 
   /// "The increase of 35 cents": what became of the levels that were told before.
   private func isTakenUp(_ index: Int) -> Bool {
-    figures[index].follows(.relation, ["the-change"], within: 3)
+    let figure = figures[index]
+    return figure.follows(.relation, ["the-change"], within: 3)
+      // "That 10 percent improvement".
+      || figure.follows(.repetition, ["same", "again"], within: 0)
+        && figure.precedes(.relation, ["up", "down"], within: figure.nounLength)
   }
 
   private static let openingReach = 3

@@ -7,6 +7,12 @@ extension DraftFigures {
   func areAlike(_ left: Int, _ right: Int) -> Bool {
     let (one, other) = (figures[left], figures[right])
     if one.isComparable(to: other) || isOfKind(left, right) { return true }
+    // "The mill has 1,160 on its books; it had employed 1,400": what stands elsewhere may be counted by neither.
+    if one.isCount, other.isCount, one.isWithoutNoun, other.isWithoutNoun, one.quantity.lowUnit >= .one,
+      other.quantity.lowUnit >= .one
+    {
+      return true
+    }
     let bareIndex = one.unit == .count("") ? left : right
     let (bare, named) = one.unit == .count("") ? (one, other) : (other, one)
     guard bare.unit == .count(""), named.isMoney || named.unit == .percent else { return false }

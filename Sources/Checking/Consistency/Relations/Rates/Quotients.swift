@@ -6,7 +6,7 @@ extension Checker {
   func quotients(in draft: DraftFigures, among own: Range<Int>) -> [Relation] {
     own.compactMap { index in
       let quotient = draft[index]
-      guard quotient.isMoney, draft.isApposed(index),
+      guard quotient.isMoney, draft.isApposed(index) || draft.isConclusion(index),
         let per = quotient.cue(behind: .denominator, within: 0) ?? draft.denominator(before: index),
         per.tokens.count >= 2
       else { return nil }

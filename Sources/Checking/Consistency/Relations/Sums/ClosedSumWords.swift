@@ -251,7 +251,7 @@ extension DraftFigures {
       case .yearsAgo: !members.contains { figures[$0].tokens.overlaps(cue.tokens) }
       case .multiple: true
       // "Over the year, 77,800 people came": for no single one.
-      case .denominator: !isBetween && cue.value != Self.none
+      case .denominator: !isBetween && cue.value != Self.none && !isOfWholeSentence(cue, sentence)
       case .relation:
         switch cue.value {
         case "partial": !isAside(cue, in: sentence) && isOpened(by: cue, sentence, members)

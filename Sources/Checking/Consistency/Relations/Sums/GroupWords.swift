@@ -147,11 +147,20 @@ extension DraftFigures {
     return figures[index].quantity.significantDigits >= 3 && (same.count == 2 || joinsLast(near[0]))
   }
 
+  /// "Each year 4,100 dogs and 6,300 cats arrive": at the head of a sentence it holds for all that is told there.
+  func isOfWholeSentence(_ cue: Passage.Cue, _ sentence: Int) -> Bool {
+    cue.kind == .denominator && cue.tokens.lowerBound == sentences[sentence].first?.tokens.lowerBound
+      && sentences[sentence].contains {
+        $0.kind == .relation && $0.value.hasPrefix("per-") && $0.tokens.lowerBound == cue.tokens.lowerBound
+      }
+  }
+
   func isOpen(_ sentence: Int, _ members: [Int], isBetween: Bool) -> Bool {
     let cues = sentences[sentence]
     return cues.contains { cue in
       switch cue.kind {
-      case .denominator, .multiple, .yearsAgo: true
+      case .denominator: !isOfWholeSentence(cue, sentence)
+      case .multiple, .yearsAgo: true
       case .relation:
         Self.open.contains(cue.value) && !(isBetween && cue.value == "average")
           && (cue.value != "partial" || isOpened(by: cue, sentence, members))

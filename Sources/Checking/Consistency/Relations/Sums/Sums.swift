@@ -191,7 +191,9 @@ extension DraftFigures {
     // What repeats the total, or is far from adding up to it, is no list of its parts.
     guard parts.count > 1, parts.count < Self.partLimit,
       total.isMoney || sum * 2 >= total.quantity.low && sum <= total.quantity.low * 2,
-      !parts.contains(where: { figures[$0].quantity.low == total.quantity.low })
+      !parts.contains(where: { figures[$0].quantity.low == total.quantity.low }),
+      // "But for $35 million: $165 million of the $200 million is settled".
+      !zip(parts, parts.dropFirst()).contains(where: { isToldAsWhole($1, of: $0) })
     else { return nil }
     return Sum(
       total: index, parts: parts,
