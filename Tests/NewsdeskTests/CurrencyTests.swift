@@ -72,6 +72,15 @@ import Values
   ])
   func german(_ draft: String) throws { try check(draft, "de") }
 
+  @Test func namesOfCurrenciesInGerman() {
+    let text = "Der Umsatz von Vinter lag von April bis Juni 2025 bei 16,4 Milliarden schwedischen Kronen."
+    let report = Self.desk.check(
+      Draft(
+        id: "draft", text: SourceText(Array(text.utf8)), markup: .text, language: "de",
+        date: CalendarDate(iso: "2025-07-18")))
+    #expect(report.findings.contains { $0.message.contains("14,6 Milliarden schwedische Kronen") })
+  }
+
   private func check(_ marked: String, _ language: String) throws {
     let draft = MarkedDraft(marked)
     let report = Self.desk.check(

@@ -204,8 +204,21 @@ extension Recognizer {
     guard let word = forms.first(where: { form in !Self.isSign(form) && form.contains { $0.isLowercase } }) else {
       return currency
     }
+    // "Schwedische Kronen": an adjective wants its noun's plural.
+    if let ending = grammar.setting("adjective before a currency"), let inflected = inflected(word, ending) {
+      return inflected
+    }
     let spellings = grammar.spellings(of: word)
     return (grammar.setting("currency behind a number") == "plural" ? spellings.last : spellings.first) ?? word
+  }
+
+  /// A form with its adjective's ending in braces replaced by this one, and with the first ending in brackets.
+  private func inflected(_ form: String, _ ending: String) -> String? {
+    guard let open = form.firstIndex(of: "{"), let close = form[open...].firstIndex(of: "}") else { return nil }
+    let noun = form[form.index(after: close)...]
+    let stem = String(form[..<open]) + ending
+    guard let bracket = noun.firstIndex(of: "(") else { return stem + noun }
+    return stem + noun[..<bracket] + String(noun[noun.index(after: bracket)...].prefix { $0 != "|" && $0 != ")" })
   }
 
   private static func isSign(_ form: String) -> Bool {
