@@ -96,4 +96,11 @@ extension Hedge {
 extension Quantity {
   /// Digits that say something: 2 for "18 million", 1 for "20 million".
   var significantDigits: Int { String(low.significand.magnitude).utf8.count }
+
+  /// The same as a figure whose last digit is not zero; nil for one of one digit, or with decimals, which are all meant.
+  var withoutLastZeros: Quantity? {
+    guard !isRange, significantDigits > 1 else { return nil }
+    let unit = Decimal.power(of: low.exponent)
+    return lowUnit < unit && lowUnit.exponent.isMultiple(of: 3) ? Quantity(low, unit: unit) : nil
+  }
 }

@@ -118,7 +118,7 @@ extension Judge {
         of: fact, to: context, kind: checker.vocabulary.kind(of: fact.metric), metric: metric),
       verdict: .contradicted, rate: nil,
       equalsInOtherCurrency: false, status: statusFit(fact, context))
-    let plain = compare(claim, hedge: hedge, withLow: low, high: high, status: fact.status)
+    let plain = plainVerdict(of: claim, hedge, low: low, high: high, fact.status)
     switch (context.annotation.value, fact.unit) {
     case (.money(_, let currency, let isImplied), .currency(let other)) where currency != other:
       candidate.equalsInOtherCurrency = plain == .supported

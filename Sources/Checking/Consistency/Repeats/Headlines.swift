@@ -82,7 +82,13 @@ extension Checker {
   /// Whether a heading's figure may stand for one of the text, or for an end of a range there.
   private func isBorneOut(_ figure: DraftFigure, by other: DraftFigure) -> Bool {
     [other.quantity.low, other.quantity.high].contains { value in
-      switch compare(figure.quantity, hedge: figure.hedge, withLow: value, high: value) {
+      // "210 million" over "212 million".
+      if figure.hedge == .none, let rounded = figure.quantity.withoutLastZeros,
+        compare(rounded, withLow: value, high: value) == .supported
+      {
+        return true
+      }
+      return switch compare(figure.quantity, hedge: figure.hedge, withLow: value, high: value) {
       case .supported: true
       case .imprecise: (figure.quantity.low - value).magnitude * 5 <= figure.quantity.low.magnitude
       case .contradicted, .unverified: false

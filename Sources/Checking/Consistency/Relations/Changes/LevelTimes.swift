@@ -197,6 +197,13 @@ extension DraftFigures {
       isInSentence(level, of: group.change),
       isBehindSign(group.change) || isApposed(group.change) || change.follows(.relation, ["so"], within: 1)
     else { return nil }
+    // "In 2019 there were 104,000, so 15 percent fewer came of late": nor did those come of late.
+    if change.before.contains(where: {
+      $0.kind == .relation && ["now", "lately"].contains($0.value)
+        && $0.tokens.lowerBound >= figures[level].tokens.upperBound
+    }) {
+      return nil
+    }
     // "1,240 thefts, after 1,090 the year before: 150 more": what is more is the level of now.
     if time(beside: level, group.change) == .past, let rises = tendency(of: group.change),
       let other = group.levels.first(where: { $0 != level }), isInSentence(other, of: level),

@@ -193,6 +193,14 @@ extension Checker {
         allowing: Interval(low, high).widened(by: product.isOfTimes ? right * Self.margin : .zero)),
       right: right, message: "wrong-quotient", isSure: false)
     guard relation.verdict == .contradicted else { return relation }
+    // "It owes 52.3 million. With 20,920 people that is 2,500 each; with the loan it would owe 60.5 million".
+    if last == product.total.index,
+      draft.before(indices.min() ?? last, sentences: 1, limit: Self.windowLimit).contains(where: {
+        draft[$0].isComparable(to: draft[last]) && verdict(of: draft[$0], allowing: Interval(low, high)) == .supported
+      })
+    {
+      return nil
+    }
     // "Three nights at $140 came to $534 with taxes".
     if draft.sentence(of: last, has: ["partial", "no"]) { return nil }
     let written = draft[last].quantity.low

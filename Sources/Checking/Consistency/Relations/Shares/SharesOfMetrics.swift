@@ -74,6 +74,12 @@ extension DraftFigures {
   /// The amount of a share's sentence before it, or the last of the sentence before: "a fine of £32 million. That equals 8
   /// percent of its sales".
   private func partOfMetric(_ index: Int) -> Int? {
+    // "54 percent of sales, or about 605 million": what says the share once more is the part.
+    if let amount = behind(index, limit: 1).first, mayBePart(amount),
+      figures[amount].follows(.relation, ["so"], within: 1)
+    {
+      return amount
+    }
     let own = before(index, limit: 4).filter { !isRestatement($0) }
     if let part = own.first {
       guard mayBePart(part),

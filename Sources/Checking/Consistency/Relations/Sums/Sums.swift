@@ -167,14 +167,16 @@ extension DraftFigures {
   /// "$780 million from several funds: $80 million in 2019, $250 million in 2020 and $450 million in 2021".
   fileprivate func listedParts(of index: Int) -> Sum? {
     let total = figures[index]
-    guard isDivisible(index), let first = behind(index, limit: 1).first,
-      hasColon(between: index, and: first),
+    guard isDivisible(index), !isFormer(index),
+      let first = behind(index, limit: 2).first(where: { !($0 == index + 1 && isFormer($0)) }),
+      hasColon(between: first - 1, and: first),
       // "249 million (a year ago: 231 million)".
       isInBrackets(index) || !isInBrackets(first),
       figures[first].isComparable(to: total), !isEnumeratedOpenly(index, first)
     else { return nil }
     var parts: [Int] = []
-    for part in behind(index, limit: Self.partLimit) {
+    let listed = behind(index, limit: Self.partLimit).drop { $0 < first }
+    for part in listed {
       guard figures[part].isComparable(to: total), role(part) == nil else { break }
       // "800 in production, of whom 300 are women, and 400 in sales".
       if !parts.isEmpty, figures[part].follows(.relation, ["of-which"], within: 0) { continue }
@@ -197,7 +199,15 @@ extension DraftFigures {
     else { return nil }
     return Sum(
       total: index, parts: parts,
-      isSure: joinsLast(parts[parts.count - 1]) || parts.count == behind(index, limit: Self.partLimit).count)
+      isSure: joinsLast(parts[parts.count - 1]) || parts.count == listed.count)
+  }
+
+  /// "900 boats, compared with 700 in 2023: 500 to Norway": whether a figure only tells what the one before it was, which is
+  /// what the list behind adds up to.
+  private func isFormer(_ index: Int) -> Bool {
+    hasFigureBefore(index) && figures[index].isComparable(to: figures[index - 1])
+      && figures[index].quantity.low != figures[index - 1].quantity.low
+      && role(index - 1) != .start && (role(index) == .start || isInBrackets(index) && !isInBrackets(index - 1))
   }
 
   /// "347,200 were out of work. Another 78,600 were in training, so that together 425,800 sought a job.": with each of the
