@@ -94,6 +94,8 @@ public struct DateValue: Hashable, Sendable {
   public var isRelative: Bool
   /// The year of an organization's accounts that the text names ("fiscal 2024"), which need not be the calendar's.
   public var fiscalYear: Int?
+  /// A day of the year of accounts that the text counts from the publication's ("this financial year").
+  public var accountsDay: CalendarDate?
   /// The text says that a year is the calendar's, not that of an organization's accounts ("calendar 2024").
   public var isCalendarYear = false
   /// The days from the first date to the second where this names both ends ("January to March"), or is one of two dates

@@ -95,6 +95,12 @@ struct ClaimTests {
   @Test(arguments: englishEllipses)
   func englishEllipticClaims(_ draft: String) throws { try check(draft, language: "en", .markdown) }
 
+  @Test(arguments: germanTimes)
+  func germanTimedClaims(_ draft: String) throws { try check(draft, language: "de", .markdown) }
+
+  @Test(arguments: englishTimes)
+  func englishTimedClaims(_ draft: String) throws { try check(draft, language: "en", .markdown) }
+
   static let german = [
     // Where times and figures take turns, each time is its figure's.
     "Der Umsatz von Nordlicht wuchs von [398 Millionen Euro: supported] im Jahr 2023 auf [398 Millionen Euro: wrong-period] im Jahr 2024.",
@@ -407,6 +413,7 @@ struct ClaimTests {
     weserbau,Weserbau,Weserbau AG,organization
     talheim,Talheim,,place
     steinau,Steinau,,organization
+    lindau,Lindau,Lindau Sekt,organization
     """,
     "metrics.csv": """
     id,kind,unit_class,de,en
@@ -471,6 +478,9 @@ struct ClaimTests {
     s6,steinau,overheads,2024,9.6,percent,actual,Report,2025-03-01
     h15,halden,production,2024,412,GWh,actual,Report,2025-03-01
     h16,halden,beer,2024,348000,hl,actual,Report,2025-03-01
+    l1,lindau,revenue,2023-07/2024-06,74000000,EUR,actual,Report,2024-09-01
+    l2,lindau,revenue,2022-07/2023-06,69000000,EUR,actual,Report,2023-09-01
+    l3,lindau,budget,2024-07/2025-06,83000000,EUR,planned,Plan,2024-07-01
     fx,EUR,exchange-rate,2024-12-31,1.0389,USD,actual,ECB,2024-12-31
     """,
   ]

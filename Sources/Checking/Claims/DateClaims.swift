@@ -27,7 +27,9 @@ extension Judge {
           entity.isSole || isNearestEntity(entity, context)
             || entity.strength > .inherited && isYear(period, slipOf: first.0),
           // "Founded were Halden in 1921, Nordlicht 33 years later": only a slip is about what stands so far off.
-          metric.strength == .clause || metric.cost <= 9 || isSetOff || isYear(period, slipOf: first.0),
+          // "Founded in Halden, it sold 3 million last year": nothing is founded last year in another clause.
+          metric.strength == .clause || metric.cost <= 9 && !date.isRelative || isSetOff
+            || isYear(period, slipOf: first.0),
           verdicts.allSatisfy({ $0.1 == .contradicted })
         else { continue }
         let claim = dateClaim(context, metric.target, first.0, .contradicted)

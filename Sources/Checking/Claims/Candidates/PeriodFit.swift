@@ -132,6 +132,10 @@ extension DateValue {
   ) -> Bool {
     guard let period = months == 0 ? period : period?.shifted(months: months) else { return false }
     if let fiscalYear, factPeriod.days > 300 { return factPeriod.last.year == fiscalYear + months / 12 }
+    // "This financial year": the one in which the day of publication lies.
+    if let accountsDay, (360...372).contains(factPeriod.days) {
+      return Period(day: accountsDay).shifted(months: months).map(factPeriod.contains) ?? false
+    }
     guard period.overlaps(factPeriod) else { return false }
     if isCalendarYear, factPeriod.days > 300 { return factPeriod.hasDays(of: period) }
     if isLengthKnown, period.contains(factPeriod) { return true }

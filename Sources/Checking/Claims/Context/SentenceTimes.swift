@@ -34,6 +34,24 @@ extension SentenceWords {
   /// Two places and who did it.
   private static let eventReach = 8
 
+  /// Whether a time stands so near to the word for an event that it is hardly anything else's: "opened in 1974". Where the
+  /// word has a time of its own, that of another clause is no second one: "1974 eröffnet, zählte im Vorjahr".
+  func isNear(
+    _ date: Range<Int>, to event: Range<Int>, among dates: [Range<Int>], _ cues: ArraySlice<Passage.Cue>
+  ) -> Bool {
+    func touches(_ date: Range<Int>) -> Bool { abs(event.upperBound - date.lowerBound) <= Self.nearReach }
+    func isParted(_ date: Range<Int>) -> Bool {
+      let gap = min(date.upperBound, event.upperBound)..<max(date.lowerBound, event.lowerBound)
+      return cues[cues.firstIndex(from: gap.lowerBound, \.tokens)...].prefix { $0.tokens.lowerBound < gap.upperBound }
+        .contains { $0.kind == .clause }
+    }
+    guard touches(date) else { return false }
+    let place = dates.firstIndex(from: event.lowerBound, \.self)
+    return !isParted(date) || !dates[max(0, place - 1)...].prefix(2).contains { touches($0) && !isParted($0) }
+  }
+
+  private static let nearReach = 3
+
   /// Whether a time stands right behind a word, or behind a comma and a preposition.
   func hasDate(behind word: Range<Int>) -> Bool {
     let next = dates.firstIndex(from: word.upperBound, \.tokens)

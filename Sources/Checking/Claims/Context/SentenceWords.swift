@@ -228,7 +228,7 @@ struct SentenceWords {
     let ownDates = Set(events.prefix(Self.eventLimit).compactMap { ownDate(of: $0, among: dates.map(\.0), cues) })
     self.dates = dates.filter { date in
       !ownDates.contains(date.0.lowerBound)
-        && !events.prefix(Self.eventLimit).contains { abs($0.tokens.upperBound - date.0.lowerBound) <= 3 }
+        && !events.prefix(Self.eventLimit).contains { isNear(date.0, to: $0.tokens, among: dates.map(\.0), cues) }
     }.map {
       Placed(
         target: $0.1, tokens: $0.0, isCompared: isCompared($0.0, isRange: $0.1.range != nil, cues), isEnd: isEnd($0.0))

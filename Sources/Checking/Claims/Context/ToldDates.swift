@@ -46,6 +46,13 @@ extension ContextReader {
     {
       date.isRelative = true
     }
+    if date.isRelative, let today, let year = date.period?.wholeYear,
+      cues[cues.firstIndex(from: tokens.lowerBound, \.tokens)...].prefix(Self.reach).contains(where: {
+        $0.isOfAccounts && $0.tokens.overlaps(tokens)
+      })
+    {
+      date.accountsDay = Period(day: today).shifted(months: 12 * (year - today.year))?.first
+    }
     let before = cues[..<cues.firstIndex(from: tokens.lowerBound, \.tokens)].suffix(Self.reach)
     // "10.8 million in 2019, of which 5.1 million in the first half".
     if date.isRelative, let year = told?.wholeYear, let day = date.period, day.days > 31, day.days < 360,
@@ -63,6 +70,9 @@ extension ContextReader {
 }
 
 extension Passage.Cue {
+  /// "Financial year".
+  fileprivate var isOfAccounts: Bool { kind == .relation && value == "accounts" }
+
   /// "In the same period of".
   fileprivate var isSameLength: Bool { kind == .shift && value == "same" }
 
