@@ -66,12 +66,12 @@ public struct JSONWriter: Sendable {
 
   public mutating func value(_ integer: Int) {
     startValue()
-    bytes.appendNumber(integer)
+    bytes.append(digitsOf: integer)
   }
 
   public mutating func value(_ decimal: Decimal) {
     startValue()
-    bytes.appendNumber(decimal)
+    bytes.append(digitsOf: decimal)
   }
 
   public mutating func value(_ string: String) {

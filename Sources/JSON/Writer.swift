@@ -22,7 +22,7 @@ extension JSON {
     switch content {
     case .null: output.append(contentsOf: "null".utf8)
     case .bool(let bool): output.append(contentsOf: (bool ? "true" : "false").utf8)
-    case .integer(let integer): output.appendNumber(integer)
+    case .integer(let integer): output.append(digitsOf: integer)
     case .number(let text): output.append(contentsOf: text.utf8)
     case .string(let string): output.appendQuoted(string)
     case .written(let bytes): output += bytes
@@ -93,40 +93,6 @@ extension [UInt8] {
     case 0x09: self += "\\t".utf8
     case 0..<0x20: self += "\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8
     default: append(byte)
-    }
-  }
-
-  mutating func appendNumber(_ integer: Int) {
-    if integer < 0 { append(UInt8(ascii: "-")) }
-    appendDigits(of: integer.magnitude)
-  }
-
-  mutating func appendNumber(_ decimal: Decimal) {
-    if let integer = decimal.integer { return appendNumber(integer) }
-    // "13.8" is 138 tenths.
-    guard let digits = Int(exactly: decimal.significand), (1...17).contains(-decimal.exponent) else {
-      return append(contentsOf: decimal.description.utf8)
-    }
-    let one = (0..<(-decimal.exponent)).reduce(UInt(1)) { power, _ in power * 10 }
-    if digits < 0 { append(UInt8(ascii: "-")) }
-    appendDigits(of: digits.magnitude / one)
-    append(UInt8(ascii: "."))
-    appendDigits(of: digits.magnitude % one, atLeast: -decimal.exponent)
-  }
-
-  /// - Parameter width: zeros before them make up for fewer digits.
-  private mutating func appendDigits(of number: UInt, atLeast width: Int = 1) {
-    append(addingCapacity: 20) { output in
-      var rest = number
-      while rest > 0 || output.count < width {
-        output.append(0x30 | UInt8(truncatingIfNeeded: rest % 10))
-        rest /= 10
-      }
-      var (low, high) = (0, output.count - 1)
-      while low < high {
-        output.swapAt(low, high)
-        (low, high) = (low + 1, high - 1)
-      }
     }
   }
 }

@@ -42,7 +42,7 @@ private func render(
   case (.text, .check):
     return Array(findingsText(report, of: text, settings, catalog).utf8)
   case (.text, _):
-    return Array(annotationsText(report, of: text, settings.offsets).utf8)
+    return annotationsText(report, of: text, settings.offsets)
   case (.json, _), (.jsonl, _):
     let content: Report.Content = command == .check ? .everything : .annotations
     return report.bytes(of: text, offsets: settings.offsets, content: content)

@@ -24,14 +24,25 @@ func findingsText(_ report: Report, of text: SourceText, _ settings: Settings, _
 }
 
 /// One line an annotation: `path:line:column kind value "text"`.
-func annotationsText(_ report: Report, of text: SourceText, _ encoding: PositionEncoding) -> String {
+func annotationsText(_ report: Report, of text: SourceText, _ encoding: PositionEncoding) -> [UInt8] {
   let positions = text.positions(in: encoding)
-  var result = ""
-  for annotation in report.annotations {
+  let path = Array(printable(report.id).utf8)
+  var result: [UInt8] = []
+  result.reserveCapacity(text.bytes.count / 2)
+  report.forEachAnnotation { annotation in
     let position = positions(annotation.span.lowerBound)
-    let written = printable(string(text, annotation.span).split(whereSeparator: \.isNewline).joined(separator: " "))
-    result += "\(printable(report.id)):\(position.line + 1):\(position.character + 1) \(annotation.kind) "
-    result += "\(printable(valueText(annotation))) \"\(written)\"\n"
+    result += path
+    result.append(":")
+    result.append(digitsOf: position.line + 1)
+    result.append(":")
+    result.append(digitsOf: position.character + 1)
+    result.append(" ")
+    result.append(annotation.kind)
+    result.append(" ")
+    result.append(valueOf: annotation)
+    result.append(" \"")
+    result.append(line: text.bytes, annotation.span)
+    result.append("\"\n")
   }
   return result
 }
@@ -69,23 +80,6 @@ private func place(
 private func fixText(_ fix: ReportedFix, of text: SourceText) -> String {
   guard let edit = fix.edits.first, fix.edits.count == 1 else { return fix.title }
   return "\"\(string(text, edit.span))\" -> \"\(edit.newText)\""
-}
-
-private func valueText(_ annotation: Annotation) -> String {
-  let value: String
-  switch annotation.value {
-  case .money(let quantity, let currency, _): value = "\(quantityText(quantity)) \(currency)"
-  case .percent(let quantity, let points, _): value = "\(quantityText(quantity)) \(points ? "points" : "percent")"
-  case .count(let quantity, let unit): value = quantityText(quantity) + (unit.isEmpty ? "" : " " + unit)
-  case .date(let date): value = date.period?.edtf ?? "?"
-  case .organization(let entity): value = entity ?? "?"
-  }
-  let isBent = annotation.hedge != .none && annotation.hedge != .range
-  return isBent ? "\(annotation.hedge.rawValue) \(value)" : value
-}
-
-private func quantityText(_ quantity: Quantity) -> String {
-  quantity.isRange ? "\(quantity.low)..\(quantity.high)" : "\(quantity.low)"
 }
 
 private func string(_ text: SourceText, _ span: Range<Int>) -> String {

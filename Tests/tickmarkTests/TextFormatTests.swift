@@ -79,8 +79,36 @@ import Values
   }
 
   @Test func annotations() {
+    #expect(lines(of: report, text) == "draft.md:3:13 money about 3126 EUR \"312.6 billion euros\"\n")
+  }
+
+  @Test func annotationsOverSeveralLinesAndWithSigns() {
+    let text = SourceText("rund 3,2 bis\n3,5 Mio. €\u{202E} im März\u{2028}2024")
+    let range = Quantity(low: Decimal(32, exponent: 5), high: Decimal(-35, exponent: -1), lowUnit: 1, highUnit: 1)
+    let report = Report(
+      id: "a\u{1B}b", language: "de", date: nil,
+      annotations: [
+        Annotation(
+          span: 5..<28, value: .money(range, currency: "EUR", implied: false), hedge: .range),
+        Annotation(span: 29..<44, value: .date(DateValue(period: Period(year: 2024, month: 3)))),
+        Annotation(
+          span: 0..<4, value: .percent(Quantity(Decimal(5, exponent: -20), unit: 1), points: true, fraction: false)),
+        Annotation(span: 0..<4, value: .count(Quantity(0, unit: 1), unit: ""), hedge: .atLeast),
+        Annotation(span: 0..<4, value: .organization(entity: nil)),
+      ])
     #expect(
-      annotationsText(report, of: text, .utf32) == "draft.md:3:13 money about 3126 EUR \"312.6 billion euros\"\n")
+      lines(of: report, text) == """
+        a\u{FFFD}b:1:6 money 3200000..-3.5 EUR "3,2 bis 3,5 Mio. €\u{FFFD}"
+        a\u{FFFD}b:2:13 date 2024-03 "im März 2024"
+        a\u{FFFD}b:1:1 percent 0.00000000000000000005 points "rund"
+        a\u{FFFD}b:1:1 count atLeast 0 "rund"
+        a\u{FFFD}b:1:1 organization ? "rund"
+
+        """)
+  }
+
+  private func lines(of report: Report, _ text: SourceText) -> String {
+    String(decoding: annotationsText(report, of: text, .utf32), as: UTF8.self)
   }
 
   @Test func statusFollowsSeverity() {
