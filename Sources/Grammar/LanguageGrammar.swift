@@ -8,6 +8,8 @@ public final class LanguageGrammar: Sendable {
   /// What the files say wrongly; everything else works.
   public let problems: [GrammarProblem]
   let classes: [WordClass]
+  /// By class id.
+  let contents: [WordClass.Content]
   /// By the hash of their names.
   private let classIDs: FlatMap
   let outsideClasses: [OutsideName: ClassID]
@@ -68,6 +70,8 @@ public final class LanguageGrammar: Sendable {
     var bit: ClassBits.Mask = 0
     /// The levels, as bits, at which a match may begin with the class.
     var beginnings: UInt64 = 0
+    /// The same in fewer bits; see ``Lattice/Edge/levelBit(_:)``.
+    var beginningsOfEdges: UInt8 = 0
     /// What they tell their chunk: a run of ``LanguageGrammar/notes``.
     var notes: Range<Int32> = 0..<0
 
@@ -85,6 +89,7 @@ public final class LanguageGrammar: Sendable {
     self.files = files
     self.problems = problems
     classes = tables.classes
+    contents = classes.map(\.content)
     classIDs = tables.classIDs
     outsideClasses = Dictionary(
       uniqueKeysWithValues: OutsideName.allCases.compactMap { name in
@@ -106,7 +111,10 @@ public final class LanguageGrammar: Sendable {
       var use = ClassUse(bit: bits[ClassID(wordClass)])
       for (index, level) in levels.enumerated() {
         let isBeginning = level.starts(with: ClassID(wordClass)) != nil
-        if isBeginning { use.beginnings |= 1 << UInt64(index) }
+        if isBeginning {
+          use.beginnings |= 1 << UInt64(index)
+          use.beginningsOfEdges |= Lattice.Edge.levelBit(index)
+        }
         let guards = level.guards[wordClass]
         if isBeginning || guards != 0 {
           notes.append(Threads.Note(level: index, guards: guards, beginning: isBeginning ? 1 : 0))

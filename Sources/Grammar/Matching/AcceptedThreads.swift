@@ -1,18 +1,36 @@
 extension Threads.Run {
   /// Keeps a thread whose state ends a match unless another of its kind is better.
-  mutating func accept(_ automaton: Automaton, _ state: Automaton.State, _ index: Int32, end: Int) {
-    let candidate = Threads.Accepted(rule: state.rule, kind: state.kind, step: index, end: end)
+  mutating func accept(_ automaton: Automaton, _ state: Automaton.State, _ index: Int32, end: Int32) {
+    var candidate = Threads.Accepted(
+      rule: state.rule, kind: state.kind, step: index, end: end, first: (end: end, step: index))
     guard let known = accepted.firstIndex(where: { $0.kind == state.kind }) else {
       return accepted.append(candidate)
     }
-    // Longer wins; of equals the one that annotates more of it, then the pattern that the files name first.
     let rival = accepted[known]
-    if end > rival.end || end == rival.end && precedes(automaton, candidate, rival) { accepted[known] = candidate }
+    if rival.first < candidate.first { candidate.first = rival.first }
+    // Longer wins; of equals the one that annotates more of it, then the pattern that the files name first.
+    if end > rival.end || end == rival.end && precedes(automaton, candidate, rival) {
+      accepted[known] = candidate
+    } else {
+      accepted[known].first = candidate.first
+    }
+  }
+
+  /// Puts the matches in the order in which the first ones of their kinds end.
+  mutating func sortAccepted() {
+    guard accepted.count > 1 else { return }
+    for index in accepted.indices.dropFirst() {
+      var place = index
+      while place > 0, accepted[place].first < accepted[place - 1].first {
+        accepted.swapAt(place, place - 1)
+        place -= 1
+      }
+    }
   }
 
   private func precedes(_ automaton: Automaton, _ left: Threads.Accepted, _ right: Threads.Accepted) -> Bool {
     let (mine, other) = (spanLength(automaton, left.step), spanLength(automaton, right.step))
-    return mine == other ? left.rule < right.rule : mine > other
+    return mine == other ? (left.rule, left.step) < (right.rule, right.step) : mine > other
   }
 
   private func spanLength(_ automaton: Automaton, _ last: Int32) -> Int32 {
@@ -34,7 +52,7 @@ extension LatticeReader {
     _ found: Threads.Accepted, _ automaton: Automaton, from start: Int, _ steps: [Threads.Step]
   ) -> Lattice.Match {
     let firstCapture = captures.count
-    var span = (low: found.end, high: start)
+    var span = (low: Int(found.end), high: start)
     var index = found.step
     while index >= 0 {
       let step = steps[Int(index)]
@@ -54,8 +72,8 @@ extension LatticeReader {
       (low, high) = (low + 1, high - 1)
     }
     return Lattice.Match(
-      kind: found.kind, rule: found.rule, span: span.low < span.high ? span.low..<span.high : start..<found.end,
-      extent: start..<found.end, captures: firstCapture..<captures.count)
+      kind: found.kind, rule: found.rule, span: span.low < span.high ? span.low..<span.high : start..<Int(found.end),
+      extent: start..<Int(found.end), captures: firstCapture..<captures.count)
   }
 
   /// Makes a match readable for the levels above.

@@ -58,7 +58,7 @@ extension Lattice {
   public func match(in capture: Capture) -> Match? {
     guard capture.edge != -1 else { return nil }
     let edge = edge(capture.edge, at: Int(capture.tokens.lowerBound))
-    guard edge.value >= 0, grammar.classes[Int(edge.wordClass)].content == .kind, edge.wordClass != grammar.numberKind
+    guard edge.value >= 0, grammar.contents[Int(edge.wordClass)] == .kind, edge.wordClass != grammar.numberKind
     else { return nil }
     return matches[Int(edge.value)]
   }
@@ -127,7 +127,7 @@ extension Lattice {
   private func value(of edge: Edge) -> CaptureValue {
     guard edge.value >= 0 else { return .word }
     let value = Int(edge.value)
-    switch grammar.classes[Int(edge.wordClass)].content {
+    switch grammar.contents[Int(edge.wordClass)] {
     case .integer: return .integer(value)
     case .lexicon: return .value(grammar.value(value))
     case .outside: return .outside(edge.value)

@@ -38,6 +38,12 @@ public final class Lattice: Sendable {
     var value: Int32
     /// The number of the next edge that begins at the same token, -1 for none.
     var next: Int32
+    /// The levels at which a match may begin with the class, as bits; see ``levelBit(_:)``.
+    var beginnings: UInt8
+
+    /// The bit of a level, which the highest ones share.
+    @inline(__always)
+    static func levelBit(_ level: Int) -> UInt8 { 1 &<< UInt8(truncatingIfNeeded: min(level, 7)) }
   }
 
   /// The number of an edge that a word has wherever it stands: the others are numbered from 0 on, these from the least
@@ -97,8 +103,7 @@ public final class Lattice: Sendable {
     workspace.threads.prepare(for: grammar, tokens: tokens.count)
     reader.readWords(names, &workspace.vocabulary, &workspace.threads)
     reader.matchRules(
-      &workspace.vocabulary, &workspace.threads.run, visited: &workspace.threads.visited,
-      chunks: &workspace.threads.chunks)
+      &workspace.vocabulary, &workspace.threads.run, board: &workspace.threads.board, chunks: &workspace.threads.chunks)
     self.tokens = tokens
     self.grammar = grammar
     places = reader.places

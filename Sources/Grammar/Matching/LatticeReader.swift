@@ -22,6 +22,8 @@ struct LatticeReader: ~Copyable {
   let levelCount: Int
 
   typealias Chunks = MutableSpan<Threads.Chunk>
+  /// See ``Threads/board``.
+  typealias Board = MutableSpan<Int64>
 
   init(_ tokens: Tokens, _ grammar: LanguageGrammar) {
     self.tokens = tokens
@@ -45,7 +47,9 @@ struct LatticeReader: ~Copyable {
     let use = uses[Int(wordClass)]
     var place = places[start]
     edges.append(
-      Lattice.Edge(wordClass: wordClass, end: Int32(truncatingIfNeeded: end), value: value, next: place.firstEdge))
+      Lattice.Edge(
+        wordClass: wordClass, end: Int32(truncatingIfNeeded: end), value: value, next: place.firstEdge,
+        beginnings: use.beginningsOfEdges))
     place.firstEdge = Int32(truncatingIfNeeded: edges.count - 1)
     place.classes |= use.bit
     places[start] = place
@@ -126,23 +130,29 @@ struct LatticeReader: ~Copyable {
 
   // MARK: Forms
 
-  /// Adds what some digits are read as wherever they stand, behind what they are read as here.
+  /// Adds what some digits are read as wherever they stand.
   /// - Parameter set: an index into the vocabulary's sets.
   private mutating func addIntegers(_ set: Int32, at token: Int, _ vocabulary: inout Vocabulary, _ chunks: inout Chunks)
   {
     let readings = vocabulary.sets[Int(set)]
     var place = places[token]
-    for index in readings.edges.reversed() {
-      var edge = vocabulary.edges[Int(index)]
-      edge.end = Int32(truncatingIfNeeded: token + 1)
-      edge.next = place.firstEdge
-      edges.append(edge)
-      place.firstEdge = Int32(truncatingIfNeeded: edges.count - 1)
+    let isOfWord = place.firstEdge == -1
+    if isOfWord {
+      place.firstEdge = Lattice.ofWord(readings.edges.lowerBound)
+      place.beginnings = readings.beginnings
+    } else {
+      for index in readings.edges.reversed() {
+        var edge = vocabulary.edges[Int(index)]
+        edge.end = Int32(truncatingIfNeeded: token + 1)
+        edge.next = place.firstEdge
+        edges.append(edge)
+        place.firstEdge = Int32(truncatingIfNeeded: edges.count - 1)
+      }
     }
     place.classes |= readings.use.bit
     places[token] = place
     let notes = vocabulary.notes.span
-    for index in readings.notes { chunks.add(notes[Int(index)], at: token, of: levelCount) }
+    for index in readings.notes { chunks.add(notes[Int(index)], at: token, of: levelCount, isOfWord: isOfWord) }
     levels |= readings.use.beginnings
   }
 
@@ -201,12 +211,12 @@ struct LatticeReader: ~Copyable {
   private mutating func readDigits(
     _ token: Int, _ integers: Int32, _ vocabulary: inout Vocabulary, _ chunks: inout Chunks
   ) {
-    if let (numeral, end) = numbers.digits(at: token, in: tokens) {
-      add(numeral, LanguageGrammar.digits, from: token, to: end, &chunks)
-      // The "2" of "May 2,000 people" is no day.
-      if end > token + 1, tokens.isJoined(token + 1) { return }
+    let number = numbers.digits(at: token, in: tokens)
+    // The "2" of "May 2,000 people" is no day.
+    if integers >= 0, number.map({ $0.end == token + 1 || !tokens.isJoined(token + 1) }) ?? true {
+      addIntegers(integers, at: token, &vocabulary, &chunks)
     }
-    if integers >= 0 { addIntegers(integers, at: token, &vocabulary, &chunks) }
+    if let (numeral, end) = number { add(numeral, LanguageGrammar.digits, from: token, to: end, &chunks) }
   }
 
   private mutating func readNames(_ names: any NameSource, _ token: Int, _ chunks: inout Chunks) {

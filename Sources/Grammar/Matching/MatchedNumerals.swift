@@ -14,7 +14,7 @@ extension LatticeReader {
         if numbers.count == 0 { numbers.first = number }
         if numbers.count == 1 { numbers.second = number }
         numbers.count += 1
-      } else if grammar.classes[Int(edge.wordClass)].content == .lexicon, edge.value >= 0,
+      } else if grammar.contents[Int(edge.wordClass)] == .lexicon, edge.value >= 0,
         let scale = grammar.value(Int(edge.value)).number
       {
         scales.append(scale)
@@ -41,7 +41,7 @@ extension LatticeReader {
   }
 
   private func number(of edge: Lattice.Edge) -> Numeral? {
-    switch grammar.classes[Int(edge.wordClass)].content {
+    switch grammar.contents[Int(edge.wordClass)] {
     case .integer: Numeral(value: Decimal(Int128(edge.value)), unit: .one, isPlain: true)
     case .builtin: numerals[Int(edge.value)]
     case .kind: edge.wordClass == grammar.numberKind ? numerals[Int(edge.value)] : nil

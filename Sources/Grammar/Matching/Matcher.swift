@@ -3,11 +3,11 @@ import Text
 extension LatticeReader {
   /// Matches the rules level by level; each level reads what the ones before found.
   mutating func matchRules(
-    _ vocabulary: inout Vocabulary, _ threads: inout Threads.Run, visited: inout [Int64], chunks: inout [Threads.Chunk]
+    _ vocabulary: inout Vocabulary, _ threads: inout Threads.Run, board: inout [Int64], chunks: inout [Threads.Chunk]
   ) {
     let grammar = grammar
     var chunks = chunks.mutableSpan
-    var visited = visited.mutableSpan
+    var board = board.mutableSpan
     for (level, automaton) in grammar.levels.enumerated() {
       guard levels & 1 << UInt64(level) != 0 || automaton.beginsWithTokens else { continue }
       for chunk in 0...(tokens.count >> Threads.chunk) {
@@ -27,11 +27,14 @@ extension LatticeReader {
           let start = first + bit.trailingZeroBitCount
           // No match begins within "192.168.1.10".
           if Tokens.Token.isOfDigits(places[start].form), tokens.continuesDottedDigits(start) { continue }
-          if withTokens & bit != 0 { beginWithToken(automaton, at: start, near, &threads) }
-          if withEdges & bit != 0 { beginWithEdges(automaton, at: start, near, &threads) }
-          if withWords & bit != 0 { beginWithReadings(level, at: start, near, &vocabulary, &threads) }
-          if threads.isEmpty { continue }
-          run(automaton, from: start, &threads, &visited)
+          threads.begin(at: start)
+          if withTokens & bit != 0 { beginWithToken(automaton, at: start, near, &threads, &board) }
+          if withEdges & bit != 0 { beginWithEdges(automaton, level, at: start, near, &threads, &board) }
+          if withWords & bit != 0 {
+            beginWithReadings(automaton, level, at: start, near, &vocabulary, &threads, &board)
+          }
+          if !threads.isEmpty { run(automaton, from: start, &threads, &board) }
+          threads.sortAccepted()
           for index in threads.accepted.indices {
             add(match(threads.accepted[index], automaton, from: start, threads.steps), &chunks)
           }
@@ -84,28 +87,30 @@ extension LatticeReader {
   /// Begins with what the token itself tells.
   /// - Parameter near: the groups that have a member near.
   private mutating func beginWithToken(
-    _ automaton: Automaton, at token: Int, _ near: UInt64, _ threads: inout Threads.Run
+    _ automaton: Automaton, at token: Int, _ near: UInt64, _ threads: inout Threads.Run, _ board: inout Board
   ) {
     let behind = ahead(of: token + 1)
     let end = Int32(truncatingIfNeeded: token + 1)
     for wordClass in LanguageGrammar.tokenClasses where places[token].classes & 1 << UInt64(wordClass) != 0 {
       guard let starts = automaton.starts(with: wordClass) else { continue }
-      begin(automaton, starts, near, behind, edge: -1, token, end: end, &threads)
+      begin(automaton, starts, near, behind, edge: -1, token, end: end, &threads, &board)
     }
   }
 
   /// Begins with the edges that are no reading of the word alone.
   private mutating func beginWithEdges(
-    _ automaton: Automaton, at token: Int, _ near: UInt64, _ threads: inout Threads.Run
+    _ automaton: Automaton, _ level: Int, at token: Int, _ near: UInt64, _ threads: inout Threads.Run,
+    _ board: inout Board
   ) {
     let behind = ahead(of: token + 1)
     let end = Int32(truncatingIfNeeded: token + 1)
+    let level = Lattice.Edge.levelBit(level)
     var index = places[token].firstEdge
     while index >= 0 {
       let edge = edges[Int(index)]
-      if let starts = automaton.starts(with: edge.wordClass), starts.guards & near != 0 {
+      if edge.beginnings & level != 0, let starts = automaton.starts(with: edge.wordClass), starts.guards & near != 0 {
         let ahead = edge.end == end ? behind : ahead(of: Int(edge.end))
-        begin(automaton, starts, near, ahead, edge: index, token, end: edge.end, &threads)
+        begin(automaton, starts, near, ahead, edge: index, token, end: edge.end, &threads, &board)
       }
       index = edge.next
     }
@@ -114,11 +119,13 @@ extension LatticeReader {
   /// Begins with the word's own readings: what may begin with them has been put together beforehand.
   @inline(__always)
   private mutating func beginWithReadings(
-    _ level: Int, at token: Int, _ near: UInt64, _ vocabulary: inout Vocabulary, _ threads: inout Threads.Run
+    _ automaton: Automaton, _ level: Int, at token: Int, _ near: UInt64, _ vocabulary: inout Vocabulary,
+    _ threads: inout Threads.Run,
+    _ board: inout Board
   ) {
     let beginning = vocabulary.beginnings[Int(places[token].beginnings) + level]
     let behind = ahead(of: token + 1)
-    let readings = vocabulary.sets[Int(vocabulary.words[Int(places[token].word)].plain)]
+    let readings = vocabulary.sets[Int(vocabulary.words[Int(places[token].word)].anywhere)]
     var rest = beginning.starts
     while !rest.isEmpty {
       var fitting = Self.fitting(rest, near, behind) { vocabulary.starts[Int($0)].state }
@@ -126,7 +133,9 @@ extension LatticeReader {
         let start = vocabulary.starts[Int(rest.lowerBound) + fitting.trailingZeroBitCount]
         fitting &= fitting - 1
         let edge = Lattice.ofWord(readings.edges.lowerBound + start.edge)
-        begin(start.state, edge: edge, token, end: Int32(truncatingIfNeeded: token + 1), &threads)
+        begin(
+          automaton, start.state, edge: edge, token, end: Int32(truncatingIfNeeded: token + 1), behind, &threads, &board
+        )
       }
       rest = rest.dropFirst(UInt64.bitWidth)
     }
@@ -134,7 +143,7 @@ extension LatticeReader {
 
   private mutating func begin(
     _ automaton: Automaton, _ starts: Automaton.StartsOfClass, _ near: UInt64, _ ahead: ClassBits.Mask, edge: Int32,
-    _ token: Int, end: Int32, _ threads: inout Threads.Run
+    _ token: Int, end: Int32, _ threads: inout Threads.Run, _ board: inout Board
   ) {
     guard starts.guards & near != 0, starts.next & ahead != 0 else { return }
     if starts.fits >= 0 {
@@ -142,7 +151,7 @@ extension LatticeReader {
       while fitting != 0 {
         let start = automaton.start(starts.run.lowerBound + Int32(truncatingIfNeeded: fitting.trailingZeroBitCount))
         fitting &= fitting - 1
-        if start.guards & near != 0 { begin(start, edge: edge, token, end: end, &threads) }
+        if start.guards & near != 0 { begin(automaton, start, edge: edge, token, end: end, ahead, &threads, &board) }
       }
       return
     }
@@ -152,7 +161,7 @@ extension LatticeReader {
       while fitting != 0 {
         let index = rest.lowerBound + Int32(truncatingIfNeeded: fitting.trailingZeroBitCount)
         fitting &= fitting - 1
-        begin(automaton.start(index), edge: edge, token, end: end, &threads)
+        begin(automaton, automaton.start(index), edge: edge, token, end: end, ahead, &threads, &board)
       }
       rest = rest.dropFirst(UInt64.bitWidth)
     }
@@ -176,34 +185,33 @@ extension LatticeReader {
 
   @inline(__always)
   private mutating func begin(
-    _ start: Automaton.Start, edge: Int32, _ token: Int, end: Int32, _ threads: inout Threads.Run
+    _ automaton: Automaton, _ start: Automaton.Start, edge: Int32, _ token: Int, end: Int32, _ ahead: ClassBits.Mask,
+    _ threads: inout Threads.Run, _ board: inout Board
   ) {
     if start.isGlued, !tokens.isJoined(token) { return }
-    threads.wait(
+    threads.arrive(
+      automaton,
       Threads.Step(parent: -1, state: start.state, edge: edge, start: Int32(truncatingIfNeeded: token), end: end),
-      from: token)
+      isEnd: start.next & ahead == ClassBits.end, &board)
   }
 
   /// Finds the longest match of every kind that begins at a token.
   private mutating func run(
-    _ automaton: Automaton, from start: Int, _ threads: inout Threads.Run, _ visited: inout MutableSpan<Int64>
+    _ automaton: Automaton, from start: Int, _ threads: inout Threads.Run, _ board: inout Board
   ) {
-    while !threads.accepted.isEmpty { threads.accepted.removeLast() }
-    while let (distance, first) = threads.next() {
+    while let (distance, first, now) = threads.next(board) {
       var index = first
-      let now = threads.position
       let position = start + distance
       let here: ClassBits.Mask = position < places.count ? places[position].classes : 0
       // A compound's hyphen may stand between any two parts.
       let behind: ClassBits.Mask = here != 0 && joinsParts(position) ? places[position + 1].classes : 0
       while index >= 0 {
         let step = threads.steps[Int(index)]
-        if visited[Int(step.state)] != now {
-          visited[Int(step.state)] = now
+        if board.visit(step.state, now) {
           let state = automaton.states[Int(step.state)]
-          if state.isFinal { threads.accept(automaton, state, index, end: position) }
+          if state.isFinal { threads.accept(automaton, state, index, end: step.end) }
           if state.following & (here | behind) != 0 {
-            advance(automaton, state.followers, index, at: position, here, behind, start, &threads)
+            advance(automaton, state.followers, index, at: position, here, behind, &threads, &board)
           }
         }
         index = step.next
@@ -217,13 +225,13 @@ extension LatticeReader {
   @inline(__always)
   private mutating func advance(
     _ automaton: Automaton, _ followers: Range<Int32>, _ parent: Int32, at position: Int, _ here: ClassBits.Mask,
-    _ behind: ClassBits.Mask, _ start: Int, _ threads: inout Threads.Run
+    _ behind: ClassBits.Mask, _ threads: inout Threads.Run, _ board: inout Board
   ) {
     for index in followers {
       let state = automaton.follower(index)
       if state.bit & (here | behind) == 0 { continue }
-      if state.bit & here != 0 { take(automaton, parent, to: state, at: position, start, &threads) }
-      if state.bit & behind != 0 { take(automaton, parent, to: state, at: position + 1, start, &threads) }
+      if state.bit & here != 0 { take(automaton, parent, to: state, at: position, &threads, &board) }
+      if state.bit & behind != 0 { take(automaton, parent, to: state, at: position + 1, &threads, &board) }
     }
   }
 
@@ -242,23 +250,27 @@ extension LatticeReader {
   }
 
   private mutating func take(
-    _ automaton: Automaton, _ parent: Int32, to wanted: Automaton.Follower, at position: Int, _ start: Int,
-    _ threads: inout Threads.Run
+    _ automaton: Automaton, _ parent: Int32, to wanted: Automaton.Follower, at position: Int,
+    _ threads: inout Threads.Run, _ board: inout Board
   ) {
     let token = Int32(truncatingIfNeeded: position)
     if LanguageGrammar.isTokenClass(wanted.wordClass) {
-      guard wanted.next & ahead(of: position + 1) != 0, mayStand(automaton, wanted.state, at: position) else { return }
-      return threads.wait(
-        Threads.Step(parent: parent, state: wanted.state, edge: -1, start: token, end: token + 1), from: start)
+      let next = wanted.next & ahead(of: position + 1)
+      guard next != 0, mayStand(automaton, wanted.state, at: position) else { return }
+      return threads.arrive(
+        automaton, Threads.Step(parent: parent, state: wanted.state, edge: -1, start: token, end: token + 1),
+        isEnd: next == ClassBits.end, &board)
     }
     var index = places[position].firstEdge
     while index != -1 {
       let edge = edge(index, at: position)
-      if edge.wordClass == wanted.wordClass, wanted.next & ahead(of: Int(edge.end)) != 0,
-        mayStand(automaton, wanted.state, at: position)
-      {
-        threads.wait(
-          Threads.Step(parent: parent, state: wanted.state, edge: index, start: token, end: edge.end), from: start)
+      if edge.wordClass == wanted.wordClass {
+        let next = wanted.next & ahead(of: Int(edge.end))
+        if next != 0, mayStand(automaton, wanted.state, at: position) {
+          threads.arrive(
+            automaton, Threads.Step(parent: parent, state: wanted.state, edge: index, start: token, end: edge.end),
+            isEnd: next == ClassBits.end, &board)
+        }
       }
       index = edge.next
     }

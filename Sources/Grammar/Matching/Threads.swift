@@ -18,19 +18,22 @@ struct Threads: Sendable {
     var rule: Int32
     var kind: ClassID
     var step: Int32
-    var end: Int
+    var end: Int32
+    /// The end and the last step of the first match of its kind.
+    var first: (end: Int32, step: Int32)
   }
 
   /// Those that are under way from one token on.
   struct Run: Sendable {
     private(set) var steps: [Step] = []
+    /// The best match of each kind so far.
     var accepted: [Accepted] = []
+    /// The token that they are under way from.
+    private(set) var start = 0
     /// The distances from the start at which threads wait, as bits.
     private var distances: UInt64 = 0
-    /// The first and the last of the threads that wait at a distance; meaningless where none does.
-    private var queues = [(first: Int32, last: Int32)](repeating: (-1, -1), count: Lattice.reach + 1)
-    /// Counts the positions of all runs.
-    private(set) var position: Int64 = 0
+    /// Tells the run's positions from those of all others: a distance less than 64 makes a position's number of it.
+    private var base: Int64 = 0
 
     var isEmpty: Bool { distances == 0 }
 
@@ -39,31 +42,46 @@ struct Threads: Sendable {
       if !steps.isEmpty { steps.removeAll(keepingCapacity: true) }
     }
 
-    /// Lets a thread wait where its last edge ends; forgets it if that is out of reach.
+    /// The next run, from another token.
+    @inline(__always)
+    mutating func begin(at token: Int) {
+      start = token
+      base &+= 64
+      if !accepted.isEmpty { accepted.removeAll(keepingCapacity: true) }
+    }
+
+    /// Lets a thread wait where its last edge ends, or accepts it; forgets it if that is out of reach.
     @inline(never)
-    mutating func wait(_ step: Step, from start: Int) {
-      let distance = Int(step.end) - start
+    mutating func arrive(_ automaton: Automaton, _ step: Step, isEnd: Bool, _ board: inout MutableSpan<Int64>) {
+      let distance = Int(step.end) &- start
       guard distance <= Lattice.reach else { return }
       let index = Int32(truncatingIfNeeded: steps.count)
+      if isEnd {
+        guard board.visit(step.state, base &+ Int64(distance)) else { return }
+        steps.append(step)
+        return accept(automaton, automaton.states[Int(step.state)], index, end: step.end)
+      }
       steps.append(step)
-      let bit: UInt64 = 1 << UInt64(distance)
+      let bit: UInt64 = 1 &<< UInt64(distance)
       if distances & bit == 0 {
         distances |= bit
-        queues[distance] = (index, index)
+        board.setQueue(distance, first: index, last: index)
       } else {
-        steps[Int(queues[distance].last)].next = index
-        queues[distance].last = index
+        let queue = board.queue(distance)
+        steps[Int(queue.last)].next = index
+        board.setQueue(distance, first: queue.first, last: index)
       }
     }
 
-    /// The first of the threads that wait nearest to the start, which wait no longer.
+    /// The first of the threads that wait nearest to the start, which wait no longer, and the position's number.
     @inline(__always)
-    mutating func next() -> (distance: Int, first: Int32)? {
+    mutating func next(
+      _ board: borrowing MutableSpan<Int64>
+    ) -> (distance: Int, first: Int32, position: Int64)? {
       guard distances != 0 else { return nil }
       let distance = distances.trailingZeroBitCount
       distances &= distances - 1
-      position += 1
-      return (distance, queues[distance].first)
+      return (distance, board.queue(distance).first, base &+ Int64(distance))
     }
   }
 
@@ -86,8 +104,10 @@ struct Threads: Sendable {
   }
 
   var run = Run()
-  /// For each state, the position at which a thread was last in it: a second one would find nothing new there.
-  var visited: [Int64] = []
+  /// For each distance within reach the first and the last of the threads that wait there, meaningless where none does;
+  /// then for each state the number of the position at which a thread was last in it: a second one would find nothing
+  /// new there.
+  var board: [Int64] = []
   /// Chunk by chunk those of every level, with empty ones at the end.
   var chunks: [Chunk] = []
 
@@ -97,11 +117,35 @@ struct Threads: Sendable {
   fileprivate static let chunksAhead = Lattice.reach >> chunk + 1
 
   mutating func prepare(for grammar: LanguageGrammar, tokens count: Int) {
-    if visited.count < grammar.mostStates { visited = Array(repeating: 0, count: grammar.mostStates) }
+    let size = Lattice.reach + 1 + grammar.mostStates
+    if board.count < size { board = Array(repeating: 0, count: size) }
     chunks.removeAll(keepingCapacity: true)
     chunks.append(
       contentsOf: repeatElement(
         Chunk(), count: (count >> Self.chunk + 1 + Self.chunksAhead) * grammar.levels.count))
+  }
+}
+
+/// What ``Threads/board`` holds.
+extension MutableSpan<Int64> {
+  @inline(__always)
+  func queue(_ distance: Int) -> (first: Int32, last: Int32) {
+    let queue = self[distance]
+    return (Int32(truncatingIfNeeded: queue), Int32(truncatingIfNeeded: queue >> 32))
+  }
+
+  @inline(__always)
+  mutating func setQueue(_ distance: Int, first: Int32, last: Int32) {
+    self[distance] = Int64(last) << 32 | Int64(first)
+  }
+
+  /// False if a thread was in a state at a position already.
+  @inline(__always)
+  mutating func visit(_ state: Int32, _ position: Int64) -> Bool {
+    let index = Lattice.reach &+ 1 &+ Int(state)
+    if self[index] == position { return false }
+    self[index] = position
+    return true
   }
 }
 

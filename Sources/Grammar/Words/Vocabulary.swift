@@ -12,6 +12,9 @@ struct Vocabulary: Sendable {
     /// for none.
     var plain: Int32 = -1
     var integers: Int32 = -1
+
+    /// What it is read as wherever it stands, the one or the other.
+    var anywhere: Int32 { plain >= 0 ? plain : integers }
   }
 
   /// What a word is read as wherever it stands.
@@ -158,7 +161,8 @@ struct Vocabulary: Sendable {
       edges.append(
         Lattice.Edge(
           wordClass: reading.wordClass, end: 0, value: reading.value,
-          next: Lattice.ofWord(Int32(truncatingIfNeeded: edges.count + 1))))
+          next: Lattice.ofWord(Int32(truncatingIfNeeded: edges.count + 1)),
+          beginnings: grammar.uses[Int(reading.wordClass)].beginningsOfEdges))
     }
     edges[edges.count - 1].next = -1
     added.edges = first..<Int32(truncatingIfNeeded: edges.count)
