@@ -59,7 +59,12 @@ public struct CheckedDraft: Sendable {
   /// A claim for each figure, and for each date that a fact is about, in the order of the text.
   public var claims: [Claim] {
     var changes: [Arithmetic.ClaimPlace: Arithmetic.ClaimChange] = [:]
+    var retold: [Arithmetic.ClaimPlace: Claim] = [:]
     for unit in speakingUnits {
+      for claim in unit.outcome.retold {
+        let told = claim.told.moved(by: unit.sections.lowerBound)
+        retold[claim.claim.moved(by: unit.sections.lowerBound)] = sections[told.section].claims[told.claim]
+      }
       for change in unit.outcome.arithmetic.changes {
         changes[change.place.moved(by: unit.sections.lowerBound)] = change
       }
@@ -69,6 +74,10 @@ public struct CheckedDraft: Sendable {
       for (place, claim) in section.claims.enumerated() {
         var claim = claim
         claim.span = claim.span.moved(by: starts[number])
+        if let told = retold[Arithmetic.ClaimPlace(section: number, claim: place)] {
+          (claim.entity, claim.metric, claim.facts) = (told.entity, told.metric, told.facts)
+          (claim.verdict, claim.reason) = (told.verdict, told.reason)
+        }
         if let change = changes[Arithmetic.ClaimPlace(section: number, claim: place)] {
           claim.verdict = change.verdict
           claim.reason = change.reason ?? claim.reason

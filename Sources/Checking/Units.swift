@@ -26,16 +26,21 @@ struct Unit: Sendable {
     let arithmetic: Arithmetic
     /// Of a heading, against what stands below it.
     let headline: [PlacedFinding]
+    /// Its figures that tell in advance what stands below it.
+    let retold: [RetoldClaim]
     /// What that rests on; nil where nothing was compared.
     let compared: Compared?
     /// Of most units nothing is to be said.
     let isNothing: Bool
 
-    init(_ arithmetic: Arithmetic, headline: [PlacedFinding] = [], compared: Compared? = nil) {
+    init(
+      _ arithmetic: Arithmetic, headline: [PlacedFinding] = [], retold: [RetoldClaim] = [], compared: Compared? = nil
+    ) {
       self.arithmetic = arithmetic
       self.headline = headline
+      self.retold = retold
       self.compared = compared
-      isNothing = headline.isEmpty && arithmetic == Arithmetic()
+      isNothing = headline.isEmpty && retold.isEmpty && arithmetic == Arithmetic()
     }
 
     static let nothing = Outcome(Arithmetic())
@@ -221,9 +226,10 @@ struct Units {
     let found = Set(headline.map(\.finding.span))
     headline += checker.headlineNumbers(in: draft, until: end).filter { !found.contains($0.finding.span) }
     headline += checker.headlineYears(in: draft, until: end)
+    let retold = hasFigures ? checker.retoldClaims(in: draft, until: end) : []
     let read = (draft.sectionsRead?.upperBound ?? 0) + 1
     all[index].outcome = Unit.Outcome(
-      all[index].outcome.arithmetic, headline: headline,
+      all[index].outcome.arithmetic, headline: headline, retold: retold,
       compared: Unit.Compared(count: read, isWhole: read == whole.count))
   }
 

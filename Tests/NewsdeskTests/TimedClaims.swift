@@ -22,12 +22,47 @@ extension ClaimTests {
     "Nordlicht, [1998: supported] in Le Locle gegründet, setzte im vergangenen Jahr [490 Millionen Euro: wrong-value] um.",
     "Nordlicht, [1984: wrong-date] in Le Locle gegründet, setzte im vergangenen Jahr [421 Millionen Euro: supported] um.",
     "Nordlicht, gegründet in Kiel, setzte im vergangenen Jahr [421 Millionen Euro: supported] um.",
+    // A part may be all that a fact tells.
+    "Nordlicht setzte 2024 [421 Millionen Euro: supported] um. Übrig blieb ein Gewinn von [35 Millionen Euro: supported].",
+    "Nordlicht setzte 2024 [421 Millionen Euro: supported] um. Übrig blieb ein Gewinn von [53 Millionen Euro: wrong-value].",
+    "Nordlicht setzte 2024 [421 Millionen Euro: supported] um, davon entfielen [53 Millionen: unverified] auf den Gewinn.",
+    "Allein für 2023 weist Nordlicht einen Umsatz von [398 Millionen Euro: supported] aus.",
+    "Nordlicht und Halden setzten 2024 zusammen [421 Millionen Euro: unverified] um.",
+    "Bestellt wurden im Mai 2025 bei Weserbau 31 Schiffe für zusammen [40 Millionen Euro: supported].",
+    "Das Gericht sprach Nordlicht 2024 einen entgangenen Gewinn von [53 Millionen Euro: unverified] zu.",
+    // A heading that names nobody tells what stands below it.
+    "# Rekord: [421 Millionen Euro: supported]\n\nNordlicht setzte 2024 [421 Millionen Euro: supported] um.",
+    "# Rekord mit gut [420 Millionen Euro: supported]\n\nNordlicht setzte 2024 [421 Millionen Euro: supported] um.",
+    "# Nicht [421 Millionen Euro: unverified]\n\nNordlicht setzte 2024 [421 Millionen Euro: supported] um.",
     // A heading leaves out the last digit.
     "# Nordlicht macht [420 Millionen Euro: supported] Umsatz\n\nNordlicht setzte 2024 [421 Millionen Euro: supported] um.",
     "# Nordlicht macht [430 Millionen Euro: wrong-value] Umsatz\n\nNordlicht setzte 2024 [421 Millionen Euro: supported] um.",
   ]
 
   static let englishTimes = [
+    // The time of a year earlier is as long as the one that was told.
+    "Halden had revenue of [€66 million: supported] in the nine months to September 2024; in the first six months of 2024 it was [€41 million: supported] (2023: €39 million).",
+    // What is told in an aside is no time of what stands around it.
+    "Steinau, which reports next week, carried [14.8 million: wrong-value] passengers.",
+    "Nordlicht, whose revenue fell in 2023, had a profit of [€53 million: wrong-value].",
+    "Nordlicht, which in 2023 bought a rival, has [2,900: supported] employees.",
+    // The time of the sentence before.
+    "In 2024 Nordlicht had revenue of [€421 million: supported]. Its profit, down a lot, came to [€53 million: wrong-value].",
+    "In the third quarter of 2024 Weserbau built a lot. Profit came to [€90 million: supported].",
+    // A name of the sentence, however far off, goes before those of others.
+    "Halden is small. Nordlicht, founded in [1998: supported] in Kiel, had revenue of [€421 million: supported] in 2024, roughly a fifth more than in 2021, and a profit of [€53 million: wrong-value].",
+    "Halden is small. Nordlicht, founded in [1998: supported] in Kiel, had revenue of [€421 million: supported] in 2024, roughly a fifth more than in 2021, and a profit of [€35 million: supported].",
+    // What was never earned.
+    "The court awarded Nordlicht [€53 million: unverified] in lost profits in 2024.",
+    // A part may be all that a fact tells.
+    "Nordlicht had revenue of [€421 million: supported] in 2024, of which a profit of [€35 million: supported] was left.",
+    "Nordlicht had revenue of [€421 million: supported] in 2024, of which a profit of [€55 million: unverified] was left.",
+    "Weserbau booked 31 ships for a combined [€40 million: supported] in May 2025, its orders show.",
+    // A heading that names nobody tells what stands below it.
+    "# Court tells a maker to pay [€60 million: supported]\n\nHalden will be bought for [€60 million: supported].",
+    "# A record year: [€421 million: supported]\n\nNordlicht had revenue of [€421 million: supported] in 2024.",
+    "# A record year: [€95 million: unverified]\n\nNordlicht had revenue of [€421 million: supported] in 2024.",
+    "# Not [€35 million: unverified]\n\nNordlicht had a profit of [€35 million: supported] in 2024.",
     "Lindau had revenue of [€74 million: supported] in the last financial year.",
     "Lindau had revenue of [€69 million: wrong-period] in the last financial year.",
     "Last fiscal year Lindau turned over [€96 million: wrong-value].",

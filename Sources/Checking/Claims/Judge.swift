@@ -84,8 +84,12 @@ struct Judge {
       !context.isOfAnotherKind || $0.isPerUnit && factor(between: quantity, and: $0).map { $0 < 3 } ?? false
         || $0.metric.map { isShareItself($0, context) } ?? false
         || isYearly(context) && isOfYear($0) && ($0.verdict != .contradicted || isOwnSlip(quantity, of: $0, context))
+        || isToldAnyway($0, context, quantity)
     }
-    if candidates.isEmpty { return Judgement(claim: unverified(context, reasonForSilence([], context))) }
+    if candidates.isEmpty {
+      let reason = context.isOfAnotherKind ? Self.otherKind : reasonForSilence([], context)
+      return Judgement(claim: unverified(context, reason))
+    }
     if let best = supporting(candidates, context, quantity) {
       toldIn.add(best.fact, in: sentence(of: context))
       return Judgement(
@@ -108,7 +112,23 @@ struct Judge {
     if context.status == .rumoured { return "reason.rumoured" }
     if context.isChange, !tellsChange(context) { return "reason.change" }
     if !context.isOfAnotherKind || context.mayBePerUnit(quantity) || isYearly(context) { return nil }
-    return context.metrics.contains { isShareItself($0, context) } ? nil : "reason.other-kind"
+    return context.metrics.contains { isShareItself($0, context) || mayBeTold(by: $0, context, quantity) }
+      ? nil : Self.otherKind
+  }
+
+  private static let otherKind = "reason.other-kind"
+
+  /// "Of that a profit of 4.7 million was left", where just that is known: whether a figure tells a fact whatever it is a
+  /// part of.
+  private func isToldAnyway(_ candidate: Candidate, _ context: FigureContext, _ quantity: Quantity) -> Bool {
+    candidate.verdict == .supported && candidate.rate == nil && candidate.period != .apart
+      && candidate.metric.map { mayBeTold(by: $0, context, quantity) } ?? false && isSure(candidate, context)
+  }
+
+  /// Whether an exact figure stands near the word for a metric.
+  private func mayBeTold(by metric: Link<String>, _ context: FigureContext, _ quantity: Quantity) -> Bool {
+    quantity.significantDigits > 1 && context.annotation.hedge == .none && metric.strength == .clause
+      && !metric.isPartial && metric.cost <= FigureContext.verbCost && isCompatible(metric.target, context.annotation)
   }
 
   /// "Makes do with 3 million a year": whether a figure is for each year. What it was in one of them need not be just that.

@@ -98,7 +98,8 @@ extension Judge {
       let metric = best.metric, metric.strength > .inherited, isSure(best, context)
     else { return false }
     let newer = candidates.filter {
-      $0.period == .open && $0.verdict == .contradicted && isNewer($0.fact, than: best.fact)
+      // "In the first half of 2025 sales were 3 million. Profit was": the time of the sentence before may hold.
+      $0.period != .apart && $0.verdict == .contradicted && isNewer($0.fact, than: best.fact)
     }
     return newer.contains { candidate in
       !told.contains(FactKey(candidate.fact))

@@ -23,7 +23,7 @@ extension Judge {
     else { return false }
     return !context.metrics.contains {
       $0.strength > .inherited && $0.target != metric.target && $0.cost < metric.cost + Self.clearLead
-        && isCompatible($0.target, context.annotation)
+        && isCompatible($0.target, context.annotation) && !($0.isPartial && !metric.isShadowed)
         && !(isVague($0, context) && !hasFittingFacts(candidate.fact.entity, $0, context))
         // "Acquired Halden, a maker of lifts, for 3 million in cash".
         && ($0.cost <= metric.cost && !($0.isBehind && !metric.isBehind)
@@ -190,6 +190,9 @@ extension Judge {
     let nearest = context.entities.first { other in
       // "Tarn Rail, whose line leads to Halden, had sales of 3 million".
       if other.isOutside, !entity.isCarried, entity.strength > other.strength { return false }
+      // "Tarn, founded in 2014, had sales of 388 million last year, a fifth more than in 2022, and a profit of": a name of
+      // the sentence goes before those of earlier ones, however far it stands off.
+      if other.isCarried, other.strength == .inherited, entity.strength > .inherited, !entity.isBehind { return false }
       // "Sales rose to 3 million, said Anna Kern (CDU)": who speaks behind the figure is not who it is about.
       if other.isBehind, other.strength < .clause, other.target == SentenceWords.stranger, entity.isTopic {
         return false

@@ -65,6 +65,7 @@ struct ContextReader {
         hasEarlierDates: !memory.dates.isEmpty, today: today,
         bearer: { bearer(of: $0, among: $1, insteadOf: $2, ownCues, section) })
       words.compareWithNothing(after: today)
+      words.joinParts(distances) { section.text(of: $0) }
       words.itemStart =
         section.block.isListItem ? 0 : lines.range(holding: sentence.lowerBound) == sentence ? sentence.lowerBound : nil
       let figures = ownMentions.filter { passage.mentions[$0].annotation.kind != "organization" }

@@ -35,6 +35,16 @@ extension SentenceWords {
         return first < figures.count && aside.contains(figures[first].lowerBound) ? aside : nil
       }
     }
+    /// "Halden, which reports next week, made 3 million": the aside around a word, if the sentence goes on behind it.
+    func closedAside(around tokens: Range<Int>) -> Range<Int>? {
+      aside(holding: tokens.lowerBound).flatMap { aside in
+        let (open, close) = (
+          commas.firstIndex(from: aside.lowerBound, \.self), commas.firstIndex(from: aside.upperBound, \.self)
+        )
+        return open > 0 && commas[open - 1].upperBound == aside.lowerBound && close < commas.count
+          && commas[close].lowerBound == aside.upperBound ? aside : nil
+      }
+    }
     for index in entities.indices {
       let tokens = entities[index].tokens
       // "A rival, with whom Nordlicht competes, made".
@@ -55,7 +65,8 @@ extension SentenceWords {
       let former = owner(of: tokens, isName: false)
       dates[index].isOfFormer = former != nil
       dates[index].scope =
-        former ?? ownAside(of: tokens) ?? distances.appositions.range(holding: tokens.lowerBound).flatMap {
+        former ?? ownAside(of: tokens) ?? closedAside(around: tokens)
+        ?? distances.appositions.range(holding: tokens.lowerBound).flatMap {
           // "Halden, in fiscal 2024,".
           $0.count - tokens.count >= Self.leastApposition ? $0 : nil
         } ?? insertion(of: tokens, figures) ?? rest(from: tokens, figures, distances)

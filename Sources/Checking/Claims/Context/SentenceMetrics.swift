@@ -34,6 +34,24 @@ extension SentenceWords {
     }
   }
 
+  /// "Betroffen sind 21.000 Reisende", where the reference calls it "Reisende betroffen": two words of a phrase in one clause
+  /// are as good as the phrase.
+  mutating func joinParts(_ distances: Distances, _ text: (Range<Int>) -> String) {
+    func stem(_ index: Int) -> Substring { text(metrics[index].span).lowercased().prefix(Self.stemLength) }
+    let parts = metrics.indices.filter { metrics[$0].isPartial }
+    for (place, index) in parts.enumerated() {
+      let other = parts[..<place].suffix(Self.partReach).last { other in
+        metrics[other].target == metrics[index].target && stem(other) != stem(index)
+          && distances.boundaries(between: metrics[other].tokens, and: metrics[index].tokens) == 0
+      }
+      guard let other else { continue }
+      (metrics[other].isPartial, metrics[index].isPartial) = (false, false)
+    }
+  }
+
+  private static let stemLength = 4
+  private static let partReach = 4
+
   private static let opening = "opening"
   private static let closing = "closing"
 }

@@ -128,7 +128,7 @@ struct SentenceWords {
     for cue in cues {
       switch cue.kind {
       // "Hält an 3 Millionen fest" tells no stake.
-      case .metric where cue.value == Self.nothing: break
+      case .metric where cue.value == Self.nothing || cue.value == Self.none: break
       // "Gab 3 Millionen aus" may be about more than one.
       case .metric:
         for metric in cue.value.split(separator: "/") {
@@ -166,6 +166,8 @@ struct SentenceWords {
       case .portion where cue.value == Self.subsidiary:
         branches.append(cue.tokens)
         if !isNamed(cue.tokens, cues) { denominators.append(Placed(target: 2, tokens: cue.tokens)) }
+      // "Übrig blieb ein Gewinn von".
+      case .portion where cue.value == Self.none: neutral.insert(cue.tokens)
       case .portion where cue.value == Self.own && isBeforeName(cue.tokens): break
       case .basis where cue.value == Self.none: neutral.insert(cue.tokens)
       case .basis: bases.append(Placed(target: BasisSide(rawValue: cue.value) ?? .both, tokens: cue.tokens))
@@ -205,7 +207,7 @@ struct SentenceWords {
       let next = dates.firstIndex(from: word.tokens.upperBound, \.0)
       return named.contains(word.tokens) || next > 0 && dates[next - 1].0.overlaps(word.tokens)
     }
-    denominators.removeAll { named.contains($0.tokens) }
+    denominators.removeAll { named.contains($0.tokens) || neutral.contains($0.tokens) }
     bases.removeAll { base in
       if neutral.contains(base.tokens) { return true }
       let next = metrics.firstIndex(from: base.tokens.upperBound, \.tokens)

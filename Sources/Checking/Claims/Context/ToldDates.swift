@@ -36,6 +36,9 @@ extension ContextReader {
     return dates
   }
 
+  private static let opening = "opening"
+  private static let colon = ":"
+
   private func fixed(
     _ date: DateValue, _ tokens: Range<Int>, by told: Period?, _ cues: ArraySlice<Passage.Cue>
   ) -> DateValue {
@@ -60,12 +63,35 @@ extension ContextReader {
     {
       date.period = day.shifted(months: 12 * (year - day.first.year)) ?? day
     }
+    // "In the half-year it was 403 million (2024: 411 million)".
+    if let year = date.period?.wholeYear, !date.isRelative,
+      let told = told.flatMap({ $0.days > 27 ? $0 : nil }) ?? memory.period, told.days < 300,
+      told.last.year == year + 1, cues.hasSign(Self.opening, endingAt: tokens.lowerBound),
+      cues.hasSign(Self.colon, startingAt: tokens.upperBound)
+    {
+      date.period = told.shifted(months: -12) ?? date.period
+    }
     if let told = told ?? memory.period, let year = date.period?.first.year,
       before.contains(where: { $0.isSameLength && (0...1).contains(tokens.lowerBound - $0.tokens.upperBound) })
     {
       date.period = told.shifted(months: 12 * (year - told.first.year)) ?? date.period
     }
     return date
+  }
+}
+
+extension ArraySlice<Passage.Cue> {
+  /// Whether a sign that ends a clause stands right before a token.
+  fileprivate func hasSign(_ value: String, endingAt token: Int) -> Bool {
+    self[..<firstIndex(from: token, \.tokens)].last {
+      $0.kind == .clause
+    }.map { $0.value == value && $0.tokens.upperBound == token } ?? false
+  }
+
+  /// Whether a sign that ends a clause stands at a token.
+  fileprivate func hasSign(_ value: String, startingAt token: Int) -> Bool {
+    self[firstIndex(from: token, \.tokens)...].first { $0.kind == .clause }
+      .map { $0.value == value && $0.tokens.lowerBound == token } ?? false
   }
 }
 
