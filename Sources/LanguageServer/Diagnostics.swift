@@ -25,7 +25,7 @@ extension Session {
     if !document.isDraft { return diagnostics(of: fileProblems[document.path ?? ""] ?? [], in: document.text) }
     let report = try read(document).report
     if let path = document.path, workspace.excludes(draftAt: path) { return [] }
-    let findings = report.findings
+    let findings = report.findings.filter { !document.isBeingTyped($0) }
     let range = document.text.ranges(client.encoding)
     let known = document.wordings
     let told = findings.map { finding in (finding, known[finding.origin.id] ?? wording(of: finding, in: document)) }
@@ -159,6 +159,16 @@ extension Session {
       case .reference(let path, let line): self.location(path: path, line: max(1, line))
       }
     return place.map { ["location": $0, "message": JSON(related.message)] }
+  }
+}
+
+extension Document {
+  /// Whether a finding rests on a figure that is not complete yet.
+  fileprivate func isBeingTyped(_ finding: ReportedFinding) -> Bool {
+    isBeingTyped(finding.span)
+      || finding.related.contains { related in
+        if case .draft(let span) = related.place { isBeingTyped(span) } else { false }
+      }
   }
 }
 

@@ -20,6 +20,8 @@ struct Document {
   private(set) var edition: (any DeskEdition)?
   /// What the text still shares with that edition's text, in bytes.
   private var shared = Shared()
+  /// Where the last word was typed, in bytes; nil where none has been since the draft was opened or saved.
+  private var caret: Int?
 
   private struct Shared {
     var length = 0
@@ -55,6 +57,7 @@ struct Document {
     shared.leading = min(shared.leading, range.lowerBound)
     shared.trailing = min(shared.trailing, text.bytes.count - range.upperBound)
     text.replace(range, with: bytes)
+    typed(bytes[...], behind: range.lowerBound)
     report = nil
   }
 
@@ -65,8 +68,38 @@ struct Document {
     shared.leading = min(shared.leading, leading)
     shared.trailing = min(shared.trailing, trailing)
     text = SourceText(bytes)
+    let changed = min(leading, max(new.count - trailing, 0))
+    typed(new[changed..<max(changed, new.count - trailing)], behind: changed)
     report = nil
   }
+
+  /// Nobody types several words at once.
+  private mutating func typed(_ bytes: ArraySlice<UInt8>, behind start: Int) {
+    let words = bytes.split { $0 <= 0x20 }
+    caret = words.count <= 1 && !bytes.contains(UInt8(ascii: "\n")) ? start + bytes.count : nil
+  }
+
+  /// After it has been saved, nothing is being typed.
+  mutating func rest() { caret = nil }
+
+  /// Whether what stands at a span, in bytes, is still being typed: the last change ends behind it, at the end of a line,
+  /// with no more than the beginning of a word between ("€298.6 mil", "298.").
+  func isBeingTyped(_ span: Range<Int>) -> Bool {
+    let bytes = text.bytes
+    guard let caret, span.upperBound <= caret, caret - span.upperBound <= Self.wordLimit,
+      bytes.indices.contains(span.lowerBound),
+      bytes[min(caret, bytes.count)...].prefix(while: { $0 != UInt8(ascii: "\n") }).allSatisfy({ $0 <= 0x20 })
+    else { return false }
+    let rest = bytes[span.upperBound..<min(caret, bytes.count)].drop { $0 == 0x20 }
+    // A mark behind a number may be that of its decimals.
+    if rest.count == 1, let mark = rest.first, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ",") {
+      return rest.startIndex == span.upperBound && bytes[span].last.map(Self.digits.contains) ?? false
+    }
+    return rest.allSatisfy { $0 > 0x40 }
+  }
+
+  private static let wordLimit = 40
+  private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
 
   mutating func take(version: Int?) {
     self.version = version

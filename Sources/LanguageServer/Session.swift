@@ -137,7 +137,7 @@ struct Session {
     case "initialized": initialized()
     case "textDocument/didOpen": try didOpen(params)
     case "textDocument/didChange": try didChange(params)
-    case "textDocument/didSave": didSave()
+    case "textDocument/didSave": didSave(params)
     case "textDocument/didClose": try didClose(params)
     case "workspace/didChangeConfiguration": didChangeConfiguration(params)
     case "workspace/didChangeWatchedFiles": readAgainIfChanged()

@@ -54,7 +54,7 @@ private func edit(_ range: (Int, Int, Int, Int), _ text: String) -> String {
 @Test func followsEdits() {
   let start = started + opened("a\n😀b\n") + published(1)
   // Within a line, behind a character of two units.
-  check(start + changed(2, "[\(edit((1, 2, 1, 3), " Billionen"))]") + published(2, (1, 3, 12)))
+  check(start + changed(2, "[\(edit((1, 2, 1, 3), " Billionen, c"))]") + published(2, (1, 3, 12)))
   // Several changes, each in the text that the one before has left.
   check(
     start + changed(3, "[\(edit((0, 0, 2, 0), "Bi")),\(edit((0, 2, 0, 2), "llionen")),\(edit((0, 0, 0, 0), "\n"))]")
@@ -62,10 +62,33 @@ private func edit(_ range: (Int, Int, Int, Int), _ text: String) -> String {
   // The whole text.
   check(start + changed(4, #"[{"text":"x Billionen"}]"#) + published(4, (0, 2, 11)))
   // Positions outside the text, ends exchanged.
-  check(start + changed(5, "[\(edit((99, 0, 7, 7), "Billionen"))]") + published(5, (2, 0, 9)))
-  check(start + changed(6, "[\(edit((0, 99, 0, 50), " Billionen"))]") + published(6, (0, 2, 11)))
-  check(start + changed(7, "[\(edit((2, 0, 0, 0), "Billionen"))]") + published(7, (0, 0, 9)))
-  check(start + changed(8, "[\(edit((-5, -1, 0, 1), "Billionen"))]") + published(8, (0, 0, 9)))
+  check(start + changed(5, "[\(edit((99, 0, 7, 7), "Billionen, c"))]") + published(5, (2, 0, 9)))
+  check(start + changed(6, "[\(edit((0, 99, 0, 50), " Billionen, c"))]") + published(6, (0, 2, 11)))
+  check(start + changed(7, "[\(edit((2, 0, 0, 0), "Billionen, c"))]") + published(7, (0, 0, 9)))
+  check(start + changed(8, "[\(edit((-5, -1, 0, 1), "Billionen, c"))]") + published(8, (0, 0, 9)))
+}
+
+/// What stands at the end of the line and is being typed may become something else.
+@Test func waitsForTheWordBeingTyped() {
+  let start = started + opened("a\nb\n") + published(1)
+  let typed = start + changed(2, "[\(edit((0, 1, 0, 1), " Billionen"))]") + published(2)
+  // The beginning of the next word, a mark that may be one of decimals.
+  check(typed + changed(3, "[\(edit((0, 11, 0, 11), " E"))]") + published(3))
+  check(typed + changed(3, "[\(edit((0, 11, 0, 11), " "))]") + published(3))
+  let number = start + changed(2, "[\(edit((0, 1, 0, 1), " Billionen 5"))]") + published(2, (0, 2, 11))
+  check(number + changed(3, "[\(edit((0, 13, 0, 13), "."))]") + published(3, (0, 2, 11)))
+  // Another word, the end of the sentence, another line, another place, words that were not typed.
+  check(
+    typed + changed(3, "[\(edit((0, 11, 0, 11), " c"))]") + published(3) + changed(4, "[\(edit((0, 13, 0, 13), " d"))]")
+      + published(4, (0, 2, 11)))
+  check(typed + changed(3, "[\(edit((0, 11, 0, 11), "."))]") + published(3, (0, 2, 11)))
+  check(typed + changed(3, "[\(edit((0, 11, 0, 11), "\n"))]") + published(3, (0, 2, 11)))
+  check(typed + changed(3, "[\(edit((1, 1, 1, 1), "c"))]") + published(3, (0, 2, 11)))
+  check(start + changed(2, "[\(edit((0, 1, 0, 1), " c Billionen"))]") + published(2, (0, 4, 13)))
+  // Text behind it, and what a saved draft ends with.
+  check(start + changed(2, "[\(edit((0, 0, 0, 0), "Billionen "))]") + published(2, (0, 0, 9)))
+  check(
+    typed + "> textDocument/didSave {\"textDocument\":{\"uri\":\"file:///d.md\"}}\n" + published(2, (0, 2, 11)))
 }
 
 @Test func ignoresEditsItCannotApply() {

@@ -294,9 +294,7 @@ struct ClaimTests {
   ]
 
   static let english = [
-    // A figure whose scale is still to be written.
-    "Nordlicht had revenue of [€421: unverified]", "Nordlicht had revenue of [€421: unverified] mil",
-    "Nordlicht had revenue of [€421: wrong-scale] in 2024.", "Nordlicht had revenue of [€421: wrong-scale].",
+    "Nordlicht had revenue of [€421: wrong-scale] in 2024.", "Nordlicht had revenue of [€421: wrong-scale]",
     "Nordlicht had revenue of [€421 billion: wrong-scale]", "Nordlicht had revenue of [€421 million: supported]",
     // The other end of a change, and what only stands beside one.
     "Nordlicht had revenue of [€421 million: supported] in 2024, up from [€498 million: wrong-value] in 2023.",

@@ -9,7 +9,7 @@ extension Judge {
   func contradiction(
     _ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity
   ) -> [Candidate]? {
-    if context.isRest || isUnfinished(context, quantity) { return nil }
+    if context.isRest { return nil }
     // A heading has no room to say which metric it means.
     if section.block.isHeading, context.annotation.hedge == .none,
       candidates.contains(where: { $0.verdict == .supported && $0.rate == nil })
@@ -86,17 +86,6 @@ extension Judge {
     return slip.map { [$0] }
   }
 
-  /// "Revenue of €312.6 mil": whether a figure is still being written, its scale to come.
-  private func isUnfinished(_ context: FigureContext, _ quantity: Quantity) -> Bool {
-    guard case .money = context.annotation.value, section.block.kind == .paragraph,
-      quantity.magnitude.high < Self.leastWithoutScale, let first = draftText(context).first, !first.isNumber
-    else { return false }
-    let end = context.annotation.span.upperBound
-    let rest = section.text(of: end..<section.block.reading.bytes.count).drop { $0.isWhitespace }
-    return rest.isEmpty || checker.recognizer(of: section).isBeginningOfScale(rest)
-  }
-
-  private static let leastWithoutScale = Decimal(1000)
   private static let retoldLimit = Decimal(15, exponent: -1)
 
   /// Whether a figure leaves no doubt that it tells a fact once more which another sentence tells rightly: its own words

@@ -37,7 +37,11 @@ extension Session {
   }
 
   /// `textDocument/didSave`: the file may be one of the reference or the configuration.
-  mutating func didSave() {
+  mutating func didSave(_ params: JSON) {
+    if let uri = params["textDocument"]?["uri"]?.string, let document = documents[uri], document.isDraft {
+      documents[uri]?.rest()
+      oweDiagnostics(of: uri)
+    }
     readAgainIfChanged()
   }
 

@@ -133,14 +133,6 @@ extension Recognizer {
 
   // MARK: Scales
 
-  /// Whether a word may become that of a scale.
-  public func isBeginningOfScale(_ word: some StringProtocol) -> Bool {
-    let word = word.lowercased()
-    return scales.contains { scale in
-      scale.forms.contains { form in grammar.spellings(of: form).contains { $0.lowercased().hasPrefix(word) } }
-    }
-  }
-
   struct Scale: Sendable {
     var power: Decimal
     var forms: [String]
