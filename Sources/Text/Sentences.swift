@@ -80,8 +80,15 @@ public struct Sentences: Sendable {
       // “Say no.” She left: what is quoted ends with its stop.
       if tokens.ascii(token + 1) == Byte.quote, tokens.isJoined(token + 1) { return true }
       return !(isInitial || isAbbreviation(token - 1)) || opens || next >= tokens.count
+        || isFunctionWord(next) && isUnit(token - 1, tokens)
     case .sign: return true
     }
+  }
+
+  /// "143 Mio. Fr.": whether a number stands before a word, or before another with a full stop that does.
+  private static func isUnit(_ word: Int, _ tokens: Tokens) -> Bool {
+    if word >= 1, tokens[word - 1].kind == .digits { return true }
+    return word >= 3 && tokens.ascii(word - 1) == UInt8(ascii: ".") && tokens[word - 3].kind == .digits
   }
 
   /// White space stands before, and a capital, a digit or an opening sign follows.
