@@ -161,6 +161,15 @@ struct DraftFigures {
     return scales.first { $0 <= figures[index].quantity.low.magnitude }
   }
 
+  /// Whether a figure is more than the digits that it is written with: "21.8 billion", "three million".
+  func hasScaleInWords(_ index: Int) -> Bool {
+    let bytes = sections[figures[index].section].block.reading.bytes
+    let digits = bytes[figures[index].readingSpan.clamped(to: bytes.indices)].count {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+    }
+    return figures[index].quantity.low.magnitude >= .power(of: max(digits, 3))
+  }
+
   // MARK: Figures and sections
 
   /// How many sections back a figure's others may stand.

@@ -97,6 +97,9 @@ extension DraftFigure {
     return side.metric == otherSide.metric && side.isNegative != otherSide.isNegative
   }
 
+  /// Whether the words call one of two figures a loss, and not the other.
+  func mayBeOpposite(to other: DraftFigure) -> Bool { (side?.isNegative ?? false) != (other.side?.isNegative ?? false) }
+
   /// The metric whose words, such as "increase", tell of changes of any other.
   static let growth = "growth"
 }

@@ -159,7 +159,7 @@ struct Reckoning {
     let shares = relations.filter { $0.message == Self.share && $0.verdict != .contradicted }.map(\.figures)
     for relation in relations where relation.verdict == .contradicted && !borneOut.contains(place(relation.derived)) {
       if shares.contains(where: { isSum(relation, ofPartAndWhole: $0) }) { continue }
-      guard let relation = relation.blamingUnconfirmed(draft) else { continue }
+      guard let relation = relation.blamingUnconfirmed(draft)?.blamingScale(draft) else { continue }
       // Where the reference has spoken of one of the figures, that is what is wrong with the others.
       if ([relation.derived] + relation.operands).contains(where: { flagged.contains(place($0)) }) { continue }
       let written = draft[relation.derived].quantity

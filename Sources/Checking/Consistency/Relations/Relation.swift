@@ -44,6 +44,22 @@ extension Relation {
     return relation
   }
 
+  /// "They sold 84 million for $21.8 billion, which is 26 cents apiece": a figure without a scale in words has not got it
+  /// wrong. Where it is a thousand times too much or too little, the only other one that has is to blame.
+  func blamingScale(_ draft: DraftFigures) -> Relation {
+    guard code == .wrongArithmetic, span == nil, let right, !draft.hasScaleInWords(derived),
+      case .powerOfTen(let power)? = likelySlip(of: draft[derived].quantity.magnitude, withLow: right, high: right),
+      power.isMultiple(of: 3)
+    else { return self }
+    let scaled = operands.filter { draft.hasScaleInWords($0) && !draft[$0].isConfirmed }
+    guard scaled.count == 1, let other = scaled.first else { return self }
+    var relation = self
+    relation.operands = [derived] + operands.filter { $0 != other }
+    (relation.derived, relation.right, relation.message) = (other, nil, "does-not-add-up")
+    relation.isSure = true
+    return relation
+  }
+
   /// All that it is about.
   var figures: [Int] { [derived] + operands }
 

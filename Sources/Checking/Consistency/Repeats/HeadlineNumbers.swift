@@ -82,7 +82,7 @@ extension Checker {
     }
     if isRounded { return nil }
     return lead.first { other in
-      number.hasExchangedDigits(of: other)
+      number.hasExchangedDigits(of: other) && !(other.isLevel && other.figure.unit == .percent && !number.isLevel)
         && !heading.contains { $0.figure.quantity.low == other.figure.quantity.low }
     }
   }
@@ -112,6 +112,8 @@ private struct HeadlineNumber {
   private let kin: Set<String>
   private let cues: Set<CueKind>
   private let isPartial: Bool
+  /// "From 12 percent": where something stands, and not by how much it changes.
+  let isLevel: Bool
   private let isMeasure: Bool
 
   init(_ figure: ToldFigure, in section: Section, _ number: Int, _ words: RetellingWords, _ measures: MeasureWords) {
@@ -127,6 +129,7 @@ private struct HeadlineNumber {
     let isLength = own.contains { $0.kind == .yearsLong && StatedLength($0).map { !$0.isLoose } ?? false }
     let isAge = own.contains { $0.kind == .age }
     cues = Set(own.map(\.kind)).subtracting(isLength || isAge ? Self.spans : [])
+    isLevel = near.contains { $0.kind == .level && $0.tokens.upperBound == figure.tokens.lowerBound }
     isPartial = near.contains { cue in
       switch cue.kind {
       case .relation:

@@ -55,6 +55,12 @@ extension Checker {
     }
     return others.first { other in
       let isLead = isOfLead(other)
+      // "Net rises 21%" over "a tax was cut to 5 per cent from 12": no rate is what something changed by.
+      if figure.unit == .percent, let role = draft.role(other), role != .change,
+        draft.isChange(index) || draft.tendency(of: index) != nil
+      {
+        return false
+      }
       if !bearers.isEmpty { return isLead && figure.hasExchangedDigits(like: draft[other]) }
       if !isComparable(other) {
         return figure.hasAllDigits(of: draft[other]) || isBare && !isAmount && isPowerOfTen(figure, of: draft[other])

@@ -71,6 +71,13 @@ extension Checker {
     let change = draft[index]
     // From a profit to a loss it is as far as both together, and no percentage says how far.
     if levels.isAcrossZero, change.isPercentage { return nil }
+    // "A loss of 38 million. The year before it had made 12 million, so it is a swing of 50 million".
+    if !levels.isAcrossZero, levels.figures.count == 2,
+      draft[levels.figures[0]].mayBeOpposite(to: draft[levels.figures[1]]),
+      (levels.first + levels.second).overlaps(change.interval)
+    {
+      return nil
+    }
     let difference =
       levels.isAcrossZero ? levels.first + levels.second : levels.second.distance(to: levels.first)
     let exact =

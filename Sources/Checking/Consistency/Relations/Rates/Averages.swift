@@ -36,6 +36,12 @@ extension Checker {
         || figure.precedes(.relation, ["average"], within: 0)
     else { return nil }
     let right = draft[total].quantity.low.divided(by: draft[count].quantity.low, places: 6)
+    // "31,400 tonnes, and each kilo fetched £6.78": a measure may be told in parts of it.
+    if case .count(let noun) = draft[count].unit, exactMeasure(noun) != nil,
+      figure.quantity.low * 20 < interval.low || interval.high * 20 < figure.quantity.low
+    {
+      return nil
+    }
     // "Each of the 18 clubs will on average get £5 million a season from the contract of £90 million": not another amount.
     let isNear =
       draft.isMean(index) && (figure.isMoney || figure.nounLength > 0)
