@@ -32,6 +32,12 @@ struct ClaimTests {
   @Test(arguments: englishParts)
   func englishPartsInClaims(_ draft: String) throws { try check(draft, language: "en") }
 
+  @Test(arguments: germanReach)
+  func germanReachOfWords(_ draft: String) throws { try check(draft, language: "de") }
+
+  @Test(arguments: englishReach)
+  func englishReachOfWords(_ draft: String) throws { try check(draft, language: "en") }
+
   @Test(arguments: german)
   func germanClaims(_ draft: String) throws { try check(draft, language: "de") }
 
@@ -452,6 +458,7 @@ struct ClaimTests {
     w10,weserbau,customers,2023-12-31,52000,people,actual,Report,2024-02-01
     w11,weserbau,customers,2023-12-31,54000,people,actual,Restated,2025-02-01
     w12,weserbau,budget,2026,83000000,EUR,planned,Plan,2025-05-01
+    w16,weserbau,profit,2026,-5000000,EUR,forecast,Plan,2025-05-01
     w13,weserbau,orders,2025-05,40000000,EUR,actual,Report,2025-06-02
     w14,weserbau,orders,2025-04,36000000,EUR,actual,Report,2025-05-02
     w15,weserbau,like-for-like,2025-05,-0.9,percent,actual,Report,2025-06-02

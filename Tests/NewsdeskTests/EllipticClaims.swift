@@ -16,7 +16,7 @@ extension ClaimTests {
     "Gegründet wurde Nordlicht hier, über einer Reinigung in Köln, im Jahr [1988: wrong-date].",
     "Nordlicht, gegründet über einer Reinigung in Köln, zog 1988 um.",
     // As long as a time that an earlier paragraph told.
-    "Weserbau legte die Zahlen für das dritte Quartal 2024 vor.\\n\\nDer Gewinn wuchs auf [90 Millionen Euro: supported], nach [70 Millionen Euro: supported] im gleichen Zeitraum 2023.",
+    "Weserbau legte die Zahlen für das dritte Quartal 2024 vor.\n\nDer Gewinn wuchs auf [90 Millionen Euro: supported], nach [70 Millionen Euro: supported] im gleichen Zeitraum 2023.",
     // What is no name.
     "Nordlicht ging es gut. EBIT und Umsatz wuchsen, der Umsatz auf [421 Millionen Euro: supported].",
     "Nordlicht will investieren. Halden ging 2025 für [70 Millionen Euro: wrong-value] an Weserbau.",
@@ -40,7 +40,7 @@ extension ClaimTests {
     "Nordlicht, founded above a cleaner's, moved to Talheim in 1988.",
     "Nordlicht was founded by Ann Lee, who sold her first book, a novel, in 1988.",
     // As long as a time that an earlier paragraph told; the full stop behind a date ends its sentence.
-    "Weserbau reported on the third quarter of 2024.\\n\\nProfit rose to [€90 million: supported], compared with [€70 million: supported] in the same period of 2023.",
+    "Weserbau reported on the third quarter of 2024.\n\nProfit rose to [€90 million: supported], compared with [€70 million: supported] in the same period of 2023.",
     // What is no name; so much for each year.
     "Nordlicht did well in 2024. EBIT rose, and so did revenue, to [€421 million: supported].",
     "Weserbau makes do with [€83 million: supported] a year in 2026.",

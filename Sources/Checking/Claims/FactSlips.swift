@@ -275,7 +275,7 @@ extension FigureContext {
       && !(candidate.metric?.isCarried ?? false):
       true
     case .powerOfTen:
-      (annotation.hedge != .none || quantity.significantDigits < 2) && counts(besides: candidate.fact)
+      (annotation.hedge != .none || quantity.significantDigits < 3) && counts(besides: candidate.fact)
         && !(candidate.metric?.isCountedNoun ?? false) && !(candidate.metric?.namesNoun ?? false)
     case .swappedDigits, .sign: false
     }

@@ -91,7 +91,7 @@ final class FigureLinks {
 
   /// What the figure may be the value of, the likeliest first.
   func metrics() -> [Link<String>] {
-    let near = links(words.metrics, after: 1, besides: isOfNextFigure)
+    let near = links(words.metrics, after: 1, where: mayTell(figureThatCounts: ownNoun), besides: isOfNextFigure)
     var metrics = unique(near.filter { !$0.isCountedNoun }) + unique(near.filter(\.isCountedNoun))
     for index in metrics.indices {
       metrics[index].namesNoun = near.contains { $0.namesNoun && $0.target == metrics[index].target }
@@ -117,6 +117,22 @@ final class FigureLinks {
       metrics.append(Link(target: metric, strength: isInherited ? .inherited : .sentence, cost: 30))
     }
     return metrics
+  }
+
+  /// The noun right behind a count, in small letters; nil where there is none, or nearly everything is counted in it.
+  private var ownNoun: String? {
+    guard case .count(_, let noun) = mention.annotation.value, !noun.isEmpty, !reader.isNounImplied(mention, section),
+      !openNouns.contains(noun.lowercased())
+    else { return nil }
+    return noun.lowercased()
+  }
+
+  private var openNouns: Set<String> { reader.checker.vocabulary.openNouns }
+
+  /// "It serves 200,000 people through 41 branches": whether a word is not the noun of another count, in which nearly
+  /// everything is counted.
+  private func mayTell(figureThatCounts noun: String?) -> (SentenceWords.Placed<String>) -> Bool {
+    { noun == nil || $0.isOwn || !self.openNouns.contains(self.section.text(of: $0.span).lowercased()) }
   }
 
   /// The times that the figure may be of, the likeliest first.
@@ -161,13 +177,15 @@ final class FigureLinks {
   /// - Parameters:
   ///   - surcharge: the cost of standing behind the figure.
   ///   - aside: the tokens outside which nothing speaks of the figure; nil if there are none.
+  ///   - isMeant: whether a word may speak of the figure at all.
   ///   - isOfOther: whether a word behind the figure speaks of another one.
   private func links<Target>(
     _ candidates: [SentenceWords.Placed<Target>], after surcharge: Int, outside aside: Range<Int>? = nil,
+    where isMeant: (SentenceWords.Placed<Target>) -> Bool = { _ in true },
     besides isOfOther: (Range<Int>) -> Bool = { _ in false }
   ) -> [Link<Target>] {
     // "19.3 billion Canadian dollars" is not about Canada.
-    reader.nearest(candidates, to: figure).filter { !$0.tokens.overlaps(figure) }.map { candidate in
+    reader.nearest(candidates, to: figure).filter { !$0.tokens.overlaps(figure) && isMeant($0) }.map { candidate in
       let isAfter = candidate.tokens.lowerBound >= figure.upperBound
       // "Halden: 400 cars" in a list: the item's name is its head.
       let isHead = candidate.tokens.lowerBound == words.itemStart

@@ -96,6 +96,13 @@ extension SentenceWords {
   /// Of the names before it at most this many are considered.
   private static let resolvingReach = 8
 
+  /// "Research alone cost 3 million": whether a word for a part stands at that for a metric, and so says which one is meant.
+  func isBeforeMetric(_ word: Range<Int>, _ cues: ArraySlice<Passage.Cue>) -> Bool {
+    cues.contains {
+      ($0.kind == .metric || $0.kind == .referenceMetric) && (0...1).contains($0.tokens.lowerBound - word.upperBound)
+    }
+  }
+
   /// "Allein die Nordlicht AG", "entfielen auf Nordlicht".
   func isBeforeName(_ word: Range<Int>) -> Bool {
     let next = entities.firstIndex(from: word.upperBound, \.tokens)

@@ -168,7 +168,7 @@ struct SentenceWords {
         if !isNamed(cue.tokens, cues) { denominators.append(Placed(target: 2, tokens: cue.tokens)) }
       // "Übrig blieb ein Gewinn von".
       case .portion where cue.value == Self.none: neutral.insert(cue.tokens)
-      case .portion where cue.value == Self.own && isBeforeName(cue.tokens): break
+      case .portion where cue.value == Self.own && (isBeforeName(cue.tokens) || isBeforeMetric(cue.tokens, cues)): break
       case .basis where cue.value == Self.none: neutral.insert(cue.tokens)
       case .basis: bases.append(Placed(target: BasisSide(rawValue: cue.value) ?? .both, tokens: cue.tokens))
       case .region:

@@ -1,0 +1,34 @@
+/// Drafts marked as those of ``ClaimTests`` about how far names, nouns and times reach.
+extension ClaimTests {
+  static let germanReach = [
+    // Who the sentence has named is nearer than whom the one before has.
+    "Nordlicht meldete Zahlen. Halden zog um.\n\nDer Umsatz von Nordlicht erreichte 2024 [421 Millionen Euro: supported], mehr als die [398 Millionen Euro: supported] des Vorjahres, und der Gewinn betrug [47 Millionen Euro: wrong-value].",
+    // Menschen werden vielfach gezählt; eine andere Zahl hat ihr eigenes Hauptwort.
+    "Halden versorgt Menschen in [115: unverified] Orten.",
+    "Halden beschäftigt [1.150: supported] Menschen.",
+    // Der eigene Name des Teils.
+    "Allein die Steuereinnahmen von Halden betrugen 2024 [61 Millionen Euro: supported].",
+    "Allein die Pumpen brachten Halden 2024 [61 Millionen Euro: unverified] Umsatz.",
+    // Was nach einer Zahl abgekürzt ist, kann einen Satz beenden.
+    "Nordlicht machte 2024 einen Gewinn von 35 Mio. Trotzdem fiel der Umsatz von Halden 2024 auf [59 Millionen Euro: wrong-value].",
+    // Ein Verlust, den jemand erwartet.
+    "Weserbau rechnet ab: Für 2026 wird ein Minus von [5 Millionen Euro: supported] erwartet, nach Steuern.",
+    // Gegründet, mit anderen Worten.
+    "Die [1988: wrong-date] eingerichtete Nordlicht wächst.", "Die [1998: supported] gestartete Nordlicht wächst.",
+    "Nordlicht hat eine 1988 eingerichtete Filiale.",
+  ]
+
+  static let englishReach = [
+    // Who the sentence has named is nearer than whom the one before has.
+    "Nordlicht is doing well. Halden has moved.\n\nRevenue at Nordlicht reached [€421 million: supported] in 2024, above the 2023 figure of [€398 million: supported], and profit was [€47 million: wrong-value].",
+    // People are counted by many metrics; another count has its own noun.
+    "Halden serves people through [115: unverified] branches.", "Halden employs [1,150: supported] people.",
+    "Halden employs [1,510: wrong-value] people.",
+    // All that a firm does for its living is no part of its sales.
+    "Nordlicht's revenue from operations came to [€421 million: supported] in 2024.",
+    "Nordlicht's revenue from pumps came to [€412 million: unverified] in 2024.",
+    // A beginning in other words.
+    "Nordlicht, which opened here in [1988: wrong-date], is growing.",
+    "Nordlicht opened a branch in 1988.",
+  ]
+}
