@@ -11,6 +11,8 @@ extension ClaimTests {
     "Allein die Pumpen brachten Halden 2024 [61 Millionen Euro: unverified] Umsatz.",
     // Was nach einer Zahl abgekürzt ist, kann einen Satz beenden.
     "Nordlicht machte 2024 einen Gewinn von 35 Mio. Trotzdem fiel der Umsatz von Halden 2024 auf [59 Millionen Euro: wrong-value].",
+    // Worum es im Satz davor ging, gilt nicht für alles, was folgt.
+    "Die Schulden von Talheim lagen Ende 2024 bei [380 Millionen Euro: supported]. Nun plant die Stadt Talheim ein Fest für [85 Millionen Euro: unverified].",
     // Ein Verlust, den jemand erwartet.
     "Weserbau rechnet ab: Für 2026 wird ein Minus von [5 Millionen Euro: supported] erwartet, nach Steuern.",
     // Gegründet, mit anderen Worten.

@@ -18,7 +18,12 @@ extension Judge {
     let isSubject =
       !metric.isBehind && !metric.isShadowed && metric.cost <= Self.subjectReach && candidate.period == .fits
     guard
-      isSubject || candidate.entity.strength == .clause && (candidate.period == .fits || isParallel(candidate, context))
+      // What the sentence before was about may be told on, but not where nothing but a name says so: "Debts were 4 million.
+      // Now the firm builds a hall for 3 million".
+      isSubject
+        || candidate.entity.strength == .clause
+          && (candidate.period == .fits && (metric.clause != nil || context.namesPeriod)
+            || isParallel(candidate, context))
         || candidate.period == .fits && isOfSeries(candidate, context)
     else { return false }
     return !context.metrics.contains {
