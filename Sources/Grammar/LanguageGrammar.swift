@@ -19,6 +19,9 @@ public final class LanguageGrammar: Sendable {
   /// The names of what captures fill.
   let slots: [String]
   let slotPaths: [SlotPath]
+  /// Their names without labels, and whether they have any.
+  let slotNames: [SlotName]
+  let labelledSlots: [Bool]
   /// What all rules' own lines say, and where the parts of each rule stand.
   let parts: [MeaningPart]
   let partsOfRules: [Range<Int>]
@@ -100,6 +103,8 @@ public final class LanguageGrammar: Sendable {
     rules = tables.rules
     slots = tables.slots
     slotPaths = slots.map { SlotPath($0) }
+    slotNames = slotPaths.map(\.name)
+    labelledSlots = slotPaths.map { !$0.labels.isEmpty }
     (parts, partsOfRules) = Self.parts(of: rules)
     kindNames = classes.map { SlotName($0.content == .kind ? $0.name : "") }
     let bits = tables.bits

@@ -120,14 +120,16 @@ public struct LanguageDetector: Sendable {
 
   /// Whether at least three words of a language stand where no name can hold them.
   private func hasDifferentWords(of language: Int, _ tokens: Tokens) -> Bool {
-    var seen: Set<UInt64> = []
-    for token in 0..<tokens.count where tokens[token].kind == .word && seen.count < 3 {
-      guard let word = word(at: token, tokens), word.language == language, !isDoubtful(token, word, tokens) else {
-        continue
-      }
-      seen.insert(tokens[token].hash)
+    var (first, second): (UInt64?, UInt64?)
+    for token in 0..<tokens.count where tokens[token].kind == .word {
+      let hash = tokens[token].hash
+      guard hash != first, hash != second, let word = word(at: token, tokens), word.language == language,
+        !isDoubtful(token, word, tokens)
+      else { continue }
+      if second != nil { return true }
+      if first == nil { first = hash } else { second = hash }
     }
-    return seen.count >= 3
+    return false
   }
 
   /// "Bank of America", "Standard & Poor's and Moody's": between capitals a small word may join a name. With a capital

@@ -149,7 +149,8 @@ struct FoundMatches {
 
   init(in lattice: Lattice, _ classes: SoughtClasses) {
     let kinds = Self.kinds
-    figures.reserveCapacity(lattice.matches.count)
+    figures.reserveCapacity(lattice.matches.count / 2)
+    bareAmounts.reserveCapacity(lattice.matches.count / 4)
     for match in lattice.matches {
       guard let place = classes.matches.place(of: match) else { continue }
       switch kinds[place] {

@@ -38,6 +38,14 @@ public struct Annotation: Hashable, Sendable {
     case date(DateValue)
     /// `entity` is an id of the reference data.
     case organization(entity: String?)
+
+    /// The number of a figure; nil for dates and organizations.
+    public var quantity: Quantity? {
+      switch self {
+      case .money(let quantity, _, _), .percent(let quantity, _, _), .count(let quantity, _): quantity
+      case .date, .organization: nil
+      }
+    }
   }
 
   /// Half-open byte range in the draft.
@@ -60,12 +68,7 @@ public struct Annotation: Hashable, Sendable {
   }
 
   /// The number of a figure; nil for dates and organizations.
-  public var quantity: Quantity? {
-    switch value {
-    case .money(let quantity, _, _), .percent(let quantity, _, _), .count(let quantity, _): quantity
-    case .date, .organization: nil
-    }
-  }
+  public var quantity: Quantity? { value.quantity }
 
   /// The contract's names of the kinds.
   public static let kinds = ["money", "percent", "count", "date", "organization"]

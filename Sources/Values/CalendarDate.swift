@@ -91,7 +91,20 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
 extension CalendarDate: CustomStringConvertible {
   /// `YYYY-MM-DD`.
-  public var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+  public var description: String { isoText(year, month, day) }
+}
+
+/// `YYYY-MM-DD`, or `YYYY-MM` without a day.
+func isoText(_ year: Int, _ month: Int, _ day: Int? = nil) -> String {
+  var bytes: [UInt8] = []
+  bytes.append(digitsOf: year.magnitude, atLeast: 4)
+  bytes.append(UInt8(ascii: "-"))
+  bytes.append(digitsOf: month.magnitude, atLeast: 2)
+  if let day {
+    bytes.append(UInt8(ascii: "-"))
+    bytes.append(digitsOf: day.magnitude, atLeast: 2)
+  }
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 func padded(_ number: Int, _ width: Int) -> String {

@@ -20,7 +20,7 @@ extension [UInt8] {
   }
 
   /// - Parameter width: zeros before them make up for fewer digits.
-  private mutating func append(digitsOf number: UInt, atLeast width: Int) {
+  mutating func append(digitsOf number: UInt, atLeast width: Int) {
     append(addingCapacity: 20) { output in
       var rest = number
       while rest > 0 || output.count < width {

@@ -33,7 +33,7 @@ public struct Period: Hashable, Sendable {
     guard let first = CalendarDate(year: year, month: month, day: 1),
       let last = CalendarDate(year: year, month: month, day: CalendarDate.days(inMonth: month, of: year))
     else { return nil }
-    self.init(edtf: "\(padded(year, 4))-\(padded(month, 2))", first: first, last: last)
+    self.init(edtf: isoText(year, month), first: first, last: last)
   }
 
   /// nil outside the years 1 to 9999.

@@ -41,8 +41,14 @@ extension Lattice {
   /// The name of a slot.
   private func slot(of capture: Capture) -> String { grammar.slots[Int(capture.slot)] }
 
-  /// The place of a slot under its labels.
-  public func path(of capture: Capture) -> SlotPath { grammar.slotPaths[Int(capture.slot)] }
+  /// The name of a slot without its labels.
+  public func name(of capture: Capture) -> SlotName { grammar.slotNames[Int(capture.slot)] }
+
+  /// Whether a slot has labels; few do.
+  public func isLabelled(_ capture: Capture) -> Bool { grammar.labelledSlots[Int(capture.slot)] }
+
+  /// The labels of a slot, from the outermost in.
+  public func labels(of capture: Capture) -> [SlotName] { grammar.slotPaths[Int(capture.slot)].labels }
 
   /// Whether a slot has the name of what fills it, and so no label of its own.
   public func isNamed(_ capture: Capture, after match: Match) -> Bool {
@@ -53,6 +59,12 @@ extension Lattice {
   public func parts(of match: Match) -> Range<Int> { grammar.partsOfRules[Int(match.rule)] }
 
   public func part(_ index: Int) -> MeaningPart { grammar.parts[index] }
+
+  /// The name under which a part is filed, without its labels.
+  public func name(ofPart index: Int) -> SlotName { grammar.parts[index].path.name }
+
+  /// The labels under which a part is filed, from the outermost in.
+  public func labels(ofPart index: Int) -> [SlotName] { grammar.parts[index].path.labels }
 
   /// The match that fills a slot; nil if something else does.
   public func match(in capture: Capture) -> Match? {

@@ -41,17 +41,17 @@ struct Fields {
 
   private mutating func add(_ match: Lattice.Match, under label: Int32) {
     for capture in lattice.captures(in: match) {
-      let path = lattice.path(of: capture)
-      let outer = self.label(path, in: label)
+      let name = lattice.name(of: capture)
+      let outer = lattice.isLabelled(capture) ? self.label(lattice.labels(of: capture), in: label) : label
       if let inner = lattice.match(in: capture) {
-        add(inner, under: lattice.isNamed(capture, after: inner) ? label : self.label(path.name, in: outer))
+        add(inner, under: lattice.isNamed(capture, after: inner) ? label : self.label(name, in: outer))
       }
-      add(Entry(name: path.name, label: outer, tokens: capture.tokens, content: .capture(capture)))
+      add(Entry(name: name, label: outer, tokens: capture.tokens, content: .capture(capture)))
     }
     let tokens = Int32(truncatingIfNeeded: match.span.lowerBound)..<Int32(truncatingIfNeeded: match.span.upperBound)
     for part in lattice.parts(of: match) {
-      let path = lattice.part(part).path
-      add(Entry(name: path.name, label: self.label(path, in: label), tokens: tokens, content: .part(part)))
+      let outer = self.label(lattice.labels(ofPart: part), in: label)
+      add(Entry(name: lattice.name(ofPart: part), label: outer, tokens: tokens, content: .part(part)))
     }
   }
 
@@ -61,8 +61,8 @@ struct Fields {
   }
 
   /// The label that a pattern writes before a name: that of "low.day" is "low".
-  private mutating func label(_ path: SlotPath, in outer: Int32) -> Int32 {
-    path.labels.reduce(outer) { label($1, in: $0) }
+  private mutating func label(_ labels: [SlotName], in outer: Int32) -> Int32 {
+    labels.reduce(outer) { label($1, in: $0) }
   }
 
   private mutating func label(_ name: SlotName, in outer: Int32) -> Int32 {

@@ -134,19 +134,21 @@ extension Recognizer {
   func mention(
     _ value: Annotation.Value, _ span: Range<Int>, _ lattice: Lattice, _ hedges: HedgeFinder
   ) -> Passage.Mention {
-    var annotation = Annotation(span: lattice.tokens.bytes(span), value: value)
+    var hedge = Hedge.none
     var hedgeTokens: Range<Int>?
-    if let quantity = annotation.quantity {
+    if let quantity = value.quantity {
       if quantity.isRange {
-        annotation.hedge = .range
+        hedge = .range
       } else if let found = hedges.hedge(of: span) {
-        annotation.hedge = found.hedge
-        annotation.hedgeSpan = lattice.tokens.bytes(found.tokens)
-        hedgeTokens = found.tokens
-      } else if let hedge = hedges.hedge(within: span) {
-        annotation.hedge = hedge
+        (hedge, hedgeTokens) = (found.hedge, found.tokens)
+      } else if let found = hedges.hedge(within: span) {
+        hedge = found
       }
     }
-    return Passage.Mention(annotation: annotation, tokens: span, hedgeTokens: hedgeTokens)
+    return Passage.Mention(
+      annotation: Annotation(
+        span: lattice.tokens.bytes(span), value: value, hedge: hedge,
+        hedgeSpan: hedgeTokens.map { lattice.tokens.bytes($0) }),
+      tokens: span, hedgeTokens: hedgeTokens)
   }
 }

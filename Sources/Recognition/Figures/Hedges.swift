@@ -56,7 +56,7 @@ struct HedgeFinder {
 
   /// The hedge that a figure's own words carry: "a couple of thousand".
   func hedge(within figure: Range<Int>) -> Hedge? {
-    for token in figure {
+    for token in figure where lattice.hasWord(of: classes.hedgeWithin, at: token) {
       let words = lattice.words(of: classes.hedgeWithin, at: token)
       if let hedge = words.lazy.compactMap({ $0.value.term.flatMap(Hedge.init) }).first { return hedge }
     }
