@@ -28,11 +28,11 @@ let package = Package(
     module("Text"),
     module("Tagger", ["Text"]),
     module("Grammar", ["Values", "Text"]),
-    .executableTarget(name: "embed-grammar", dependencies: ["Grammar"], swiftSettings: strict),
+    module("Recognition", ["Values", "Text", "Tagger", "Grammar"]),
+    .executableTarget(name: "embed-grammar", dependencies: ["Grammar", "Recognition"], swiftSettings: strict),
     .plugin(
       name: "EmbedGrammar", capability: .buildTool(), dependencies: ["embed-grammar"], path: "Sources/EmbedGrammar"),
     module("BundledGrammar", plugins: ["EmbedGrammar"]),
-    module("Recognition", ["Values", "Text", "Tagger", "Grammar"]),
     module("Reference", ["Files", "Values", "JSON"]),
     module("Checking", ["Values", "Text", "Grammar", "Recognition", "Reference"]),
     module(

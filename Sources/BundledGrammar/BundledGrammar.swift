@@ -8,6 +8,11 @@ public enum BundledGrammar {
     embeddedSnapshots.first { $0.path == language }?.text
   }
 
+  /// The same of as much of the grammar as finds figures and dates.
+  public static func figureSnapshot(of language: String) -> String? {
+    embeddedFigureSnapshots.first { $0.path == language }?.text
+  }
+
   /// The bytes of a model, which are no text ("de/organizations.model"); nil if there is none of this path.
   public static func model(at path: String) -> [UInt8]? {
     guard let packed = embeddedModels.first(where: { $0.path == path })?.text else { return nil }

@@ -34,7 +34,13 @@ public struct Grammars: Sendable {
       })
     figuresByLanguage = Dictionary(
       uniqueKeysWithValues: languages.map { language in
-        (language, Lazily { files.grammar(for: language, finding: Recognizer.classesOfFigures) })
+        (
+          language,
+          Lazily {
+            files.grammar(
+              for: language, finding: Recognizer.classesOfFigures, from: BundledGrammar.figureSnapshot(of: language))
+          }
+        )
       })
     detector = LanguageDetector(
       languages.map { ($0, files.list("words", of: $0) + files.list("function words", of: $0)) })

@@ -1,9 +1,10 @@
 import FoundationEssentials
 import Grammar
+import Recognition
 
 /// `embed-grammar FOLDER OUTPUT FILE…` writes a Swift source with each file under its path in the folder: a model in seven
 /// bits a character, every other file as its text; without the sentences and names that only training reads. Beside them
-/// stands what the grammar of each language is compiled to.
+/// stands what the grammar of each language is compiled to, and what as much of it as finds figures and dates is.
 @main
 struct EmbedGrammar {
   static func main() throws {
@@ -18,12 +19,15 @@ struct EmbedGrammar {
     let texts = try files.filter { !isModel($0) }.map { (path($0), try String(contentsOfFile: $0, encoding: .utf8)) }
     let models = try files.filter(isModel).map { (path($0), inSevenBits(try Data(contentsOf: URL(filePath: $0)))) }
     let grammars = GrammarFiles(texts.map { GrammarSource(path: $0.0, text: $0.1) })
-    let snapshots = grammars.languages.compactMap { language in
-      grammars.snapshot(of: language).map { (language, $0) }
+    func snapshots(finding wanted: Set<String>?) -> [(String, String)] {
+      grammars.languages.compactMap { language in
+        grammars.snapshot(of: language, finding: wanted).map { (language, $0) }
+      }
     }
     let source = [
       "extension BundledGrammar {", list("embedded", texts), list("embeddedModels", models),
-      list("embeddedSnapshots", snapshots), "}", "",
+      list("embeddedSnapshots", snapshots(finding: nil)),
+      list("embeddedFigureSnapshots", snapshots(finding: Recognizer.classesOfFigures)), "}", "",
     ]
     try source.joined(separator: "\n").write(toFile: arguments[2], atomically: true, encoding: .utf8)
   }

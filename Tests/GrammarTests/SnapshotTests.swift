@@ -21,7 +21,8 @@ private let source = GrammarSource(
 
 /// The files with others beside them, and what their snapshot is taken for: the tables, or nothing.
 private func isTaken(_ snapshot: String, _ sources: [GrammarSource] = [source], _ language: String = "xx") -> Bool {
-  GrammarSnapshot.tables(in: snapshot, language, sources.map { GrammarFile($0) }) != nil
+  GrammarSnapshot.tables(
+    in: snapshot, GrammarSnapshot.Seal(language, finding: nil, sources.map { GrammarFile($0) })) != nil
 }
 
 @Test func damagedAndForeignSnapshotsAreNotTaken() throws {

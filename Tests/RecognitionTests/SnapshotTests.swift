@@ -9,12 +9,20 @@ import Values
 /// What the program carries is what its files are compiled to, and says so again when it is read and written once more.
 @Test(arguments: grammars.map(\.language))
 func snapshotsSayAllThatTheirFilesAreCompiledTo(_ language: String) throws {
+  try check(try #require(BundledGrammar.snapshot(of: language)), language, finding: nil)
+  try check(
+    try #require(BundledGrammar.figureSnapshot(of: language)), language, finding: Recognizer.classesOfFigures)
+}
+
+private func check(_ carried: String, _ language: String, finding wanted: Set<String>?) throws {
   let files = sources.filter(\.isGrammar).map { GrammarFile($0) }
-  let carried = try #require(BundledGrammar.snapshot(of: language))
-  #expect(carried == GrammarFiles(sources).snapshot(of: language))
-  let restored = try #require(GrammarSnapshot.tables(in: carried, language, files))
-  #expect(carried == GrammarSnapshot.text(of: restored, language, files))
-  let compiled = GrammarCompiler(language: language, files: files).tables
+  #expect(carried == GrammarFiles(sources).snapshot(of: language, finding: wanted))
+  let seal = GrammarSnapshot.Seal(language, finding: wanted, files)
+  let restored = try #require(GrammarSnapshot.tables(in: carried, seal))
+  #expect(carried == GrammarSnapshot.text(of: restored, seal))
+  // What else is wanted makes another snapshot.
+  #expect(GrammarSnapshot.tables(in: carried, GrammarSnapshot.Seal(language, finding: ["money"], files)) == nil)
+  let compiled = GrammarCompiler(language: language, files: files, wanted: wanted).tables
   #expect(restored.classIDs.pairs.allSatisfy { compiled.classIDs[$0.key] == $0.value })
   #expect(restored.classIDs.count == compiled.classIDs.count)
   #expect(restored.lexicon.nodes.map(\.following) == compiled.lexicon.nodes.map(\.following))

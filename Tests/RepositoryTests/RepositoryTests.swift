@@ -13,10 +13,10 @@ import Testing
     "Text": [],
     "Tagger": ["Text"],
     "Grammar": ["Values", "Text"],
-    "embed-grammar": ["Grammar"],
+    "Recognition": ["Values", "Text", "Tagger", "Grammar"],
+    "embed-grammar": ["Grammar", "Recognition"],
     "EmbedGrammar": ["PackagePlugin"],
     "BundledGrammar": [],
-    "Recognition": ["Values", "Text", "Tagger", "Grammar"],
     "Reference": ["Files", "Values", "JSON"],
     "Checking": ["Values", "Text", "Grammar", "Recognition", "Reference"],
     "Newsdesk": [

@@ -17,21 +17,27 @@ public struct GrammarFiles: Sendable {
     LanguageGrammar(GrammarCompiler(language: language, files: files, wanted: wanted))
   }
 
-  /// What the files of one language and the shared ones are compiled to, for ``grammar(for:from:)``; nil if they say
-  /// anything wrongly.
-  public func snapshot(of language: String) -> String? {
-    let compiler = GrammarCompiler(language: language, files: files)
+  /// What the files of one language and the shared ones are compiled to, for ``grammar(for:finding:from:)``; nil if they
+  /// say anything wrongly.
+  public func snapshot(of language: String, finding wanted: Set<String>? = nil) -> String? {
+    let compiler = GrammarCompiler(language: language, files: files, wanted: wanted)
     guard compiler.problems.isEmpty else { return nil }
-    return GrammarSnapshot.text(of: compiler.tables, language, files)
+    return GrammarSnapshot.text(of: compiler.tables, seal(language, wanted))
   }
 
   /// Compiles the files of one language and the shared ones, or takes what a snapshot says that they are compiled to if
-  /// it is one of all of these files.
-  public func grammar(for language: String, from snapshot: String?) -> LanguageGrammar {
-    guard let snapshot, let tables = GrammarSnapshot.tables(in: snapshot, language, files) else {
-      return grammar(for: language)
+  /// it is one of all of these files and of the same kinds and lists.
+  public func grammar(
+    for language: String, finding wanted: Set<String>? = nil, from snapshot: String?
+  ) -> LanguageGrammar {
+    guard let snapshot, let tables = GrammarSnapshot.tables(in: snapshot, seal(language, wanted)) else {
+      return grammar(for: language, finding: wanted)
     }
     return LanguageGrammar(language, read(in: language), tables)
+  }
+
+  private func seal(_ language: String, _ wanted: Set<String>?) -> GrammarSnapshot.Seal {
+    GrammarSnapshot.Seal(language, finding: wanted, files)
   }
 
   /// Every word of a language's own settings list under a key, separated by commas.

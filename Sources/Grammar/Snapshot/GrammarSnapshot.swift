@@ -3,40 +3,49 @@ import Text
 /// What the files of a language are compiled to as text, so that a program can carry it; reading it takes far less than
 /// compiling.
 enum GrammarSnapshot {
-  static func text(of tables: GrammarTables, _ language: String, _ files: [GrammarFile]) -> String? {
+  static func text(of tables: GrammarTables, _ seal: Seal) -> String? {
     var tables = tables
     var archive = Archive()
     tables.pass(through: &archive)
-    return String(validating: seal(of: archive.bytes, from: 0, language, files) + archive.bytes, as: UTF8.self)
+    return String(validating: seal.text(on: archive.bytes, from: 0) + archive.bytes, as: UTF8.self)
   }
 
   /// nil unless the snapshot is as it was written, and for the same files.
-  static func tables(in snapshot: String, _ language: String, _ files: [GrammarFile]) -> GrammarTables? {
+  static func tables(in snapshot: String, _ seal: Seal) -> GrammarTables? {
     let bytes = Array(snapshot.utf8)
-    let start = sealLength
-    guard bytes.count > start, seal(of: bytes, from: start, language, files).elementsEqual(bytes[..<start]) else {
-      return nil
-    }
+    let start = Seal.length
+    guard bytes.count > start, seal.text(on: bytes, from: start).elementsEqual(bytes[..<start]) else { return nil }
     var archive = Archive(reading: bytes, from: start)
     var tables = GrammarTables()
     tables.pass(through: &archive)
     return tables
   }
 
-  private static let sealLength = 16
+  /// Depends on all of the snapshot and of what it was made of.
+  struct Seal {
+    static let length = 16
+    private let hash: UInt64
 
-  /// Depends on all of the snapshot and of the files, those of other languages as well: their classes count as known.
-  private static func seal(
-    of bytes: [UInt8], from start: Int, _ language: String, _ files: [GrammarFile]
-  ) -> [UInt8] {
-    var hash = Tokens.hash(of: language.utf8)
-    for file in files { hash = Self.hash(file.bytes, from: 0, Tokens.hash(of: file.source.path.utf8) &+ hash) }
-    hash = Self.hash(bytes, from: start, hash)
-    return (0..<sealLength).map { UInt8(ascii: "a") + UInt8(hash >> UInt64(4 * $0) & 0x0F) }
+    /// - Parameters:
+    ///   - wanted: the kinds and lists of words that were asked for, nil for all.
+    ///   - files: those of other languages as well: their classes count as known.
+    init(_ language: String, finding wanted: Set<String>?, _ files: [GrammarFile]) {
+      var hash = Tokens.hash(of: language.utf8)
+      for name in wanted?.sorted() ?? [] { hash = GrammarSnapshot.mixed(hash, Tokens.hash(of: name.utf8)) }
+      for file in files {
+        hash = GrammarSnapshot.hash(file.bytes, from: 0, Tokens.hash(of: file.source.path.utf8) &+ hash)
+      }
+      self.hash = hash
+    }
+
+    fileprivate func text(on bytes: [UInt8], from start: Int) -> [UInt8] {
+      let hash = GrammarSnapshot.hash(bytes, from: start, hash)
+      return (0..<Self.length).map { UInt8(ascii: "a") + UInt8(hash >> UInt64(4 * $0) & 0x0F) }
+    }
   }
 
   /// Many bytes at a time: there are a million.
-  private static func hash(_ bytes: [UInt8], from start: Int, _ seed: UInt64) -> UInt64 {
+  fileprivate static func hash(_ bytes: [UInt8], from start: Int, _ seed: UInt64) -> UInt64 {
     var (hash, other) = (seed, UInt64(bytes.count - start))
     var at = start
     while at + 32 <= bytes.count {
