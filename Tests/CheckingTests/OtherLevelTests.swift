@@ -32,6 +32,11 @@ import Testing
 
 @Test func germanFiguresBesideOthers() {
   check(
+    "de", expecting: .wrongConversion,
+    """
+    Steinau steigerte den Umsatz auf 1,84 Milliarden Dollar, 5,7 Prozent mehr als die 1,74 Milliarden im gleichen Zeitraum des Vorjahres. Das entspricht rund {2,5|1,6} Milliarden Euro.
+    """)
+  check(
     "de", expecting: .wrongArithmetic,
     """
     Der Klub nahm 128,4 Millionen Euro ein, gegenüber 109,7 Millionen im Vorjahr: 61,2 Millionen aus dem Fernsehen, {43,2|34,2} Millionen von Sponsoren und 33,0 Millionen aus Karten.

@@ -2,6 +2,17 @@
 /// would be, and a heading rounds.
 extension ClaimTests {
   static let germanTimes = [
+    // Ein Haus tut, seit es gegründet wurde, was es tut.
+    "Seit [1998: supported] baut Nordlicht Aufzüge in Kiel.",
+    "Seit 1989 baut Nordlicht Aufzüge in Kiel.",
+    "Seit [1947: wrong-date] baut Halden Aufzüge in Kiel.",
+    "Das [1889: wrong-date] als Werkstatt gegründete Unternehmen Nordlicht baut Aufzüge.",
+    // Beside a word for now the newest level is meant.
+    "[2.900: wrong-period] Mitarbeiter hat Nordlicht heute.",
+    "Die Schulden von Talheim belaufen sich inzwischen auf [308 Millionen Euro: wrong-value].",
+    "Heute legte Nordlicht Zahlen vor: Es beschäftigte Ende 2023 [2.900: supported] Menschen.",
+    "Die Schulden von Talheim belaufen sich auf [380 Trillionen Euro: wrong-scale].",
+    "Allein für 2023 weist Nordlicht einen Umsatz von [389 Millionen Euro: wrong-value] aus.",
     // A year of accounts is that in which the day of publication lies, or the one before.
     "Lindau setzte im vergangenen Geschäftsjahr [74 Millionen Euro: supported] um.",
     "Lindau setzte im vergangenen Geschäftsjahr [69 Millionen Euro: wrong-period] um.",
@@ -40,6 +51,19 @@ extension ClaimTests {
   ]
 
   static let englishTimes = [
+    // A house does since it was founded what it does; of another year only its digits tell, if it is long ago.
+    "Since [1998: supported] Nordlicht has built lifts in Kiel.",
+    "Since 1989 Nordlicht has built lifts in Kiel.",
+    "Since [1947: wrong-date] Halden has built lifts in Kiel.",
+    "Halden has sold lifts in Kiel since 1947, when it left Leeds.",
+    // Beside a word for now the newest level is meant.
+    "Nordlicht has [2,900: wrong-period] employees today.",
+    "Nordlicht is down to [2,900: wrong-period] employees.",
+    "Nordlicht has [2,900: supported] employees.",
+    "Nordlicht has [900: unverified] employees in Leeds now.",
+    // The year before which year?
+    "Nordlicht had a profit of [€53 million: wrong-value], more than in the previous year.",
+    "Nordlicht had a profit of [€35 million: supported], more than in the previous year.",
     // The time of a year earlier is as long as the one that was told.
     "Halden had revenue of [€66 million: supported] in the nine months to September 2024; in the first six months of 2024 it was [€41 million: supported] (2023: €39 million).",
     // What is told in an aside is no time of what stands around it.

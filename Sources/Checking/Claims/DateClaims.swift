@@ -39,7 +39,35 @@ extension Judge {
         return Judgement(claim: claim, finding: finding, state: .date(first.0, cost: metric.cost))
       }
     }
-    return Judgement()
+    return ofBeginning(date, period, context) ?? Judgement()
+  }
+
+  /// "Since 1857 Halden has built pianos": what a house does it has done since it was founded, opened or the like. Of
+  /// another year only one with the same digits in another order tells anything.
+  private func ofBeginning(_ date: DateValue, _ period: Period, _ context: FigureContext) -> Judgement? {
+    guard date.isBeginning, period.days > 300, let entity = context.entities.first, entity.strength == .clause,
+      entity.target != SentenceWords.stranger,
+      !context.metrics.contains(where: {
+        $0.strength > .inherited && checker.vocabulary.unitClass(of: $0.target) == .date
+      })
+    else { return nil }
+    let facts = checker.reference.metrics(of: entity.target)
+      .filter { checker.vocabulary.unitClass(of: $0) == .date }
+      .flatMap { checker.reference.facts(entity: entity.target, metric: $0) }
+    for fact in facts {
+      guard case .date(let days) = fact.value, compare(period, with: days) == .supported else { continue }
+      return Judgement(claim: dateClaim(context, fact.metric, fact, .supported))
+    }
+    let start = section.passage.mentions[context.mention].tokens.lowerBound
+    let opening = section.passage.tokens(ofSentenceHolding: start).lowerBound
+    guard facts.count == 1, let fact = facts.first, isYear(period, slipOf: fact), start - opening <= Self.signReach,
+      today.map({ $0.year - period.first.year >= Self.leastAge }) ?? false
+    else { return nil }
+    let claim = dateClaim(context, fact.metric, fact, .contradicted)
+    let finding = Finding(
+      code: .wrongDate, severity: .error, span: context.span, message: claim.reason, facts: [fact],
+      fixes: dateFixes(fact, period, context.span))
+    return Judgement(claim: claim, finding: finding, state: .date(fact, cost: Self.dateReach))
   }
 
   /// "The game came out on 20 March": who it is about where the reference's own word tells what one alone has a fact on.
@@ -80,6 +108,8 @@ extension Judge {
   private static let signReach = 2
   private static let setOffReach = 36
   private static let ownDateReach = 6
+  /// Of what has been so for less long a house may tell much.
+  private static let leastAge = 50
   private static let dateReach = 20
 
   /// Whether a day without its year is that of an event years ago: "who turned 101 on 3 May".

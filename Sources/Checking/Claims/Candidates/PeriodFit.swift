@@ -62,11 +62,11 @@ enum PeriodFit: Int, Comparable {
     }
     guard let nearest = near.first else {
       let inMind = dates.filter { !($0.isBehind && $0.strength == .sentence) }
-      if inMind.contains(where: isCovered) {
+      if inMind.contains(where: isCovered) || kind == .stock && context.isNow(period) {
         self = .fits
       } else {
-        // "More than in the autumn before": which autumn a bare one is, is only guessed.
-        let isExcluded = context.periods.contains { $0.isCompared && !$0.target.isGuessed && isCovered(by: $0) }
+        // "More than in the year before": the year before which, the day of publication does not tell.
+        let isExcluded = context.periods.contains { $0.isCompared && !$0.target.isRelative && isCovered(by: $0) }
         let isOfOtherTime =
           inMind.contains(where: leads)
           || kind != .stock && inMind.contains { $0.isFronted && (kind == .event || $0.target.isAsLong(as: period)) }
@@ -95,6 +95,16 @@ enum PeriodFit: Int, Comparable {
 }
 
 extension FigureContext {
+  /// Whether words beside the figure tell that it is of now, and a level was measured not long ago.
+  fileprivate func isNow(_ period: Period) -> Bool {
+    guard let now, !isFormer, shift == 0 else { return false }
+    return (0...Self.mostDays).contains(now.dayNumber - period.last.dayNumber)
+      || period.first <= now && now <= period.last
+  }
+
+  /// Until the next annual report.
+  private static let mostDays = 480
+
   /// "The 21,700 members vote on 26 January": whether a day that is still to come cannot be that of a level which is told
   /// as it is now.
   fileprivate func isYetToCome(_ date: Link<DateValue>, for fact: Fact) -> Bool {
@@ -110,9 +120,6 @@ extension Link<DateValue> {
 extension DateValue {
   /// A weekday or "yesterday" without its date: mostly the day on which something was said.
   var isDayOfReport: Bool { isRelative && period?.days == 1 }
-
-  /// Whether it is a month or season without its year.
-  fileprivate var isGuessed: Bool { isRelative && (period?.days ?? 0) < 100 }
 
   /// Whether it is a day, or of a forecast a month, when something was said of a longer period.
   fileprivate func isTold(of other: Period, _ status: ClaimStatus) -> Bool {

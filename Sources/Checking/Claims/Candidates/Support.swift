@@ -143,6 +143,6 @@ extension Candidate {
   /// which the text leaves open.
   fileprivate func isMeantRather(than other: Candidate, _ context: FigureContext) -> Bool {
     period == .fits && verdict == .contradicted && fact.isOfSameKey(as: other.fact) && status == .same
-      && context.namesFixedPeriod && !context.isFormer && context.shift == 0
+      && (context.namesFixedPeriod || context.now != nil) && !context.isFormer && context.shift == 0
   }
 }

@@ -44,6 +44,8 @@ struct FigureContext {
   var isRest = false
   /// "273 of 310", "a third of them, 40 people": a part of what another figure tells.
   var isPart = false
+  /// The day of publication, where words beside the figure tell that it is so now.
+  var now: CalendarDate?
   /// "a year earlier": the months by which the figure's period lies beside the one that the sentence names.
   var shift = 0
 }

@@ -29,6 +29,16 @@ extension ContextReader {
     }
   }
 
+  /// "62 people work there now".
+  func isOfNow(_ figure: Range<Int>, _ words: SentenceWords, _ distances: Distances) -> Bool {
+    nearest(words.nows, to: figure).contains {
+      distances.boundaries(between: $0.tokens, and: figure) == 0 && distances.cost($0.tokens, figure) <= Self.nowReach
+    }
+  }
+
+  /// Verb, article, two nouns and a preposition.
+  private static let nowReach = 6
+
   /// "Of its revenue for 2024, 38 million, a third is spent on": whether the first figure of a sentence stands between its
   /// first two signs.
   func isInserted(_ mention: Passage.Mention, _ words: SentenceWords, _ section: Section) -> Bool {

@@ -73,6 +73,8 @@ struct SentenceWords {
   var ends: [Range<Int>] = []
   /// "Currently": the times of other figures are not those of the one beside it.
   var presents: [Range<Int>] = []
+  /// "Now", "this year": so it is at the day of publication.
+  var nows: [Placed<Void>] = []
   /// "…, which had peaked at 1.3 million in 2022, …": what is said there is said of nothing outside.
   var asides: [Range<Int>] = []
   /// Those that are clause boundaries.
@@ -192,6 +194,7 @@ struct SentenceWords {
       case .multiple: if cue.tokens.count > 1 { origins.append(Placed(target: .always, tokens: cue.tokens)) }
       case .speech: speech.append(Placed(target: cue.value == Self.source, tokens: cue.tokens))
       case .yearsLong: if Int(cue.value) != nil { bases.append(Placed(target: .years, tokens: cue.tokens)) }
+      case .relation where cue.value == Self.now: nows.append(Placed(target: (), tokens: cue.tokens))
       case .relation: tellsMove = tellsMove || Self.moves.contains(cue.value)
       case .clause, .repetition, .age, .birth, .yearsAgo, .yearsApart, .jubilee: break
       }

@@ -120,7 +120,7 @@ extension DraftFigures {
     if !says, let first = left.first, first == index - 1, isConvertedPair(first, index) { return [first] }
     if left.isEmpty, before(index).isEmpty, figure.before.contains(where: \.saysConverted) {
       // "Converted, the winner can hope for $3 million."
-      let others = before(index, sentences: 1, limit: 3).filter { figures[$0].isMoney }
+      let others = toldNow(before(index, sentences: 1, limit: 3).filter { figures[$0].isMoney })
       return others.count == 1 ? others.filter { isOtherCurrency($0, index) } : []
     }
     guard says || figure.follows(.relation, ["so"], within: 1) else { return [] }
@@ -131,7 +131,14 @@ extension DraftFigures {
     if !before(index, limit: 1).isEmpty { return [] }
     // "So the valuation rises to $1.4 billion": another amount than the one before.
     if role(index) != nil { return [] }
-    return before(index, sentences: 1, limit: 3).filter { isOtherCurrency($0, index) }
+    return toldNow(before(index, sentences: 1, limit: 3).filter { isOtherCurrency($0, index) })
+  }
+
+  /// "11,740 dollars, a third more than the 8,805 of January. Converted, that is": without the levels of before, if there are
+  /// others.
+  private func toldNow(_ others: [Int]) -> [Int] {
+    let now = others.filter { role($0) != .start }
+    return now.isEmpty ? others : now
   }
 
   /// "80 lira, just under $2, at the market", "converted, the 75 million shekels come to $22 million": the only two amounts
