@@ -6,7 +6,7 @@ import Values
 struct HedgeFinder {
   private let lattice: Lattice
   private let classes: SoughtClasses
-  private var found: [(start: Int, hedge: Hedge)] = []
+  private var found: [Lattice.Reading] = []
   /// For each token the index of what ends before it, -1 for nothing; empty if nothing was found.
   private var byEnd: [Int32] = []
 
@@ -21,15 +21,12 @@ struct HedgeFinder {
     self.classes = classes
     let excluded = TokenSet(lookalikes.lazy.map(\.span))
     for form in forms where !excluded.contains(form.tokens.lowerBound) {
-      guard case .value(let value) = lattice.value(of: form), let hedge = value.term.flatMap(Hedge.init) else {
-        continue
-      }
       if byEnd.isEmpty { byEnd = Array(repeating: -1, count: lattice.tokens.count + 1) }
       // The longest form that ends here decides: "mehr als", not "als".
       let end = form.tokens.upperBound
-      if byEnd[end] >= 0, found[Int(byEnd[end])].start <= form.tokens.lowerBound { continue }
+      if byEnd[end] >= 0, found[Int(byEnd[end])].tokens.lowerBound <= form.tokens.lowerBound { continue }
       byEnd[end] = Int32(truncatingIfNeeded: found.count)
-      found.append((start: form.tokens.lowerBound, hedge: hedge))
+      found.append(form)
     }
   }
 
@@ -68,7 +65,12 @@ struct HedgeFinder {
     var stop = end
     for _ in 0..<3 {
       let known = byEnd[stop]
-      if known >= 0 { return (found[Int(known)].hedge, found[Int(known)].start, stop) }
+      if known >= 0 {
+        guard case .value(let value) = lattice.value(of: found[Int(known)]),
+          let hedge = value.term.flatMap(Hedge.init)
+        else { return nil }
+        return (hedge, found[Int(known)].tokens.lowerBound, stop)
+      }
       guard stop > 0, lattice.hasWord(of: classes.hedgeFiller, at: stop - 1, end: stop) else { return nil }
       stop -= 1
     }

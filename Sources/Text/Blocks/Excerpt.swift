@@ -26,6 +26,10 @@ struct Excerpt {
   /// The block that is read once the cuts, in order and apart, are made.
   func block(_ kind: Block.Kind, cuts: [Cut]) -> Block? {
     guard let first = parts.first, let last = parts.last else { return nil }
+    // Most blocks of plain text are one line that is read as it stands.
+    if parts.count == 1, cuts.isEmpty, let block = ReadingBuilder.block(kind, source: first, reading: bytes) {
+      return block
+    }
     var builder = ReadingBuilder(draft)
     var walk = Walk(parts)
     var offset = 0

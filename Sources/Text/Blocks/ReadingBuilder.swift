@@ -42,20 +42,31 @@ struct ReadingBuilder {
     }
     while let last = bytes.last, last.isWhitespace { bytes.removeLast() }
     while let last = segments.last, last.reading >= bytes.count { segments.removeLast() }
-    guard let first = segments.first, let last = segments.last, hasText else { return nil }
+    guard let first = segments.first, let last = segments.last, bytes.hasText else { return nil }
     let readEnd = last.source + (last.replacedCount ?? bytes.count - last.reading)
     let source = source ?? first.source..<max(first.source, readEnd)
     for index in segments.indices { segments[index].source -= source.lowerBound }
     return Block(kind: kind, source: source, reading: Reading(bytes: bytes, segments: segments))
   }
 
+  /// The block that is read as the draft has it; nil if it begins or ends with white space or there is nothing to read.
+  static func block(_ kind: Block.Kind, source: Range<Int>, reading bytes: [UInt8]) -> Block? {
+    guard let first = bytes.first, let last = bytes.last, !first.isWhitespace, !last.isWhitespace, bytes.hasText else {
+      return nil
+    }
+    return Block(
+      kind: kind, source: source, reading: Reading(bytes: bytes, segments: [Reading.Segment(reading: 0, source: 0)]))
+  }
+}
+
+extension [UInt8] {
   /// Whether there is more than white space and stand-ins for objects.
-  private var hasText: Bool {
+  fileprivate var hasText: Bool {
     var index = 0
-    while index < bytes.count {
-      if bytes[index].isWhitespace {
+    while index < count {
+      if self[index].isWhitespace {
         index += 1
-      } else if bytes[index] == 0xEF, bytes.at(index + 1) == 0xBF, bytes.at(index + 2) == 0xBC {
+      } else if self[index] == 0xEF, at(index + 1) == 0xBF, at(index + 2) == 0xBC {
         index += 3
       } else {
         return true
