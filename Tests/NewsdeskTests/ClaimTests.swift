@@ -486,6 +486,8 @@ struct ClaimTests {
     l1,lindau,revenue,2023-07/2024-06,74000000,EUR,actual,Report,2024-09-01
     l2,lindau,revenue,2022-07/2023-06,69000000,EUR,actual,Report,2023-09-01
     l3,lindau,budget,2024-07/2025-06,83000000,EUR,planned,Plan,2024-07-01
+    l4,lindau,orders,2024-01/2024-03,12000000,EUR,actual,Report,2024-05-01
+    l5,lindau,profit,2022,6000000,EUR,actual,Report,2023-05-01
     fx,EUR,exchange-rate,2024-12-31,1.0389,USD,actual,ECB,2024-12-31
     """,
   ]

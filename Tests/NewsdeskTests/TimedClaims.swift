@@ -2,6 +2,11 @@
 /// would be, and a heading rounds.
 extension ClaimTests {
   static let germanTimes = [
+    // Of an earlier time than the one that is told, or of one long ago, newer facts may be missing.
+    "Im ersten Quartal 2025 wuchs Lindau. Der Auftragseingang betrug [14 Millionen Euro: unverified].",
+    "Im ersten Quartal 2024 wuchs Lindau. Der Auftragseingang betrug [14 Millionen Euro: wrong-value].",
+    "Der Gewinn von Lindau betrug [9 Millionen Euro: unverified].",
+    "Der Gewinn von Lindau betrug 2022 [9 Millionen Euro: wrong-value].",
     // Ein Haus tut, seit es gegründet wurde, was es tut.
     "Seit [1998: supported] baut Nordlicht Aufzüge in Kiel.",
     "Seit 1989 baut Nordlicht Aufzüge in Kiel.",
@@ -51,6 +56,13 @@ extension ClaimTests {
   ]
 
   static let englishTimes = [
+    // Of an earlier time than the one that is told, or of one long ago, newer facts may be missing.
+    "In the first quarter of 2025 Lindau grew. Orders came to [€14 million: unverified].",
+    "In the first quarter of 2024 Lindau grew. Orders came to [€14 million: wrong-value].",
+    "Lindau's profit came to [€9 million: unverified].",
+    "Lindau's profit came to [€9 million: wrong-value] in 2022.",
+    // What a year earlier is counted from is not a year earlier.
+    "Halden had revenue of [€95 million: supported] in 2024. A year earlier it was [€88 million: unverified].",
     // A house does since it was founded what it does; of another year only its digits tell, if it is long ago.
     "Since [1998: supported] Nordlicht has built lifts in Kiel.",
     "Since 1989 Nordlicht has built lifts in Kiel.",

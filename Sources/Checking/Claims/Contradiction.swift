@@ -171,7 +171,9 @@ extension Judge {
     let fitting = facts.filter { $0.period == .fits }
     if !fitting.isEmpty { return fitting.allSatisfy { $0.verdict == .contradicted } ? fitting : nil }
     // The text names no period: the newest fact decides, but for what was before.
-    let open = facts.filter { $0.period == .open }
+    let left = facts.filter { $0.period == .open }
+    let open = left.filter { !isOutdated($0, context) && !isBase($0, of: context) }
+    if open.isEmpty, !left.isEmpty { return nil }
     if !open.isEmpty {
       guard open.allSatisfy({ $0.verdict == .contradicted }) else { return nil }
       if context.isFormer {

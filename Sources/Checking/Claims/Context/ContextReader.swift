@@ -80,6 +80,7 @@ struct ContextReader {
       let shifts = shifts(of: quantities, words, distances, passage)
       for place in figures {
         var context = context(of: passage.mentions[place], place, section, words, distances)
+        context.told = introduction.period
         context.now = isOfNow(passage.mentions[place].tokens, words, distances) ? today : nil
         context.shift = shifts[passage.mentions[place].tokens.lowerBound] ?? 0
         context.isConversion = isConversion(place, passage)

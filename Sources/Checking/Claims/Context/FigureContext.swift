@@ -46,6 +46,8 @@ struct FigureContext {
   var isPart = false
   /// The day of publication, where words beside the figure tell that it is so now.
   var now: CalendarDate?
+  /// The last time of some weeks or more that the text has told before the sentence.
+  var told: Period?
   /// "a year earlier": the months by which the figure's period lies beside the one that the sentence names.
   var shift = 0
 }
