@@ -44,3 +44,19 @@ import Testing
     "en", expecting: .inconsistentFigures,
     "# Profit rises {21%|12%}¶Profit rose 12 per cent as costs fell, the company said.")
 }
+
+@Test func totalsAndMovesOfOthers() {
+  check(
+    "en", expecting: nil,
+    """
+    Revenue came to €1.01 billion, up from €923 million: €455 million of it from parcels, €310 million from letters and \
+    €245 million from banking.
+    """)
+  check(
+    "de", expecting: nil,
+    """
+    Der Auftragsbestand wuchs binnen zwölf Monaten von 2,2 auf 2,6 Milliarden Euro, ein Plus von 18 Prozent.
+    Der Umsatz betrug 1,01 Milliarden Euro nach 923 Millionen Euro: 455 Millionen Euro mit Paketen, 310 Millionen Euro mit \
+    Briefen und 245 Millionen Euro mit der Bank.
+    """)
+}

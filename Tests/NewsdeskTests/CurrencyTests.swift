@@ -42,6 +42,9 @@ import Values
     "Tarn District Council has a budget of [$38.9 million: supported] for 2025-26.",
     "Tarn District Council has a budget of [$42.8 million: wrong-value] for 2025-26.",
     "Tarn District Council has a budget of [US$42.8 million: unverified] for 2025-26.",
+    // The draft tells the two apart.
+    "A roof cost NZ$2 million. Tarn District Council has a budget of [$38.9 million: wrong-currency] for 2025-26.",
+    "A roof cost NZ$2 million. Tarn District Council has a budget of [NZ$38.9 million: supported] for 2025-26.",
     // What it is in American dollars.
     "Tarn District Council has a budget of [$23.5 million: unverified] for 2025-26.",
     "Tarn's debt is forecast to reach between [$74 million and $77 million: wrong-value] by June 2026.",

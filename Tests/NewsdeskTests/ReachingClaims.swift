@@ -13,6 +13,13 @@ extension ClaimTests {
     "Nordlicht machte 2024 einen Gewinn von 35 Mio. Trotzdem fiel der Umsatz von Halden 2024 auf [59 Millionen Euro: wrong-value].",
     // Worum es im Satz davor ging, gilt nicht für alles, was folgt.
     "Die Schulden von Talheim lagen Ende 2024 bei [380 Millionen Euro: supported]. Nun plant die Stadt Talheim ein Fest für [85 Millionen Euro: unverified].",
+    // Kein Teil eines Teils: das ganze Jahr.
+    "Allein für 2024 weist Nordlicht einen Umsatz von [521 Millionen Euro: wrong-value] aus.",
+    // Zweimal dasselbe Jahr.
+    "Nordlicht setzte 2023 [421 Millionen Euro: wrong-period] um (2023: [398 Millionen Euro: supported]).",
+    // Was daneben steht, ist der bekannte Wert; ein Verlust in anderen Worten.
+    "Die Schulden von Talheim seien auf [250 Millionen Euro: unverified] geschrumpft, Ende 2024 hätten sie 380 Millionen betragen.",
+    "Halden ist 2024 mit [12 Millionen Euro: supported] in die Verlustzone gerutscht.",
     // Ein Verlust, den jemand erwartet.
     "Weserbau rechnet ab: Für 2026 wird ein Minus von [5 Millionen Euro: supported] erwartet, nach Steuern.",
     // Gegründet, mit anderen Worten.
@@ -29,6 +36,8 @@ extension ClaimTests {
     // All that a firm does for its living is no part of its sales.
     "Nordlicht's revenue from operations came to [€421 million: supported] in 2024.",
     "Nordlicht's revenue from pumps came to [€412 million: unverified] in 2024.",
+    // The same year twice.
+    "Nordlicht had [3,200: wrong-period] employees at the end of 2023 (2023: [2,900: supported]).",
     // A beginning in other words.
     "Nordlicht, which opened here in [1988: wrong-date], is growing.",
     "Nordlicht opened a branch in 1988.",

@@ -34,6 +34,7 @@ extension Judge {
         let sameKey = linked.filter { $0.fact.metric == key.fact.metric && $0.fact.entity == key.fact.entity }
         guard var facts = contradicting(sameKey, context) else { continue }
         // "Sees 7.7 billion, after 6.9 billion so far": of several facts on one thing those that are told beside are not meant.
+        let isWritten = facts.contains { isWrittenBeside($0, context) }
         let untold = facts.filter { !isToldBeside($0, context) }
         if !untold.isEmpty { facts = untold }
         let isTold = facts.contains { told.contains(FactKey($0.fact)) }
@@ -57,7 +58,8 @@ extension Judge {
         }
         // What others are a part of, or what stands beside the figure that tells the fact, is likely something else.
         let isOfWhole = context.isWhole && !isOwnWhole(key, context)
-        let isTaken = facts.contains { isToldBeside($0, context) } && !isOfOther(quantity, key, context)
+        let isTaken =
+          (isWritten || facts.contains { isToldBeside($0, context) }) && !isOfOther(quantity, key, context)
         if !isOwn, isOfWhole || context.isPart || isTaken { continue }
         // Of the level before a change only a slip tells that the year before is meant.
         let isOpenFormer = context.isFormer && facts.contains { $0.period == .open }

@@ -176,14 +176,20 @@ extension Judge {
   }
 
   /// The fact of the period that the text names, where the figure is that of another period, which nobody tells: figure
-  /// and year were mixed up. Only a figure of some digits tells so much.
+  /// and year were mixed up. Only a figure of some digits tells so much, or one of which the words leave no doubt.
   func periodSlip(_ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity) -> Candidate? {
     // "Of the 612 beds 48 will go by the end of 2027": so many there were before.
-    guard quantity.significantDigits > 2, !quantity.isRange, context.namesPeriod, !context.isWhole else { return nil }
+    guard quantity.significantDigits > 1, !quantity.isRange, context.namesPeriod, !context.isWhole else { return nil }
     let slip = candidates.first { named in
       guard named.period == .fits, named.status == .same, named.verdict == .contradicted, named.rate == nil,
-        let metric = named.metric, !metric.isPartial, context.isDated || !told.contains(FactKey(named.fact))
+        let metric = named.metric, !metric.isPartial
       else { return false }
+      let isPlain =
+        metric.strength == .clause && metric.cost <= FigureContext.besideCost && !context.isAdjusted
+        && isSure(named, context)
+      guard isPlain || quantity.significantDigits > 2, context.isDated || !told.contains(FactKey(named.fact)) else {
+        return false
+      }
       return candidates.contains { other in
         (other.period == .apart || other.period == .open && context.namesFixedPeriod)
           && !context.names(partOf: other.fact.period) && other.status == .same

@@ -156,6 +156,26 @@ extension Judge {
     toldIn[sentence(of: context)]?.contains { FactKey($0) == FactKey(candidate.fact) } ?? false
   }
 
+  /// "Reserves shrank to 5.3 million, at the end of 2023 they had been 8.9": whether one of the nearest figures of the
+  /// sentence is just what a fact of which two digits and more are known says.
+  func isWrittenBeside(_ candidate: Candidate, _ context: FigureContext) -> Bool {
+    guard case .number(let low, let high) = candidate.fact.value, low == high,
+      Quantity(low, unit: .one).significantDigits > 1
+    else { return false }
+    let (mentions, sentence) = (section.passage.mentions, sentence(of: context))
+    let near = max(0, context.mention - Self.nearReach)..<min(mentions.count, context.mention + Self.nearReach + 1)
+    return near.contains { place in
+      guard place != context.mention, mentions[place].annotation.kind == context.annotation.kind,
+        let quantity = mentions[place].annotation.quantity,
+        section.passage.sentence(holding: mentions[place].tokens.lowerBound) == sentence
+      else { return false }
+      return compare(quantity, hedge: .none, withLow: low.magnitude, high: low.magnitude) == .supported
+    }
+  }
+
+  /// How many mentions on each side are looked at.
+  private static let nearReach = 3
+
   /// "Sales rose from 558 to 612 million": whether the level before a change to what is known of a year must be that of the
   /// year before, since nothing behind it tells another time.
   func isYearEarlier(_ facts: [Candidate], _ context: FigureContext) -> Bool {

@@ -7,9 +7,14 @@ extension Judge {
   /// "$42.8 million" beside New Zealand dollars: whether the reference counts in no other of the currencies that a bare
   /// word or sign may mean.
   func isSoleOfFamily(_ other: String, written currency: String, _ context: FigureContext) -> Bool {
-    !checker.reference.currencies.contains(currency) && isOfSameFamily(currency, other)
-      && !namesCountry(of: currency, context)
+    !checker.reference.currencies.contains(currency) && mayMean(other, written: currency, context)
       && checker.reference.currencies.allSatisfy { $0 == other || !isOfSameFamily(currency, $0) }
+  }
+
+  /// Whether a bare word or sign may stand for another currency than the one that it is read as; not where the draft tells
+  /// that one apart: "$1.6 billion", "C$341 million".
+  func mayMean(_ other: String, written currency: String, _ context: FigureContext) -> Bool {
+    isOfSameFamily(currency, other) && !namesCountry(of: currency, context) && !context.currencies.contains(other)
   }
 
   /// Whether a value in one currency may be the claimed one in any that its word may mean, at any rate of the years that

@@ -124,7 +124,7 @@ extension Judge {
       candidate.equalsInOtherCurrency = plain == .supported
       // A bare "crown" may be of any of its countries, a cent of any currency, and "288 million" of any that the text names.
       let isVague =
-        isImplied || isOfSameFamily(currency, other) && !namesCountry(of: currency, context)
+        isImplied || mayMean(other, written: currency, context)
         || claim.magnitude.high < .one
       if isVague, plain == .supported || likelySlip(of: claim, hedge: hedge, withLow: low, high: high) != nil {
         (candidate.verdict, candidate.equalsInOtherCurrency) = (plain, false)
@@ -139,7 +139,7 @@ extension Judge {
       }
       if candidate.equalsInOtherCurrency, rate == nil {
         // "421 million dollars" for euros; but a bare "dollar" may be a Canadian one.
-        return isOfSameFamily(currency, other) ? nil : candidate
+        return mayMean(other, written: currency, context) ? nil : candidate
       }
       guard let rate, let convertedLow = convert(low, rate),
         let convertedHigh = convert(high, rate)

@@ -9,23 +9,28 @@ extension ContextReader {
     /// What introduced the open list, and with the items that have sublists what introduced those.
     let introductions: [Memory]
     let table: TableHeads
+    /// The currencies that amounts have named.
+    let currencies: Set<String>
 
     init(
-      _ memory: Memory, headlineEntities: [String], introductions: [Memory], table: TableHeads
+      _ memory: Memory, headlineEntities: [String], introductions: [Memory], table: TableHeads,
+      currencies: Set<String>
     ) {
       self.memory = memory
       self.headlineEntities = headlineEntities
       self.introductions = introductions
       self.table = table
+      self.currencies = currencies
     }
 
     /// Before the first section.
-    static let nothing = Carried(Memory(), headlineEntities: [], introductions: [], table: TableHeads())
+    static let nothing = Carried(Memory(), headlineEntities: [], introductions: [], table: TableHeads(), currencies: [])
 
     static func == (left: Carried, right: Carried) -> Bool {
       left === right
         || left.memory == right.memory && left.headlineEntities == right.headlineEntities
           && left.introductions == right.introductions && left.table == right.table
+          && left.currencies == right.currencies
     }
   }
 

@@ -11,6 +11,7 @@ struct ContextReader {
   var headlineEntities: [String]
   private var introductions: [Memory]
   private var table: TableHeads
+  private var currencies: Set<String>
 
   /// Of what stands on one side of a figure, at most this many are considered, so that a sentence of any length is read
   /// in linear time.
@@ -27,11 +28,13 @@ struct ContextReader {
     headlineEntities = carried.headlineEntities
     introductions = carried.introductions
     table = carried.table
+    currencies = carried.currencies
   }
 
   /// What is in mind now; the same object as before where nothing has changed.
   func carried(since before: Carried) -> Carried {
-    let now = Carried(memory, headlineEntities: headlineEntities, introductions: introductions, table: table)
+    let now = Carried(
+      memory, headlineEntities: headlineEntities, introductions: introductions, table: table, currencies: currencies)
     return now == before ? before : now
   }
 
@@ -40,6 +43,9 @@ struct ContextReader {
     let passage = section.passage
     guard let end = passage.sentences.last?.upperBound else { return [] }
     begin(section.block.kind)
+    for mention in passage.mentions {
+      if case .money(_, let currency, false) = mention.annotation.value { currencies.insert(currency) }
+    }
     let heads = table.heads(of: section.block.kind)
     var head = TableHead()
     let distances = Distances(passage, tokenCount: end)
@@ -88,6 +94,7 @@ struct ContextReader {
         context.isNounImplied = isNounImplied(passage.mentions[place], section)
         context.isPart = isPart(place, section)
         if isShareSpelledOut(place, passage) { context.isRest = true }
+        if context.annotation.kind == "money" { context.currencies = currencies }
         context.take(heads)
         contexts.append(context)
       }

@@ -48,6 +48,8 @@ struct FigureContext {
   var now: CalendarDate?
   /// The last time of some weeks or more that the text has told before the sentence.
   var told: Period?
+  /// Of an amount: the currencies that the draft has named so far.
+  var currencies: Set<String> = []
   /// "a year earlier": the months by which the figure's period lies beside the one that the sentence names.
   var shift = 0
 }

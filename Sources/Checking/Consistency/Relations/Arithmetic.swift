@@ -158,7 +158,7 @@ struct Reckoning {
     }
     let shares = relations.filter { $0.message == Self.share && $0.verdict != .contradicted }.map(\.figures)
     for relation in relations where relation.verdict == .contradicted && !borneOut.contains(place(relation.derived)) {
-      if shares.contains(where: { isSum(relation, ofPartAndWhole: $0) }) { continue }
+      if shares.contains(where: { isSum(relation, ofPartAndWhole: $0) }) || isSumOfAnother(relation) { continue }
       guard let relation = relation.blamingUnconfirmed(draft)?.blamingScale(draft) else { continue }
       // Where the reference has spoken of one of the figures, that is what is wrong with the others.
       if ([relation.derived] + relation.operands).contains(where: { flagged.contains(place($0)) }) { continue }
@@ -190,6 +190,17 @@ struct Reckoning {
   }
 
   private static let sums = ["wrong-sum", "wrong-remainder"]
+
+  /// "Revenue came to €1.01 billion, up from €923 million: €455 million from parcels, €310 million from letters and €245
+  /// million from banking": whether another figure near is the total of just these parts.
+  private func isSumOfAnother(_ relation: Relation) -> Bool {
+    guard relation.message == Self.sums[0], let right = relation.right else { return false }
+    let total = relation.derived
+    return (draft.before(total, sentences: 1) + draft.behind(total, sentences: 1)).contains { other in
+      !relation.operands.contains(other) && draft[other].isComparable(to: draft[total])
+        && compare(draft[other].precise, hedge: draft[other].hedge, withLow: right, high: right) == .supported
+    }
+  }
 
   private mutating func addRetellings(of unit: Range<Int>) {
     for finding in checker.retellings(in: draft, of: unit)

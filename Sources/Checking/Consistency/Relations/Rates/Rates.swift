@@ -57,6 +57,8 @@ extension Checker {
   private func rate(_ figures: [Int], _ draft: DraftFigures) -> Relation? {
     guard draft.mayHoldRate(figures), var terms = ratedFigures(figures, in: draft) else { return nil }
     terms += draft.lengths(beside: figures).compactMap { term(of: $0) }
+    // "It grew within twelve months from 2.2 to 2.6 billion": the ends of a move are no rate and no total.
+    if terms.count < 4, figures.contains(where: draft.isFollowedByEnd) { return nil }
     switch terms.count {
     case 2: return rateOfTwoTimes(ofWholeYear(terms[0], draft), terms[1], draft)
     case 3:
