@@ -98,9 +98,8 @@ extension SentenceWords {
 
   /// "Research alone cost 3 million": whether a word for a part stands at that for a metric, and so says which one is meant.
   func isBeforeMetric(_ word: Range<Int>, _ cues: ArraySlice<Passage.Cue>) -> Bool {
-    cues.contains {
-      ($0.kind == .metric || $0.kind == .referenceMetric) && (0...1).contains($0.tokens.lowerBound - word.upperBound)
-    }
+    cues[cues.firstIndex(from: word.upperBound, \.tokens)...].prefix { $0.tokens.lowerBound <= word.upperBound + 1 }
+      .contains { $0.kind == .metric || $0.kind == .referenceMetric }
   }
 
   /// "Allein die Nordlicht AG", "entfielen auf Nordlicht".
