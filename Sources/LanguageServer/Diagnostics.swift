@@ -164,7 +164,7 @@ extension Session {
 
 extension Document {
   /// Whether a finding rests on a figure that is not complete yet.
-  fileprivate func isBeingTyped(_ finding: ReportedFinding) -> Bool {
+  func isBeingTyped(_ finding: ReportedFinding) -> Bool {
     isBeingTyped(finding.span)
       || finding.related.contains { related in
         if case .draft(let span) = related.place { isBeingTyped(span) } else { false }

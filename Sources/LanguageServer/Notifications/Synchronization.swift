@@ -38,9 +38,10 @@ extension Session {
 
   /// `textDocument/didSave`: the file may be one of the reference or the configuration.
   mutating func didSave(_ params: JSON) {
-    if let uri = params["textDocument"]?["uri"]?.string, let document = documents[uri], document.isDraft {
+    if let uri = params["textDocument"]?["uri"]?.string, let document = documents[uri] {
+      // What was held back while it was typed is told now.
+      if document.report?.findings.contains(where: document.isBeingTyped) ?? false { oweDiagnostics(of: uri) }
       documents[uri]?.rest()
-      oweDiagnostics(of: uri)
     }
     readAgainIfChanged()
   }
