@@ -36,6 +36,8 @@ extension ClaimTests {
     // All that a firm does for its living is no part of its sales.
     "Nordlicht's revenue from operations came to [€421 million: supported] in 2024.",
     "Nordlicht's revenue from pumps came to [€412 million: unverified] in 2024.",
+    // The value of another year, though the sentence gives that of its own.
+    "Nordlicht in 2023 lifted its revenue to [€421 million: wrong-period], from €398 million a year earlier.",
     // The same year twice.
     "Nordlicht had [3,200: wrong-period] employees at the end of 2023 (2023: [2,900: supported]).",
     // A beginning in other words.

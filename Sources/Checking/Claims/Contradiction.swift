@@ -34,7 +34,10 @@ extension Judge {
         let sameKey = linked.filter { $0.fact.metric == key.fact.metric && $0.fact.entity == key.fact.entity }
         guard var facts = contradicting(sameKey, context) else { continue }
         // "Sees 7.7 billion, after 6.9 billion so far": of several facts on one thing those that are told beside are not meant.
-        let isWritten = facts.contains { isWrittenBeside($0, context) }
+        // "In 2023 to 311 million from 288 a year earlier" is the value of another year, and no other thing.
+        let isWritten =
+          facts.contains { isWrittenBeside($0, context) }
+          && !sameKey.contains { $0.verdict == .supported && $0.rate == nil }
         let untold = facts.filter { !isToldBeside($0, context) }
         if !untold.isEmpty { facts = untold }
         let isTold = facts.contains { told.contains(FactKey($0.fact)) }
