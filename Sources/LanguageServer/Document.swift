@@ -68,8 +68,7 @@ struct Document {
     shared.leading = min(shared.leading, leading)
     shared.trailing = min(shared.trailing, trailing)
     text = SourceText(bytes)
-    let changed = min(leading, max(new.count - trailing, 0))
-    typed(new[changed..<max(changed, new.count - trailing)], behind: changed)
+    typed(new[leading..<new.count - trailing], behind: leading)
     report = nil
   }
 

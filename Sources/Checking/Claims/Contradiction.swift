@@ -34,10 +34,7 @@ extension Judge {
         let sameKey = linked.filter { $0.fact.metric == key.fact.metric && $0.fact.entity == key.fact.entity }
         guard var facts = contradicting(sameKey, context) else { continue }
         // "Sees 7.7 billion, after 6.9 billion so far": of several facts on one thing those that are told beside are not meant.
-        // "In 2023 to 311 million from 288 a year earlier" is the value of another year, and no other thing.
-        let isWritten =
-          facts.contains { isWrittenBeside($0, context) }
-          && !sameKey.contains { $0.verdict == .supported && $0.rate == nil }
+        let all = facts
         let untold = facts.filter { !isToldBeside($0, context) }
         if !untold.isEmpty { facts = untold }
         let isTold = facts.contains { told.contains(FactKey($0.fact)) }
@@ -62,7 +59,8 @@ extension Judge {
         // What others are a part of, or what stands beside the figure that tells the fact, is likely something else.
         let isOfWhole = context.isWhole && !isOwnWhole(key, context)
         let isTaken =
-          (isWritten || facts.contains { isToldBeside($0, context) }) && !isOfOther(quantity, key, context)
+          (facts.contains { isToldBeside($0, context) } || isWritten(all, among: sameKey, beside: context))
+          && !isOfOther(quantity, key, context)
         if !isOwn, isOfWhole || context.isPart || isTaken { continue }
         // Of the level before a change only a slip tells that the year before is meant.
         let isOpenFormer = context.isFormer && facts.contains { $0.period == .open }

@@ -121,10 +121,7 @@ extension Judge {
       isNearestMetric(metric, of: candidate.fact.entity, context), candidate.entity.strength > .inherited,
       context.isFormer || context.shift != 0 || context.isDated, !told.contains(FactKey(candidate.fact))
     else { return false }
-    let sentence = sentence(of: context)
-    return [toldIn[sentence], toldIn[sentence - 1]].contains {
-      $0?.contains { $0.isOfSameKey(as: candidate.fact) } ?? false
-    }
+    return toldIn.tells(by: sentence(of: context)) { $0.isOfSameKey(as: candidate.fact) }
   }
 
   /// Whether the figure's sentence tells the same metric of another entity rightly: "Halden sold 300 cars and Nordlicht 400".
@@ -156,9 +153,17 @@ extension Judge {
     toldIn[sentence(of: context)]?.contains { FactKey($0) == FactKey(candidate.fact) } ?? false
   }
 
-  /// "Reserves shrank to 5.3 million, at the end of 2023 they had been 8.9": whether one of the nearest figures of the
-  /// sentence is just what a fact of which two digits and more are known says.
-  func isWrittenBeside(_ candidate: Candidate, _ context: FigureContext) -> Bool {
+  /// "Reserves shrank to 5.3 million, at the end of 2023 they had been 8.9": whether the sentence has the value of one of the
+  /// facts that a figure contradicts; "in 2023 to 311 million from 288 a year earlier" is the value of another year, and no
+  /// other thing.
+  /// - Parameter sameKey: all facts on the same thing.
+  func isWritten(_ facts: [Candidate], among sameKey: [Candidate], beside context: FigureContext) -> Bool {
+    facts.contains { isWrittenBeside($0, context) }
+      && !sameKey.contains { $0.verdict == .supported && $0.rate == nil }
+  }
+
+  /// Whether one of the nearest figures of the sentence is just what a fact of which two digits and more are known says.
+  private func isWrittenBeside(_ candidate: Candidate, _ context: FigureContext) -> Bool {
     guard case .number(let low, let high) = candidate.fact.value, low == high,
       Quantity(low, unit: .one).significantDigits > 1
     else { return false }

@@ -197,7 +197,11 @@ extension Judge {
       if other.isOutside, !entity.isCarried, entity.strength > other.strength { return false }
       // "Tarn, founded in 2014, had sales of 388 million last year, a fifth more than in 2022, and a profit of": a name of
       // the sentence goes before those of earlier ones, however far it stands off.
-      if other.isCarried, other.strength == .inherited, entity.strength > .inherited, !entity.isBehind { return false }
+      if other.strength == .inherited, entity.strength > .inherited, !entity.isBehind,
+        other.isCarried || entity.strength == .sentence && !entity.isSpeaker
+      {
+        return false
+      }
       // "Sales rose to 3 million, said Anna Kern (CDU)": who speaks behind the figure is not who it is about.
       if other.isBehind, other.strength < .clause, other.target == SentenceWords.stranger, entity.isTopic {
         return false
@@ -221,11 +225,6 @@ extension Judge {
       if let metric, other.strength == .clause, entity.strength == .clause, other.target != SentenceWords.stranger,
         isOfTwo(metric), !checker.reference.hasFacts(entity: other.target, metric: metric.target)
       {
-        return false
-      }
-      // "Revenue at Halden reached 3 million in 2024, 9 percent more than before, and profit was": whom the sentence has named
-      // is nearer than whom an earlier one has.
-      if other.strength == .inherited, entity.strength == .sentence, !entity.isBehind, !entity.isSpeaker {
         return false
       }
       // A known name behind the figure says that the sentence is not about the one that was named last.

@@ -21,16 +21,13 @@ extension Judge {
   /// before, tells of a fact's time, from which the figure's own is counted.
   func isBase(_ candidate: Candidate, of context: FigureContext) -> Bool {
     guard context.shift != 0, let period = candidate.fact.period else { return false }
-    let sentence = sentence(of: context)
-    return [toldIn[sentence], toldIn[sentence - 1]].contains {
-      $0?.contains {
-        $0.entity == candidate.fact.entity && $0.metric == candidate.fact.metric && $0.period?.overlaps(period) ?? false
-      } ?? false
+    return toldIn.tells(by: sentence(of: context)) {
+      $0.entity == candidate.fact.entity && $0.metric == candidate.fact.metric && $0.period?.overlaps(period) ?? false
     }
   }
 }
 
 extension Period {
   /// Whether it is about as long as another.
-  fileprivate func isAsLong(as other: Period) -> Bool { days * 10 <= other.days * 17 && other.days * 10 <= days * 17 }
+  func isAsLong(as other: Period) -> Bool { days * 10 <= other.days * 17 && other.days * 10 <= days * 17 }
 }

@@ -69,7 +69,10 @@ enum PeriodFit: Int, Comparable {
         let isExcluded = context.periods.contains { $0.isCompared && !$0.target.isRelative && isCovered(by: $0) }
         let isOfOtherTime =
           inMind.contains(where: leads)
-          || kind != .stock && inMind.contains { $0.isFronted && (kind == .event || $0.target.isAsLong(as: period)) }
+          || kind != .stock
+            && inMind.contains {
+              $0.isFronted && (kind == .event || $0.target.period?.isAsLong(as: period) ?? false)
+            }
         self = isExcluded || isOfOtherTime ? .apart : .open
       }
       return
@@ -125,12 +128,6 @@ extension DateValue {
   fileprivate func isTold(of other: Period, _ status: ClaimStatus) -> Bool {
     guard let days = period?.days else { return false }
     return days == 1 || (status == .forecast || status == .planned) && days <= 31 && other.days > 80
-  }
-
-  /// Whether it is about as long as a period.
-  fileprivate func isAsLong(as other: Period) -> Bool {
-    guard let days = period?.days else { return false }
-    return days * 10 <= other.days * 17 && other.days * 10 <= days * 17
   }
 
   /// Whether the date, moved by months, may name a fact's period.

@@ -86,6 +86,11 @@ struct ToldSentences {
     return place < sentences.count && sentences[place].number == number ? sentences[place].facts : nil
   }
 
+  /// Whether any of a sentence, or of the one before, is such.
+  func tells(by number: Int, where isMeant: (Fact) -> Bool) -> Bool {
+    [self[number], self[number - 1]].contains { $0?.contains(where: isMeant) ?? false }
+  }
+
   /// Those of the last sentence before one that tells any.
   func last(before number: Int) -> [Fact]? { sentences[..<place(of: number)].last?.facts }
 

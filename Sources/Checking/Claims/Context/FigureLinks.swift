@@ -91,7 +91,11 @@ final class FigureLinks {
 
   /// What the figure may be the value of, the likeliest first.
   func metrics() -> [Link<String>] {
-    let near = links(words.metrics, after: 1, where: mayTell(figureThatCounts: ownNoun), besides: isOfNextFigure)
+    // "It serves 200,000 people through 41 branches": "people" is the noun of another count.
+    let hasOwnNoun = hasOwnNoun
+    let near = links(
+      words.metrics, after: 1, where: { !hasOwnNoun || $0.isOwn || !isOpenNoun(section.text(of: $0.span)) },
+      besides: isOfNextFigure)
     var metrics = unique(near.filter { !$0.isCountedNoun }) + unique(near.filter(\.isCountedNoun))
     for index in metrics.indices {
       metrics[index].namesNoun = near.contains { $0.namesNoun && $0.target == metrics[index].target }
@@ -119,20 +123,15 @@ final class FigureLinks {
     return metrics
   }
 
-  /// The noun right behind a count, in small letters; nil where there is none, or nearly everything is counted in it.
-  private var ownNoun: String? {
-    guard case .count(_, let noun) = mention.annotation.value, !noun.isEmpty, !reader.isNounImplied(mention, section),
-      !openNouns.contains(noun.lowercased())
-    else { return nil }
-    return noun.lowercased()
+  /// Whether a noun stands right behind a count in which not nearly everything is counted.
+  private var hasOwnNoun: Bool {
+    guard case .count(_, let noun) = mention.annotation.value, !noun.isEmpty else { return false }
+    return !reader.isNounImplied(mention, section) && !isOpenNoun(noun)
   }
 
-  private var openNouns: Set<String> { reader.checker.vocabulary.openNouns }
-
-  /// "It serves 200,000 people through 41 branches": whether a word is not the noun of another count, in which nearly
-  /// everything is counted.
-  private func mayTell(figureThatCounts noun: String?) -> (SentenceWords.Placed<String>) -> Bool {
-    { noun == nil || $0.isOwn || !self.openNouns.contains(self.section.text(of: $0.span).lowercased()) }
+  /// Whether nearly everything is counted in a noun: "people".
+  private func isOpenNoun(_ noun: String) -> Bool {
+    reader.checker.vocabulary.openNouns.contains(noun.lowercased())
   }
 
   /// The times that the figure may be of, the likeliest first.
