@@ -61,6 +61,9 @@ public protocol DeskEdition: AnyObject, Sendable {
 
   /// What may be written at a byte of the draft.
   func completions(at offset: Int) -> [Completion]
+
+  /// The name at a byte of the draft that may be exchanged for another.
+  func renaming(at offset: Int) -> Renaming?
 }
 
 /// A newsdesk as the server asks it.
@@ -139,5 +142,10 @@ private final class ServedEdition: DeskEdition {
 
   func completions(at offset: Int) -> [Completion] {
     state.withLock { newsdesk.completions(at: offset, in: $0.edition) }
+  }
+
+  func renaming(at offset: Int) -> Renaming? {
+    let report = check()
+    return state.withLock { newsdesk.renaming(at: offset, in: $0.edition, report) }
   }
 }

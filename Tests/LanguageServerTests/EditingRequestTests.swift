@@ -93,61 +93,6 @@ import Testing
     }
   }
 
-  // MARK: Rename
-
-  @Test(arguments: [
-    ("Die Nord^licht AG", "Nordlicht AG", "Nordlicht AG", 1), ("# Nord^", "Nordlicht", "Nordlicht", 4),
-    ("Nord^lichts", "Nordlicht", "Nordlicht", 4), ("Energie^ Süd", "Energie Süd GmbH", "Energie Süd GmbH", 1),
-  ])
-  func renames(place: String, asked: String, placeholder: String, count: Int) {
-    let editor = editor()
-    let prepared = editor.ask("textDocument/prepareRename", at: place)
-    #expect(prepared["placeholder"]?.string == placeholder && editor.words(prepared["range"]) == asked)
-    let edit = editor.ask("textDocument/rename", at: place, ["newName": "Südwind"])
-    let text = editor.applied(edit)["file:///room/draft.md"] ?? ""
-    #expect(text.split(separator: "Südwind", omittingEmptySubsequences: false).count == count + 1)
-    #expect(text.contains("Südwinds") == (placeholder == "Nordlicht"))
-  }
-
-  /// The new name is written as the markup wants it; markup, line breaks and spaces around do not matter.
-  @Test(arguments: [
-    (
-      "<p>AT&amp;T^ grew. AT&amp;T paid.</p>", "AT&T", "Ben & Jerry <x>",
-      "<p>Ben &amp; Jerry &lt;x&gt; grew. Ben &amp; Jerry &lt;x&gt; paid.</p>"
-    ),
-    (
-      "**Halden** Ener^gie wächst, *Halden Energie* zahlt.", "Halden Energie", "Südwind",
-      "**Südwind** wächst, *Südwind* zahlt."
-    ),
-    (
-      "> Halden\n> Energie wächst. Halden Ener^gie zahlt.", "Halden Energie", " Süd  wind ",
-      "> Süd wind wächst. Süd wind zahlt."
-    ),
-    ("Nordlichts^ Umsatz stieg.", "Nordlicht", "Süd*wind", "Süd\\*winds Umsatz stieg."),
-  ])
-  func renamesMarkedUpNames(text: String, placeholder: String, newName: String, expected: String) {
-    let newsroom = Newsroom()
-    newsroom.files["/room/reference/entities.csv", default: ""] += "att,AT&T,,organization\n"
-    let editor = Editor(newsroom: newsroom)
-    let uri = text.hasPrefix("<") ? "file:///room/a.html" : "file:///room/a.md"
-    editor.open(text.replacing("^", with: ""), uri: uri, language: text.hasPrefix("<") ? "html" : "markdown")
-    let prepared = editor.ask("textDocument/prepareRename", at: text, uri: uri)
-    #expect(prepared["placeholder"]?.string == placeholder)
-    let words = editor.words(prepared["range"], in: uri)
-    #expect(text.replacing("^", with: "").contains(words) && words.hasSuffix("s") == text.contains("s^"))
-    let edit = editor.ask("textDocument/rename", at: text, uri: uri, ["newName": JSON(newName)])
-    #expect(editor.applied(edit)[uri] == expected)
-  }
-
-  @Test func renamesNamesAlone() {
-    let editor = editor()
-    #expect(editor.ask("textDocument/prepareRename", at: "35^0").isNull)
-    #expect(editor.ask("textDocument/rename", at: "35^0", ["newName": "x"]).isNull)
-    for name in ["", "  ", "a\nb"] as [JSON] {
-      #expect(editor.ask("textDocument/rename", at: "# Nord^", ["newName": name])["code"] == -32602)
-    }
-  }
-
   // MARK: Code actions
 
   private func actions(_ editor: Editor, at place: String, only: JSON? = nil) -> [JSON] {

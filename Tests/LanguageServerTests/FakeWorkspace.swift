@@ -103,6 +103,7 @@ final class FakeEdition: DeskEdition {
   private var draft: Draft { current.withLock { $0 } }
   var blocks: Blocks { Blocks(of: draft.text, markup: draft.markup) }
   func completions(at offset: Int) -> [Completion] { [] }
+  func renaming(at offset: Int) -> Renaming? { nil }
 
   func revise(_ draft: Draft, replacing range: Range<Int>) {
     let (old, new) = (self.draft.text.bytes, draft.text.bytes)

@@ -25,6 +25,6 @@ extension Session {
   private func renaming(_ params: JSON, _ reading: Reading) throws(ResponseError) -> Renaming? {
     let text = reading.document.text
     let offset = try text.offset(ofPosition: params["position"], client.encoding)
-    return reading.report.renaming(at: offset, in: text, reading.edition.blocks, reading.desk.reference)
+    return reading.edition.renaming(at: offset)
   }
 }

@@ -4,78 +4,114 @@ import Text
 import Values
 
 /// A name of the draft that may be written otherwise, and every place where it stands.
-public struct Renaming: Hashable, Sendable {
+public struct Renaming: Sendable {
   /// As it is read now, without markup and without an ending.
   public var name: String
   /// The place that was asked for, in bytes of the draft.
   public var asked: Range<Int>
-  /// The parts of each place between which there is markup, in bytes of the draft.
-  fileprivate var places: [[Range<Int>]]
+  fileprivate var places: [Place]
   fileprivate let markup: Markup
+  /// That of the draft.
+  fileprivate let apostrophe: Character
 
-  /// What puts another name in the place of this one everywhere. Markup within the name stays; the new name takes the place
-  /// of the first part.
+  fileprivate struct Place: Sendable {
+    /// Between which there is markup, in bytes of the draft.
+    var parts: [Range<Int>]
+    var language: LanguageOfNames
+    var genitive: (ending: Genitives.Written, span: Range<Int>)?
+    /// "Siemens-Chef"
+    var isInCompound: Bool
+  }
+
+  /// What puts another name in the place of this one everywhere, in the genitive where this one is. Markup within the name
+  /// stays; the new name takes the place of the first part.
   public func edits(to newName: String) -> [Edit] {
-    let written = markup.written(newName)
-    return places.flatMap { parts in
-      parts.enumerated().map { Edit(span: $1, newText: $0 == 0 ? written : "") }
+    places.flatMap { place in
+      let isJoined = place.isInCompound && place.language.joinsNames
+      let written = markup.written(isJoined ? newName.replacing(" ", with: "-") : newName)
+      let edits = place.parts.enumerated().map { Edit(span: $1, newText: $0 == 0 ? written : "") }
+      return edits + (genitive(of: newName, at: place).map { [$0] } ?? [])
     }
+  }
+
+  /// What is to stand in the place of the old name's ending, if that is not the new one's as well.
+  private func genitive(of newName: String, at place: Place) -> Edit? {
+    guard let (old, span) = place.genitive else { return nil }
+    let endings = place.language.genitives.endings(of: newName)
+    guard let new = endings.first, !endings.contains(old.ending) else { return nil }
+    return Edit(span: span, newText: new.replacing("'", with: String(old.apostrophe ?? apostrophe)))
   }
 }
 
-extension Report {
+/// How the language of a paragraph writes names.
+private struct LanguageOfNames: Sendable {
+  var genitives: Genitives
+  /// "Deutsche-Bank-Chef"
+  var joinsNames: Bool
+}
+
+extension Newsdesk {
   /// The name of an organization at a byte of the draft. What begins with it is renamed with it ("Nordlicht AG" with
   /// "Nordlicht"), also where a line breaks within it or markup stands; other names of the same organization are left
-  /// alone. Endings ("Nordlichts") stay.
-  /// - Parameter blocks: those of the draft that the report was made of.
-  public func renaming(
-    at offset: Int, in text: SourceText, _ blocks: Blocks, _ reference: ReferenceData
-  ) -> Renaming? {
-    guard let annotation = annotation(at: offset), case .organization(let entity) = annotation.value,
-      let subject = subject(of: annotation, in: text), let asked = WrittenName(annotation.span, in: blocks)
+  /// alone.
+  public func renaming(at offset: Int, in edition: Edition, _ report: Report) -> Renaming? {
+    let (text, blocks) = (edition.draft.text, edition.blocks)
+    guard let annotation = report.annotation(at: offset), case .organization(let entity) = annotation.value,
+      let subject = report.subject(of: annotation, in: text),
+      let index = blocks.index(ofBlockAt: annotation.span.lowerBound)
     else { return nil }
+    let asked = WrittenName(annotation.span, in: blocks.blocks[index])
+    var languages: [String: LanguageOfNames] = [:]
+    func wording(of index: Int) -> LanguageOfNames {
+      let code = edition.passages[index].language
+      let language = languages[code] ?? self.language(ofNamesIn: code)
+      languages[code] = language
+      return language
+    }
     let known = entity.flatMap { reference.entity($0) }.map { [$0.name] + $0.aliases } ?? []
-    let name = known.filter { asked.text.hasPrefix($0) }.max { $0.utf8.count < $1.utf8.count } ?? asked.text
-    let places = mentions(of: subject, in: text).compactMap { span in
-      WrittenName(span, in: blocks)?.parts(ofPrefix: name)
+    var name = known.filter { asked.begins(with: $0) }.max { $0.utf8.count < $1.utf8.count } ?? asked.text
+    var mentions = report.mentions(of: subject, in: text)
+    if case .name(let written) = subject {
+      let genitives = wording(of: index).genitives
+      let bare = genitives.bases(of: written).first { !report.mentions(of: .name($0), in: text).isEmpty } ?? written
+      mentions = ([bare] + genitives.endings(of: bare).map { bare + $0 })
+        .flatMap { report.mentions(of: .name($0), in: text) }
+      if bare != written { name = bare }
+    }
+    let places = mentions.compactMap { span -> Renaming.Place? in
+      guard let index = blocks.index(ofBlockAt: span.lowerBound) else { return nil }
+      let language = wording(of: index)
+      let written = WrittenName(span, in: blocks.blocks[index])
+      return written.parts(ofPrefix: name).map {
+        Renaming.Place(
+          parts: $0, language: language, genitive: written.genitive(of: name, language.genitives),
+          isInCompound: written.isInCompound(behind: name))
+      }
     }
     guard let parts = asked.parts(ofPrefix: name), let first = parts.first, let last = parts.last else { return nil }
     let base = first.lowerBound..<last.upperBound
     // Behind an ending the whole word is meant.
     let isInside = base.lowerBound <= offset && offset <= base.upperBound
     return Renaming(
-      name: name, asked: isInside ? base : annotation.span, places: places, markup: blocks.markup)
+      name: name, asked: isInside ? base : annotation.span, places: places, markup: blocks.markup,
+      apostrophe: blocks.areTypeset ? "’" : "'")
+  }
+
+  private func language(ofNamesIn code: String) -> LanguageOfNames {
+    let grammar = grammars.grammar(for: code)
+    return LanguageOfNames(
+      genitives: Genitives(grammar), joinsNames: grammar?.setting("names in compounds") == "hyphenated")
   }
 }
 
-/// A name as it is read.
-private struct WrittenName {
-  /// With single spaces.
-  let text: String
-  private let block: Block
-  /// In bytes of the block's reading.
-  private let range: Range<Int>
-
-  init?(_ span: Range<Int>, in blocks: Blocks) {
-    guard let block = blocks.block(at: span.lowerBound) else { return nil }
-    self.block = block
-    let start = block.readingOffset(ofSource: span.lowerBound)
-    range = start..<max(start, block.readingOffset(ofSource: span.upperBound))
-    text = String(decoding: block.reading.bytes[range].map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
-  }
-
-  /// Where the first words stand in the draft, as stretches without markup between them; nil where others stand there.
-  func parts(ofPrefix name: String) -> [Range<Int>]? {
-    guard text.hasPrefix(name) else { return nil }
-    var parts: [Range<Int>] = []
-    for byte in range.prefix(name.utf8.count) {
-      let source = block.source(of: byte..<byte + 1)
-      if let last = parts.last, last.upperBound >= source.lowerBound {
-        parts[parts.count - 1] = last.lowerBound..<max(last.upperBound, source.upperBound)
-      } else {
-        parts.append(source)
+extension Blocks {
+  /// Whether quotes and apostrophes are those of printers.
+  fileprivate var areTypeset: Bool {
+    blocks.contains { block in
+      let bytes = block.reading.bytes
+      return zip(bytes.indices, bytes).contains { index, byte in
+        byte == 0xE2 && index + 2 < bytes.count && bytes[index + 1] == 0x80 && (0x98...0x9E).contains(bytes[index + 2])
       }
     }
-    return parts
   }
 }

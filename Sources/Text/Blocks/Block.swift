@@ -37,9 +37,12 @@ public struct Block: Hashable, Sendable {
 
 extension Blocks {
   /// The block that covers a byte of the draft; nil between blocks.
-  public func block(at offset: Int) -> Block? {
-    let block = blocks.element(at: blocks.partitioningIndex { $0.source.lowerBound > offset } - 1)
-    return block.flatMap { $0.source.contains(offset) ? $0 : nil }
+  public func block(at offset: Int) -> Block? { index(ofBlockAt: offset).map { blocks[$0] } }
+
+  /// Its place among ``blocks``.
+  public func index(ofBlockAt offset: Int) -> Int? {
+    let index = blocks.partitioningIndex { $0.source.lowerBound > offset } - 1
+    return blocks.element(at: index)?.source.contains(offset) == true ? index : nil
   }
 }
 
