@@ -74,12 +74,18 @@ extension Session {
     guard let document = documents[uri] else { throw .invalidParams("\(uri) is not open") }
     guard data["version"]?.int == document.version else { throw .contentModified }
     let reading = try read(document)
-    guard let edited = fileChange(change, reading) else { throw .contentModified }
-    return workspaceEdit([edited])
+    let changes = fileChanges(change, reading)
+    guard !changes.isEmpty else { throw .contentModified }
+    return workspaceEdit(changes)
   }
 
-  /// nil where there is nothing that it could change.
-  func fileChange(_ change: Change, _ reading: Reading) -> FileChange? {
+  /// None where there is nothing that it could change.
+  func fileChanges(_ change: Change, _ reading: Reading) -> [FileChange] {
+    if case .addAlias(let entity, let offset) = change { return aliasChanges(to: entity, at: offset, reading) }
+    return fileChange(change, reading).map { [$0] } ?? []
+  }
+
+  private func fileChange(_ change: Change, _ reading: Reading) -> FileChange? {
     switch change {
     case .fix(let code, let offset, let number):
       let finding = reading.report.findings.first { $0.code == code && $0.span.lowerBound == offset }
@@ -95,12 +101,7 @@ extension Session {
       guard let annotation = annotation(startingAt: offset, reading), let fact = newFact(for: annotation, reading)
       else { return nil }
       return rowChange(inFirstOf: factFiles(for: fact.entity, reading)) { rowEdit(adding: fact, to: $0) }
-    case .addAlias(let id, let offset):
-      guard let annotation = annotation(startingAt: offset, reading),
-        let entity = reading.desk.reference.entity(id)
-      else { return nil }
-      let name = reading.name(annotation)
-      return rowChange(inFirstOf: [entity.path]) { rowEdit(addingAlias: name, to: id, in: $0) }
+    case .addAlias: return nil
     }
   }
 
@@ -117,7 +118,7 @@ extension Session {
     return fixes
   }
 
-  private func annotation(startingAt offset: Int, _ reading: Reading) -> Annotation? {
+  func annotation(startingAt offset: Int, _ reading: Reading) -> Annotation? {
     reading.report.annotation(at: offset).flatMap { $0.span.lowerBound == offset ? $0 : nil }
   }
 
@@ -129,14 +130,10 @@ extension Session {
       let edit = Configuration.edit(of: file.text.bytes, setting: code, to: rule)
       return edit.map { fileChange([($0.span, $0.newText)], in: file) }
     }
-    guard client.createsFiles, let uri = fileURI(ofPath: path) else { return nil }
-    let start: JSON = ["line": 0, "character": 0]
-    let text = Configuration.text(setting: code, to: rule)
-    return FileChange(
-      uri: uri, edits: [["range": ["start": start, "end": start], "newText": JSON(text)]], isNew: true)
+    return newFile(at: path, Configuration.text(setting: code, to: rule))
   }
 
-  private func rowChange(inFirstOf paths: [String], _ edit: ([UInt8]) -> RowEdit?) -> FileChange? {
+  func rowChange(inFirstOf paths: [String], _ edit: ([UInt8]) -> RowEdit?) -> FileChange? {
     for path in paths {
       guard let file = file(at: path), let edit = edit(file.text.bytes) else { continue }
       return fileChange([(edit.range, edit.newText)], in: file)

@@ -39,6 +39,14 @@ extension Session {
       edits: JSON(edits.map { ["range": range($0.span), "newText": JSON($0.newText)] }))
   }
 
+  /// A file that is not there yet; nil for a client that creates none.
+  func newFile(at path: String, _ text: String) -> FileChange? {
+    guard client.createsFiles, let uri = fileURI(ofPath: path) else { return nil }
+    let start: JSON = ["line": 0, "character": 0]
+    return FileChange(
+      uri: uri, edits: [["range": ["start": start, "end": start], "newText": JSON(text)]], isNew: true)
+  }
+
   /// The file at a path as the client has it open, else as it is on disk.
   func file(at path: String) -> Document? {
     let path = workspace.openPath(ofFile: path) ?? path

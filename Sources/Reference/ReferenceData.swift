@@ -12,17 +12,21 @@ public struct ReferenceData: Sendable {
   public let defects: [Defect]
   /// How many more there are than ``defects``, by path.
   public let furtherDefects: [String: Int]
+  /// The files that were read, in their order.
+  let sources: [ReferenceFile]
   let index: FactIndex
   private let entityPositions: [String: Int]
   private let metricPositions: [String: Int]
 
   init(
-    entities: [Entity], metrics: [Metric], defects: [Defect], furtherDefects: [String: Int] = [:], index: FactIndex
+    entities: [Entity], metrics: [Metric], defects: [Defect], furtherDefects: [String: Int] = [:],
+    sources: [ReferenceFile] = [], index: FactIndex
   ) {
     self.entities = entities
     self.metrics = metrics
     self.defects = defects
     self.furtherDefects = furtherDefects
+    self.sources = sources
     self.index = index
     entityPositions = positions(entities.map(\.id))
     metricPositions = positions(metrics.map(\.id))

@@ -4,12 +4,26 @@ import JSON
 struct ReferenceFile {
   enum Content: String, CaseIterable {
     case facts, entities, metrics
+
+    /// That of the format.
+    var fileName: String { rawValue + ".csv" }
   }
 
   var path: String
   var content: Content
+  var source: ReferenceSource
   /// nil: to be guessed from the header.
   var delimiter: UInt8?
+}
+
+/// How a file came to be read as reference data.
+public enum ReferenceSource: Hashable, Sendable {
+  /// By its name, in a folder of reference data.
+  case folder
+  /// Named by a data package.
+  case package(path: String)
+  /// Named itself.
+  case file
 }
 
 /// The CSV files that some paths stand for, each once.
@@ -19,7 +33,7 @@ func findReferenceFiles(_ paths: [String], _ reader: FileReader, report: (Defect
     switch reader.kind(path) {
     case .folder: files += findFiles(inFolder: path, reader, report)
     case .file where fileName(path) == packageName: files += readPackage(path, reader, report) ?? []
-    case .file: files.append(ReferenceFile(path: path, content: content(ofFile: path) ?? .facts))
+    case .file: files.append(ReferenceFile(path: path, content: content(ofFile: path) ?? .facts, source: .file))
     case nil: report(Defect(.noSuchFile, path: path))
     }
   }
@@ -32,8 +46,8 @@ private func findFiles(inFolder folder: String, _ reader: FileReader, _ report: 
   let package = joined(folder, packageName)
   if reader.kind(package) == .file, let files = readPackage(package, reader, report) { return files }
   let files = ReferenceFile.Content.allCases.compactMap { content in
-    let path = joined(folder, content.rawValue + ".csv")
-    return reader.kind(path) == .file ? ReferenceFile(path: path, content: content) : nil
+    let path = joined(folder, content.fileName)
+    return reader.kind(path) == .file ? ReferenceFile(path: path, content: content, source: .folder) : nil
   }
   if files.isEmpty { report(Defect(.noData, path: folder)) }
   return files
@@ -79,7 +93,7 @@ private func readPackage(_ path: String, _ reader: FileReader, _ report: (Defect
     files.append(
       ReferenceFile(
         path: joined(String(path.dropLast(packageName.count)), written), content: content,
-        delimiter: delimiter(resource["dialect"]?["delimiter"]?.string)))
+        source: .package(path: path), delimiter: delimiter(resource["dialect"]?["delimiter"]?.string)))
   }
   return files
 }
@@ -119,7 +133,7 @@ private func delimiter(_ text: String?) -> UInt8? {
 private let packageName = "datapackage.json"
 
 private func content(ofFile path: String) -> ReferenceFile.Content? {
-  ReferenceFile.Content.allCases.first { fileName(path) == $0.rawValue + ".csv" }
+  ReferenceFile.Content.allCases.first { fileName(path) == $0.fileName }
 }
 
 private func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? "" }

@@ -54,7 +54,7 @@ extension ReferenceData {
     ) { defects.append($0) }
     return ReferenceData(
       entities: entities.items.map(\.tidied), metrics: metrics.items.map(\.tidied), defects: defects.sorted,
-      furtherDefects: defects.further, index: index)
+      furtherDefects: defects.further, sources: files, index: index)
   }
 }
 

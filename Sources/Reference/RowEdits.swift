@@ -29,14 +29,24 @@ public func rowEdit(adding fact: Fact, to bytes: [UInt8]) -> RowEdit? {
   if fact.status != .actual { cells["status"] = fact.status.rawValue }
   cells["as_of"] = fact.asOf?.description
   cells["source_title"] = fact.sourceTitle
-  var seen: Set<String> = []
-  let row = table.header.map { name in
-    quoted(seen.insert(name).inserted ? cells[name] ?? "" : "", delimiter: table.delimiter)
+  return table.appending(cells)
+}
+
+extension Table {
+  /// A row at the end of the file.
+  func appending(_ cells: [String: String]) -> RowEdit {
+    var seen: Set<String> = []
+    let fields = header.map { seen.insert($0).inserted ? cells[$0] ?? "" : "" }
+    let newline = bytes.contains(carriageReturn) ? "\r\n" : "\n"
+    let text = csvLine(fields, delimiter: delimiter) + newline
+    let isOpen = bytes.last.map { $0 != lineFeed && $0 != carriageReturn } ?? false
+    return RowEdit(range: bytes.count..<bytes.count, newText: isOpen ? newline + text : text)
   }
-  let newline = bytes.contains(carriageReturn) ? "\r\n" : "\n"
-  let text = row.joined(separator: String(decoding: [table.delimiter], as: UTF8.self)) + newline
-  let isOpen = bytes.last.map { $0 != lineFeed && $0 != carriageReturn } ?? false
-  return RowEdit(range: bytes.count..<bytes.count, newText: isOpen ? newline + text : text)
+}
+
+/// Some fields as a line of a file.
+func csvLine(_ fields: [String], delimiter: UInt8) -> String {
+  fields.map { quoted($0, delimiter: delimiter) }.joined(separator: String(decoding: [delimiter], as: UTF8.self))
 }
 
 /// A further alias in the row of an entity.

@@ -76,14 +76,14 @@ extension Session {
 
   private func ignoring(_ finding: ReportedFinding, _ diagnostic: JSON, _ reading: Reading) -> Action? {
     let change = Change.ignore(finding.code, at: finding.span.lowerBound)
-    guard fileChange(change, reading) != nil else { return nil }
+    guard !fileChanges(change, reading).isEmpty else { return nil }
     let title = reading.desk.text("action.ignore", ["code": finding.code.rawValue])
     return Action(title: title, kind: Action.quickFix, change: change, diagnostic: diagnostic)
   }
 
   private func rules(of finding: ReportedFinding, _ diagnostic: JSON, _ reading: Reading) -> [Action] {
     let code = finding.code
-    guard fileChange(.rule(code, .off), reading) != nil else { return [] }
+    guard !fileChanges(.rule(code, .off), reading).isEmpty else { return [] }
     func action(_ key: String, _ rule: Configuration.Rule, _ arguments: [String: String] = [:]) -> Action {
       let arguments = arguments.merging(["code": code.rawValue]) { first, _ in first }
       return Action(
@@ -104,11 +104,11 @@ extension Session {
       return reading.desk.entities(like: written).compactMap { entity in
         let title = reading.desk.text("action.add-alias", ["name": written, "entity": entity.name])
         let change = Change.addAlias(to: entity.id, at: annotation.span.lowerBound)
-        return fileChange(change, reading) == nil ? nil : Action(title: title, kind: Action.rewrite, change: change)
+        return fileChanges(change, reading).isEmpty ? nil : Action(title: title, kind: Action.rewrite, change: change)
       }
     }
     let change = Change.addFact(at: annotation.span.lowerBound)
-    guard let fact = newFact(for: annotation, reading), fileChange(change, reading) != nil else { return [] }
+    guard let fact = newFact(for: annotation, reading), !fileChanges(change, reading).isEmpty else { return [] }
     let entity = reading.desk.reference.entity(fact.entity)?.name ?? fact.entity
     let arguments = ["figure": written, "entity": entity, "metric": reading.desk.words(for: .metric(fact.metric))]
     return [

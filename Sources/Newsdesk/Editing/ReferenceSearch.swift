@@ -51,7 +51,7 @@ extension Newsdesk {
     let words = Set(words(of: name))
     let candidates = Set(words.flatMap { entityNames.value.entities(saying: $0) }).sorted()
     var found: [(entity: Entity, count: Int)] = []
-    for entity in candidates.map({ reference.entities[$0] }) where entity.line > 0 {
+    for entity in candidates.map({ reference.entities[$0] }) {
       let count = ([entity.name] + entity.aliases).map { words.intersection(self.words(of: $0)).count }.max() ?? 0
       if count > 0 { found.append((entity, count)) }
     }

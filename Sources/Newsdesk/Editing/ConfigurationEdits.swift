@@ -1,4 +1,5 @@
 import Checking
+import Files
 import JSON
 
 extension Configuration {
@@ -25,6 +26,30 @@ extension Configuration {
     let end = known.value.offset + old.utf8.count + 2
     guard end <= bytes.count, bytes[known.value.offset..<end].elementsEqual("\"\(old)\"".utf8) else { return nil }
     return Edit(span: known.value.offset..<end, newText: value)
+  }
+
+  /// The edit by which the text of a `tickmark.json` names a further file of reference data behind one that it names, with
+  /// the same folder before it.
+  /// - Parameters:
+  ///   - own: that of the `tickmark.json`.
+  ///   - name: that of the new file.
+  ///   - path: that of the file that is named.
+  /// - Returns: nil where the file is not named there.
+  public static func edit(of bytes: [UInt8], at own: String, naming name: String, behind path: String) -> Edit? {
+    let references = (try? JSON.parse(bytes))?.members?.last { $0.key == Key.reference.rawValue }?.value
+    let named = (references?.array ?? [references].compactMap(\.self)).first { element in
+      element.string.map { absolutePath(joinPath(parentFolder(of: own), $0)) == absolutePath(path) } ?? false
+    }
+    guard let named, let written = named.string else { return nil }
+    let start = named.offset
+    let end = bytes[(start + 1)...].firstIndex(of: UInt8(ascii: "\"")).map { $0 + 1 } ?? bytes.count
+    let old = JSON(written).bytes
+    // A path with escapes in it is left alone.
+    guard bytes[start..<end].elementsEqual(old) else { return nil }
+    let new = JSON(String(written.dropLast(Files.fileName(of: written).count)) + name).bytes
+    let (first, second) = (String(decoding: old, as: UTF8.self), String(decoding: new, as: UTF8.self))
+    return references?.array == nil
+      ? Edit(span: start..<end, newText: "[\(first), \(second)]") : Edit(span: end..<end, newText: ", \(second)")
   }
 
   /// Puts a member first in an object.
