@@ -83,7 +83,7 @@ struct GrammarCompiler {
     _ name: String, _ content: LanguageGrammar.WordClass.Content, _ file: GrammarFile, _ offset: Int
   ) -> Bool {
     guard tables.classes[Int(declare(name, content))].content != content else { return true }
-    problems.append(file.problem(offset, "“\(name)” is the name of something else already"))
+    problems.append(file.problem(offset, .init(.takenName, ["name": name])))
     return false
   }
 
@@ -185,7 +185,7 @@ struct GrammarCompiler {
   }
 
   private mutating func report(_ error: PatternError, _ file: GrammarFile) {
-    problems.append(file.problem(error.offset, error.message))
+    problems.append(file.problem(error.offset, error.mistake))
   }
 
   // MARK: Rules
@@ -200,8 +200,7 @@ struct GrammarCompiler {
         guard level >= 0 else {
           let name = tables.classes[Int(rule.kind)].name
           throw PatternError(
-            offset: rule.offset,
-            message: "“\(name)” needs itself to be found, or more than \(Self.mostLevels) kinds one from another")
+            offset: rule.offset, .circle, ["name": name, "count": String(Self.mostLevels)])
         }
         try add(rule, level: level)
       } catch {
@@ -265,7 +264,7 @@ struct GrammarCompiler {
       try addForm(
         bytes.indices, of: bytes, as: Spellings.Member(wordClass: wordClass, value: -1, letterCase: .any))
     } catch {
-      throw PatternError(offset: literal.offset + error.offset, message: error.message)
+      throw PatternError(offset: literal.offset + error.offset, error.mistake)
     }
     tables.classes.append(LanguageGrammar.WordClass(name: "", content: .lexicon))
     literals[Int(literal.number)] = wordClass

@@ -70,8 +70,8 @@ extension Session {
   /// The `WorkspaceEdit` of a change that was offered before.
   /// - Parameter data: what ``Change/json(_:)`` made.
   mutating func edit(for data: JSON) throws(ResponseError) -> JSON {
-    guard let change = Change(data), let uri = data["uri"]?.string else { throw .invalidParams("this is no change") }
-    guard let document = documents[uri] else { throw .invalidParams("\(uri) is not open") }
+    guard let change = Change(data), let uri = data["uri"]?.string else { throw .invalidParams(.noChange) }
+    guard let document = documents[uri] else { throw .invalidParams(.notOpen, ["uri": uri]) }
     guard data["version"]?.int == document.version else { throw .contentModified }
     let reading = try read(document)
     let changes = fileChanges(change, reading)

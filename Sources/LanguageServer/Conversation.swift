@@ -95,8 +95,8 @@ struct Conversation {
 
   private mutating func enqueue(_ frame: FrameSplitter.Frame) {
     switch frame {
-    case .malformed(let reason):
-      enqueue(.single(.invalid(.null, .parseError("expected a frame, found \(reason)"))))
+    case .malformed(let error):
+      enqueue(.single(.invalid(.null, error)))
     case .message(let bytes):
       do throws(JSONError) {
         let json = try JSON.parse(bytes)
@@ -106,7 +106,9 @@ struct Conversation {
           enqueue(.single(Message(json)))
         }
       } catch {
-        enqueue(.single(.invalid(.null, .parseError("\(error)"))))
+        enqueue(
+          .single(
+            .invalid(.null, .parseError(.parseJSON, ["place": error.position.description, "reason": error.message]))))
       }
     }
   }
@@ -137,7 +139,7 @@ struct Conversation {
   private mutating func answer(_ message: Message) -> JSON? {
     if let id = message.requestID {
       waiting.remove(id)
-      if cancelled.remove(id) != nil { return response(to: id, .cancelled) }
+      if cancelled.remove(id) != nil { return session.refusal(of: id, .cancelled) }
     }
     return session.handle(message)
   }

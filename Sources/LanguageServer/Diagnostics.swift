@@ -16,7 +16,7 @@ extension Session {
       if let version = document.version { params.append(.init("version", JSON(version))) }
       notify("textDocument/publishDiagnostics", JSON(params + [.init("diagnostics", diagnostics)]))
     } catch {
-      log(error.message, .error)
+      log(text(of: error), .error)
     }
   }
 

@@ -135,7 +135,7 @@ extension SourceText {
   /// The byte offset of an LSP position, held inside the text.
   func offset(ofPosition json: JSON?, _ encoding: PositionEncoding) throws(ResponseError) -> Int {
     guard let line = json?["line"]?.int, let character = json?["character"]?.int else {
-      throw .invalidParams("a position needs line and character")
+      throw .invalidParams(.noPosition)
     }
     return offset(of: Position(line: max(0, line), character: max(0, character)), in: encoding)
   }

@@ -12,7 +12,7 @@ struct FrameSplitter {
   enum Frame: Equatable {
     case message([UInt8])
     /// What stood where a frame should begin; the splitter has gone on to the next frame that it can recognise.
-    case malformed(String)
+    case malformed(ResponseError)
   }
 
   static let longestMessage = 64 << 20
@@ -109,7 +109,7 @@ extension FrameSplitter {
         guard buffer.count - start >= Self.longestMessage else { return nil }
         isSkippingLine = true
         advance(to: searched)
-        return .malformed("a line longer than \(Self.longestMessage) bytes")
+        return .malformed(.parseError(.longLine, ["count": String(Self.longestMessage)]))
       }
       if line.contains(where: { $0 != 0x20 && $0 != 0x09 }) { return .message(Array(line)) }
     }
@@ -126,23 +126,23 @@ extension FrameSplitter {
         let lineStart = start
         guard let line = takeLine(limit: Self.longestHeaderLine) else {
           guard buffer.count - start >= Self.longestHeaderLine else { return nil }
-          return lose("a header line longer than \(Self.longestHeaderLine) bytes", from: searched)
+          return lose(.parseError(.longHeader, ["count": String(Self.longestHeaderLine)]), from: searched)
         }
         if line.isEmpty {
           if isEmpty { continue }
-          guard let length else { return lose("a header without Content-Length", from: start) }
+          guard let length else { return lose(.parseError(.noContentLength), from: start) }
           state = .body(length: length)
           continue
         }
         guard let colon = line.firstIndex(of: UInt8(ascii: ":")), isHeaderName(line[..<colon]) else {
-          return lose("a line that is no header", from: lineStart)
+          return lose(.parseError(.noHeader), from: lineStart)
         }
         guard isContentLength(line[..<colon]) else {
           state = .header(length: length, isEmpty: false)
           continue
         }
         guard let length = parseLength(line[(colon + 1)...]) else {
-          return lose("a Content-Length that is no number up to \(Self.longestMessage)", from: start)
+          return lose(.parseError(.badContentLength, ["count": String(Self.longestMessage)]), from: start)
         }
         state = .header(length: length, isEmpty: false)
       case .body(let length):
@@ -158,10 +158,10 @@ extension FrameSplitter {
     }
   }
 
-  private mutating func lose(_ reason: String, from index: Int) -> Frame {
+  private mutating func lose(_ error: ResponseError, from index: Int) -> Frame {
     advance(to: index)
     state = .lost
-    return .malformed(reason)
+    return .malformed(error)
   }
 
   /// Goes to the next `Content-Length:` with a digit behind it, wherever in a line it stands.

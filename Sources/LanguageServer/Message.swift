@@ -39,7 +39,7 @@ enum Message: Sendable {
   init(_ json: JSON) {
     let id = json["id"].flatMap(RequestID.init)
     guard json["jsonrpc"] == "2.0", id != nil || json["id"] == nil else {
-      self = .invalid(id ?? .null, .invalidRequest("this is no JSON-RPC 2.0 message"))
+      self = .invalid(id ?? .null, .invalidRequest(.noMessage))
       return
     }
     if let method = json["method"]?.string {
@@ -49,7 +49,7 @@ enum Message: Sendable {
     } else if let id, json["result"] != nil || json["error"] != nil {
       self = .response(id, result: json["error"] == nil ? json["result"] : nil)
     } else {
-      self = .invalid(id ?? .null, .invalidRequest("this is neither a request nor a response"))
+      self = .invalid(id ?? .null, .invalidRequest(.neitherRequestNorResponse))
     }
   }
 
@@ -59,27 +59,8 @@ enum Message: Sendable {
   }
 }
 
-/// Why a request has no result, with the codes of JSON-RPC and LSP.
-struct ResponseError: Error, Hashable, Sendable {
-  var code: Int
-  var message: String
-
-  static func parseError(_ message: String) -> Self { .init(code: -32700, message: message) }
-  static func invalidRequest(_ message: String) -> Self { .init(code: -32600, message: message) }
-  static func methodNotFound(_ method: String) -> Self { .init(code: -32601, message: "there is no method \(method)") }
-  static func invalidParams(_ message: String) -> Self { .init(code: -32602, message: message) }
-  static let notInitialized = Self(code: -32002, message: "initialize comes first")
-  /// What was asked about has changed since.
-  static let contentModified = Self(code: -32801, message: "the document has changed")
-  static let cancelled = Self(code: -32800, message: "cancelled")
-}
-
 func response(to id: RequestID, _ result: JSON) -> JSON {
   ["jsonrpc": "2.0", "id": id.json, "result": result]
-}
-
-func response(to id: RequestID, _ error: ResponseError) -> JSON {
-  ["jsonrpc": "2.0", "id": id.json, "error": ["code": JSON(error.code), "message": JSON(error.message)]]
 }
 
 func notification(_ method: String, _ params: JSON) -> JSON {

@@ -66,31 +66,31 @@ struct Session {
       do throws(ResponseError) {
         return response(to: id, try answer(method, params))
       } catch {
-        return response(to: id, error)
+        return refusal(of: id, error)
       }
     case .notification(let method, let params):
       do throws(ResponseError) {
         try take(method, params)
       } catch {
-        log("\(method): \(error.message)", .warning)
+        log("\(method): \(text(of: error))", .warning)
       }
     case .response(let id, let result):
       take(awaited.removeValue(forKey: id), id, result)
     case .invalid(let id, let error):
-      return response(to: id, error)
+      return refusal(of: id, error)
     }
     return nil
   }
 
   private mutating func answer(_ method: String, _ params: JSON) throws(ResponseError) -> JSON {
     switch (method, phase) {
-    case (_, .shutDown): throw .invalidRequest("the server has been shut down")
+    case (_, .shutDown): throw .invalidRequest(.shutDown)
     case ("tickmark/annotate", _): return try annotate(params)
     case ("tickmark/check", _): return try check(params)
     case ("tickmark/lookup", _): return try lookup(params)
     case ("initialize", .new): return try initialize(params)
     case (_, .new): throw .notInitialized
-    case ("initialize", _): throw .invalidRequest("initialize comes only once")
+    case ("initialize", _): throw .invalidRequest(.initializedBefore)
     case ("shutdown", _):
       phase = .shutDown
       owed = []
@@ -206,8 +206,8 @@ extension Session {
   }
 
   func document(_ params: JSON) throws(ResponseError) -> Document {
-    guard let uri = params["textDocument"]?["uri"]?.string else { throw .invalidParams("textDocument needs a uri") }
-    guard let document = documents[uri] else { throw .invalidParams("\(uri) is not open") }
+    guard let uri = params["textDocument"]?["uri"]?.string else { throw .invalidParams(.noURI) }
+    guard let document = documents[uri] else { throw .invalidParams(.notOpen, ["uri": uri]) }
     return document
   }
 
@@ -216,7 +216,7 @@ extension Session {
     do throws(WorkspaceError) {
       return try workspace.desk(forDraftAt: path, reference: reference)
     } catch {
-      throw .invalidParams(error.message)
+      throw .invalidParams(.workspace, ["problem": error.message])
     }
   }
 

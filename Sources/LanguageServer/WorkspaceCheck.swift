@@ -63,12 +63,12 @@ extension Session {
     guard let id = params["id"].flatMap(RequestID.init), let index = workspaceChecks.firstIndex(where: { $0.id == id })
     else { return }
     workspaceChecks.remove(at: index)
-    send(response(to: id, .cancelled))
+    send(refusal(of: id, .cancelled))
   }
 
   /// Answers what is still being looked at: the client is leaving.
   mutating func abandonWorkspaceChecks() {
-    for check in workspaceChecks { send(response(to: check.id, .cancelled)) }
+    for check in workspaceChecks { send(refusal(of: check.id, .cancelled)) }
     workspaceChecks = []
   }
 
@@ -120,7 +120,7 @@ extension Session {
       add([.init("version", version)] + report, of: document.uri, to: &check)
       return JSON(report)["resultId"]?.string
     } catch {
-      log(error.message, .error)
+      log(text(of: error), .error)
       return nil
     }
   }

@@ -45,15 +45,23 @@ public struct FileProblem: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension FileProblem {
-  public init(_ problem: GrammarProblem) {
+  public init(_ problem: GrammarProblem, _ catalog: MessageCatalog) {
     self.init(
-      path: problem.origin, line: problem.line, column: problem.column, unit: .utf8, message: problem.message)
+      path: problem.origin, line: problem.line, column: problem.column, unit: .utf8,
+      message: catalog.text(Message(problem.key, problem.mistake.arguments)))
+  }
+
+  /// That a file cannot be read.
+  public init(path: String, _ error: any Error, _ catalog: MessageCatalog) {
+    self.init(path: path, message: catalog.reason(String(describing: error)))
   }
 
   public init(_ defect: Defect, _ catalog: MessageCatalog) {
+    var arguments = defect.arguments
+    if let reason = arguments["reason"] { arguments["reason"] = catalog.reason(reason) }
     self.init(
       path: defect.path, line: defect.line, column: defect.column, length: defect.length, code: defect.code.rawValue,
-      message: catalog.text(Message(defect.key, defect.arguments)), isError: defect.severity == .error,
+      message: catalog.text(Message(defect.key, arguments)), isError: defect.severity == .error,
       replacement: defect.replacement)
   }
 }

@@ -7,9 +7,10 @@ public let grammarFolderName = "grammar"
 
 /// The program's grammars with the files of a folder that is laid out like its own: a folder a language, and "shared".
 /// Without any such file the program's own grammars.
+/// - Parameter catalog: in which is told what is wrong.
 /// - Returns: and what could not be read or is written wrongly.
 public func loadGrammars(
-  adding folder: String, reader: FileReader = .disk
+  adding folder: String, reader: FileReader = .disk, telling catalog: MessageCatalog
 ) -> (grammars: Grammars, problems: [FileProblem]) {
   var sources: [GrammarSource] = []
   var problems: [FileProblem] = []
@@ -19,12 +20,12 @@ public func loadGrammars(
       sources.append(
         GrammarSource(path: path, text: String(decoding: try reader.read(file), as: UTF8.self), origin: file))
     } catch {
-      problems.append(FileProblem(path: file, message: "\(error)"))
+      problems.append(FileProblem(path: file, error, catalog))
     }
   }
   guard !sources.isEmpty else { return (.bundled, problems) }
   let grammars = Grammars(adding: sources)
-  return (grammars, problems + grammars.problems.map { FileProblem($0) })
+  return (grammars, problems + grammars.problems.map { FileProblem($0, catalog) })
 }
 
 /// The paths within a grammar folder of its `*.tick` files, sorted.

@@ -15,10 +15,13 @@ extension MessageCatalog {
       let (kind, time) = words(for: period)
       return text(Message("time.of-\(kind.rawValue)", ["time": time]))
     case .weekday(let number): return texts["weekday.\(number)"] ?? ""
-    case .syntax(let phrase): return texts["json." + phrase] ?? phrase
+    case .syntax(let phrase): return reason(phrase)
     case .source(let fact): return source(of: fact)
     }
   }
+
+  /// A short English phrase of a parser or the file system in this language; as it is where nobody has translated it.
+  public func reason(_ phrase: String) -> String { texts["json." + phrase] ?? texts["file." + phrase] ?? phrase }
 
   /// A source with its date; the row where the reference names none.
   private func source(of fact: Fact) -> String {

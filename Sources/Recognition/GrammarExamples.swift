@@ -2,14 +2,20 @@ import Grammar
 import Text
 import Values
 
+/// An example of a grammar file that is not found as it says, printed as `file:line:column: message`.
+public struct FailingExample: CustomStringConvertible, Sendable {
+  let line: ExampleLine
+  let message: String
+
+  public var description: String { "\(line.origin):\(line.line):\(line.column): \(message)" }
+}
+
 extension Recognizer {
-  /// Runs the examples and counter-examples that stand in the grammar's files; each failure is a problem at its line.
-  public func failingExamples() -> [GrammarProblem] {
+  /// Runs the examples and counter-examples that stand in the grammar's files.
+  public func failingExamples() -> [FailingExample] {
     grammar.exampleLines.compactMap { line in
       let failure = line.expected.map { complaint(line, expected: $0) } ?? unexpected(line)
-      return failure.map {
-        GrammarProblem(origin: line.origin, line: line.line, column: line.column, message: $0)
-      }
+      return failure.map { FailingExample(line: line, message: $0) }
     }
   }
 

@@ -83,15 +83,16 @@ struct Configurations {
     if let known = desks[key] { return known }
     var configuration = configuration(forFolder: folder)
     if !references.isEmpty { configuration.references = references }
-    let grammars = grammars(adding: grammarFolder(key.configurationPath))
-    let reference = reference(of: configuration, at: key.configurationPath, grammars)
+    let catalog = MessageCatalog(language: configuration.messages ?? "en")
+    let grammars = grammars(adding: grammarFolder(key.configurationPath), catalog)
+    let reference = reference(of: configuration, at: key.configurationPath, grammars, catalog)
     let desk = Newsdesk(configuration, reference: reference, grammars: grammars)
     desks[key] = desk
     return desk
   }
 
-  private mutating func grammars(adding folder: String) -> Grammars {
-    let (grammars, mistakes) = loadGrammars(adding: folder, reader: reader)
+  private mutating func grammars(adding folder: String, _ catalog: MessageCatalog) -> Grammars {
+    let (grammars, mistakes) = loadGrammars(adding: folder, reader: reader, telling: catalog)
     problems += mistakes
     if !mistakes.isEmpty, let good = lastGood.grammars[folder] { return good }
     if mistakes.isEmpty { lastGood.grammars[folder] = grammars }
@@ -99,11 +100,10 @@ struct Configurations {
   }
 
   private mutating func reference(
-    of configuration: Configuration, at configurationPath: String, _ grammars: Grammars
+    of configuration: Configuration, at configurationPath: String, _ grammars: Grammars, _ catalog: MessageCatalog
   ) -> ReferenceData {
     let paths = configuration.references
     let reference = loadReferences(paths, grammars: grammars, reader: reader, defectLimit: defectLimit)
-    let catalog = MessageCatalog(language: configuration.messages ?? "en")
     problems += reference.defects.map { defect in
       let problem = FileProblem(defect, catalog)
       return [.noSuchFile, .noData].contains(defect.code) ? placed(problem, in: configurationPath) : problem
@@ -224,7 +224,7 @@ struct Configurations {
       return lastGood.configurations[path] ?? configuration
     } catch {
       lacksInput = true
-      problems.append(FileProblem(path: path, message: "\(error)"))
+      problems.append(FileProblem(path: path, error, MessageCatalog(language: language ?? "en")))
       return lastGood.configurations[path] ?? Configuration()
     }
   }

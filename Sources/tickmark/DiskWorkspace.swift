@@ -182,7 +182,8 @@ struct DiskWorkspace: Workspace {
   mutating func desk(forDraftAt path: String?, reference: [String]) throws(WorkspaceError) -> any Desk {
     let references = reference.map { joinPath(mainFolder, $0) }
     for path in references where fileKind(at: path) == nil {
-      throw WorkspaceError("\(path): \(FileError.notFound)")
+      let catalog = MessageCatalog(language: messages(forDraftAt: nil) ?? "en")
+      throw WorkspaceError("\(path): \(catalog.reason(FileError.notFound.description))")
     }
     let folder = folder(ofDraftAt: path)
     let (desk, isNew) = room(owner(of: folder)) { room in

@@ -42,8 +42,10 @@ final class FakeWorkspace: Workspace {
   }
 
   func unreadBytes(forDraftAt path: String?) -> Int { desks.isEmpty ? unread : 0 }
+  /// Errors in English, of anything else the key.
   func text(_ key: String, _ arguments: [String: String], forDraftAt path: String?) -> String {
-    ([key] + arguments.sorted { $0.key < $1.key }.map(\.value)).joined(separator: " ")
+    if key.hasPrefix("error.") { return MessageCatalog(language: "en").text(Checking.Message(key, arguments)) }
+    return ([key] + arguments.sorted { $0.key < $1.key }.map(\.value)).joined(separator: " ")
   }
 
   func openPath(ofFile path: String) -> String? { nil }

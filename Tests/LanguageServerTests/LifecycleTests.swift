@@ -1,4 +1,6 @@
+import Checking
 import JSON
+import Newsdesk
 import Testing
 
 @testable import LanguageServer
@@ -165,4 +167,13 @@ func negotiatesPositionEncoding(offered: String, taken: String) {
     > 1 initialize {"capabilities":{"textDocument":{"synchronization":{"didSave":true},"hover":{},"codeAction":{"codeActionLiteralSupport":{}}}}}
     < 1 = {"capabilities":{"textDocumentSync":{"openClose":true,"change":2,"save":true},"hoverProvider":true,"codeActionProvider":{"codeActionKinds":["quickfix","refactor.rewrite","source.fixAll.tickmark"]}},"serverInfo":{"name":"tickmark","version":"1.2.3"}}
     """)
+}
+
+/// Every reason that the server gives for not answering has its text, in each language of messages.
+@Test(arguments: messageLanguages) func refusalsHaveTexts(language: String) {
+  let catalog = MessageCatalog(language: language)
+  for reason in ResponseError.Reason.allCases {
+    let key = "error.\(reason.rawValue)"
+    #expect(catalog.text(Checking.Message(key)) != key)
+  }
 }

@@ -7,7 +7,7 @@ import Text
 /// The amounts of money in a text, read with the grammar files of a workspace.
 private func check(
   _ text: String, _ files: [String: String], _ expected: [String], problems: [String] = [],
-  sourceLocation: SourceLocation = #_sourceLocation
+  in language: String = "en", sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let folder = FileManager.default.temporaryDirectory.appending(path: "tickmark-\(UUID())")
   defer { try? FileManager.default.removeItem(at: folder) }
@@ -16,7 +16,7 @@ private func check(
     try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file)
   }
-  let (grammars, found) = loadGrammars(adding: folder.path)
+  let (grammars, found) = loadGrammars(adding: folder.path, telling: MessageCatalog(language: language))
   #expect(found.map(\.description) == problems.map { folder.path + "/" + $0 }, sourceLocation: sourceLocation)
   let source = SourceText(Array(text.utf8))
   let desk = Newsdesk(grammars: grammars)
@@ -35,6 +35,9 @@ private func check(
     text, ["de/house.tick": "words currency\n  EUR: Taler(n\n  DEM: Taler\nrule money\n  <purse>"],
     ["5 Euro", "7 Taler"],
     problems: ["de/house.tick:2:13: this “(” is not closed", "de/house.tick:5:3: nothing is called “purse”"])
+  try check(
+    text, ["de/house.tick": "words currency\n  EUR: Taler(n"], ["5 Euro"],
+    problems: ["de/house.tick:2:13: dieses „(“ wird nicht geschlossen"], in: "de")
   try check(text, ["notes.tick": "nonsense", "de/readme.txt": "nonsense"], ["5 Euro"])
 }
 

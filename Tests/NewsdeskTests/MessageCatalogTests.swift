@@ -1,6 +1,9 @@
 import Checking
+import Files
 import FoundationEssentials
+import Grammar
 import Newsdesk
+import Reference
 import Testing
 import Values
 
@@ -38,6 +41,27 @@ import Values
       + ClaimStatus.allCases.filter { $0 != .actual }.map { "status.\($0.rawValue)" }
       + Verdict.allCases.map { "verdict.\($0.rawValue)" }
     for key in keys { #expect(known[key] != nil, "\(key)") }
+  }
+
+  /// Whatever can be wrong in a file of the newsroom has its text.
+  @Test func mistakesHaveTexts() throws {
+    let known = try texts("en")
+    let keys =
+      GrammarProblem.Kind.allCases.map { "grammar.\($0.rawValue)" }
+      + Defect.Code.allCases.map { "defect.\($0.rawValue)" }
+      + [FileError.notFound, .denied, .isFolder, .exists].map { "file.\($0)" }
+    for key in keys { #expect(known[key] != nil, "\(key)") }
+  }
+
+  /// What a parser or the file system gives as a reason is told in the reader's language.
+  @Test func reasonsAreTranslated() {
+    let german = MessageCatalog(language: "de")
+    let unreadable = Defect(.unreadable, path: "a.csv", ["reason": FileError.denied.description])
+    #expect(FileProblem(unreadable, german).message == "Die Datei lässt sich nicht lesen: keine Berechtigung")
+    let package = Defect(.badPackage, path: "a", ["reason": "expected a value"])
+    #expect(FileProblem(package, german).message.hasSuffix("hier gehört ein Wert hin"))
+    #expect(FileProblem(path: "a.tick", FileError.isFolder, german).message == "ist ein Ordner")
+    #expect(german.reason("out of luck") == "out of luck")
   }
 
   private func texts(_ language: String) throws -> [String: Substring] {

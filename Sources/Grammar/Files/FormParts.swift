@@ -23,7 +23,7 @@ struct FormParts {
       add(start..<at)
       let close = byte == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "}")
       guard let end = (at..<form.upperBound).first(where: { text[$0] == close }) else {
-        throw PatternError(offset: at, message: "this “\(Character(Unicode.Scalar(byte)))” is not closed")
+        throw PatternError(offset: at, .notClosed, ["sign": String(Character(Unicode.Scalar(byte)))])
       }
       try choose(text, at..<end, endings)
       start = end + 1
@@ -70,7 +70,7 @@ struct FormParts {
     } else {
       let name = text.trimmed(inner)
       guard let named = endings[text.hash(of: name)] else {
-        throw PatternError(offset: bracket.lowerBound, message: "no endings are called “\(text.string(name))”")
+        throw PatternError(offset: bracket.lowerBound, .unknownEndings, ["name": text.string(name)])
       }
       for ending in named { choices.append(Choice(range: ending, isEnding: true)) }
     }

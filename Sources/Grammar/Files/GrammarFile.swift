@@ -84,9 +84,9 @@ extension GrammarFile {
   func forms(of line: WordLine) -> [String] { bytes.commaSeparated(line.forms).map { bytes.string($0) } }
 
   /// A problem at a byte offset.
-  func problem(_ offset: Int, _ message: String) -> GrammarProblem {
+  func problem(_ offset: Int, _ mistake: GrammarProblem.Mistake) -> GrammarProblem {
     let (line, column) = place(of: offset)
-    return GrammarProblem(origin: source.origin, line: line, column: column, message: message)
+    return GrammarProblem(origin: source.origin, line: line, column: column, mistake: mistake)
   }
 
   /// The line and column of a byte offset, both from 1.
@@ -130,7 +130,7 @@ extension GrammarFile {
     switch keyword {
     case "words":
       var parts = bytes.commaSeparated(rest)
-      guard let name = parts.next() else { return fail(offset, "“words” needs a name") }
+      guard let name = parts.next() else { return fail(offset, .init(.namelessWords)) }
       var letterCase = LetterCase.any
       var isListed = false
       if let word = parts.next().map({ text($0) }) {
@@ -139,7 +139,7 @@ extension GrammarFile {
         } else if let known = LetterCase(word) {
           letterCase = known
         } else {
-          return fail(offset, "“\(word)” is no letter case: any, capitalised or exact")
+          return fail(offset, .init(.letterCase, ["word": word]))
         }
       }
       let known = words.count
@@ -148,18 +148,18 @@ extension GrammarFile {
       }
       return .words(lists: words.count - known)
     case "rule":
-      guard !rest.isEmpty else { return fail(offset, "“rule” needs the kind that it finds") }
+      guard !rest.isEmpty else { return fail(offset, .init(.namelessRule)) }
       rules.append(Rule(kind: text(rest), patterns: [], offset: offset))
       return .rule
     case "digits":
       guard let (name, value) = line.keyAndValue(in: bytes, rest),
         let digits = digits(name, value, offset)
-      else { return fail(offset, "expected “digits NAME: FIRST..LAST” with at most \(IntegerClass.longest) digits") }
+      else { return fail(offset, .init(.digits, ["count": String(IntegerClass.longest)])) }
       self.digits.append(digits)
       return .none
     case "endings":
       guard let (name, value) = line.keyAndValue(in: bytes, rest) else {
-        return fail(offset, "expected “endings NAME: a, b, c”")
+        return fail(offset, .init(.endings))
       }
       endings.append((text(name), commaSeparated(text(value))))
       return .none
@@ -171,32 +171,32 @@ extension GrammarFile {
       examples.append(Examples(head: rest, areCounterExamples: true))
       return .examples
     default:
-      return fail(offset, "“\(keyword)” begins no block: words, rule, digits, endings, language, examples or no")
+      return fail(offset, .init(.noBlock, ["word": keyword]))
     }
   }
 
   private mutating func read(_ line: GrammarLine, in block: Block) {
     let offset = line.content.lowerBound
     switch block {
-    case .none: problems.append(problem(offset, "this line belongs to no block"))
+    case .none: problems.append(problem(offset, .init(.strayLine)))
     case .skipped: break
     case .settings:
       guard let (key, value) = line.keyAndValue(in: bytes, line.content) else {
-        return problems.append(problem(offset, "expected “key: value”"))
+        return problems.append(problem(offset, .init(.setting)))
       }
       settings.append((text(key), text(value)))
     case .words(let lists):
       let (value, forms) = line.keyAndValue(in: bytes, line.content) ?? (offset..<offset, line.content)
       var parts = bytes.commaSeparated(forms)
-      if parts.next() == nil { problems.append(problem(offset, "no form stands beside this value")) }
+      if parts.next() == nil { problems.append(problem(offset, .init(.noForm))) }
       for list in words.indices.suffix(lists) { words[list].lines.append(WordLine(value: value, forms: forms)) }
     case .rule: rules[rules.count - 1].patterns.append(line.content)
     case .examples: examples[examples.count - 1].lines.append(line.content)
     }
   }
 
-  private mutating func fail(_ offset: Int, _ message: String) -> Block {
-    problems.append(problem(offset, message))
+  private mutating func fail(_ offset: Int, _ mistake: GrammarProblem.Mistake) -> Block {
+    problems.append(problem(offset, mistake))
     return .skipped
   }
 

@@ -21,21 +21,3 @@ public struct GrammarSource: Sendable {
   /// Whether this is a file in the grammar's notation.
   public var isGrammar: Bool { path.hasSuffix(".tick") }
 }
-
-/// A mistake in a grammar file, printed as `file:line:column: message`.
-public struct GrammarProblem: Error, Hashable, Sendable, CustomStringConvertible {
-  public var origin: String
-  /// 1-based; columns count bytes.
-  public var line: Int
-  public var column: Int
-  public var message: String
-
-  public init(origin: String, line: Int, column: Int, message: String) {
-    self.origin = origin
-    self.line = line
-    self.column = column
-    self.message = message
-  }
-
-  public var description: String { "\(origin):\(line):\(column): \(message)" }
-}

@@ -34,7 +34,7 @@ extension GrammarCompiler {
           }
         } catch {
           reader.patterns.forget(behind: mark)
-          problems.append(file.problem(error.offset, error.message))
+          problems.append(file.problem(error.offset, error.mistake))
         }
       }
     }
@@ -45,7 +45,7 @@ extension GrammarCompiler {
     _ unknown: [(name: Range<Int>, offset: Int)], in file: GrammarFile, _ isElsewhere: (UInt64) -> Bool
   ) throws(PatternError) -> Bool {
     for (name, offset) in unknown where !isElsewhere(file.bytes.hash(of: name)) {
-      throw PatternError(offset: offset, message: "nothing is called “\(file.text(name))”")
+      throw PatternError(offset: offset, .unknownName, ["name": file.text(name)])
     }
     return !unknown.isEmpty
   }

@@ -68,7 +68,7 @@ struct Spellings {
       try parts.read(stem, of: text, endings: endings)
       guard parts.count <= Self.limit else {
         throw PatternError(
-          offset: form.lowerBound, message: "this form stands for more than \(Self.limit) spellings")
+          offset: form.lowerBound, .tooManySpellings, ["count": String(Self.limit)])
       }
       for number in 0..<parts.count {
         let start = bytes.count

@@ -15,7 +15,16 @@ struct Pattern {
 struct PatternError: Error {
   /// In bytes.
   var offset: Int
-  var message: String
+  var mistake: GrammarProblem.Mistake
+
+  init(offset: Int, _ kind: GrammarProblem.Kind, _ arguments: [String: String] = [:]) {
+    self.init(offset: offset, GrammarProblem.Mistake(kind, arguments))
+  }
+
+  init(offset: Int, _ mistake: GrammarProblem.Mistake) {
+    self.offset = offset
+    self.mistake = mistake
+  }
 }
 
 /// The patterns of a language, one after another in a few arrays: there are many, and most are small.

@@ -68,10 +68,10 @@ struct PatternReader {
     )
     let whole = try alternatives(isGlued: false)
     guard at == end else {
-      throw PatternError(offset: at, message: "“\(bytes.string(at..<at + 1))” has no partner")
+      throw PatternError(offset: at, .noPartner, ["sign": bytes.string(at..<at + 1)])
     }
     guard !whole.isNullable, !whole.first.isEmpty else {
-      throw PatternError(offset: start, message: "this pattern could match nothing at all")
+      throw PatternError(offset: start, .matchesNothing)
     }
     return Pattern(
       states: states..<patterns.states.count, transitions: transitions..<patterns.transitions.count,
@@ -136,24 +136,24 @@ struct PatternReader {
     let start = at
     switch bytes[at] {
     case UInt8(ascii: "("):
-      guard depth < 20 else { throw PatternError(offset: at, message: "groups are nested too deep") }
+      guard depth < 20 else { throw PatternError(offset: at, .nestedTooDeep) }
       at += 1
       depth += 1
       let inner = try alternatives(isGlued: isGlued)
       depth -= 1
       guard at < end, bytes[at] == UInt8(ascii: ")") else {
-        throw PatternError(offset: start, message: "this “(” is not closed")
+        throw PatternError(offset: start, .notClosed, ["sign": "("])
       }
       at += 1
       return inner
     case UInt8(ascii: "<"):
       guard let close = firstOffset(of: UInt8(ascii: ">")) else {
-        throw PatternError(offset: start, message: "this “<” is not closed")
+        throw PatternError(offset: start, .notClosed, ["sign": "<"])
       }
       at = close + 1
       let equals = (start + 1..<close).first { bytes[$0] == UInt8(ascii: "=") }
       let name = bytes.trimmed((equals ?? start) + 1..<close)
-      guard !name.isEmpty else { throw PatternError(offset: start, message: "empty “<>”") }
+      guard !name.isEmpty else { throw PatternError(offset: start, .emptyName) }
       let wordClass = classes[bytes.hash(of: name)]
       if wordClass < 0 { unknown.append((name, start)) }
       let label = equals.map { bytes.trimmed(start + 1..<$0) } ?? name
@@ -247,13 +247,13 @@ struct PatternReader {
     case UInt8(ascii: "{"):
       let start = at
       guard let close = firstOffset(of: UInt8(ascii: "}")) else {
-        throw PatternError(offset: start, message: "this “{” is not closed")
+        throw PatternError(offset: start, .notClosed, ["sign": "{"])
       }
       at = close + 1
       let counts = bytes.commaSeparated(start + 1..<close).map { Int(bytes.string($0)) }
       guard let first = counts.first, let least = first, let last = counts.last, let most = last, least <= most,
         (0...16).contains(most)
-      else { throw PatternError(offset: start, message: "expected “{LEAST,MOST}” with at most 16") }
+      else { throw PatternError(offset: start, .repetition) }
       (low, high) = (least, most)
     default: return part
     }
@@ -264,7 +264,7 @@ struct PatternReader {
   mutating func spend(_ count: Int) throws(PatternError) {
     budget -= count
     if budget < 0 {
-      throw PatternError(offset: start, message: "this pattern stands for too many sequences; split it or repeat less")
+      throw PatternError(offset: start, .tooManySequences)
     }
   }
 }

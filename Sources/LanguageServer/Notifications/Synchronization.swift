@@ -6,7 +6,7 @@ extension Session {
   mutating func didOpen(_ params: JSON) throws(ResponseError) {
     let item = params["textDocument"]
     guard let uri = item?["uri"]?.string, let text = item?["text"]?.string else {
-      throw .invalidParams("textDocument needs uri and text")
+      throw .invalidParams(.noURIAndText)
     }
     let document = Document(
       uri: uri, languageID: item?["languageId"]?.string ?? "", version: item?["version"]?.int,
@@ -19,9 +19,9 @@ extension Session {
 
   /// `textDocument/didChange`: each change applies to the text that the one before has left.
   mutating func didChange(_ params: JSON) throws(ResponseError) {
-    guard let changes = params["contentChanges"]?.array else { throw .invalidParams("contentChanges is missing") }
+    guard let changes = params["contentChanges"]?.array else { throw .invalidParams(.noChanges) }
     let uri = try document(params).uri
-    for change in changes where change["text"]?.string == nil { throw .invalidParams("a change needs a text") }
+    for change in changes where change["text"]?.string == nil { throw .invalidParams(.changeWithoutText) }
     for change in changes {
       let newText = Array((change["text"]?.string ?? "").utf8)
       if let range = change["range"], !range.isNull {

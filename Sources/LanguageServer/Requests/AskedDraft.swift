@@ -23,21 +23,21 @@ extension Session {
     } else if let uri, let document = documents[uri] {
       draft = document.draft
     } else if let uri, let path {
-      guard let bytes = workspace.contents(ofFile: path) else { throw .invalidParams("\(path) cannot be read") }
+      guard let bytes = workspace.contents(ofFile: path) else { throw .invalidParams(.unreadable, ["path": path]) }
       draft = Draft(id: uri, text: SourceText(bytes), markup: Markup.guess(path: path, bytes: bytes))
     } else if let uri {
-      throw .invalidParams("\(uri) is neither open nor a file")
+      throw .invalidParams(.notOpenAndNoFile, ["uri": uri])
     } else {
-      throw .invalidParams("text or uri is missing")
+      throw .invalidParams(.noText)
     }
     draft.language = try params.text("language")
     if let date = try params.text("date") {
-      guard let day = CalendarDate(iso: date) else { throw .invalidParams("date is no YYYY-MM-DD: \(date)") }
+      guard let day = CalendarDate(iso: date) else { throw .invalidParams(.noDate, ["date": date]) }
       draft.date = day
     }
     if let format = try params.text("format") {
       guard let markup = Markup(rawValue: format) else {
-        throw .invalidParams("format is none of text, markdown, html: \(format)")
+        throw .invalidParams(.noFormat, ["format": format])
       }
       draft.markup = markup
     }
@@ -49,7 +49,7 @@ extension JSON {
   /// An optional member that must be a string if it is there.
   func text(_ key: String) throws(ResponseError) -> String? {
     guard let value = self[key], !value.isNull else { return nil }
-    guard let text = value.string else { throw .invalidParams("\(key) is no string") }
+    guard let text = value.string else { throw .invalidParams(.noString, ["key": key]) }
     return text
   }
 
@@ -58,7 +58,7 @@ extension JSON {
     guard let value = self[key], !value.isNull else { return [] }
     let paths = value.string.map { [$0] } ?? value.array?.compactMap(\.string) ?? []
     guard paths.count == value.array?.count ?? 1, !paths.isEmpty else {
-      throw .invalidParams("\(key) is neither a path nor a list of paths")
+      throw .invalidParams(.noPath, ["key": key])
     }
     return paths
   }

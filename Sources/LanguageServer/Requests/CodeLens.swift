@@ -22,7 +22,7 @@ extension Session {
 
   /// Shows the coverage of a document with the first of its findings.
   mutating func showCoverage(of uri: String) throws(ResponseError) {
-    guard let document = documents[uri] else { throw .invalidParams("\(uri) is not open") }
+    guard let document = documents[uri] else { throw .invalidParams(.notOpen, ["uri": uri]) }
     let reading = try read(document)
     let findings = reading.report.findings.prefix(3).map(\.message)
     let message = ([reading.desk.text(reading.report.coverage)] + findings).joined(separator: "\n")

@@ -14,12 +14,12 @@ extension Session {
     let argument = params["arguments"]?.array?.first
     switch params["command"]?.string.flatMap(ServerCommand.init) {
     case .applyChange:
-      guard client.has("workspace.applyEdit") else { throw .invalidParams("the client cannot apply edits") }
+      guard client.has("workspace.applyEdit") else { throw .invalidParams(.noEdits) }
       _ = ask("workspace/applyEdit", ["edit": try edit(for: argument ?? .null)])
     case .showCoverage:
-      guard let uri = argument?.string else { throw .invalidParams("the command needs a URI") }
+      guard let uri = argument?.string else { throw .invalidParams(.commandWithoutURI) }
       try showCoverage(of: uri)
-    case nil: throw .invalidParams("there is no such command")
+    case nil: throw .invalidParams(.noCommand)
     }
     return .null
   }

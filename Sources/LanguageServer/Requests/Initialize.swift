@@ -3,7 +3,7 @@ import JSON
 extension Session {
   /// `initialize`: what the server offers, as far as this client can take it.
   mutating func initialize(_ params: JSON) throws(ResponseError) -> JSON {
-    guard params.members != nil else { throw .invalidParams("initialize needs an object") }
+    guard params.members != nil else { throw .invalidParams(.noParameters) }
     client = Client(params)
     phase = .running
     trace = params["trace"]?.string.flatMap(Trace.init) ?? .off

@@ -15,7 +15,7 @@ extension Session {
     let reading = try read(params)
     let name = (params["newName"]?.string ?? "").split { $0 == " " || $0 == "\t" }.joined(separator: " ")
     guard name.contains(where: { !$0.isWhitespace }), !name.contains(where: \.isNewline) else {
-      throw .invalidParams("newName is no name")
+      throw .invalidParams(.noName)
     }
     guard let renaming = try renaming(params, reading) else { return .null }
     let edits = renaming.edits(to: name).map { ($0.span, $0.newText) }
