@@ -69,14 +69,16 @@ enum Change: Equatable {
 extension Session {
   /// The `WorkspaceEdit` of a change that was offered before.
   /// - Parameter data: what ``Change/json(_:)`` made.
-  mutating func edit(for data: JSON) throws(ResponseError) -> JSON {
+  mutating func edit(for data: JSON) throws(ResponseError) -> JSON { workspaceEdit(try changes(for: data)) }
+
+  mutating func changes(for data: JSON) throws(ResponseError) -> [FileChange] {
     guard let change = Change(data), let uri = data["uri"]?.string else { throw .invalidParams(.noChange) }
     guard let document = documents[uri] else { throw .invalidParams(.notOpen, ["uri": uri]) }
     guard data["version"]?.int == document.version else { throw .contentModified }
     let reading = try read(document)
     let changes = fileChanges(change, reading)
     guard !changes.isEmpty else { throw .contentModified }
-    return workspaceEdit(changes)
+    return changes
   }
 
   /// None where there is nothing that it could change.

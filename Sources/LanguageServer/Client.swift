@@ -74,6 +74,8 @@ extension Client {
   /// The server's commands edit through the client alone.
   var runsCommands: Bool { has("workspace.executeCommand") && has("workspace.applyEdit") }
 
+  var showsDocuments: Bool { self["window.showDocument.support"]?.bool ?? false }
+
   var takesDeltaTokens: Bool { self["textDocument.semanticTokens.requests.full.delta"]?.bool ?? false }
 }
 

@@ -42,12 +42,35 @@ extension Session {
     fileProblems = Dictionary(grouping: problems.filter { fileURI(ofPath: $0.path) != nil }, by: \.path)
     let changed = Set(before.keys).union(fileProblems.keys).filter { before[$0] != fileProblems[$0] }
     log(changed.sorted())
-    if client.pullsDiagnostics {
-      if !changed.isEmpty, phase == .running { refresh() }
-      return
-    }
-    for path in changed.sorted() { publishProblems(ofFileAt: path) }
+    if client.pullsDiagnostics, !changed.isEmpty, phase == .running { refresh() }
+    for path in changed.sorted() where !pullsProblems(ofFileAt: path) { publishProblems(ofFileAt: path) }
   }
+
+  /// Whether the client asks for what is wrong in a file. One that never asks for the whole workspace asks for open files
+  /// alone, and is told of the others.
+  private func pullsProblems(ofFileAt path: String) -> Bool {
+    guard client.pullsDiagnostics else { return false }
+    return pullsWorkspace || !client.has("textDocument.publishDiagnostics") || isOpen(path)
+  }
+
+  /// After a file has been opened or closed.
+  mutating func retellProblems(ofFileAt path: String) {
+    if pullsProblems(ofFileAt: path) {
+      takeBackProblems(ofFilesAt: [path])
+    } else if client.pullsDiagnostics || problemURIs[path] != nil {
+      publishProblems(ofFileAt: path)
+    }
+  }
+
+  /// What the client was told unasked, and asks for now.
+  mutating func takeBackProblems(ofFilesAt paths: [String]) {
+    for path in paths {
+      guard let uri = problemURIs.removeValue(forKey: path) else { continue }
+      notify("textDocument/publishDiagnostics", ["uri": JSON(uri), "diagnostics": []])
+    }
+  }
+
+  func isOpen(_ path: String) -> Bool { documents.values.contains { $0.path == path } }
 
   /// Takes them back where they were shown under another URI.
   mutating func publishProblems(ofFileAt path: String) {

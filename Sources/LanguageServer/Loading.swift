@@ -38,6 +38,8 @@ struct Loading {
 enum Awaited {
   case configuration
   case progress(token: JSON, draft: String?)
+  /// An edit, behind which a place is to be shown.
+  case edited(showing: JSON)
 }
 
 extension Session {
@@ -64,6 +66,7 @@ extension Session {
         "cancellable": false,
       ]
       notify("$/progress", ["token": token, "value": begin])
+    case .edited(let place): if result?["applied"]?.bool ?? false { show(place) }
     case nil: break
     }
   }

@@ -32,6 +32,8 @@ struct Session {
   var fileProblems: [String: [FileProblem]] = [:]
   /// The URIs under which the client was told of it.
   var problemURIs: [String: String] = [:]
+  /// The client has asked for the diagnostics of the whole workspace.
+  var pullsWorkspace = false
   /// Requests for the diagnostics of the whole workspace, the oldest first.
   var workspaceChecks: [WorkspaceCheck] = []
   /// What was found in drafts that are not open, by path, as long as nothing else has changed.

@@ -129,8 +129,6 @@ extension Session {
     check.items.append(JSON([.init("uri", JSON(uri))] + report))
     check.previous[uri] = nil
   }
-
-  private func isOpen(_ path: String) -> Bool { documents.values.contains { $0.path == path } }
 }
 
 /// What is known of a draft that is not open.

@@ -136,6 +136,7 @@ extension Talk {
       case "tickmark.showCoverage": argument = document["uri"] ?? .null
       case "tickmark.applyChange":
         argument = JSON((document.members ?? []) + [.init("version", 2), .init("change", "fixAll")])
+      case "tickmark.showPlace": argument = document
       default:
         Issue.record("\(name) is offered, and nothing shows that it is there")
         continue
@@ -148,6 +149,8 @@ extension Talk {
     #expect(shown?["params"]?["message"]?.string?.contains("1 contradicted") == true)
     let applies = client.announces("workspace.applyEdit") != nil
     #expect(server.said.contains { $0["method"] == "workspace/applyEdit" } == applies)
+    let shows = client.announces("window.showDocument.support") == true
+    #expect(server.said.contains { $0["method"] == "window/showDocument" } == shows)
   }
 
   /// A client that can be asked for settings is asked again.

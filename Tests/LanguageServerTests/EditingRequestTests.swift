@@ -174,6 +174,43 @@ import Testing
         == true)
   }
 
+  /// Behind the edit that adds a row the client is asked to show it.
+  @Test func newRowsAreShown() throws {
+    let uri = "file:///room/reference/facts.csv"
+    let title = "Add 2 Mio. Euro to the reference (Nordlicht AG, revenue)"
+    let row = ",nordlicht,revenue,2022,2000000,,,EUR,,,2025-06-11"
+    for (ending, newline) in [("\n", "\n"), ("", "\n"), ("\r\n", "\r\n")] {
+      let resolving = editor()
+      let facts = resolving.newsroom.files["/room/reference/facts.csv"] ?? ""
+      let rows = facts.split(separator: "\n").joined(separator: newline) + ending
+      resolving.newsroom.files["/room/reference/facts.csv"] = rows
+      let action = try #require(actions(resolving, at: "2 Mio^").first { $0["title"]?.string == title })
+      let resolved = resolving.ask("codeAction/resolve", action)
+      resolving.newsroom.files["/room/reference/facts.csv"] = resolving.applied(resolved["edit"])[uri]
+      _ = resolving.takeHeard()
+      #expect(resolving.ask("workspace/executeCommand", resolved["command"] ?? .null).isNull)
+      let place = resolving.takeHeard().first { $0["method"] == "window/showDocument" }?["params"]
+      #expect(place?["uri"]?.string == uri && place?["takeFocus"] == true)
+      #expect(resolving.words(place?["selection"], in: uri) == row)
+    }
+
+    // Where the server makes the edit, when the client has made it.
+    let eager = editor(without: "textDocument.codeAction.resolveSupport")
+    let command = try #require(actions(eager, at: "2 Mio^").first { $0["title"]?.string == title }?["command"])
+    for applied in [true, false] {
+      _ = eager.takeHeard()
+      eager.ask("workspace/executeCommand", command)
+      let request = try #require(eager.takeHeard().first { $0["method"] == "workspace/applyEdit" })
+      eager.answer(request, ["applied": JSON(applied)])
+      #expect(eager.takeHeard().contains { $0["method"] == "window/showDocument" } == applied)
+    }
+
+    let blind = editor(without: "window.showDocument")
+    #expect(actions(blind, at: "2 Mio^").allSatisfy { $0["command"] == nil })
+    #expect(actions(editor(), at: "35^0").allSatisfy { $0["command"] == nil })
+    #expect(eager.ask("workspace/executeCommand", ["command": "tickmark.showPlace"])["code"] == -32602)
+  }
+
   /// A client that completes no action gets edits of the draft with the action, and commands for other files.
   @Test func actionsSuitTheClient() throws {
     let eager = editor(without: "textDocument.codeAction.resolveSupport")
@@ -199,7 +236,7 @@ import Testing
 
     let unable = editor(without: "textDocument.codeAction.resolveSupport", "workspace.applyEdit")
     #expect(titles(actions(unable, at: "35^0")).count == 3)
-    #expect(unable.offered["executeCommandProvider"]?["commands"] == ["tickmark.showCoverage"])
+    #expect(unable.offered["executeCommandProvider"]?["commands"] == ["tickmark.showCoverage", "tickmark.showPlace"])
     #expect(unable.ask("workspace/executeCommand", command)["code"] == -32602)
 
     let old = editor(without: "textDocument.codeAction.codeActionLiteralSupport")

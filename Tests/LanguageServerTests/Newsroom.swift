@@ -132,6 +132,11 @@ final class Editor {
     send(["jsonrpc": "2.0", "method": JSON(method), "params": params])
   }
 
+  /// Answers a request of the server.
+  func answer(_ request: JSON, _ result: JSON) {
+    send(["jsonrpc": "2.0", "id": request["id"] ?? .null, "result": result])
+  }
+
   /// The result, or the error.
   @discardableResult
   func ask(_ method: String, _ params: JSON) -> JSON {
@@ -243,7 +248,7 @@ let fullCapabilities: JSON = [
     "inlayHint": ["refreshSupport": true], "codeLens": ["refreshSupport": true],
     "didChangeWatchedFiles": ["dynamicRegistration": true],
   ],
-  "window": ["workDoneProgress": true],
+  "window": ["workDoneProgress": true, "showDocument": ["support": true]],
 ]
 
 extension JSON {

@@ -1,4 +1,5 @@
 import JSON
+import Newsdesk
 import Testing
 
 @testable import LanguageServer
@@ -27,6 +28,48 @@ import Testing
 
   private func previous(_ items: JSON?) -> JSON {
     JSON((items?.array ?? []).map { ["uri": $0["uri"] ?? .null, "value": $0["resultId"] ?? .null] })
+  }
+
+  /// A client that never asks for the whole workspace is told of files that it has not open.
+  @Test func filesAreToldToClientsThatAskForOpenOnes() {
+    let workspace = FakeWorkspace()
+    let editor = Editor(fullCapabilities, workspace: workspace)
+    func told() -> [String] {
+      editor.takeHeard().filter { $0["method"] == "textDocument/publishDiagnostics" }.map {
+        "\($0["params"]?["uri"]?.string ?? "") \($0["params"]?["diagnostics"]?.array?.count ?? -1)"
+      }
+    }
+    func look(_ problems: [FileProblem]) {
+      workspace.hasChanged = true
+      workspace.fileProblems = problems
+      editor.tell("workspace/didChangeWatchedFiles", [:])
+      _ = editor.ask("textDocument/diagnostic", ["textDocument": ["uri": "untitled:1"]])
+    }
+    editor.open("", uri: "untitled:1")
+    let file: JSON = ["textDocument": ["uri": "file:///f.csv"]]
+    look([FileProblem(path: "/f.csv", line: 1, message: "x"), FileProblem(path: "/g.csv", line: 1, message: "y")])
+    #expect(told() == ["file:///f.csv 1", "file:///g.csv 1"])
+    // An open file is asked for.
+    editor.open("a", uri: "file:///f.csv", language: "csv")
+    #expect(told() == ["file:///f.csv 0"])
+    #expect(editor.ask("textDocument/diagnostic", file)["items"]?.array?.count == 1)
+    look([FileProblem(path: "/f.csv", line: 1, message: "z"), FileProblem(path: "/g.csv", line: 1, message: "y")])
+    #expect(told() == [])
+    editor.tell("textDocument/didClose", file)
+    #expect(told() == ["file:///f.csv 1"])
+    look([FileProblem(path: "/f.csv", line: 1, message: "z")])
+    #expect(told() == ["file:///g.csv 0"])
+    // One that asks for everything is told nothing any longer.
+    _ = editor.ask("workspace/diagnostic", ["previousResultIds": []])
+    #expect(told() == ["file:///f.csv 0"])
+    look([FileProblem(path: "/g.csv", line: 1, message: "y")])
+    #expect(told() == [])
+    let silent = Editor(fullCapabilities.without("textDocument.publishDiagnostics"), workspace: workspace)
+    silent.open("", uri: "untitled:1")
+    workspace.hasChanged = true
+    workspace.fileProblems = [FileProblem(path: "/g.csv", line: 2, message: "y")]
+    _ = silent.ask("textDocument/diagnostic", ["textDocument": ["uri": "untitled:1"]])
+    #expect(silent.takeHeard().allSatisfy { $0["method"] != "textDocument/publishDiagnostics" })
   }
 
   @Test func closedDraftsAreChecked() {

@@ -7,7 +7,7 @@ const refreshed = { refreshSupport: true };
 /// - `pullsDiagnostics`: it asks for the diagnostics of all drafts, rather than wait for those of open ones.
 module.exports = (tokens, pullsDiagnostics) => ({
   general: { positionEncodings: ['utf-16'] },
-  window: { workDoneProgress: true },
+  window: { workDoneProgress: true, showDocument: { support: true } },
   workspace: {
     applyEdit: true,
     configuration: true,

@@ -54,6 +54,13 @@ function codeAction(action, shown) {
   return keeping(action, result);
 }
 
+/// Shows a place of a file.
+async function show(uri, takeFocus, selection) {
+  const options = { preserveFocus: !takeFocus, selection: selection && range(selection) };
+  await vscode.window.showTextDocument(vscode.Uri.parse(uri), options);
+  return { success: true };
+}
+
 function codeLens(lens) {
   return new vscode.CodeLens(range(lens.range), lens.command);
 }
@@ -119,6 +126,6 @@ function semanticTokens(tokens) {
 }
 
 module.exports = {
-  protocolPosition, protocolRange, range, location, diagnostic, markup, hover, workspaceEdit, codeAction, codeLens,
+  protocolPosition, protocolRange, range, location, diagnostic, markup, hover, workspaceEdit, codeAction, show, codeLens,
   completions, definition, highlight, documentLink, documentSymbol, workspaceSymbol, inlayHint, semanticTokens,
 };

@@ -62,6 +62,7 @@ class Session {
       'workspace/applyEdit': async (params) => ({
         applied: await vscode.workspace.applyEdit(convert.workspaceEdit(params.edit)),
       }),
+      'window/showDocument': ({ uri, takeFocus, selection }) => convert.show(uri, takeFocus, selection),
       'workspace/diagnostic/refresh': () => this.diagnostics.pull(),
       ...Object.fromEntries(refreshing.map((method) => [method, () => this.refreshers[method]?.()])),
       'client/registerCapability': (params) => params.registrations.forEach((r) => this.register(r)),

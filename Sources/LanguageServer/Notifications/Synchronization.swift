@@ -13,7 +13,9 @@ extension Session {
       text: SourceText(Array(text.utf8)))
     documents[uri] = document
     if document.isDraft { oweLoading(forDraftAt: document.path) }
-    if let path = document.path, let known = problemURIs[path], known != uri { publishProblems(ofFileAt: path) }
+    if let path = document.path, let known = problemURIs[path], known != uri || client.pullsDiagnostics {
+      retellProblems(ofFileAt: path)
+    }
     follow(document)
   }
 
@@ -55,6 +57,7 @@ extension Session {
     } else if let path = document.path {
       workspace.hold(nil, forFile: path)
       mayNeedReload = true
+      if client.pullsDiagnostics, fileProblems[path] != nil { retellProblems(ofFileAt: path) }
     }
   }
 

@@ -132,6 +132,15 @@ extension Session {
     }
     if client.resolvesCodeActions {
       members.append(.init("data", data))
+      // What the client runs when it has made the edit.
+      if client.has("workspace.executeCommand"), let place = placeOfNewRow(fileChanges(action.change, reading), data) {
+        members.append(
+          .init(
+            "command",
+            [
+              "title": JSON(action.title), "command": JSON(ServerCommand.showPlace.rawValue), "arguments": [place],
+            ]))
+      }
     } else if action.change.staysInDocument {
       members.append(.init("edit", try edit(for: data)))
     } else if client.runsCommands {

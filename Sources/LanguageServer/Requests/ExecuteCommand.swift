@@ -6,6 +6,8 @@ enum ServerCommand: String, CaseIterable {
   case applyChange = "tickmark.applyChange"
   /// Shows how many of a document's figures are borne out; its argument is the document's URI.
   case showCoverage = "tickmark.showCoverage"
+  /// Shows a place of a file; its argument is what `window/showDocument` takes.
+  case showPlace = "tickmark.showPlace"
 }
 
 extension Session {
@@ -15,12 +17,41 @@ extension Session {
     switch params["command"]?.string.flatMap(ServerCommand.init) {
     case .applyChange:
       guard client.has("workspace.applyEdit") else { throw .invalidParams(.noEdits) }
-      _ = ask("workspace/applyEdit", ["edit": try edit(for: argument ?? .null)])
+      let changes = try changes(for: argument ?? .null)
+      let id = ask("workspace/applyEdit", ["edit": workspaceEdit(changes)])
+      awaited[id] = placeOfNewRow(changes, argument).map { .edited(showing: $0) }
     case .showCoverage:
       guard let uri = argument?.string else { throw .invalidParams(.commandWithoutURI) }
       try showCoverage(of: uri)
+    case .showPlace:
+      guard let argument, let uri = argument["uri"]?.string else { throw .invalidParams(.commandWithoutURI) }
+      show(["uri": JSON(uri), "takeFocus": true, "selection": argument["selection"] ?? .null])
     case nil: throw .invalidParams(.noCommand)
     }
     return .null
+  }
+
+  /// Asks the client to show a place of a file, if it can.
+  mutating func show(_ place: JSON) {
+    if client.showsDocuments { _ = ask("window/showDocument", place) }
+  }
+
+  /// Where a new row for a fact stands after the edit, as `window/showDocument` has it; nil for other changes, and for a
+  /// client that shows nothing.
+  func placeOfNewRow(_ changes: [FileChange], _ data: JSON?) -> JSON? {
+    guard client.showsDocuments, case .addFact? = data.flatMap(Change.init), let change = changes.first,
+      let edit = change.edits.array?.first, let text = edit["newText"]?.string,
+      var line = edit["range"]?["start"]?["line"]?.int
+    else { return nil }
+    let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard let first = rows.firstIndex(where: { !$0.isEmpty }) else { return nil }
+    line += first
+    let end = client.encoding.length(of: String(rows[first]))
+    return [
+      "uri": JSON(change.uri), "takeFocus": true,
+      "selection": [
+        "start": ["line": JSON(line), "character": 0], "end": ["line": JSON(line), "character": JSON(end)],
+      ],
+    ]
   }
 }

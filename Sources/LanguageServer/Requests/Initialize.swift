@@ -50,7 +50,13 @@ extension Session {
   /// What is offered to a client that has the capability, with its options.
   private var offers: [(name: String, capability: String, options: JSON)] {
     let preparesRename = client.has("textDocument.rename.prepareSupport")
-    let commands = ServerCommand.allCases.filter { $0 != .applyChange || client.runsCommands }
+    let commands = ServerCommand.allCases.filter { command in
+      switch command {
+      case .applyChange: client.runsCommands
+      case .showCoverage: true
+      case .showPlace: client.showsDocuments
+      }
+    }
     return [
       ("hoverProvider", "textDocument.hover", true),
       ("completionProvider", "textDocument.completion", ["triggerCharacters": [" ", "$", "€", "£"]]),

@@ -6,6 +6,10 @@ extension Session {
   /// comes when everything has been looked at.
   mutating func workspaceDiagnostic(_ id: RequestID, _ params: JSON) {
     readAgainIfChanged()
+    if !pullsWorkspace {
+      pullsWorkspace = true
+      takeBackProblems(ofFilesAt: problemURIs.keys.sorted())
+    }
     let documents = documents.keys.sorted().map(WorkspaceCheck.Place.document)
     let folders = folders.compactMap(path(ofFileURI:)).map(WorkspaceCheck.Place.folder)
     workspaceChecks.append(WorkspaceCheck(id, params, (documents + folders).reversed()))

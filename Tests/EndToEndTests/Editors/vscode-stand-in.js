@@ -131,6 +131,7 @@ const vscode = {
   window: {
     createOutputChannel: () => ({ append() {}, appendLine() {}, show() {}, dispose() {} }),
     showErrorMessage: (text) => say('error', text),
+    async showTextDocument(uri, { selection }) { say('shown', path.basename(uri.path), selection.start.line); },
     showInformationMessage: (text) => say('information', text.split('\n')[0]),
     async withProgress({ title }, work) {
       progress.push(title);
