@@ -136,6 +136,7 @@ import Testing
     "workspace/configuration": "workspace.configuration",
     "client/registerCapability": "workspace.didChangeWatchedFiles.dynamicRegistration",
     "workspace/applyEdit": "workspace.applyEdit",
+    "window/showDocument": "window.showDocument.support",
     "workspace/inlayHint/refresh": "workspace.inlayHint.refreshSupport",
     "workspace/semanticTokens/refresh": "workspace.semanticTokens.refreshSupport",
     "workspace/codeLens/refresh": "workspace.codeLens.refreshSupport",
