@@ -80,7 +80,9 @@ final class OpenSection {
         contradictions[figure] = facts
         for fact in facts {
           guard let miss = judge.factor(between: quantity, and: fact) else { continue }
-          rivals.figures.append(Rival(fact: FactKey(fact.fact), figure: figure, miss: miss))
+          rivals.figures.append(
+            Rival(
+              fact: FactKey(fact.fact), figure: figure, miss: miss, isNamed: judge.namesAll(of: fact, context)))
         }
       }
     }

@@ -38,6 +38,12 @@ struct ClaimTests {
   @Test(arguments: englishReach)
   func englishReachOfWords(_ draft: String) throws { try check(draft, language: "en") }
 
+  @Test(arguments: germanCarried)
+  func germanCarriedClaims(_ draft: String) throws { try check(draft, language: "de", .markdown) }
+
+  @Test(arguments: englishCarried)
+  func englishCarriedClaims(_ draft: String) throws { try check(draft, language: "en", .markdown) }
+
   @Test(arguments: german)
   func germanClaims(_ draft: String) throws { try check(draft, language: "de") }
 

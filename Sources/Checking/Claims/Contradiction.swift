@@ -61,7 +61,8 @@ extension Judge {
         let isTaken =
           (facts.contains { isToldBeside($0, context) } || isWritten(all, among: sameKey, beside: context))
           && !isOfOther(quantity, key, context)
-        if !isOwn, isOfWhole || context.isPart || isTaken { continue }
+        let isOfPart = context.isPart && !isOwnPart(key, context)
+        if !isOwn, isOfWhole || isOfPart || isTaken { continue }
         // Of the level before a change only a slip tells that the year before is meant.
         let isOpenFormer = context.isFormer && facts.contains { $0.period == .open }
         if isOpenFormer, rank == 0, isYearEarlier(facts, context),
@@ -92,12 +93,25 @@ extension Judge {
   private static let retoldLimit = Decimal(15, exponent: -1)
 
   /// Whether a figure leaves no doubt that it tells a fact once more which another sentence tells rightly: its own words
-  /// name the metric and the period, or it stands in a heading.
+  /// name the metric and the period, or it stands in a heading. Where only headings and figures such as "more than 60
+  /// million" tell it, the text of which they are taken need not name the period again.
   func isRetold(_ candidate: Candidate, _ context: FigureContext) -> Bool {
     guard isSure(candidate, context), !isToldBeside(candidate, context), let metric = candidate.metric,
-      metric.strength == .clause, metric.cost <= FigureContext.besideCost
+      metric.strength == .clause
     else { return false }
-    return section.block.isHeading || candidate.period == .fits && context.namesPeriod
+    if !section.block.isHeading, metric.cost <= FigureContext.verbCost, told.isLoose(FactKey(candidate.fact)),
+      candidate.period == .fits || candidate.period == .open && isOnce(candidate)
+    {
+      return true
+    }
+    return metric.cost <= FigureContext.besideCost
+      && (section.block.isHeading || candidate.period == .fits && context.namesPeriod)
+  }
+
+  /// Whether a fact tells what happened once, and the reference has no other on it.
+  private func isOnce(_ candidate: Candidate) -> Bool {
+    checker.vocabulary.kind(of: candidate.fact.metric) == .event
+      && lookup.facts(of: candidate.fact.entity, metric: candidate.fact.metric).count == 1
   }
 
   /// "Nordlicht was fined 3 million, while Nordlicht was fined 2 million": whether a figure is what the reference has for
@@ -107,6 +121,13 @@ extension Judge {
       let other = sameValue(as: quantity, context, besides: candidate.fact)
     else { return false }
     return !told.contains(FactKey(other))
+  }
+
+  /// "It cut 510 of its 1,650 jobs": whether a fact is what has happened to a part.
+  private func isOwnPart(_ candidate: Candidate, _ context: FigureContext) -> Bool {
+    checker.vocabulary.kind(of: candidate.fact.metric) == .event
+      && candidate.metric.map { !$0.isBehind && $0.strength == .clause && $0.cost <= FigureContext.besideCost } ?? false
+      && isSure(candidate, context)
   }
 
   /// A part of a whole is never more than it, but its rate may well be.

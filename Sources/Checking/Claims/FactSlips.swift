@@ -277,8 +277,8 @@ extension FigureContext {
     case .powerOfTen where noun?.isEmpty ?? false: true
     // "Betis, with revenue of 168.3 million, paid 17 million": what only the sentence before was about.
     case .powerOfTen(let power)
-    where power.magnitude < 3 && quantity.significantDigits < 3 && candidate.metric.map { $0.clause == nil } ?? true
-      && !(candidate.metric?.isCarried ?? false):
+    where power.magnitude < 3 && quantity.significantDigits < 3
+      && candidate.metric.map { $0.clause == nil && $0.strength < .clause } ?? true:
       true
     case .powerOfTen:
       (annotation.hedge != .none || quantity.significantDigits < 3) && counts(besides: candidate.fact)

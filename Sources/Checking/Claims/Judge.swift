@@ -133,11 +133,10 @@ struct Judge {
 
   /// "Makes do with 3 million a year": whether a figure is for each year. What it was in one of them need not be just that.
   private func isYearly(_ context: FigureContext) -> Bool {
-    let end = section.passage.mentions[context.mention].tokens.upperBound
+    let figure = section.passage.mentions[context.mention].tokens
+    let reach = max(0, figure.lowerBound - Self.yearReach)..<figure.upperBound + Self.yearReach
     return context.isOfAnotherKind
-      && section.passage.cues(in: end..<end + Self.yearReach).contains {
-        $0.kind == .relation && $0.value == "per-year"
-      }
+      && section.passage.cues(in: reach).contains { $0.kind == .relation && $0.value == "per-year" }
   }
 
   private static let yearReach = 2

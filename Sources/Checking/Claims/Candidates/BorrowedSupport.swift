@@ -7,7 +7,8 @@ extension Judge {
   func telling(_ judgement: Judgement, _ context: FigureContext) -> Telling? {
     switch judgement.state {
     case .told(let best, _, _):
-      return Telling(fact: FactKey(best.fact), teller: Teller(best, isSure: isSure(best, context)))
+      let isLoose = section.block.isHeading || context.annotation.hedge.leavesAnEndOpen
+      return Telling(fact: FactKey(best.fact), teller: Teller(best, isSure: isSure(best, context), isLoose: isLoose))
     case .settled:
       guard case .date = context.annotation.value, let claim = judgement.claim, let fact = claim.facts.first else {
         return nil
@@ -102,8 +103,9 @@ extension Judge {
       $0.period != .apart && $0.verdict == .contradicted && isNewer($0.fact, than: best.fact)
     }
     return newer.contains { candidate in
-      !told.contains(FactKey(candidate.fact))
-        && lookup.runs(of: candidate.fact.entity, [metric.target]).contains { run in
+      if told.contains(FactKey(candidate.fact)) { return false }
+      return isOfToday(candidate)
+        || lookup.runs(of: candidate.fact.entity, [metric.target]).contains { run in
           run.places.contains { place in
             guard let fact = lookup.fact(at: place), fact.period == candidate.fact.period else { return false }
             return told.contains(FactKey(fact))
@@ -111,6 +113,15 @@ extension Judge {
         }
     }
   }
+
+  /// Whether a level was measured within the weeks before the day of publication, so that what is told without a time is it.
+  private func isOfToday(_ candidate: Candidate) -> Bool {
+    guard let today, let period = candidate.fact.period, period.days <= 31 else { return false }
+    return checker.vocabulary.kind(of: candidate.fact.metric) == .stock && candidate.metric?.strength == .clause
+      && (0...Self.newWeeks * 7).contains(today.dayNumber - period.first.dayNumber)
+  }
+
+  private static let newWeeks = 8
 
   // MARK: Changes
 

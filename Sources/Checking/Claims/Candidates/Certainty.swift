@@ -6,7 +6,9 @@ import Values
 extension Judge {
   /// Whether the words around a figure leave no doubt that it is about a fact's entity and metric.
   func isSure(_ candidate: Candidate, _ context: FigureContext) -> Bool {
-    guard let metric = candidate.metric, metric.strength > .inherited, !metric.isPartial,
+    guard let metric = candidate.metric, metric.strength > .inherited,
+      // "Basel receives 3 million, Lausanne 4": what one word of several means, another figure of the sentence tells.
+      !metric.isPartial || candidate.entity.strength == .clause && isParallel(candidate, context),
       isNearestMetric(metric, of: candidate.fact.entity, context),
       isNearestEntity(candidate.entity, context, metric) || isToldOfSentence(candidate, context)
     else { return false }
@@ -46,6 +48,12 @@ extension Judge {
       $0.entity == candidate.fact.entity && $0.metric == candidate.fact.metric
         && FactKey($0) != FactKey(candidate.fact)
     } ?? false
+  }
+
+  /// Whether the clause of a figure names a fact's entity and metric, and a time that fits.
+  func namesAll(of candidate: Candidate, _ context: FigureContext) -> Bool {
+    candidate.entity.strength == .clause && !candidate.entity.isCoreference && candidate.metric?.strength == .clause
+      && candidate.period == .fits && context.namesPeriod && isSure(candidate, context)
   }
 
   /// By how much the nearest of two metrics must be nearer than the other where both stand far off.
@@ -92,6 +100,19 @@ extension Judge {
     metric.strength == .clause && !metric.isPartial
       && checker.reference.soleEntity(of: metric.target) == candidate.fact.entity
       && isNearestMetric(metric, of: candidate.fact.entity, context)
+  }
+
+  /// "Northgate puts in 3 million. The company is valued at 40 million": whether a word in the figure's clause names what only
+  /// one of those whom the text has named has facts on, and no word of the reference's own another thing.
+  private func isAloneInMind(_ entity: Link<String>, _ metric: Link<String>, _ context: FigureContext) -> Bool {
+    guard metric.strength == .clause, !metric.isPartial else { return false }
+    let isNamedOtherwise = context.metrics.contains {
+      $0.target != metric.target && $0.strength == .clause && isOwn($0) && isCompatible($0.target, context.annotation)
+    }
+    return !isNamedOtherwise
+      && context.entities.allSatisfy {
+        $0.target == entity.target || !checker.reference.hasFacts(entity: $0.target, metric: metric.target)
+      }
   }
 
   func isNearestMetric(_ metric: Link<String>, of entity: String, _ context: FigureContext) -> Bool {
@@ -191,6 +212,11 @@ extension Judge {
   /// - Parameter metric: what the figure is about, where a word tells that.
   func isNearestEntity(_ entity: Link<String>, _ context: FigureContext, _ metric: Link<String>? = nil) -> Bool {
     if entity.strength == .inherited || entity.isOblique { return false }
+    if entity.isBehind, entity.strength < .clause, !entity.isSpeaker,
+      context.entities.contains(where: { $0.isTopic && $0.strength > .inherited && mayBear($0, metric) })
+    {
+      return false
+    }
     if entity.isSole, context.entities.isEmpty { return true }
     let nearest = context.entities.first { other in
       // "Tarn Rail, whose line leads to Halden, had sales of 3 million".
@@ -202,8 +228,11 @@ extension Judge {
       {
         return false
       }
-      // "Sales rose to 3 million, said Anna Kern (CDU)": who speaks behind the figure is not who it is about.
-      if other.isBehind, other.strength < .clause, other.target == SentenceWords.stranger, entity.isTopic {
+      // "Sales rose to 3 million, said Anna Kern (CDU)", "helped by the sale of Halden": whom a later clause names is not who
+      // the figure is about.
+      if other.isBehind, other.strength < .clause, entity.isTopic,
+        other.target == SentenceWords.stranger || entity.strength > .inherited
+      {
         return false
       }
       if other.isSpeaker, other.target != entity.target, let metric,
@@ -216,11 +245,16 @@ extension Judge {
       if other.isCarried || other.isCoreference, other.target != entity.target, let metric,
         !checker.reference.hasFacts(entity: other.target, metric: metric.target),
         isOwn(metric) || other.isCarried && entity.isCarried && goesOn(about: entity.target, context)
+          || entity.isCarried && !other.isPronoun && isAloneInMind(entity, metric, context)
       {
         return false
       }
-      // "The maker of lifts, owned by Nordlicht, made 3 million".
-      if other.isOblique, entity.isCoreference, other.target != entity.target { return false }
+      // "The maker of lifts, owned by Nordlicht, made 3 million", "debt to Nordlicht fell to 3 million".
+      if other.isOblique, other.target != entity.target,
+        entity.isCoreference || entity.isCarried && other.target != SentenceWords.stranger
+      {
+        return false
+      }
       // "Halden belongs to 60 percent to Nordlicht": of two in the clause the one of which the reference has that.
       if let metric, other.strength == .clause, entity.strength == .clause, other.target != SentenceWords.stranger,
         isOfTwo(metric), !checker.reference.hasFacts(entity: other.target, metric: metric.target)
@@ -231,6 +265,10 @@ extension Judge {
       return !(other.strength == .inherited && entity.isBehind && entity.isKnown)
     }
     return entity.target == nearest?.target
+  }
+
+  private func mayBear(_ entity: Link<String>, _ metric: Link<String>?) -> Bool {
+    metric.map { checker.reference.hasFacts(entity: entity.target, metric: $0.target) } ?? true
   }
 
   func surest(_ candidates: [Candidate], _ context: FigureContext) -> [Candidate] {

@@ -39,7 +39,19 @@ extension Judge {
     {
       return Decimal(2)
     }
+    // "The institute employs a good 800 people": who does so, not where.
+    if checker.vocabulary.kind(of: candidate.fact.metric) == .stock, let metric = candidate.metric, isOwnVerb(metric),
+      !context.isOfRegion, !context.isNounImplied, candidate.entity.strength == .clause || candidate.entity.isCarried
+    {
+      return Decimal(2)
+    }
     return Decimal(15, exponent: -1)
+  }
+
+  /// Whether a word right before a figure tells what it is, and not the noun that it counts.
+  private func isOwnVerb(_ metric: Link<String>) -> Bool {
+    metric.strength == .clause && !metric.isBehind && !metric.isPartial && !metric.isCountedNoun
+      && metric.cost <= FigureContext.besideCost
   }
 
   /// How many times the larger of figure and fact the smaller one is; nil for other signs and zeros.

@@ -1,12 +1,15 @@
 import Values
 
-/// A figure that contradicts a fact. Of several that contradict the same, the one that misses it least is about it.
+/// A figure that contradicts a fact. Of several that contradict the same, the one whose own words name entity, metric and
+/// time is about it, else the one that misses it least.
 struct Rival: Hashable, Sendable {
   var fact: FactKey
   /// The figure's number among those of its section.
   var figure: Int
   /// How far it misses the fact; of a date, how far it stands from the word for the fact's metric.
   var miss: Decimal
+  /// Its own words name entity, metric and time.
+  var isNamed = false
 }
 
 /// What contradicts facts in one section.
@@ -26,6 +29,7 @@ struct NearestRivals {
     var section: Int
     var figure: Int
     var miss: Decimal
+    var isNamed: Bool
   }
 
   /// Adds what the next section has.
@@ -36,8 +40,13 @@ struct NearestRivals {
 
   private static func add(_ rivals: [Rival], _ section: Int, to nearest: inout [FactKey: Place]) {
     for rival in rivals {
-      if let known = nearest[rival.fact], known.miss <= rival.miss { continue }
-      nearest[rival.fact] = Place(section: section, figure: rival.figure, miss: rival.miss)
+      if let known = nearest[rival.fact],
+        known.isNamed == rival.isNamed ? known.miss <= rival.miss : known.isNamed
+      {
+        continue
+      }
+      nearest[rival.fact] = Place(
+        section: section, figure: rival.figure, miss: rival.miss, isNamed: rival.isNamed)
     }
   }
 

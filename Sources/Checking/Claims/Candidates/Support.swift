@@ -35,6 +35,7 @@ extension Judge {
         {
           return true
         }
+        if sure.contains(where: { FactKey($0.fact) == FactKey(candidate.fact) }) { return true }
         // Words that name another metric, for which there is a fact, outweigh an equal value.
         return sure.isEmpty && !context.isConversion && isTelling(candidate, context, quantity)
           && !isNamedOtherwise(candidate, candidates, context)

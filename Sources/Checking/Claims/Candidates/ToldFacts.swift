@@ -20,9 +20,11 @@ struct Teller: Comparable, Hashable, Sendable {
   private let isSure: Bool
   private let evidence: Int
   private let cost: Int
+  /// It stands in a heading, or its hedge leaves an end open: "more than 60 million".
+  let isLoose: Bool
 
-  init(_ candidate: Candidate, isSure: Bool) {
-    self.isSure = isSure
+  init(_ candidate: Candidate, isSure: Bool, isLoose: Bool) {
+    (self.isSure, self.isLoose) = (isSure, isLoose)
     evidence = candidate.evidence
     cost = candidate.cost
   }
@@ -41,18 +43,24 @@ struct ToldFacts: Sendable {
   /// The figure that tells a fact with the best words.
   func surest(_ fact: FactKey) -> Teller? { tellers[fact]?.lazy.compactMap(\.self).max() }
 
+  /// Whether a fact is told, but only by figures that need not be exact.
+  func isLoose(_ fact: FactKey) -> Bool { tellers[fact]?.allSatisfy { $0?.isLoose ?? false } ?? false }
+
   /// - Returns: the facts of which something else is true now.
   mutating func replace(_ old: [Telling], with new: [Telling]) -> Set<FactKey> {
     if old == new { return [] }
     let touched = Set((old + new).map(\.fact))
-    let before = touched.map { (fact: $0, isTold: contains($0), surest: surest($0)) }
+    let before = touched.map { (fact: $0, isTold: contains($0), isLoose: isLoose($0), surest: surest($0)) }
     for telling in new { tellers[telling.fact, default: []].append(telling.teller) }
     for telling in old {
       guard let place = tellers[telling.fact]?.firstIndex(of: telling.teller) else { continue }
       tellers[telling.fact]?.remove(at: place)
       if tellers[telling.fact]?.isEmpty ?? false { tellers[telling.fact] = nil }
     }
-    return Set(before.filter { contains($0.fact) != $0.isTold || surest($0.fact) != $0.surest }.map(\.fact))
+    let changed = before.filter {
+      contains($0.fact) != $0.isTold || isLoose($0.fact) != $0.isLoose || surest($0.fact) != $0.surest
+    }
+    return Set(changed.map(\.fact))
   }
 }
 
@@ -68,6 +76,11 @@ final class AskedFacts {
   func contains(_ fact: FactKey) -> Bool {
     asked.insert(fact)
     return told.contains(fact)
+  }
+
+  func isLoose(_ fact: FactKey) -> Bool {
+    asked.insert(fact)
+    return told.isLoose(fact)
   }
 
   func surest(_ fact: FactKey) -> Teller? {

@@ -54,7 +54,7 @@ struct ContextReader {
     var names = passage.names[...]
     var cues = passage.cues[...]
     let lines = section.lines
-    for sentence in passage.sentences.flatMap({ $0.parted(by: lines) }) {
+    for sentence in joined(passage.sentences.flatMap { $0.parted(by: lines) }, passage) {
       let introduction = memory
       let ownMentions = mentions.prefix { passage.mentions[$0].tokens.lowerBound < sentence.upperBound }
       let ownNames = names.prefix { $0.tokens.lowerBound < sentence.upperBound }
@@ -111,6 +111,29 @@ struct ContextReader {
     }
     return contexts
   }
+
+  /// "Number of the day: 3 million. That is how many Halden sold": joins a sentence that begins so with the one before it,
+  /// which names nobody.
+  private func joined(_ sentences: [Range<Int>], _ passage: Passage) -> [Range<Int>] {
+    let openings = Set(
+      passage.cues.lazy.filter { $0.kind == .coreference && $0.value == SentenceWords.resumption }
+        .map(\.tokens.lowerBound))
+    if openings.isEmpty { return sentences }
+    var joined: [Range<Int>] = []
+    for sentence in sentences {
+      if openings.contains(sentence.lowerBound), let last = joined.last, last.count <= Self.announcementLimit,
+        !passage.names.contains(where: { last.contains($0.tokens.lowerBound) })
+      {
+        joined[joined.count - 1] = last.lowerBound..<sentence.upperBound
+      } else {
+        joined.append(sentence)
+      }
+    }
+    return joined
+  }
+
+  /// "Number of the day: just under 3 million dollars.", perhaps with the number of an item.
+  private static let announcementLimit = 16
 
   /// A paragraph begins anew; each item of a list and each cell of a table goes on from what introduced the list or table,
   /// not from the item or cell before it.
@@ -232,7 +255,7 @@ struct ContextReader {
     nearest(words.bases, to: figure).contains { word in
       let boundaries = distances.boundaries(between: word.tokens, and: figure)
       // "Before the pandemic, in 2019,".
-      if word.target == .time, words.hasDate(behind: word.tokens) { return false }
+      if word.target == .time, words.hasDate(beside: word.tokens) { return false }
       if word.target == .years { return boundaries == 0 && !isReached(figure, words, distances) }
       if word.target == .whole, isInserted { return false }
       if word.tokens.lowerBound >= figure.upperBound { return word.target != .behind && boundaries == 0 }

@@ -110,6 +110,8 @@ struct Link<Target> {
   var isOblique = false
   /// Of an entity: "the company", "it".
   var isCoreference = false
+  /// Of an entity: "it", "its".
+  var isPronoun = false
   /// Of a time: the one that the sentence begins with, and no other stands before the figure.
   var isFronted = false
   /// Of a time: it stands before all figures of the sentence.

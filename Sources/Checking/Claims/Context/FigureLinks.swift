@@ -47,7 +47,8 @@ final class FigureLinks {
     // A sentence without any name goes on about what the last one was about, and so do its metric and its time.
     // "The club" may be any of those that were named before.
     let hasEntity =
-      ownAside != nil || words.firstEntity != nil || words.firstStranger.map { $0 < figure.lowerBound } ?? false
+      ownAside != nil || words.firstEntity.map(isAbout) ?? false
+      || words.firstStranger.map { $0 < figure.lowerBound } ?? false
       || reader.nearest(words.entities, to: figure).contains { $0.scope?.overlaps(figure) ?? false }
     let carried: Link<String>.Strength = hasEntity || section.block.isHeading ? .inherited : .sentence
     // A paragraph that names nobody is about what the whole text is about.
@@ -64,6 +65,11 @@ final class FigureLinks {
       }
     }
     return entities.sorted { $0.cost < $1.cost }
+  }
+
+  /// "Debt fell to 3 million, helped by the sale of Halden": whether a name stands before the figure or in its clause.
+  private func isAbout(_ name: Int) -> Bool {
+    name < figure.lowerBound || distances.boundaries(between: figure, and: name..<name + 1) == 0
   }
 
   /// "The line, on which Halden counted 3 million", "investors who value it at 3 million": whether a name right behind the
@@ -205,6 +211,7 @@ final class FigureLinks {
         isSpeaker: candidate.isSpeaker, isOblique: isOblique, isCoreference: candidate.isCoreference,
         isFronted: candidate.isFronted, lead: candidate.lead, window: candidate.window, isEnd: candidate.isEnd,
         isCompared: candidate.isCompared && (isAfter || isParted && !goesOn(about: candidate.tokens)))
+      link.isPronoun = candidate.isCoreference && candidate.tokens.count == 1
       link.namesNoun = reader.isNoun(candidate.span, of: mention, section)
       let isOutside = aside.map { !$0.contains(candidate.tokens.lowerBound) } ?? false
       if isAfter, isOfOther(candidate.tokens) { link.cost += Self.laterSurcharge }

@@ -12,6 +12,7 @@ extension ContextReader {
       let cost = distances.cost(origin.tokens, figure)
       guard origin.tokens.upperBound <= figure.lowerBound, cost <= 5 else { return false }
       if words.hasOneLevel, origin.tokens.count == 1, words.changes.isEmpty { return false }
+      if isOfNoun(figure, behind: origin.tokens, words) { return false }
       if origin.target != .always {
         return nearest(words.destinations, to: figure).contains { destination in
           // "Von 8,8 Millionen im Jahr 2023 auf".
@@ -27,6 +28,15 @@ extension ContextReader {
           $0.tokens.lowerBound >= origin.tokens.upperBound && $0.tokens.upperBound <= figure.lowerBound
         }
     }
+  }
+
+  /// "An overspend of 6 million against its 158 million budget for 2026": whether whose the figure is and the word for what
+  /// it is stand around it.
+  private func isOfNoun(_ figure: Range<Int>, behind origin: Range<Int>, _ words: SentenceWords) -> Bool {
+    guard figure.lowerBound - origin.upperBound == 1 else { return false }
+    let next = words.metrics.firstIndex(from: figure.upperBound, \.tokens)
+    return next < words.metrics.count && words.metrics[next].tokens.lowerBound == figure.upperBound
+      && words.hasDate(behind: words.metrics[next].tokens)
   }
 
   /// "62 people work there now".
@@ -99,8 +109,12 @@ extension ContextReader {
     for shift in words.shifts {
       // "More than a year earlier (337,400)".
       let next = figures.firstIndex(from: shift.tokens.upperBound, \.self)
-      if next < figures.count, isOpening(shift.tokens.upperBound, passage),
-        (1...Self.conversionReach).contains(figures[next].lowerBound - shift.tokens.upperBound)
+      // "(Previous year: 471 million)".
+      if next < figures.count,
+        isSign(Self.opening, at: shift.tokens.upperBound, passage)
+          && (1...Self.conversionReach).contains(figures[next].lowerBound - shift.tokens.upperBound)
+          || isSign(Self.colon, at: shift.tokens.upperBound, passage) && isBehindSign(shift.tokens.lowerBound, passage)
+            && (1...Self.labelReach).contains(figures[next].lowerBound - shift.tokens.upperBound)
       {
         shifts[figures[next].lowerBound] = shift.target
         continue
@@ -123,7 +137,14 @@ extension ContextReader {
       $0.tokens.lowerBound == figure.upperBound
     }
     let isOfNumber = behind.contains { cue in
-      cue.kind == .relation && ["of", "out-of"].contains(cue.value)
+      // "The 305,900 of 2019".
+      let next = mentions.firstIndex(from: cue.tokens.upperBound, \.tokens)
+      if next < mentions.count, mentions[next].annotation.kind == "date",
+        mentions[next].tokens.lowerBound == cue.tokens.upperBound
+      {
+        return false
+      }
+      return cue.kind == .relation && ["of", "out-of"].contains(cue.value)
         && section.text(of: cue.span.upperBound..<cue.span.upperBound + Self.numberReach).trimmingPrefix(" ").first?
           .isNumber ?? false
     }
@@ -168,15 +189,27 @@ extension ContextReader {
       case .money(_, let other, _) = passage.mentions[place - 1].annotation.value, currency != other
     else { return false }
     let between = passage.mentions[place - 1].tokens.upperBound..<passage.mentions[place].tokens.lowerBound
-    return between.count <= Self.conversionReach && isOpening(between.lowerBound, passage)
+    return between.count <= Self.conversionReach && isSign(Self.opening, at: between.lowerBound, passage)
   }
 
-  /// Whether a token is a bracket that opens.
-  private func isOpening(_ token: Int, _ passage: Passage) -> Bool {
-    let next = passage.cues.firstIndex(from: token, \.tokens)
-    return next < passage.cues.count && passage.cues[next].tokens.lowerBound == token
-      && passage.cues[next].value == "opening"
+  /// Whether a sign that ends a clause, of which one token may be several, stands at a token.
+  private func isSign(_ sign: String, at token: Int, _ passage: Passage) -> Bool {
+    passage.cues[passage.cues.firstIndex(from: token, \.tokens)...].prefix(Self.cuesAtOnce).contains {
+      $0.tokens.lowerBound == token && $0.kind == .clause && $0.value == sign
+    }
   }
+
+  /// Whether a token is the first of its clause or sentence.
+  private func isBehindSign(_ token: Int, _ passage: Passage) -> Bool {
+    let before = passage.cues[..<passage.cues.firstIndex(from: token, \.tokens)].suffix(Self.cuesAtOnce)
+    return before.contains { $0.kind == .clause && $0.tokens.upperBound == token }
+      || passage.tokens(ofSentenceHolding: token).lowerBound == token
+  }
+
+  private static let opening = "opening"
+  private static let colon = "colon"
+  /// A colon and "rund".
+  private static let labelReach = 2
 
   /// A bracket and words such as "umgerechnet rund".
   private static let conversionReach = 4

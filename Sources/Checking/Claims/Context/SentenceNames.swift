@@ -27,7 +27,7 @@ extension SentenceWords {
     }
   }
 
-  private static let colon = ":"
+  private static let colon = "colon"
 
   /// Between a name and its verb: "wie die Behörde am Donnerstag mitteilte".
   private static let speechReach = 3

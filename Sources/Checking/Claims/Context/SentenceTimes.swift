@@ -58,6 +58,13 @@ extension SentenceWords {
     return next < dates.count && dates[next].tokens.lowerBound - word.upperBound <= 2
   }
 
+  /// Whether a time stands right behind or before a word, with a comma between.
+  func hasDate(beside word: Range<Int>) -> Bool {
+    if hasDate(behind: word) { return true }
+    let before = dates[..<dates.firstIndex(from: word.lowerBound, \.tokens)].last
+    return before.map { (0...1).contains(word.lowerBound - $0.tokens.upperBound) } ?? false
+  }
+
   /// Whether a time stands right before a word.
   func hasDate(before word: Range<Int>) -> Bool {
     dates[..<dates.firstIndex(from: word.lowerBound, \.tokens)].last.map { $0.tokens.upperBound == word.lowerBound }
@@ -141,7 +148,13 @@ extension SentenceWords {
     for shift in shifts { places.formUnion(shift.tokens) }
     let others = dates.filter { places.isDisjoint(with: $0.tokens) }
     if others.count == dates.count { return }
-    if hasEarlierDates || others.contains(where: { !$0.target.isDayOfReport }) {
+    let own = dates.last { !places.isDisjoint(with: $0.tokens) }?.target.period
+    /// "3 million last year, after 4 million in 2022": no year is counted from an earlier one.
+    func isBase(_ date: Placed<DateValue>) -> Bool {
+      guard let own, let period = date.target.period else { return !date.target.isDayOfReport }
+      return !date.target.isDayOfReport && period.last >= own.first
+    }
+    if hasEarlierDates || others.contains(where: isBase) {
       dates = others
     } else {
       for index in dates.indices where !places.isDisjoint(with: dates[index].tokens) {

@@ -152,7 +152,7 @@ struct SentenceWords {
         }
       case .coreference where cue.value == Self.metric: metricReferences.append(Placed(target: (), tokens: cue.tokens))
       case .coreference where cue.value == Self.oblique: obliques.append(cue.tokens)
-      case .coreference where cue.value == Self.year: break
+      case .coreference where cue.value == Self.year || cue.value == Self.resumption: break
       case .coreference where cue.value == Self.elsewhere: elsewhere.append(Placed(target: (), tokens: cue.tokens))
       case .coreference where cue.value == Self.inTurn: isInTurn = true
       case .coreference where cue.value == Self.other:
@@ -191,6 +191,7 @@ struct SentenceWords {
         if cue.value == Self.compared { comparisons.append(cue.tokens) }
         if cue.value == "to" { destinations.append(Placed(target: (), tokens: cue.tokens)) }
       // "Twice the 730 of the year before"; but "doubled to 730".
+      case .multiple where cue.value == Self.none: break
       case .multiple: if cue.tokens.count > 1 { origins.append(Placed(target: .always, tokens: cue.tokens)) }
       case .speech: speech.append(Placed(target: cue.value == Self.source, tokens: cue.tokens))
       case .yearsLong: if Int(cue.value) != nil { bases.append(Placed(target: .years, tokens: cue.tokens)) }
@@ -265,6 +266,8 @@ struct SentenceWords {
   static let metric = "metric"
   /// What a word is that stands for the year of the time that was told last.
   static let year = "year"
+  /// What a word is that goes on about the figure of the sentence before.
+  static let resumption = "resumption"
   private static let oblique = "oblique"
   private static let elsewhere = "elsewhere"
   private static let source = "source"

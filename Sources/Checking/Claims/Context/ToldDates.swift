@@ -37,7 +37,7 @@ extension ContextReader {
   }
 
   private static let opening = "opening"
-  private static let colon = ":"
+  private static let colon = "colon"
 
   private func fixed(
     _ date: DateValue, _ tokens: Range<Int>, by told: Period?, _ cues: ArraySlice<Passage.Cue>
