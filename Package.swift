@@ -32,7 +32,7 @@ let package = Package(
     .executableTarget(name: "embed-grammar", dependencies: ["Grammar", "Recognition"], swiftSettings: strict),
     .plugin(
       name: "EmbedGrammar", capability: .buildTool(), dependencies: ["embed-grammar"], path: "Sources/EmbedGrammar"),
-    module("BundledGrammar", plugins: ["EmbedGrammar"]),
+    module("BundledGrammar", ["Files"], plugins: ["EmbedGrammar"]),
     module("Reference", ["Files", "Values", "JSON"]),
     module("Checking", ["Values", "Text", "Grammar", "Recognition", "Reference"]),
     module(

@@ -1,23 +1,29 @@
+import Files
+
 /// The files of `grammar/` as they were when the program was built.
 public enum BundledGrammar {
   /// Each file's path within `grammar/` ("de/money.tick") and its text, sorted by path.
   public static var files: [(path: String, text: String)] { embedded }
 
   /// What the grammar of a language was compiled to when the program was built: what `GrammarFiles` calls its snapshot.
-  public static func snapshot(of language: String) -> String? {
-    embeddedSnapshots.first { $0.path == language }?.text
-  }
+  public static func snapshot(of language: String) -> String? { text(of: language, in: embeddedSnapshots) }
 
   /// The same of as much of the grammar as finds figures and dates.
-  public static func figureSnapshot(of language: String) -> String? {
-    embeddedFigureSnapshots.first { $0.path == language }?.text
-  }
+  public static func figureSnapshot(of language: String) -> String? { text(of: language, in: embeddedFigureSnapshots) }
 
   /// The bytes of a model, which are no text ("de/organizations.model"); nil if there is none of this path.
   public static func model(at path: String) -> [UInt8]? {
     guard let packed = embeddedModels.first(where: { $0.path == path })?.text else { return nil }
-    let bytes = unsafe packed.utf8.withContiguousStorageIfAvailable { unsafe unpack($0.span) }
-    return bytes ?? unpack(Array(packed.utf8).span)
+    // Read once; what is made of it stays.
+    defer { releasePages(of: packed) }
+    return packed.withUTF8Buffer { unsafe unpack($0.span) }
+  }
+
+  /// A copy, whose original is hardly ever read again.
+  private static func text(of language: String, in texts: [(path: String, text: StaticString)]) -> String? {
+    guard let text = texts.first(where: { $0.path == language })?.text else { return nil }
+    defer { releasePages(of: text) }
+    return text.description
   }
 
   /// Seven bits a character, the lowest first: eight characters are seven bytes.

@@ -16,6 +16,8 @@ struct FrameSplitter {
   }
 
   static let longestMessage = 64 << 20
+  /// In bytes; the room for a longer message is given back behind it.
+  private static let keptRoom = 1 << 17
   private static let longestHeaderLine = 4096
 
   /// nil until the first byte that is no white space decides.
@@ -38,7 +40,12 @@ struct FrameSplitter {
   }
 
   mutating func append(_ bytes: some Collection<UInt8>) {
-    if start > buffer.count / 2 {
+    if start == buffer.count, buffer.capacity > Self.keptRoom {
+      // A long message has been dealt with.
+      buffer = []
+      searched -= start
+      start = 0
+    } else if start > buffer.count / 2 {
       buffer.removeSubrange(..<start)
       searched -= start
       start = 0

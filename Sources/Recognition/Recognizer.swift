@@ -76,7 +76,7 @@ public final class Recognizer: Sendable {
       mentions: mentions.withoutSpareRoom,
       numbers: numbers(lattice, amounts, beside: mentions, hedges), names: found.references,
       cues: cues(lattice, readings, hedges, outside: named), accountsEnd: accountsEnd(lattice, matches),
-      nameWords: found.words, headNoun: isCell ? headNoun(lattice, figures) : nil)
+      nameWords: found.words.withoutSpareRoom, headNoun: isCell ? headNoun(lattice, figures) : nil)
   }
 
   /// Adds mentions that do not overlap the others.

@@ -55,7 +55,7 @@ public struct SourceText: Sendable {
   /// Only the lines that the edit touches are looked at again.
   public mutating func replace(_ range: Range<Int>, with replacement: [UInt8]) {
     let range = range.clamped(to: 0..<bytes.count)
-    bytes.replaceSubrange(range, with: replacement)
+    replaceBytes(range, with: replacement)
 
     // A line start strictly before the edit depends on no edited byte. One after the edit depends on kept bytes alone.
     let kept = max(1, lineStarts.partitioningIndex { $0 >= range.lowerBound })
@@ -68,6 +68,18 @@ public struct SourceText: Sendable {
     let moved = max(kept, lineStarts.partitioningIndex { $0 > range.upperBound && $0 + shift > last })
     lineStarts.replaceSubrange(kept..<moved, with: starts.dropFirst())
     for line in kept + starts.count - 1..<lineStarts.count { lineStarts[line] += shift }
+  }
+
+  private mutating func replaceBytes(_ range: Range<Int>, with replacement: [UInt8]) {
+    let count = bytes.count - range.count + replacement.count
+    if count <= bytes.capacity { return bytes.replaceSubrange(range, with: replacement) }
+    // Grown by itself the array would take twice the room, and an edition keeps the text before the edit as well.
+    var grown: [UInt8] = []
+    grown.reserveCapacity(count + count / 64)
+    grown += bytes[..<range.lowerBound]
+    grown += replacement
+    grown += bytes[range.upperBound...]
+    bytes = grown
   }
 }
 

@@ -25,16 +25,16 @@ struct EmbedGrammar {
       }
     }
     let source = [
-      "extension BundledGrammar {", list("embedded", texts), list("embeddedModels", models),
-      list("embeddedSnapshots", snapshots(finding: nil)),
-      list("embeddedFigureSnapshots", snapshots(finding: Recognizer.classesOfFigures)), "}", "",
+      "extension BundledGrammar {", list("embedded", texts), list("embeddedModels", models, as: "StaticString"),
+      list("embeddedSnapshots", snapshots(finding: nil), as: "StaticString"),
+      list("embeddedFigureSnapshots", snapshots(finding: Recognizer.classesOfFigures), as: "StaticString"), "}", "",
     ]
     try source.joined(separator: "\n").write(toFile: arguments[2], atomically: true, encoding: .utf8)
   }
 
-  private static func list(_ name: String, _ texts: [(String, String)]) -> String {
+  private static func list(_ name: String, _ texts: [(String, String)], as type: String = "String") -> String {
     let lines = texts.map { "    (\(literal($0.0)), \(literal($0.1))),\n" }
-    return "  static let \(name): [(path: String, text: String)] = [\n\(lines.joined())  ]"
+    return "  static let \(name): [(path: String, text: \(type))] = [\n\(lines.joined())  ]"
   }
 
   /// Seven bits a character, the lowest first: a literal holds only text, and ASCII takes one byte a character.

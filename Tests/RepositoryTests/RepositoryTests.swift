@@ -16,7 +16,7 @@ import Testing
     "Recognition": ["Values", "Text", "Tagger", "Grammar"],
     "embed-grammar": ["Grammar", "Recognition"],
     "EmbedGrammar": ["PackagePlugin"],
-    "BundledGrammar": [],
+    "BundledGrammar": ["Files"],
     "Reference": ["Files", "Values", "JSON"],
     "Checking": ["Values", "Text", "Grammar", "Recognition", "Reference"],
     "Newsdesk": [

@@ -19,6 +19,24 @@ extension Gazetteer {
   fileprivate static let none = Gazetteer(names: HashTable(hashes: [], values: [], bits: bits), lists: 0)
 }
 
+/// Only the lower bits of hashes are kept; they are told apart all the same.
+@Test(arguments: [0, 1, 3, 5_000, 40_000]) func hashTablesFindWhatTheyHold(count: Int) {
+  let hashes = (0..<count).map { UInt32($0) &* 1_669 }
+  let table = HashTable(hashes: hashes, values: hashes.map { UInt16($0 % 999) }, bits: 26)
+  #expect(table.count == count && table.hashes == hashes)
+  #expect(hashes.allSatisfy { table.value(of: $0) == UInt16($0 % 999) })
+  #expect(hashes.dropFirst().allSatisfy { table.value(of: $0 - 1) == nil && table.value(of: $0 + 1) == nil })
+  #expect(table.value(of: 1 << 26 - 1) == nil)
+}
+
+/// The memory of a model's text is given back; it can be read again.
+@Test(arguments: languages) func modelsCanBeReadTwice(language: String) throws {
+  let path = language + "/organizations.model"
+  let first = try #require(BundledGrammar.model(at: path))
+  #expect(first == BundledGrammar.model(at: path))
+  #expect(BundledGrammar.snapshot(of: language) == BundledGrammar.snapshot(of: language))
+}
+
 /// Words as the tagger groups tokens: a bar before each that no space stands before.
 @Test func tokensWrittenTogetherAreOneWord() {
   for marked in [
