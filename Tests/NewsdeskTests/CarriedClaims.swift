@@ -30,6 +30,9 @@ extension ClaimTests {
     // Wie entstanden, und wie viele dort arbeiten.
     "Nordlicht war [1988: wrong-date] aus einer Schmiede hervorgegangen.",
     "Die 1998 gegründete Nordlicht beschäftigt gut [4.800: wrong-value] Menschen.",
+    "Nordlicht kommt Ende 2024 mit [3.900: wrong-value] Leuten aus.",
+    "Talheim sitzt Ende 2024 auf [420 Millionen Euro: wrong-value] Schulden.",
+    "Weserbau kommt 2026 mit [83 Millionen Euro: supported] aus.",
     "Die Passiva von Talheim lagen Ende 2024 bei [450 Millionen Euro: wrong-value].",
   ]
 
@@ -53,6 +56,11 @@ extension ClaimTests {
     "Steinau carried fewer than the [19.9 million: wrong-value] passengers of 2023.",
     "Lindau made a loss of €7 million against its [€96 million: wrong-value] budget for 2024-25.",
     "Nordlicht, founded in 1998, employs about [4,800: wrong-value] people.",
+    // The short words of headlines.
+    "Halden bags [€62 million: wrong-value] in May 2024.",
+    "Nordlicht clears [€48 million: wrong-value] in 2024.",
+    "Halden landed an order of [€62 million: unverified] in May 2024.",
+    "Weserbau's annual plan for 2026 comes to [€96 million: wrong-value].",
     // With whom somebody has debts, and by whom it was bought.
     "Talheim is saving. Debt to Weserbau was down to [€430 million: wrong-value] at the end of 2024.",
     "Halden was bought by Nordlicht for [€80 million: wrong-value] in June 2025.",
