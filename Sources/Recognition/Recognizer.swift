@@ -75,7 +75,7 @@ public final class Recognizer: Sendable {
       language: grammar.language, sentences: sentences(lattice, matches, mentions).ranges,
       mentions: mentions.withoutSpareRoom,
       numbers: numbers(lattice, amounts, beside: mentions, hedges), names: found.references,
-      cues: cues(lattice, readings, hedges, outside: named), accountsEnd: accountsEnd(lattice, matches),
+      cues: cues(lattice, readings, hedges, outside: named, figures), accountsEnd: accountsEnd(lattice, matches),
       nameWords: found.words.withoutSpareRoom, headNoun: isCell ? headNoun(lattice, figures) : nil)
   }
 
@@ -130,13 +130,18 @@ public final class Recognizer: Sendable {
     return found
   }
 
-  /// The cues outside names, by their first token; of two of which one holds the other only the longer.
+  /// The cues outside names, by their first token; of two of which one holds the other only the longer. None ends within
+  /// a figure: "to A$5 million" is no "to a".
   private func cues(
-    _ lattice: Lattice, _ readings: [Lattice.Reading], _ hedges: HedgeFinder, outside named: TokenSet
+    _ lattice: Lattice, _ readings: [Lattice.Reading], _ hedges: HedgeFinder, outside named: TokenSet,
+    _ figures: [Passage.Mention]
   ) -> [Passage.Cue] {
     var found: [Passage.Cue] = []
+    let unfinished = TokenSet(figures.lazy.map { $0.tokens.dropLast() })
     for reading in readings {
-      guard let kind = classes.uses[reading.name].cue, named.isDisjoint(with: reading.tokens) else { continue }
+      guard let kind = classes.uses[reading.name].cue, named.isDisjoint(with: reading.tokens),
+        !unfinished.contains(reading.tokens.upperBound - 1) || unfinished.contains(reading.tokens.lowerBound)
+      else { continue }
       var cue = Passage.Cue(
         kind: kind, tokens: reading.tokens, span: lattice.tokens.bytes(reading.tokens), value: "")
       switch lattice.value(of: reading) {

@@ -136,7 +136,9 @@ struct DraftFigures {
     // "To 3.25 percent from 3.75" as well as "from 3.75 to 3.25 percent".
     let (left, right) = (before(index, limit: 2), behind(index, limit: 2))
     let neighbours = role == .start ? right + left : left
-    if role == .start, let end = neighbours.first, roleByWords(end) == .end, let scale = scaleWord(of: end),
+    // "From 121.6 by 22 percent to 148.4 million".
+    if role == .start, let end = neighbours.first(where: { roleByWords($0) != .change }), roleByWords(end) == .end,
+      let scale = scaleWord(of: end),
       figures[index].quantity.high < 1_000, figures[index].quantity.high * scale * 20 > figures[end].quantity.low,
       figures[index].quantity.low * scale < figures[end].quantity.high * 20
     {

@@ -26,6 +26,19 @@ extension DraftFigures {
     return found
   }
 
+  /// The figures of the sentence before one, the nearest first; at the beginning of a paragraph those of the last sentence
+  /// of the one before.
+  func near(before index: Int) -> [Int] {
+    let section = figures[index].section
+    if index > ranges[section].lowerBound { return before(index, sentences: 1, limit: Self.nearLimit) }
+    guard section > 0, case .paragraph = sections[section].block.kind,
+      case .paragraph = sections[section - 1].block.kind, let last = ranges[section - 1].last
+    else { return [] }
+    return [last] + before(last, limit: Self.nearLimit)
+  }
+
+  private static let nearLimit = 12
+
   /// Whether the figure before one stands in its sentence.
   func hasFigureBefore(_ index: Int) -> Bool {
     index > ranges[figures[index].section].lowerBound && figures[index - 1].sentence == figures[index].sentence
@@ -105,6 +118,14 @@ extension DraftFigures {
   /// Whether a section announces what follows: "it will spend £47.6m on the line:".
   func endsWithColon(_ section: Int) -> Bool {
     sections[section].block.reading.bytes.last { $0 > 0x20 } == UInt8(ascii: ":")
+  }
+
+  /// Whether a semicolon stands between two figures of a block.
+  func hasSemicolon(between left: Int, and right: Int) -> Bool {
+    let bytes = sections[figures[left].section].block.reading.bytes
+    let start = figures[left].readingSpan.upperBound
+    let range = (start..<max(start, figures[right].readingSpan.lowerBound)).clamped(to: 0..<bytes.count)
+    return bytes[range].contains(UInt8(ascii: ";"))
   }
 
   /// Whether a colon that begins a list stands between two figures of a block: white space follows it.

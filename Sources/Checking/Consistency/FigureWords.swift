@@ -8,7 +8,7 @@ extension DraftFigure {
   /// Those for the time a year before; its figure is the level that a change is told from.
   static let yearBefore = ["-12"]
   static let nextStatement = "next"
-  private static let colon = ":"
+  private static let colon = "colon"
 
   /// Where the figure begins with the words that bend it.
   var start: Int { min(hedgeTokens?.lowerBound ?? tokens.lowerBound, tokens.lowerBound) }

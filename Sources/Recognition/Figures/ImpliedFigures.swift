@@ -15,28 +15,29 @@ extension Recognizer {
     var before: String?
     var isBehindCount = false
     for amount in amounts where taken.isDisjoint(with: amount.span) {
-      while next < mentions.count {
-        let isBefore = mentions[next].tokens.upperBound <= amount.span.lowerBound
+      while next < mentions.count, mentions[next].tokens.upperBound <= amount.span.lowerBound {
         if let currency = mentions[next].currency {
-          guard isBefore else { break }
           if before == nil || !isConversion(mentions[next].tokens, lattice) { before = currency }
           isBehindCount = false
-        } else if isBefore, mentions[next].isCountOfMillions {
+        } else if mentions[next].isCountOfMillions {
           isBehindCount = true
         }
         next += 1
       }
       if isBehindCount { continue }
-      var currency = before
-      if currency == nil, next < mentions.count, mentions[next].tokens.lowerBound - amount.span.upperBound <= 12 {
-        currency = mentions[next].currency
-      }
+      let currency =
+        before
+        ?? mentions[next...].prefix { $0.tokens.lowerBound - amount.span.upperBound <= Self.currencyReach }.lazy
+        .compactMap(\.currency).first
       guard let currency, let quantity = amount.quantity, quantity.high >= Decimal.power(of: 6) else { continue }
       taken.formUnion(amount.span)
       found.append(mention(.money(quantity, currency: currency, implied: true), amount.span, lattice, hedges))
     }
     add(found, to: &mentions)
   }
+
+  /// How many tokens behind an amount the one may stand that tells its currency.
+  private static let currencyReach = 12
 
   /// "311 million francs (331 million euros), from 288 million": whether a figure stands in brackets alone, with a few words
   /// at most.

@@ -147,6 +147,7 @@ struct Reckoning {
       + checker.closedSums(in: draft, among: own) + checker.rangeSpans(in: draft, among: own)
     relations += checker.gaps(in: draft, among: own)
     relations += checker.valuations(in: draft, among: own)
+    relations += checker.changesInTwoTerms(in: draft, among: own)
     relations += checker.sharesOfNamedPairs(in: draft, among: own)
     relations += checker.setOffLists(in: draft, among: own)
     for relation in relations where relation.verdict == .supported {
@@ -157,8 +158,13 @@ struct Reckoning {
       }
     }
     let shares = relations.filter { $0.message == Self.share && $0.verdict != .contradicted }.map(\.figures)
+    let moves = relations.filter { Self.moves.contains($0.message) && $0.verdict != .contradicted }.map(\.operands)
     for relation in relations where relation.verdict == .contradicted && !borneOut.contains(place(relation.derived)) {
       if shares.contains(where: { isSum(relation, ofPartAndWhole: $0) }) || isSumOfAnother(relation) { continue }
+      // "742 million (699 million). A profit of 18 million after 29 million, 38 percent less": both ends of a change are none.
+      if Self.sums.contains(relation.message), moves.contains(where: { isMove($0, among: relation.figures) }) {
+        continue
+      }
       guard let relation = relation.blamingUnconfirmed(draft)?.blamingScale(draft) else { continue }
       // Where the reference has spoken of one of the figures, that is what is wrong with the others.
       if ([relation.derived] + relation.operands).contains(where: { flagged.contains(place($0)) }) { continue }
@@ -189,7 +195,12 @@ struct Reckoning {
     }
   }
 
-  private static let sums = ["wrong-sum", "wrong-remainder"]
+  private static let sums = ["wrong-sum", "wrong-part", "wrong-remainder"]
+  private static let moves = ["wrong-percent-change", "wrong-difference"]
+
+  private func isMove(_ ends: [Int], among figures: [Int]) -> Bool {
+    ends.count == 2 && ends.allSatisfy(figures.contains)
+  }
 
   /// "Revenue came to €1.01 billion, up from €923 million: €455 million from parcels, €310 million from letters and €245
   /// million from banking": whether another figure near is the total of just these parts.

@@ -33,7 +33,8 @@ extension Relation {
   func blamingUnconfirmed(_ draft: DraftFigures) -> Relation? {
     guard draft[derived].isConfirmed, span == nil, !isConversionByChance(draft) else { return self }
     let others = operands.filter { !draft[$0].isConfirmed && draft[$0].claim != nil }
-    guard others.count == 1, let other = others.first else {
+    // Of several parts of a total that a fact bears out, what was written last.
+    guard others.count == 1 || isOfParts, let other = others.max() else {
       return operands.allSatisfy { draft[$0].isConfirmed } ? nil : self
     }
     var relation = self

@@ -37,7 +37,11 @@ extension Checker {
     guard figure.mayBeRepeated, !isBare || noun != nil || isAmount else { return nil }
     // "From 412 to 421 million": what the heading's other end repeats is not meant.
     let told = (0..<body.lowerBound).filter { $0 != index }.map { draft[$0].quantity.low }
-    func isComparable(_ other: Int) -> Bool { !isBare && draft[other].isComparable(to: figure) }
+    // "1.9 million passengers" over "1.7 million people".
+    func isOfKind(_ other: Int) -> Bool { figure.quantity.low >= .power(of: 4) && draft.isOfKind(index, other) }
+    func isComparable(_ other: Int) -> Bool {
+      !isBare && (draft[other].isComparable(to: figure) || isOfKind(other))
+    }
     func isOfLead(_ other: Int) -> Bool { other < body.lowerBound + Self.leadCount }
     let others = body.filter { other in
       guard draft.hasUnit(other), !told.contains(draft[other].quantity.low) else { return false }
@@ -61,7 +65,10 @@ extension Checker {
       {
         return false
       }
-      if !bearers.isEmpty { return isLead && figure.hasExchangedDigits(like: draft[other]) }
+      if !bearers.isEmpty {
+        let isOfBefore = bearers.allSatisfy { draft.role($0) == .start }
+        return isLead && figure.hasExchangedDigits(like: draft[other], least: isOfBefore ? 2 : 3)
+      }
       if !isComparable(other) {
         return figure.hasAllDigits(of: draft[other]) || isBare && !isAmount && isPowerOfTen(figure, of: draft[other])
       }
@@ -87,7 +94,8 @@ extension Checker {
 
   /// Whether a heading's figure may stand for one of the text, or for an end of a range there.
   private func isBorneOut(_ figure: DraftFigure, by other: DraftFigure) -> Bool {
-    [other.quantity.low, other.quantity.high].contains { value in
+    let isMost = figure.hedge == .upTo || figure.hedge == .atMost
+    return (isMost ? [other.quantity.high] : [other.quantity.low, other.quantity.high]).contains { value in
       // "210 million" over "212 million".
       if figure.hedge == .none, let rounded = figure.quantity.withoutLastZeros,
         compare(rounded, withLow: value, high: value) == .supported
@@ -95,8 +103,13 @@ extension Checker {
         return true
       }
       return switch compare(figure.quantity, hedge: figure.hedge, withLow: value, high: value) {
-      case .supported: true
-      case .imprecise: (figure.quantity.low - value).magnitude * 5 <= figure.quantity.low.magnitude
+      // "Up to 430 million" is true of 340 million, and not said of it.
+      case .supported: !isMost || (figure.quantity.low - value).magnitude * 5 <= figure.quantity.low.magnitude
+      // "29 million" is no "27.1 million".
+      case .imprecise:
+        (figure.quantity.low - value).magnitude * 5 <= figure.quantity.low.magnitude
+          && (figure.hedge != .none || other.hedge != .none || figure.quantity.significantDigits < 2
+            || value.rounded(to: figure.quantity.lowUnit) == figure.quantity.low)
       case .contradicted, .unverified: false
       }
     }
@@ -108,7 +121,7 @@ extension Checker {
   private static let rateCount = 24
 
   private func isSlip(_ figure: DraftFigure, of other: DraftFigure, isLead: Bool) -> Bool {
-    guard !other.quantity.isRange else { return false }
+    if other.quantity.isRange { return isLead && isSlip(figure, ofRange: other.quantity) }
     let digits = figure.quantity.low.significand.magnitude.description.utf8.count
     let right = other.quantity.low.rounded(to: figure.quantity.lowUnit)
     switch likelySlip(of: figure.quantity, withLow: other.quantity.low, high: other.quantity.low)
@@ -124,6 +137,18 @@ extension Checker {
       return digits >= 2 && (isLead || digits >= 3 || figure.isCount || isWrittenAlike)
     case .sign, nil: return isLead && digits >= 2 && isOneDigitOff(figure, other)
     }
+  }
+
+  /// "Up to $430 million" over "$290 million to $340 million".
+  private func isSlip(_ figure: DraftFigure, ofRange range: Quantity) -> Bool {
+    guard figure.isMoney, figure.quantity.significantDigits >= 2 else { return false }
+    let end: Decimal? =
+      switch figure.hedge {
+      case .upTo, .atMost: range.high
+      case .atLeast: range.low
+      default: nil
+      }
+    return end.map { figure.hasExchangedDigits(of: $0) } ?? false
   }
 
   /// Whether a round count has a zero too many or too few: "9,000 homes" over "90,000 homes".
@@ -166,7 +191,8 @@ extension Checker {
   /// - Parameter orFirst: even by the first one.
   private func isOneDigitOff(_ figure: DraftFigure, _ other: DraftFigure, orFirst: Bool = false) -> Bool {
     let isOneRate = figure.unit == .percent && figure.subject != nil && figure.subject == other.subject
-    guard figure.isMoney || figure.isCount || isOneRate, figure.unit == other.unit, figure.hedge == .none,
+    guard figure.isMoney || figure.isCount || isOneRate, figure.unit == other.unit || figure.isCount && other.isCount,
+      figure.hedge == .none,
       other.hedge == .none,
       figure.role != .start,
       figure.quantity.lowUnit == other.quantity.lowUnit || orFirst && figure.quantity.lowUnit > other.quantity.lowUnit,
@@ -219,9 +245,9 @@ extension DraftFigure {
     return true
   }
 
-  /// Whether two digits of another figure, written as finely or rounded, are exchanged in this one of at least three.
-  fileprivate func hasExchangedDigits(like other: DraftFigure) -> Bool {
-    guard !other.quantity.isRange, quantity.significantDigits >= 3 else { return false }
+  /// Whether two digits of another figure, written as finely or rounded, are exchanged in this one of so many at least.
+  fileprivate func hasExchangedDigits(like other: DraftFigure, least digits: Int) -> Bool {
+    guard !other.quantity.isRange, quantity.significantDigits >= digits else { return false }
     return hasExchangedDigits(of: other.quantity.low.rounded(to: quantity.lowUnit))
   }
 }

@@ -5,13 +5,20 @@ extension Checker {
   /// Changes with both ends in the text: "rose 25 percent to $92.5 million, from $74 million", "um 41 Millionen teurer".
   func changes(in draft: DraftFigures, among own: Range<Int>) -> [Relation] {
     own.compactMap { index in
-      guard !draft.isAdjusted(index), let levels = draft.ends(of: index),
+      guard !draft.isAdjusted(index), let levels = draft.ends(of: index, isNarrowed: isNarrowed(index, draft)),
         levels.figures.first.map({ draft.isOfOtherTime($0, thanComparedIn: index) }) != true
       else { return nil }
       let found = relation(index, levels, draft)
       // Where it fell though the words say that it rose, only an end that looks like a slip is told.
       return levels.isReversed && found?.derived == index ? nil : found
     }
+  }
+
+  /// "The rise of 23 percent in freight": one of a part.
+  private func isNarrowed(_ index: Int, _ draft: DraftFigures) -> Bool {
+    draft.section(of: index).word(behind: draft[index].readingSpan.upperBound).map {
+      retellingWords.restricts($0.text)
+    } ?? false
   }
 
   private func relation(_ index: Int, _ levels: Levels, _ draft: DraftFigures) -> Relation? {
@@ -154,12 +161,26 @@ extension Checker {
 
 extension DraftFigures {
   /// The two levels of a change.
-  fileprivate func ends(of index: Int) -> Levels? {
+  /// - Parameter isNarrowed: only a part is told to have changed.
+  fileprivate func ends(of index: Int, isNarrowed: Bool) -> Levels? {
     let told = isChange(index) ? levels(of: index) ?? levelsFarBack(of: index) : nil
     // "3.24 million tonnes at its 41 silos": what names a thing of its own goes before a number that names none.
     if let told, told.isSure, !told.figures.contains(where: { figures[$0].unit == .count("") }) { return told }
+    if !isNarrowed, let taken = levelsTakenUp(by: index) { return taken }
     guard let group = levelsOfGroup(around: index), isPlausible(figures[index], between: group) else { return told }
     return told == nil || group.isSure ? group : told
+  }
+
+  /// "1.7 million came, 200,000 more than the year before (1.5 million). The plus of 13 percent": the levels of the amount
+  /// that a percentage takes up.
+  private func levelsTakenUp(by index: Int) -> Levels? {
+    guard isTakenUp(index), figures[index].unit == .percent, !isCompared(index), !isToldAgainstTime(index),
+      let step = before(index, sentences: 1, limit: 3).first(where: { isChange($0) }), !figures[step].isPercentage,
+      let levels = levels(of: step), levels.isSure, levels.figures.count == 2, !levels.isAcrossZero,
+      levels.first.distance(to: levels.second).overlaps(figures[step].interval),
+      tendency(of: index) == (levels.second.low > levels.first.low)
+    else { return nil }
+    return levels
   }
 
   /// Whether a change is not many times that between two levels, which may be of something else, unless it looks like a slip.

@@ -205,7 +205,7 @@ extension DraftFigures {
   }
 
   /// "The increase of 35 cents": what became of the levels that were told before.
-  private func isTakenUp(_ index: Int) -> Bool {
+  func isTakenUp(_ index: Int) -> Bool {
     let figure = figures[index]
     return figure.follows(.relation, ["the-change"], within: 3)
       // "That 10 percent improvement".

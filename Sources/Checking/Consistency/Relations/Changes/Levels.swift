@@ -80,7 +80,7 @@ extension DraftFigures {
     case .behindOrNext: return surroundings.behind
     case .earlier:
       return before(change, sentences: sentence(of: change, has: ["so"]) ? 2 : 1, limit: Self.earlierLimit).filter {
-        (!isInSentence($0, of: change) || isParted($0, change)) && !isChange($0)
+        (!isInSentence($0, of: change) || isParted($0, change)) && !isChange($0) && !isRestatement($0)
       }
     }
   }

@@ -9,7 +9,8 @@ extension Checker {
       guard draft.isAverage(index) else { return nil }
       let list = draft.listed(before: index)
       if list.count >= 3, !draft.joinsLast(index) { return mean(index, of: list, draft) }
-      let relations = draft.totalsAndCounts(of: index).compactMap { relation(index, $0.total, $0.count, draft) }
+      let pairs = draft.totalsAndCounts(of: index)
+      let relations = pairs.compactMap { relation(index, $0.total, $0.count, draft, isOnly: pairs.count == 1) }
       return relations.likeliest(draft)
     }
   }
@@ -25,7 +26,10 @@ extension Checker {
       right: sum.divided(by: count, places: 6), message: "wrong-quotient")
   }
 
-  private func relation(_ index: Int, _ total: Int, _ count: Int, _ draft: DraftFigures) -> Relation? {
+  /// - Parameter isOnly: the text tells no other total and number near it.
+  private func relation(
+    _ index: Int, _ total: Int, _ count: Int, _ draft: DraftFigures, isOnly: Bool
+  ) -> Relation? {
     let figure = draft[index]
     guard let interval = draft[total].interval.divided(by: draft[count].interval),
       // What is counted is no fraction on average.
@@ -45,7 +49,8 @@ extension Checker {
     // "Each of the 18 clubs will on average get £5 million a season from the contract of £90 million": not another amount.
     let isNear =
       draft.isMean(index) && (figure.isMoney || figure.nounLength > 0)
-      && [total, count].allSatisfy { draft[$0].sentence == figure.sentence }
+      && ([total, count].allSatisfy { draft[$0].sentence == figure.sentence }
+        || isOnly && draft.isTold(index, as: ["so", "makes"]))
       && right.map { $0 < figure.quantity.low * 2 && figure.quantity.low < $0 * 2 } ?? false
     return Relation(
       derived: index, operands: [total, count], verdict: verdict(of: draft[index], allowing: interval),

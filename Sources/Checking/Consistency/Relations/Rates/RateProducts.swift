@@ -20,6 +20,12 @@ struct RateProduct {
       rate.others.allSatisfy({ $0 == .each || $0 == total.per || total.per == nil && per == .each })
     else { return nil }
     let isConcluded = draft.isTold(max(rateIndex, totalIndex), as: ["makes", "in-all", "total", "together", "so"])
+    // "The contract over five years is worth $110 million; the old one brought in $6 million a year".
+    if per.isMeasure, !isConcluded,
+      draft.hasSemicolon(between: min(rateIndex, totalIndex), and: max(rateIndex, totalIndex))
+    {
+      return nil
+    }
     // "At 30 cents a kilowatt-hour": 90 euros more are none that are paid in all.
     if draft[rateIndex].isMoney, draft.isTotalChange(totalIndex) != draft.isChangeOfRate(rateIndex) { return nil }
     // "The eight expect 5,773 points on average, after 5,833 on Wednesday".

@@ -21,19 +21,25 @@ extension Checker {
 extension DraftFigures {
   private static let reach = 4
 
-  /// What a stake was sold for, and what that makes of the whole: the only two amounts of its sentence and the next.
+  /// What a stake was sold for, and what that makes of the whole: the only two amounts of its sentence, or of that and the
+  /// next.
   fileprivate func amountsOfStake(at index: Int) -> (price: Int, value: Int)? {
     let stake = figures[index]
-    guard !stake.quantity.isRange, !isChange(index), stake.quantity.low < 100, tells(stake.sentence, "stake") else {
-      return nil
-    }
-    let near = before(index, limit: Self.reach).reversed() + behind(index, sentences: 1, limit: Self.reach)
+    // "Bought 12 percent of the maker for $45 million".
+    let isOfFirm = stake.precedes(.relation, ["of"], within: 0) && sentence(of: index, has: ["valuing"])
+    guard !stake.quantity.isRange, !isChange(index), stake.quantity.low < 100,
+      tells(stake.sentence, "stake") || isOfFirm
+    else { return nil }
+    let all = before(index, limit: Self.reach).reversed() + behind(index, sentences: 1, limit: Self.reach)
+    let own = all.filter { isInSentence($0, of: index) }
+    let near = own.count { figures[$0].isMoney } == 2 ? own : all
     let amounts = near.filter { figures[$0].isMoney }
     guard amounts.count == 2, !near.contains(where: { figures[$0].isPercentage }),
       figures[amounts[0]].isComparable(to: figures[amounts[1]]),
       amounts.allSatisfy({ !figures[$0].quantity.isRange && !isChange($0) && role($0) != .start })
     else { return nil }
-    let values = amounts.filter { isTold($0, as: ["valuing"]) || isConcludedValue($0) }
+    let concluded = amounts.filter(isConcludedValue)
+    let values = concluded.isEmpty ? amounts.filter { isTold($0, as: ["valuing"]) } : concluded
     guard values.count == 1, let value = values.first, let price = amounts.first(where: { $0 != value }),
       figures[price].sentence == stake.sentence, figures[price].quantity.low < figures[value].quantity.low,
       // "It sold 15 percent for $108 million. Last year it was valued at $600 million".

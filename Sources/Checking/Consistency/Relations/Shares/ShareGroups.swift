@@ -27,8 +27,11 @@ extension Checker {
       !isExplained(group, draft)
     else { return nil }
     relation.verdict = .contradicted
-    // "Two thirds of the 90 pupils, or 70": the number says more than the fraction.
-    if share.isFraction, let number = (whole.quantity.low * share.quantity.low).divided(by: 100, places: 6) {
+    // "Two thirds of the 90 pupils, or 70": the number says more than the fraction; "71 percent of assets, or 14.1
+    // trillion": what stands last follows from the others.
+    if share.isFraction || group.part > group.share && draft.isApposed(group.part),
+      let number = (whole.quantity.low * share.quantity.low).divided(by: 100, places: 6)
+    {
       return relation.blaming(group.part, beside: [group.share, group.whole], number, "wrong-share")
     }
     return relation
@@ -130,7 +133,8 @@ extension DraftFigures {
         || isWhole(high, of: low) && high < index && (isApposed(index) || isBehindSign(index)),
       high > index && isWhole(high, of: index) || !isOfMetric(index),
       // "In its pump division it earned 83 million, a margin of 31 percent".
-      !(figures[index].follows(.metric, ["margin"], within: 2) && isOfDivision(index, low))
+      !(figures[index].follows(.metric, ["margin"], within: 2) && isOfDivision(index, low)),
+      !isCalledMargin(index, within: 4) || claim(of: low)?.metric == nil || isMargin(index, of: low)
     else { return nil }
     let isOfWhole =
       isWhole(high, of: low) || isWholeBefore(high) || figures[low].follows(.relation, ["of-which"], within: 3)
@@ -185,7 +189,8 @@ extension DraftFigures {
     let figure = figures[index]
     if figure.precedes(.relation, ["of-which"], within: 0) { return false }
     return figure.isFraction || isApposed(index) || isSetOff(index) || isApposed(index, to: ["share"])
-      || figure.follows(.relation, ["so", "result", "margin"], within: 4) || isNamedShare(index)
+      || figure.follows(.relation, ["so", "result"], within: 4) || isCalledMargin(index, within: 4)
+      || isNamedShare(index)
   }
 
   private func isNamedShare(_ index: Int) -> Bool {

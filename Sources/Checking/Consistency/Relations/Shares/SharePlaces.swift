@@ -16,8 +16,9 @@ extension DraftFigures {
   private static var sharesAtPlaces: [(DraftFigures) -> (Int) -> [Share]] {
     [
       sharesOfLast, partsOfFraction, sharesBehind, sharesExplained, sharesConcluded, sharesRestated, sharesEqualed,
-      sharesOfItsWhole, margins, sharesOfNext, sharesOfMetric, sharesOfSaid, sharesOfIt, sharesTaken, sharesOfTotal,
-      sharesOfList, sharesBehindList,
+      sharesOfItsWhole, margins, sharesOfNext, sharesOfMetric, marginsOfTold, sharesOfSaid, sharesOfIt, sharesTaken,
+      sharesOfTotal,
+      sharesOfList, sharesBehindList, sharesOfNamedWhole,
     ]
   }
 

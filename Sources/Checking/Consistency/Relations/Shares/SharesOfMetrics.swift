@@ -24,7 +24,8 @@ extension DraftFigures {
   func sharesOfMetric(_ index: Int) -> [Share] {
     guard let found = shareOfMetric(index), isApposed(index) || found.isNear else { return [] }
     let own = Share(
-      share: index, part: found.part, whole: found.whole, isSure: found.isNear || found.isOfPeriod)
+      share: index, part: found.part, whole: found.whole, isPartDerived: found.part > index,
+      isSure: found.isNear || found.isOfPeriod)
     guard found.isNear, let metric = metricOfWhole(index, found.part) else { return [own] }
     // What holds of the figure of another time, or of a plan, is no slip.
     let near = before(found.part, sentences: 1, limit: Self.nearLimit) + behind(index, limit: Self.nearLimit)
@@ -46,7 +47,7 @@ extension DraftFigures {
     if let whole = theOne(of: near.filter { names($0, metric) })
       ?? theOne(of: told.filter { names($0, metric) && isOfPart($0) })
     {
-      if isOfOtherTime(part, than: whole) { return nil }
+      if isOfOtherTime(part, than: whole) || isOfPast(whole, beside: part) { return nil }
       let isOfOther = isOfOther(part, than: whole)
       return isOfOther == true ? nil : ShareOfMetric(part: part, whole: whole, isNear: isOfOther != nil)
     }
@@ -55,7 +56,7 @@ extension DraftFigures {
         && role($0) != .start
     }
     if let whole = theOne(of: all.filter { names($0, metric) }) ?? theOne(of: near) ?? theOne(of: all) {
-      return isOfOtherTime(part, than: whole) || isOfOther(part, than: whole) == true
+      return isOfOtherTime(part, than: whole) || isOfPast(whole, beside: part) || isOfOther(part, than: whole) == true
         ? nil : ShareOfMetric(part: part, whole: whole)
     }
     // The metric's figure of the same organization and time, further back.
@@ -109,15 +110,12 @@ extension DraftFigures {
     if let of = share.cue(behind: .relation, ["of"], within: 0) {
       return metric(behind: of, share.after, within: Self.wordReach)
     }
-    if isCalledMargin(index) { return isOfIncome(part) ? Self.income : nil }
+    if isCalledMargin(index) { return isMargin(index, of: part) ? Self.income : nil }
     guard isApposed(index), let word = figures[part].cue(behind: .metric, within: Self.wordReach),
       word.tokens.lowerBound > figures[part].tokens.upperBound, word.value != claim(of: part)?.metric
     else { return nil }
     return word.value
   }
-
-  /// "For a margin of 27 percent", "die Marge also 30 Prozent".
-  private func isCalledMargin(_ index: Int) -> Bool { figures[index].follows(.relation, ["margin"], within: 0) }
 
   private func metric(behind word: Passage.Cue, _ cues: ArraySlice<Passage.Cue>, within reach: Int) -> String? {
     let found = cues.first {
@@ -140,13 +138,6 @@ extension DraftFigures {
   private static let expense = "budget"
   /// What is spent is called by several names.
   private static let expenses = ["budget", "capex"]
-
-  private func isOfIncome(_ part: Int) -> Bool {
-    claim(of: part)?.metric.map(Self.profits.contains) ?? false
-      || figures[part].before.contains { $0.kind == .metric && Self.profits.contains($0.value) }
-  }
-
-  private static let profits = ["profit", "operating-profit", "ebitda"]
 
   private static func isOne(_ metric: String?, with other: String) -> Bool {
     metric == other || expenses.contains(other) && metric.map(expenses.contains) ?? false
@@ -204,7 +195,7 @@ extension DraftFigures {
   }
 
   /// Whether the part is told of another organization than the whole; nil where only the part's sentence names any.
-  private func isOfOther(_ part: Int, than whole: Int) -> Bool? {
+  func isOfOther(_ part: Int, than whole: Int) -> Bool? {
     let (names, others) = (organizations(ofSentenceHolding: part), organizations(ofSentenceHolding: whole))
     if names.isEmpty { return false }
     return others.isEmpty ? nil : names.isDisjoint(with: others)
@@ -214,6 +205,24 @@ extension DraftFigures {
   private func isOfOtherTime(_ part: Int, than whole: Int) -> Bool {
     guard let period = figures[part].period, let other = figures[whole].period, period.isMonths else { return false }
     return !period.overlaps(other) || period.isYears != other.isYears
+  }
+
+  /// "In 2022 sales had come to £5.1 million. The profit was £410,000, a margin of 7 percent": whether the words tell the
+  /// whole as what was before, and its part not.
+  private func isOfPast(_ whole: Int, beside part: Int) -> Bool {
+    isToldAsFormer(whole) && !isToldAsFormer(part)
+  }
+
+  /// Whether the words beside a figure tell that it was before: "had come to", "a year ago".
+  func isToldAsFormer(_ index: Int) -> Bool {
+    cues(beside: index, nil).contains { cue in
+      switch cue.kind {
+      case .yearsAgo: true
+      case .shift: cue.value.hasPrefix("-")
+      case .relation: cue.value == "formerly"
+      default: false
+      }
+    }
   }
 
   private static let mentionLimit = 24

@@ -47,15 +47,19 @@ extension DraftFigures {
         || figure.follows(.relation, ["in-all", "exact"], within: 0))
   }
 
-  /// "In a survey of 2,000 adults 46 percent, or 920, said so": the one larger number before the share.
+  /// "In a survey of 2,000 adults 46 percent, or 920, said so", "of the $380 million the north pays 35 percent, or $133
+  /// million": the one larger figure before the share.
   func sharesRestated(_ index: Int) -> [Share] {
-    guard let part = behind(index, limit: 1).first, figures[part].isCount, !isChange(index), !figures[index].isFraction,
+    guard let part = behind(index, limit: 1).first, !isChange(index), !figures[index].isFraction,
       figures[part].follows(.relation, ["so"], within: 0), figures[part].start - figures[index].tokens.upperBound <= 3,
       !figures[index].precedes(.relation, ["of", "out-of"], within: 2)
     else { return [] }
     let wholes = before(index).filter { isPart(part, of: $0) && figures[$0].quantity.low > figures[part].quantity.low }
-    guard wholes.count == 1, let whole = wholes.first else { return [] }
-    return [Share(share: index, part: part, whole: whole, isSure: false)]
+    guard wholes.count == 1, let whole = wholes.first, figures[part].isCount || isWholeBefore(whole) else { return [] }
+    return [
+      Share(
+        share: index, part: part, whole: whole, isPartDerived: !figures[part].isCount, isSure: !figures[part].isCount)
+    ]
   }
 
   /// "The grant of $500,000 covers a quarter of the cost of $2 million": the verb stands right between.
@@ -78,8 +82,7 @@ extension DraftFigures {
         && figures[$0].quantity.low < figures[whole].quantity.low
     }
     let now = withoutStarts(told)
-    guard let part = now.first else { return [] }
-    return [Share(share: index, part: part, whole: whole, isSure: now.count == 1)]
+    return now.map { Share(share: index, part: $0, whole: whole, isSure: now.count == 1) }
   }
 
   /// "Income of £6.8 million: - tickets: £2.72 million, which is 40 percent": an item of a list, of the last figure told
@@ -114,7 +117,10 @@ extension DraftFigures {
 
   /// The only figure of which a part may be one in a section that announces a list or table.
   private func wholeAnnounced(before list: Int, of part: Int) -> Int? {
-    guard list > 0, let last = ranges[list - 1].last else { return nil }
+    // "Revenue was 1.24 trillion. … Where the money came from:" may be a paragraph of its own.
+    guard list > 0,
+      let last = ranges[list - 1].last ?? (list > 1 && endsWithColon(list - 1) ? ranges[list - 2].last : nil)
+    else { return nil }
     let wholes = ([last] + before(last, limit: 6)).filter {
       figures[$0].isComparable(to: figures[part]) && !figures[$0].quantity.isRange && !isChange($0)
         && role($0) != .start && figures[$0].quantity.low > figures[part].quantity.low
@@ -132,18 +138,6 @@ extension DraftFigures {
     return between
       || figures[part].follows(.relation, ["equals"], within: 2)
         && figures[share].start == figures[part].tokens.upperBound
-  }
-
-  /// "Revenue of $780 million and a profit of $117 million, a margin of 15 percent": the two amounts of its sentence.
-  func margins(_ index: Int) -> [Share] {
-    guard figures[index].follows(.relation, ["margin"], within: 0), !isChange(index) else { return [] }
-    let amounts = before(index).filter { figures[$0].isMoney && role($0) != .start && !isInBrackets($0) }.sorted {
-      figures[$0].quantity.low < figures[$1].quantity.low
-    }
-    guard amounts.count == 2, isPart(amounts[0], of: amounts[1]), figures[amounts[0]].isMoney,
-      let part = claim(of: amounts[0])?.metric, let whole = claim(of: amounts[1])?.metric, part != whole
-    else { return [] }
-    return [Share(share: index, part: amounts[0], whole: amounts[1])]
   }
 
   /// "35 percent: seven of the 20 members are women", "nearly two thirds of them, 13 of 20".

@@ -163,17 +163,23 @@ extension DraftFigures {
   func sharesOfTotal(_ index: Int) -> [Share] {
     guard let of = figures[index].cue(behind: .relation, ["of"], within: 0), !isChange(index),
       figures[index].after.contains(where: {
-        $0.kind == .relation && $0.value == "total" && $0.tokens.lowerBound == of.tokens.upperBound
+        $0.kind == .relation && $0.value == "total" && (0...1).contains($0.tokens.lowerBound - of.tokens.upperBound)
       }),
       let part = before(index, limit: 1).first, !isChange(part), isApposed(index) || isBehindSign(index)
     else { return [] }
     func isTotal(_ other: Int) -> Bool {
       isPart(part, of: other) && figures[part].isComparable(to: figures[other])
-        && figures[other].quantity.low > figures[part].quantity.low && !isChange(other) && role(other) != .start
+        && figures[other].quantity.low > figures[part].quantity.low && !isChange(other) && !isNamedStart(other)
     }
     let near = before(part, sentences: Self.sentenceReach, limit: 12).filter(isTotal)
     let far = near.isEmpty ? statedTotals(before: figures[part].section, like: part).filter(isTotal) : []
     let totals = near + far.prefix { figures[$0].section == figures[far[0]].section }
-    return totals.map { Share(share: index, part: part, whole: $0, isSure: totals.count == 1) }
+    // What is less than another may be a part as well.
+    let most = totals.max { figures[$0].quantity.low < figures[$1].quantity.low }
+    return totals.map { total in
+      Share(
+        share: index, part: part, whole: total,
+        isSure: totals.count == 1 || total == most && isRoughly((index, part), of: total))
+    }
   }
 }

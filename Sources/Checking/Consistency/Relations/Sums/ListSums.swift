@@ -35,7 +35,7 @@ extension Checker {
     }
     let totals =
       draft.statedTotals(before: start, like: first) + draft.statedTotals(behind: items.upperBound, like: first)
-    if let found = relation(parts, with: totals, draft) { return found }
+    if let found = relation(parts, with: totals, announcedBefore: start, draft) { return found }
     // "500 people were asked", with the same noun, or a word for a total.
     let sum = parts.reduce(Decimal.zero) { $0 + draft[$1].quantity.low }
     let told = totals.first {
@@ -51,10 +51,15 @@ extension Checker {
     draft.isCalledTotal(index) || draft.isApposed(index, to: ["in-all", "together", "sum", "total", "all"])
   }
 
-  /// The relation to the stated total that the parts bear out, else to the one that a slip of a part or of the total
-  /// would explain.
-  func relation(_ parts: [Int], with totals: [Int], _ draft: DraftFigures) -> Relation? {
-    totals.compactMap { relation(Sum(total: $0, parts: parts, isSure: false), draft) }.likeliest(draft)
+  /// The relation to the total of which the words before a list or table announce the parts, else to the stated one that
+  /// the parts bear out, else to the one that a slip of a part or of the total would explain.
+  func relation(
+    _ parts: [Int], with totals: [Int], announcedBefore start: Int, _ draft: DraftFigures
+  ) -> Relation? {
+    if let whole = draft.wholeSplit(into: parts, among: totals, before: start) {
+      return relation(Sum(total: whole, parts: parts, isSure: true, isComplete: true), draft)
+    }
+    return totals.compactMap { relation(Sum(total: $0, parts: parts, isSure: false), draft) }.likeliest(draft)
   }
 }
 
@@ -90,6 +95,20 @@ extension DraftFigures {
     else { return nil }
     let (total, sum) = (figures[whole].quantity.low, parts.reduce(Decimal.zero) { $0 + figures[$1].quantity.low })
     return (total - sum).magnitude * 3 <= total ? whole : nil
+  }
+
+  /// "It will cost 9.7 million. This is how it is paid:": the only total near the sum of some parts where the words before
+  /// them say that something is split.
+  fileprivate func wholeSplit(into parts: [Int], among totals: [Int], before section: Int) -> Int? {
+    guard section > 0, endsWithColon(section - 1), let last = sentenceRanges[section - 1].last,
+      sentences[last].contains(where: { $0.kind == .relation && ["split", "made-up"].contains($0.value) })
+    else { return nil }
+    let sum = parts.reduce(Decimal.zero) { $0 + figures[$1].quantity.low }
+    let near = totals.filter { (figures[$0].quantity.low - sum).magnitude * 3 <= sum && role($0) != .start }
+    guard let whole = near.first, figures[whole].hedge == .none,
+      near.allSatisfy({ figures[$0].quantity.low == figures[whole].quantity.low })
+    else { return nil }
+    return whole
   }
 
   private static let leadLimit = 6

@@ -11,7 +11,7 @@ extension Checker {
     while let first = rest.first {
       let sentence = rest.prefix { draft[$0].sentence == draft[first].sentence }
       rest = sentence.upperBound..<rest.upperBound
-      guard sentence.count >= 3, let sum = draft.setOffSum(in: sentence), let relation = relation(sum, draft) else {
+      guard sentence.count >= 2, let sum = draft.setOffSum(in: sentence), let relation = relation(sum, draft) else {
         continue
       }
       found.append(relation)
@@ -38,7 +38,25 @@ extension DraftFigures {
       if run.count >= 2, let sum = setOffSum(of: Array(run), in: own) { return sum }
       place += max(1, run.count - 1)
     }
-    return nil
+    return sumMadeUp(of: own)
+  }
+
+  /// "It was ordered to pay $48 million. The award is made up of $12.6 million in damages and $35.4 million in interest":
+  /// all figures of a sentence behind such a word, and the only one of their kind in the sentence before.
+  private func sumMadeUp(of all: [Int]) -> Sum? {
+    let own = all.filter { !figures[$0].isPercentage }
+    guard let first = own.first, let last = own.last, figures[first].isMoney || figures[first].isCount,
+      figures[first].follows(.relation, ["made-up"], within: 2), joinsLast(last)
+    else { return nil }
+    let run = own.listed { part, next in next.map { continuesList(part, $0) } ?? isListed(part) }
+    let told = near(before: first).filter {
+      figures[$0].isComparable(to: figures[first]) && !isChange($0) && !isNamedStart($0)
+    }
+    guard run.count >= 2, run.count == own.count, told.count == 1, let whole = told.first, var sum = sum(whole, run)
+    else { return nil }
+    // The total has been told before anybody split it.
+    sum.isPartFirst = true
+    return sum
   }
 
   /// The total before a run of parts, or behind it.
@@ -75,7 +93,10 @@ extension DraftFigures {
     // What is far from adding up to it is no list of its parts; of two parts there may be more.
     let missing = total.quantity.low - all
     let isSlip = hasOneOtherDigit(total.quantity, all) || total.hasExchangedDigits(of: all)
-    guard missing.magnitude * 2 <= total.quantity.low, parts.count > 2 || missing <= .zero || isSlip else { return nil }
+    let isAll = parts.first.map { figures[$0].follows(.relation, ["made-up"], within: 2) } ?? false
+    guard missing.magnitude * 2 <= total.quantity.low, parts.count > 2 || missing <= .zero || isSlip || isAll else {
+      return nil
+    }
     return Sum(total: whole, parts: parts, isSure: true, isComplete: true, isPartFirst: false)
   }
 

@@ -33,7 +33,7 @@ extension Checker {
       let totals =
         draft.statedTotals(before: cells.lowerBound, like: first)
         + draft.statedTotals(behind: cells.upperBound, like: first)
-      return relation(column.parts, with: totals, draft)
+      return relation(column.parts, with: totals, announcedBefore: cells.lowerBound, draft)
     }
   }
 }
