@@ -63,6 +63,10 @@ extension Judge {
           && !isOfOther(quantity, key, context)
         let isOfPart = context.isPart && !isOwnPart(key, context)
         if !isOwn, isOfWhole || isOfPart || isTaken { continue }
+        // "$9.5 million for pain, $3.5 million for bills and $35 million in punitive damages": the fact stands beside.
+        if isTaken, !facts.contains(where: { isSure($0, context) }) { continue }
+        // "Of the 11,250 people who came, 7,650 were seen": no number of staff that is told elsewhere.
+        if isTold, context.isNounImplied, !isOwn { continue }
         // Of the level before a change only a slip tells that the year before is meant.
         let isOpenFormer = context.isFormer && facts.contains { $0.period == .open }
         if isOpenFormer, rank == 0, isYearEarlier(facts, context),

@@ -104,7 +104,7 @@ extension Judge {
     }
     return newer.contains { candidate in
       if told.contains(FactKey(candidate.fact)) { return false }
-      return isOfToday(candidate)
+      return isOfToday(candidate) && !isBehindTimeClause(context)
         || lookup.runs(of: candidate.fact.entity, [metric.target]).contains { run in
           run.places.contains { place in
             guard let fact = lookup.fact(at: place), fact.period == candidate.fact.period else { return false }
@@ -122,6 +122,15 @@ extension Judge {
   }
 
   private static let newWeeks = 8
+
+  /// "When he started, in the depths of the crash, it had 900 employees": of which time a clause before a figure tells.
+  private func isBehindTimeClause(_ context: FigureContext) -> Bool {
+    let figure = section.passage.mentions[context.mention].tokens.lowerBound
+    let sentence = section.passage.tokens(ofSentenceHolding: figure)
+    return section.passage.cues(in: sentence.lowerBound..<figure).contains {
+      $0.kind == .clause && $0.value == SentenceWords.time
+    }
+  }
 
   // MARK: Changes
 

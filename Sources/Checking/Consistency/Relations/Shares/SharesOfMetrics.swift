@@ -53,7 +53,7 @@ extension DraftFigures {
     }
     let all = (max(0, part - Self.metricReach)..<part).filter {
       figures[$0].section + Self.sectionReach >= figures[part].section && isFigure($0, of: metric, index, part)
-        && role($0) != .start
+        && !isNamedStart($0)
     }
     if let whole = theOne(of: all.filter { names($0, metric) }) ?? theOne(of: near) ?? theOne(of: all) {
       return isOfOtherTime(part, than: whole) || isOfPast(whole, beside: part) || isOfOther(part, than: whole) == true
@@ -161,7 +161,7 @@ extension DraftFigures {
   }
 
   private func isOfNow(_ index: Int) -> Bool {
-    role(index) != .start && !opensBracket(index) && claim(of: index).map { $0.status == .actual } ?? true
+    !isNamedStart(index) && !opensBracket(index) && claim(of: index).map { $0.status == .actual } ?? true
   }
 
   /// Whether the words beside a figure, or beside the level before it, name a metric.
