@@ -33,6 +33,7 @@ import Testing
     Its five-year contract with the station is worth $110 million; the old one brought in $6 million annually.
     A judge ordered it to pay $48 million. The first part is made up of $12.6 million in damages and $15.4 million in costs, \
     among others.
+    Shares in the mill rose as much as 14% on Monday after it lifted its dividend to 6.5 cents from 4 cents.
     It will cost 9.7 million euros. These are its larger projects:¶- Pool: 3.2 million euros¶- Hall: 1.1 million euros¶\
     - School: 6.4 million euros
     The royalty works out at $1.50 for each of 41 million packs. The award of $74 million, of which $61.5 million is royalties, \

@@ -1,6 +1,9 @@
 /// Drafts marked as those of ``ClaimTests`` whose figures are about what another sentence or a heading tells.
 extension ClaimTests {
   static let germanCarried = [
+    // Wer einen Fehler richtigstellt, nennt ihn noch einmal.
+    "Korrektur: Am Montag hieß es, der Umsatz von Nordlicht habe 2024 bei [42,1 Millionen Euro: unverified] gelegen. Es waren [421 Millionen Euro: supported].",
+    "Die Korrektur kam am Montag. Der Umsatz von Nordlicht betrug 2024 [42,1 Millionen Euro: wrong-scale].",
     // Wen erst ein späterer Teilsatz nennt, um den geht es nicht.
     "Nordlicht legte 2024 zu. Der Gewinn stieg auf [47 Millionen Euro: wrong-value], auch dank des Verkaufs von Anteilen an Halden.",
     "Nordlicht legte 2024 zu. Der Umsatz betrug [490 Millionen Euro: wrong-value], wovon Halden [20 Millionen: unverified] beisteuerte.",
@@ -37,6 +40,11 @@ extension ClaimTests {
   ]
 
   static let englishCarried = [
+    // Who puts a mistake right tells it once more.
+    "Correction: Monday's letter put the revenue of Nordlicht in 2024 at [€42.1 million: unverified]. It was [€421 million: supported].",
+    "The correction came on Monday. The revenue of Nordlicht in 2024 was [€42.1 million: wrong-scale].",
+    // When he started is not today.
+    "When she took over, in the depths of the crisis, Nordlicht had [2,900: supported] employees; today it has more.",
     // Whom only a later clause names, the figure is not about.
     "Nordlicht had a good 2024. Profit rose to [€47 million: wrong-value], helped by the sale of a stake in Halden.",
     "Nordlicht grew in 2024. Revenue came to [€490 million: wrong-value], of which Halden contributed [€20 million: unverified].",

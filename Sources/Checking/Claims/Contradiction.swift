@@ -9,7 +9,7 @@ extension Judge {
   func contradiction(
     _ candidates: [Candidate], _ context: FigureContext, _ quantity: Quantity
   ) -> [Candidate]? {
-    if context.isRest { return nil }
+    if context.isRest || section.isCorrection { return nil }
     // A heading has no room to say which metric it means.
     if section.block.isHeading, context.annotation.hedge == .none,
       candidates.contains(where: { $0.verdict == .supported && $0.rate == nil })
@@ -247,6 +247,14 @@ extension Judge {
         fixes: diagnosis.tellsRight
           ? fixes(to: diagnosis.fact, context, quantity, currency: diagnosis.rightCurrency) : [])
     )
+  }
+}
+
+extension Section {
+  /// "Correction: Monday's letter put revenue at $31 million. It was $310 million": whether the block begins with a word that
+  /// says so.
+  fileprivate var isCorrection: Bool {
+    passage.cues.prefix { $0.tokens.lowerBound == 0 }.contains { $0.kind == .relation && $0.value == "correction" }
   }
 }
 

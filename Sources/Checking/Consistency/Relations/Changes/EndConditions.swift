@@ -182,6 +182,24 @@ extension DraftFigures {
     return time.last < period.first
   }
 
+  /// No word begins another statement between a change and its end.
+  func isEndOfChange(_ ends: Ends) -> Bool { !isOfNextStatement(ends.end, behind: ends.change) }
+
+  /// "Shares rose 14 percent after it lifted its dividend to 6.5 cents from 4 cents": whether a word begins another statement
+  /// between a change and the figure right behind it, and what rose or fell is told there.
+  func isOfNextStatement(_ level: Int, behind change: Int) -> Bool {
+    let between = figures[level].before
+    guard level == change + 1, isInSentence(level, of: change),
+      let word = between.last(where: {
+        $0.kind == .clause && $0.value == DraftFigure.nextStatement
+          && $0.tokens.lowerBound >= figures[change].tokens.upperBound
+      })
+    else { return false }
+    return between.contains {
+      $0.kind == .relation && ["up", "down"].contains($0.value) && $0.tokens.lowerBound >= word.tokens.upperBound
+    }
+  }
+
   /// A level belongs to another change than the one that the end closes where another metric stands between them, or an
   /// end of its own follows ("… auf 10 Millionen, der Gewinn von 2 auf 3 Millionen").
   func isOfNoOtherChange(_ ends: Ends) -> Bool {

@@ -86,7 +86,8 @@ struct EndPlaces {
       // "Rose 25 percent to $92.5 million, from $74 million", "… to 311 million; in 2023 it was 306 million".
       EndPlaces(
         start: .any(.behindOrNext, .start, nil), end: .first(.behind, .end),
-        needs: [DraftFigures.isStartTold, DraftFigures.isOfNoOtherChange], isSure: DraftFigures.isStartNear),
+        needs: [DraftFigures.isStartTold, DraftFigures.isOfNoOtherChange, DraftFigures.isEndOfChange],
+        isSure: DraftFigures.isStartNear),
       // "From $74 million it rose 25 percent to $92.5 million".
       EndPlaces(
         start: .nearest(.before, .start), end: .first(.behind, .end), needs: [DraftFigures.isStartInClause]),

@@ -7,7 +7,9 @@ extension DraftFigures {
   /// Whether nothing tells that the levels are of different things, or of others than the change.
   func isOfOneThing(_ group: ClosedGroup) -> Bool {
     let (start, end, change) = (figures[group.start], figures[group.end], figures[group.change])
-    if isToldAgainstOther(group) { return false }
+    if isToldAgainstOther(group) || isOfNextStatement(min(group.start, group.end), behind: group.change) {
+      return false
+    }
     // "Fell to 412 million from 448 million after it wrote down the plant by 95 million".
     if !change.isPercentage, change.isBehindConjunction, min(group.start, group.end) < group.change { return false }
     let (low, high) = (min(start.quantity.low, end.quantity.low), max(start.quantity.low, end.quantity.low))
