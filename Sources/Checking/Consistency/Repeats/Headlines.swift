@@ -65,18 +65,15 @@ extension Checker {
       {
         return false
       }
-      if !bearers.isEmpty {
-        let isOfBefore = bearers.allSatisfy { draft.role($0) == .start }
-        return isLead && figure.hasExchangedDigits(like: draft[other], least: isOfBefore ? 2 : 3)
-      }
+      if !bearers.isEmpty { return isLead && figure.hasExchangedDigits(like: draft[other]) }
       if !isComparable(other) {
-        return figure.hasAllDigits(of: draft[other]) || isBare && !isAmount && isPowerOfTen(figure, of: draft[other])
+        return figure.hasAllDigits(of: draft[other]) || isBare && !isAmount && figure.hasOtherZeros(than: draft[other])
       }
-      if isSlip(figure, of: draft[other], isLead: isLead) { return true }
-      if isLead, isOneDigitOff(figure, draft[other], orFirst: true), isOnlyAmount(index, like: other, body, draft) {
+      if figure.looksLikeSlip(of: draft[other], isLead: isLead) { return true }
+      if isLead, figure.isOneDigitOff(draft[other], orFirst: true), isOnlyAmount(index, like: other, body, draft) {
         return true
       }
-      if isLead, isPowerOfTen(figure, of: draft[other]) { return true }
+      if isLead, figure.hasOtherZeros(than: draft[other]) { return true }
       if isSameQuantity(index, other, draft) {
         return other < body.lowerBound + (figure.unit == .percent ? Self.rateCount : Self.leadCount)
       }
@@ -120,47 +117,6 @@ extension Checker {
   /// A heading may well name a rate that is told further down.
   private static let rateCount = 24
 
-  private func isSlip(_ figure: DraftFigure, of other: DraftFigure, isLead: Bool) -> Bool {
-    if other.quantity.isRange { return isLead && isSlip(figure, ofRange: other.quantity) }
-    let digits = figure.quantity.low.significand.magnitude.description.utf8.count
-    let right = other.quantity.low.rounded(to: figure.quantity.lowUnit)
-    switch likelySlip(of: figure.quantity, withLow: other.quantity.low, high: other.quantity.low)
-      ?? (right.isZero ? nil : likelySlip(of: figure.quantity, withLow: right, high: right))
-    {
-    case .powerOfTen(let power):
-      // A figure of one digit is like many others.
-      return figure.isMoney && (digits >= 2 || isLead && power % 3 == 0 && figure.hedge == other.hedge) || digits >= 3
-    case .swappedDigits:
-      // A heading has its figures from the text, however far below.
-      let isWrittenAlike =
-        figure.hedge == .none && other.hedge == .none && figure.quantity.lowUnit == other.quantity.lowUnit
-      return digits >= 2 && (isLead || digits >= 3 || figure.isCount || isWrittenAlike)
-    case .sign, nil: return isLead && digits >= 2 && isOneDigitOff(figure, other)
-    }
-  }
-
-  /// "Up to $430 million" over "$290 million to $340 million".
-  private func isSlip(_ figure: DraftFigure, ofRange range: Quantity) -> Bool {
-    guard figure.isMoney, figure.quantity.significantDigits >= 2 else { return false }
-    let end: Decimal? =
-      switch figure.hedge {
-      case .upTo, .atMost: range.high
-      case .atLeast: range.low
-      default: nil
-      }
-    return end.map { figure.hasExchangedDigits(of: $0) } ?? false
-  }
-
-  /// Whether a round count has a zero too many or too few: "9,000 homes" over "90,000 homes".
-  private func isPowerOfTen(_ figure: DraftFigure, of other: DraftFigure) -> Bool {
-    guard figure.isCount, figure.hedge == .none, !other.quantity.isRange,
-      // "340 jobs" over "a tenth of its 3,400 jobs".
-      !other.before.contains(where: { other.start - $0.tokens.upperBound == 0 && $0.tellsWhole })
-    else { return false }
-    return Checking.isPowerOfTen(figure.quantity.low, other.quantity.low)
-      && min(figure.quantity.low, other.quantity.low) >= 10
-  }
-
   /// Whether a heading's only amount can be meant for none but one of the text: the first one there, or one of the same
   /// metric, or beside the same noun; and is neither the sum nor the difference of others.
   private func isOnlyAmount(_ index: Int, like other: Int, _ body: Range<Int>, _ draft: DraftFigures) -> Bool {
@@ -185,22 +141,6 @@ extension Checker {
     else { return false }
     let section = draft.section(of: other)
     return section.words(in: section.surroundings(of: draft[other].readingSpan)).contains { $0.hasStem(of: noun.text) }
-  }
-
-  /// Whether two bare figures of one size differ by a single digit: "27 million" over "22 million".
-  /// - Parameter orFirst: even by the first one.
-  private func isOneDigitOff(_ figure: DraftFigure, _ other: DraftFigure, orFirst: Bool = false) -> Bool {
-    let isOneRate = figure.unit == .percent && figure.subject != nil && figure.subject == other.subject
-    guard figure.isMoney || figure.isCount || isOneRate, figure.unit == other.unit || figure.isCount && other.isCount,
-      figure.hedge == .none,
-      other.hedge == .none,
-      figure.role != .start,
-      figure.quantity.lowUnit == other.quantity.lowUnit || orFirst && figure.quantity.lowUnit > other.quantity.lowUnit,
-      let left = figure.quantity.low.divided(by: figure.quantity.lowUnit, places: 0)?.description.utf8,
-      let right = other.quantity.low.divided(by: figure.quantity.lowUnit, places: 0)?.description.utf8,
-      left.count == right.count, left.first == right.first || isOneRate || orFirst
-    else { return false }
-    return zip(left, right).filter { $0 != $1 }.count == 1
   }
 
   /// Whether two figures are of one metric and entity, of the same time, and near enough to be one figure.
@@ -236,25 +176,6 @@ extension DraftFigure {
   var mayBeRepeated: Bool {
     !isFraction && !quantity.isRange && !precedes(.denominator, within: 0)
   }
-
-  /// Whether two bare figures have the same digits in another order.
-  fileprivate func hasAllDigits(of other: DraftFigure) -> Bool {
-    guard hedge == .none, other.hedge == .none, quantity.lowUnit == other.quantity.lowUnit, !other.quantity.isRange,
-      case .swappedDigits = likelySlip(of: quantity, withLow: other.quantity.low, high: other.quantity.low)
-    else { return false }
-    return true
-  }
-
-  /// Whether two digits of another figure, written as finely or rounded, are exchanged in this one of so many at least.
-  fileprivate func hasExchangedDigits(like other: DraftFigure, least digits: Int) -> Bool {
-    guard !other.quantity.isRange, quantity.significantDigits >= digits else { return false }
-    return hasExchangedDigits(of: other.quantity.low.rounded(to: quantity.lowUnit))
-  }
-}
-
-extension Passage.Cue {
-  /// "Of the", "its".
-  fileprivate var tellsWhole: Bool { kind == .repetition || kind == .relation && ["of", "out-of"].contains(value) }
 }
 
 extension DraftFigures {
