@@ -31,10 +31,16 @@ extension DraftFigures {
   func near(before index: Int) -> [Int] {
     let section = figures[index].section
     if index > ranges[section].lowerBound { return before(index, sentences: 1, limit: Self.nearLimit) }
-    guard section > 0, case .paragraph = sections[section].block.kind,
-      case .paragraph = sections[section - 1].block.kind, let last = ranges[section - 1].last
-    else { return [] }
+    guard let last = figures(ofParagraphBefore: section).last else { return [] }
     return [last] + before(last, limit: Self.nearLimit)
+  }
+
+  /// Those of the paragraph before a section that is one itself; none where either is something else.
+  func figures(ofParagraphBefore section: Int) -> Range<Int> {
+    guard section > 0, case .paragraph = sections[section].block.kind,
+      case .paragraph = sections[section - 1].block.kind
+    else { return 0..<0 }
+    return ranges[section - 1]
   }
 
   private static let nearLimit = 12
@@ -65,6 +71,13 @@ extension DraftFigures {
     }
   }
 
+  /// What a block reads between two of its figures; empty where nothing stands between them.
+  func bytes(between left: Int, and right: Int) -> ArraySlice<UInt8> {
+    let bytes = sections[figures[left].section].block.reading.bytes
+    let start = figures[left].readingSpan.upperBound
+    return bytes[(start..<max(start, figures[right].readingSpan.lowerBound)).clamped(to: bytes.indices)]
+  }
+
   /// Whether a bracket opens before a figure and its hedge.
   func opensBracket(_ index: Int) -> Bool {
     let figure = figures[index]
@@ -76,12 +89,10 @@ extension DraftFigures {
 
   /// Whether a bracket opens between a figure and the one before it, and does not close.
   func isInBrackets(_ index: Int) -> Bool {
-    let bytes = sections[figures[index].section].block.reading.bytes
-    let isBehindOther = index > ranges[figures[index].section].lowerBound
-    let start = isBehindOther ? figures[index - 1].readingSpan.upperBound : 0
-    let gap = (start..<max(start, figures[index].readingSpan.lowerBound)).clamped(to: bytes.indices)
-    let bracket = bytes[gap].last { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
-    return bracket == UInt8(ascii: "(")
+    let section = figures[index].section
+    if index > ranges[section].lowerBound { return bytes(between: index - 1, and: index).leavesBracketOpen }
+    let bytes = sections[section].block.reading.bytes
+    return bytes[..<min(figures[index].readingSpan.lowerBound, bytes.count)].leavesBracketOpen
   }
 
   /// Whether a comma, or another sign that ends a clause, stands right before a figure and its hedge.
@@ -103,13 +114,11 @@ extension DraftFigures {
 
   /// Whether a full stop parts two figures, in what may have been read as one sentence; that of "Dec. 31" parts nothing.
   func isParted(_ left: Int, _ right: Int) -> Bool {
-    let section = sections[figures[left].section]
-    let bytes = section.block.reading.bytes
-    let start = figures[left].readingSpan.upperBound
-    let range = (start..<max(start, figures[right].readingSpan.lowerBound)).clamped(to: 0..<bytes.count)
-    return zip(range, range.dropFirst()).contains { stop, next in
-      bytes[stop] == UInt8(ascii: ".") && bytes[next] == 0x20
-        && !section.passage.mentions(from: figures[left].tokens.lowerBound).lazy.map(\.annotation.span).prefix {
+    let passage = sections[figures[left].section].passage
+    let gap = bytes(between: left, and: right)
+    return zip(gap.indices, gap.indices.dropFirst()).contains { stop, next in
+      gap[stop] == UInt8(ascii: ".") && gap[next] == 0x20
+        && !passage.mentions(from: figures[left].tokens.lowerBound).lazy.map(\.annotation.span).prefix {
           $0.lowerBound <= stop
         }.contains { $0.contains(stop) }
     }
@@ -122,19 +131,19 @@ extension DraftFigures {
 
   /// Whether a semicolon stands between two figures of a block.
   func hasSemicolon(between left: Int, and right: Int) -> Bool {
-    let bytes = sections[figures[left].section].block.reading.bytes
-    let start = figures[left].readingSpan.upperBound
-    let range = (start..<max(start, figures[right].readingSpan.lowerBound)).clamped(to: 0..<bytes.count)
-    return bytes[range].contains(UInt8(ascii: ";"))
+    bytes(between: left, and: right).contains(UInt8(ascii: ";"))
   }
 
   /// Whether a colon that begins a list stands between two figures of a block: white space follows it.
   func hasColon(between left: Int, and right: Int) -> Bool {
-    let bytes = sections[figures[left].section].block.reading.bytes
-    let start = figures[left].readingSpan.upperBound
-    let range = (start..<max(start, figures[right].readingSpan.lowerBound)).clamped(to: 0..<bytes.count)
-    return zip(bytes[range], bytes[range].dropFirst()).contains {
-      $0 == UInt8(ascii: ":") && ($1 <= 0x20 || $1 == 0xC2)
-    }
+    let gap = bytes(between: left, and: right)
+    return zip(gap, gap.dropFirst()).contains { $0 == UInt8(ascii: ":") && ($1 <= 0x20 || $1 == 0xC2) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the last bracket opens.
+  var leavesBracketOpen: Bool {
+    last { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") } == UInt8(ascii: "(")
   }
 }

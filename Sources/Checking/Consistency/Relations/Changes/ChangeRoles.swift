@@ -65,11 +65,8 @@ extension DraftFigures {
       figures[index].isComparable(to: figures[index - 1]), let time = figures[index].period,
       let end = figures[index - 1].period, time.last < end.first
     else { return false }
-    let bytes = sections[figures[index].section].block.reading.bytes
-    let gap = (figures[index - 1].readingSpan.upperBound..<figures[index].readingSpan.lowerBound).clamped(
-      to: bytes.indices)
-    let words = bytes[gap].drop { $0 != UInt8(ascii: "(") }.dropFirst().drop { $0 != UInt8(ascii: ":") }
-    return words.elementsEqual(": ".utf8)
+    let bracket = bytes(between: index - 1, and: index).drop { $0 != UInt8(ascii: "(") }
+    return bracket.dropFirst().drop { $0 != UInt8(ascii: ":") }.elementsEqual(": ".utf8)
   }
 
   /// "Von 3 auf 4 Millionen".

@@ -43,7 +43,7 @@ extension DraftFigures {
       let kinds = Self.profitsOfMargins[word.value]
     else { return [] }
     let near = before(index, sentences: 2, limit: Self.toldLimit)
-    let told = (near + toldInParagraph(before: figures[index].section)).filter {
+    let told = (near + figures(ofParagraphBefore: figures[index].section).suffix(Self.toldLimit).reversed()).filter {
       figures[$0].isMoney && !figures[$0].quantity.isRange && !isChange($0) && !isInBrackets($0) && !isNamedStart($0)
         // "8.2 percent above the £381.2 million it took in 2024".
         && !figures[$0].follows(.relation, ["than", "over"], within: 2) && isToldOfNow($0, beside: index)
@@ -58,14 +58,6 @@ extension DraftFigures {
   }
 
   private static let toldLimit = 10
-
-  /// The figures of the paragraph before a section.
-  private func toldInParagraph(before section: Int) -> [Int] {
-    guard section > 0, case .paragraph = sections[section].block.kind,
-      case .paragraph = sections[section - 1].block.kind
-    else { return [] }
-    return ranges[section - 1].suffix(Self.toldLimit).reversed()
-  }
 
   private static let wordReach = 6
 

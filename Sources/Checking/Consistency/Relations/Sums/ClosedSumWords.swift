@@ -68,11 +68,7 @@ extension DraftFigures {
   }
 
   func isInOneBracket(_ left: Int, _ right: Int) -> Bool {
-    let bytes = sections[figures[left].section].block.reading.bytes
-    let start = figures[left].readingSpan.upperBound
-    return !bytes[(start..<max(start, figures[right].readingSpan.lowerBound)).clamped(to: bytes.indices)].contains {
-      $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")")
-    }
+    !bytes(between: left, and: right).contains { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
   }
 
   /// "Eight dead, five in the first and three in the second": bare numbers behind what they count, joined by "and".

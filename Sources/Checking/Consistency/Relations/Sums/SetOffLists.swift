@@ -162,12 +162,9 @@ extension DraftFigures {
 
   /// Whether a sign stands between two figures.
   private func holds(_ sign: Sign, _ left: Int, _ right: Int) -> Bool {
-    let bytes = sections[figures[left].section].block.reading.bytes
-    let start = figures[left].readingSpan.upperBound
-    let gap = bytes[(start..<max(start, figures[right].readingSpan.lowerBound)).clamped(to: bytes.indices)]
+    let gap = bytes(between: left, and: right)
     switch sign {
-    case .bracket:
-      return gap.last { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") } == UInt8(ascii: "(")
+    case .bracket: return gap.leavesBracketOpen
     case .bracketEnd: return gap.contains(UInt8(ascii: ")"))
     case .dash: return Self.dashes.contains { dash in gap.indices.contains { gap[$0...].starts(with: dash) } }
     case .colon, .word: return false
