@@ -9,6 +9,7 @@ extension DraftFigures {
     "ebitda-margin": ["ebitda"], "net-margin": ["profit"],
   ]
   private static let margins = Array(profitsOfMargins.keys)
+  private static let marginWords = margins + [otherMargin]
   private static let revenue = "revenue"
   private static let otherMargin = "other-margin"
 
@@ -64,8 +65,7 @@ extension DraftFigures {
   /// The word before a percentage, or right behind it, that makes it a margin.
   private func marginWord(of index: Int) -> Passage.Cue? {
     let figure = figures[index]
-    let values = Self.margins + [Self.otherMargin]
-    func isWord(_ cue: Passage.Cue) -> Bool { cue.kind == .relation && values.contains(cue.value) }
+    func isWord(_ cue: Passage.Cue) -> Bool { cue.kind == .relation && Self.marginWords.contains(cue.value) }
     if let behind = figure.after.first(where: {
       isWord($0) && (0...1).contains($0.tokens.lowerBound - figure.tokens.upperBound)
     }) {

@@ -112,6 +112,12 @@ extension DraftFigures {
       && role(whole) != .end
   }
 
+  /// Whether a figure told elsewhere may be the whole of a part: larger, of the same kind, and a level of now.
+  func mayBeWhole(_ whole: Int, of part: Int) -> Bool {
+    isPart(part, of: whole) && figures[part].isComparable(to: figures[whole])
+      && figures[part].quantity.low < figures[whole].quantity.low && !isChange(whole) && !isNamedStart(whole)
+  }
+
   func isPart(_ part: Int, of whole: Int) -> Bool {
     let (part, whole) = (figures[part], figures[whole])
     if part.quantity.isRange || whole.quantity.isRange { return false }

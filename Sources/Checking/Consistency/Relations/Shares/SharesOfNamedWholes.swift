@@ -21,9 +21,7 @@ extension DraftFigures {
     let noun = of.flatMap { self.noun(behind: $0, of: index, part) }
     if noun == nil, of != nil || !isApposed(index) || part != index - 1 { return [] }
     let wholes = before(part, sentences: Self.sentenceReach, limit: Self.figureLimit).filter {
-      isPart(part, of: $0) && figures[part].isComparable(to: figures[$0]) && !isChange($0) && !isNamedStart($0)
-        && figures[part].quantity.low < figures[$0].quantity.low && !isRestatement($0)
-        && figures[$0].unit != .count("")
+      mayBeWhole($0, of: part) && !isRestatement($0) && figures[$0].unit != .count("")
     }
     let named = wholes.filter { whole in noun.map { isBeside(whole, $0) } ?? false }
     if named.count == 1, let whole = named.first { return [Share(share: index, part: part, whole: whole)] }

@@ -167,12 +167,9 @@ extension DraftFigures {
       }),
       let part = before(index, limit: 1).first, !isChange(part), isApposed(index) || isBehindSign(index)
     else { return [] }
-    func isTotal(_ other: Int) -> Bool {
-      isPart(part, of: other) && figures[part].isComparable(to: figures[other])
-        && figures[other].quantity.low > figures[part].quantity.low && !isChange(other) && !isNamedStart(other)
-    }
-    let near = before(part, sentences: Self.sentenceReach, limit: 12).filter(isTotal)
-    let far = near.isEmpty ? statedTotals(before: figures[part].section, like: part).filter(isTotal) : []
+    let near = before(part, sentences: Self.sentenceReach, limit: 12).filter { mayBeWhole($0, of: part) }
+    let stated = near.isEmpty ? statedTotals(before: figures[part].section, like: part) : []
+    let far = stated.filter { mayBeWhole($0, of: part) }
     let totals = near + far.prefix { figures[$0].section == figures[far[0]].section }
     // What is less than another may be a part as well.
     let most = totals.max { figures[$0].quantity.low < figures[$1].quantity.low }
