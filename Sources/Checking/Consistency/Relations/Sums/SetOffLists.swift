@@ -30,6 +30,8 @@ extension DraftFigures {
   /// The first list of a sentence that is set off from its total.
   fileprivate func setOffSum(in sentence: Range<Int>) -> Sum? {
     let own = sentence.filter { !figures[$0].isPercentage || !opensBracket($0) }
+    // A total and two parts are the least that signs can tell apart.
+    if own.count < 3 { return sumMadeUp(of: own) }
     var place = 0
     while place < own.count {
       let run = own[place...].prefix(Self.partLimit).listed { part, next in
@@ -46,7 +48,7 @@ extension DraftFigures {
   private func sumMadeUp(of all: [Int]) -> Sum? {
     let own = all.filter { !figures[$0].isPercentage }
     guard let first = own.first, let last = own.last, figures[first].isMoney || figures[first].isCount,
-      figures[first].follows(.relation, ["made-up"], within: 2), joinsLast(last)
+      isMadeUp(from: first), joinsLast(last)
     else { return nil }
     let run = own.listed { part, next in next.map { continuesList(part, $0) } ?? isListed(part) }
     let told = near(before: first).filter {
@@ -58,6 +60,9 @@ extension DraftFigures {
     sum.isPartFirst = true
     return sum
   }
+
+  /// "Is made up of $12.6 million": whether such a word stands before the first of the parts.
+  private func isMadeUp(from first: Int) -> Bool { figures[first].follows(.relation, ["made-up"], within: 2) }
 
   /// The total before a run of parts, or behind it.
   private func setOffSum(of run: [Int], in own: [Int]) -> Sum? {
@@ -93,7 +98,7 @@ extension DraftFigures {
     // What is far from adding up to it is no list of its parts; of two parts there may be more.
     let missing = total.quantity.low - all
     let isSlip = hasOneOtherDigit(total.quantity, all) || total.hasExchangedDigits(of: all)
-    let isAll = parts.first.map { figures[$0].follows(.relation, ["made-up"], within: 2) } ?? false
+    let isAll = parts.first.map(isMadeUp) ?? false
     guard missing.magnitude * 2 <= total.quantity.low, parts.count > 2 || missing <= .zero || isSlip || isAll else {
       return nil
     }
