@@ -54,6 +54,18 @@ extension DraftFigures {
     return found ?? lately
   }
 
+  /// Whether the words beside a figure tell that it was before: "had come to", "a year ago".
+  func isToldAsFormer(_ index: Int) -> Bool {
+    cues(beside: index, nil).contains { cue in
+      switch cue.kind {
+      case .yearsAgo: true
+      case .shift: cue.value.hasPrefix("-")
+      case .relation: cue.value == "formerly"
+      default: false
+      }
+    }
+  }
+
   private func isRightBehind(_ change: Int?, _ level: Int) -> Bool {
     change.map { level == $0 + 1 && isInSentence(level, of: $0) && !hasClause(between: $0, and: level) } ?? false
   }
@@ -103,5 +115,12 @@ extension DraftFigures {
       found += right
     }
     return found
+  }
+}
+
+extension Passage.Cue {
+  /// "The year before", "a decade ago", "until then": what stands beside it may be of a time other than now.
+  var tellsFormer: Bool {
+    kind == .shift || kind == .yearsAgo || kind == .relation && ["past", "formerly"].contains(value)
   }
 }

@@ -43,9 +43,7 @@ extension DraftFigures {
     guard values.count == 1, let value = values.first, let price = amounts.first(where: { $0 != value }),
       figures[price].sentence == stake.sentence, figures[price].quantity.low < figures[value].quantity.low,
       // "It sold 15 percent for $108 million. Last year it was valued at $600 million".
-      !cues(beside: value, nil).contains(where: {
-        $0.kind == .shift || $0.kind == .yearsAgo || $0.kind == .relation && ["past", "formerly"].contains($0.value)
-      })
+      !cues(beside: value, nil).contains(where: \.tellsFormer)
     else { return nil }
     // "Valuing it at $200 million including debt", "its remaining holding at $300 million".
     let isOfWhole = !sentence(of: value, has: ["partial", "rest", "adjusted", "no"])

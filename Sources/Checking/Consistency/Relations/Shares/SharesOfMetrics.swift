@@ -213,18 +213,6 @@ extension DraftFigures {
     isToldAsFormer(whole) && !isToldAsFormer(part)
   }
 
-  /// Whether the words beside a figure tell that it was before: "had come to", "a year ago".
-  func isToldAsFormer(_ index: Int) -> Bool {
-    cues(beside: index, nil).contains { cue in
-      switch cue.kind {
-      case .yearsAgo: true
-      case .shift: cue.value.hasPrefix("-")
-      case .relation: cue.value == "formerly"
-      default: false
-      }
-    }
-  }
-
   private static let mentionLimit = 24
 
   /// Those that a sentence names up to a figure.

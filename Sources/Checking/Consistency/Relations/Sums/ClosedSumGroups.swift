@@ -137,9 +137,7 @@ extension DraftFigures {
 
   /// "27,300 were out of work, after 26,000 the year before. Another 3,100 were in training."
   private func isOfTwoTimes(_ sentence: Int) -> Bool {
-    sentences[sentence].contains {
-      $0.kind == .shift || $0.kind == .yearsAgo || $0.kind == .relation && ["past", "formerly"].contains($0.value)
-    }
+    sentences[sentence].contains(where: \.tellsFormer)
   }
 
   private func mayBelong(_ index: Int) -> Bool {
