@@ -161,12 +161,13 @@ extension Checker {
 
 extension DraftFigures {
   /// The two levels of a change.
-  /// - Parameter isNarrowed: only a part is told to have changed.
-  fileprivate func ends(of index: Int, isNarrowed: Bool) -> Levels? {
+  /// - Parameter isNarrowed: only a part is told to have changed; asked of the few figures that take up others, as its
+  ///   answer reads the words behind them.
+  fileprivate func ends(of index: Int, isNarrowed: @autoclosure () -> Bool) -> Levels? {
     let told = isChange(index) ? levels(of: index) ?? levelsFarBack(of: index) : nil
     // "3.24 million tonnes at its 41 silos": what names a thing of its own goes before a number that names none.
     if let told, told.isSure, !told.figures.contains(where: { figures[$0].unit == .count("") }) { return told }
-    if !isNarrowed, let taken = levelsTakenUp(by: index) { return taken }
+    if let taken = levelsTakenUp(by: index), !isNarrowed() { return taken }
     guard let group = levelsOfGroup(around: index), isPlausible(figures[index], between: group) else { return told }
     return told == nil || group.isSure ? group : told
   }

@@ -28,7 +28,7 @@ extension DraftFigures {
     // "Bought 12 percent of the maker for $45 million".
     let isOfFirm = stake.precedes(.relation, ["of"], within: 0) && sentence(of: index, has: ["valuing"])
     guard !stake.quantity.isRange, !isChange(index), stake.quantity.low < 100,
-      tells(stake.sentence, "stake") || isOfFirm
+      sentence(of: index, has: ["stake"]) || isOfFirm
     else { return nil }
     let all = before(index, limit: Self.reach).reversed() + behind(index, sentences: 1, limit: Self.reach)
     let own = all.filter { isInSentence($0, of: index) }
@@ -61,8 +61,4 @@ extension DraftFigures {
 
   /// "Values the whole company at".
   private static let valueReach = 6
-
-  private func tells(_ sentence: Int, _ value: String) -> Bool {
-    sentences[sentence].prefix(Self.cueLimit).contains { $0.kind == .relation && $0.value == value }
-  }
 }
