@@ -91,7 +91,7 @@ extension Judge {
     guard words.count == 1, let word = words.first?.tokens else { return false }
     let gap = metric.isBehind ? date.upperBound..<word.lowerBound : word.upperBound..<date.lowerBound
     let signs = cues.filter { $0.kind == .clause && gap.contains($0.tokens.lowerBound) }
-    guard signs.count == 2, signs.allSatisfy({ $0.value == Self.comma }), let first = signs.first,
+    guard signs.count == 2, signs.allSatisfy({ $0.value == Passage.Cue.comma }), let first = signs.first,
       let last = signs.last,
       !section.passage.mentions(from: gap.lowerBound).prefix(while: { $0.tokens.lowerBound < gap.upperBound })
         .contains(where: { $0.annotation.kind != "organization" })
@@ -103,7 +103,6 @@ extension Judge {
           || cues.contains { $0.kind == .clause && $0.tokens.lowerBound == date.upperBound })
   }
 
-  private static let comma = "comma"
   /// Preposition and article.
   private static let signReach = 2
   private static let setOffReach = 36

@@ -8,7 +8,6 @@ extension DraftFigure {
   /// Those for the time a year before; its figure is the level that a change is told from.
   static let yearBefore = ["-12"]
   static let nextStatement = "next"
-  private static let colon = "colon"
 
   /// Where the figure begins with the words that bend it.
   var start: Int { min(hedgeTokens?.lowerBound ?? tokens.lowerBound, tokens.lowerBound) }
@@ -29,7 +28,7 @@ extension DraftFigure {
         return clause < tokens.upperBound ? start - tokens.upperBound : nil
       }
       // "(bisher: 50 Millionen)": the colon behind a label ends nothing.
-      if cues[place].kind == .clause, cues[place].value != Self.colon || start > tokens.upperBound {
+      if cues[place].kind == .clause, cues[place].value != Passage.Cue.colon || start > tokens.upperBound {
         clause = max(clause, tokens.lowerBound)
       }
     }

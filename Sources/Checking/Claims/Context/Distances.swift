@@ -64,7 +64,7 @@ struct Distances {
       case .clause where introductions.contains(cue.tokens.lowerBound): break
       // "Sales rose by 8 percent in 2024, to 311 million": the comma ends no clause.
       case .clause
-      where cue.value == Self.comma && index + 1 < cues.count && cue.isBeforeEnd(cues[index + 1])
+      where cue.value == Passage.Cue.comma && index + 1 < cues.count && cue.isBeforeEnd(cues[index + 1])
         && isAmountNext(to: cues[index + 1].tokens.upperBound):
         break
       case .clause:
@@ -94,7 +94,7 @@ struct Distances {
     for sentence in passage.sentences {
       rest = rest.drop { $0.tokens.lowerBound < sentence.lowerBound }
       let start = sentence.lowerBound
-      guard let comma = rest.first(where: { $0.kind == .clause }), comma.value == "comma",
+      guard let comma = rest.first(where: { $0.kind == .clause }), comma.value == Passage.Cue.comma,
         comma.tokens.lowerBound <= start + introductionLimit
       else { continue }
       // "A year earlier, 3 million had come".
@@ -135,7 +135,6 @@ struct Distances {
   private static let resuming = "resuming"
   /// Behind a name it begins an aside about that: ", an der".
   private static let ofName = "of-name"
-  private static let comma = "comma"
   private static let hedgeReach = 4
   /// "Patientinnen und Patienten": it parts nothing.
   private static let joined = "joined"
@@ -209,7 +208,7 @@ struct Distances {
       let isRelative =
         following.first.map(opening.isBeforeRelative) ?? false
         || nameEnds.contains(start) && relatives.contains(opening.tokens.upperBound)
-      let isBracket = opening.value == "opening"
+      let isBracket = opening.value == Passage.Cue.opening
       guard isRelative || isBracket || nameEnds.contains(start),
         let closing = following.prefix(6).first(where: { $0.value == closingSign })?.tokens.lowerBound,
         (start + (isBracket ? 2 : 3)...start + asideLimit).contains(closing),
@@ -223,7 +222,10 @@ struct Distances {
     return (found, appositions)
   }
 
-  private static let closingSigns = ["comma": "comma", "opening": "closing", "dash": "dash"]
+  private static let closingSigns = [
+    Passage.Cue.comma: Passage.Cue.comma, Passage.Cue.opening: Passage.Cue.closing,
+    Passage.Cue.dash: Passage.Cue.dash,
+  ]
 }
 
 extension [Bool] {

@@ -62,11 +62,10 @@ extension ContextReader {
       closing.tokens.lowerBound < sentence.upperBound
     else { return false }
     // "– 38 million in 2024 –".
-    let reach = opening.value == Self.dash && closing.value == Self.dash ? Self.dateReach : 0
+    let reach = opening.value == Passage.Cue.dash && closing.value == Passage.Cue.dash ? Self.dateReach : 0
     return closing.tokens.lowerBound - mention.tokens.upperBound <= reach
   }
 
-  private static let dash = "dash"
   private static let dateReach = 4
 
   /// Of what a count is the whole: "of its 1,900 jobs 450 will go".
@@ -111,9 +110,10 @@ extension ContextReader {
       let next = figures.firstIndex(from: shift.tokens.upperBound, \.self)
       // "(Previous year: 471 million)".
       if next < figures.count,
-        isSign(Self.opening, at: shift.tokens.upperBound, passage)
+        isSign(Passage.Cue.opening, at: shift.tokens.upperBound, passage)
           && (1...Self.conversionReach).contains(figures[next].lowerBound - shift.tokens.upperBound)
-          || isSign(Self.colon, at: shift.tokens.upperBound, passage) && isBehindSign(shift.tokens.lowerBound, passage)
+          || isSign(Passage.Cue.colon, at: shift.tokens.upperBound, passage)
+            && isBehindSign(shift.tokens.lowerBound, passage)
             && (1...Self.labelReach).contains(figures[next].lowerBound - shift.tokens.upperBound)
       {
         shifts[figures[next].lowerBound] = shift.target
@@ -189,7 +189,7 @@ extension ContextReader {
       case .money(_, let other, _) = passage.mentions[place - 1].annotation.value, currency != other
     else { return false }
     let between = passage.mentions[place - 1].tokens.upperBound..<passage.mentions[place].tokens.lowerBound
-    return between.count <= Self.conversionReach && isSign(Self.opening, at: between.lowerBound, passage)
+    return between.count <= Self.conversionReach && isSign(Passage.Cue.opening, at: between.lowerBound, passage)
   }
 
   /// Whether a sign that ends a clause, of which one token may be several, stands at a token.
@@ -206,8 +206,6 @@ extension ContextReader {
       || passage.tokens(ofSentenceHolding: token).lowerBound == token
   }
 
-  private static let opening = "opening"
-  private static let colon = "colon"
   /// A colon and "rund".
   private static let labelReach = 2
 

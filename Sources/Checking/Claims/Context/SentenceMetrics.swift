@@ -17,7 +17,7 @@ extension SentenceWords {
   /// "Core earnings (EBITDA) of 3 million": what stands in brackets alone right behind a word tells which of several things
   /// it means.
   mutating func keepDefinitions(_ cues: ArraySlice<Passage.Cue>) {
-    for cue in cues where cue.kind == .clause && cue.value == Self.opening {
+    for cue in cues where cue.kind == .clause && cue.value == Passage.Cue.opening {
       let inner = metrics.firstIndex(from: cue.tokens.upperBound, \.tokens)
       guard inner > 0, inner < metrics.count, metrics[inner].tokens.lowerBound == cue.tokens.upperBound,
         metrics[inner - 1].tokens.upperBound == cue.tokens.lowerBound,
@@ -25,7 +25,7 @@ extension SentenceWords {
       else { continue }
       let end = metrics[inner].tokens.upperBound
       let closing = cues[cues.firstIndex(from: end, \.tokens)...].first
-      guard closing?.tokens.lowerBound == end, closing?.value == Self.closing else { continue }
+      guard closing?.tokens.lowerBound == end, closing?.value == Passage.Cue.closing else { continue }
       let (general, particular) = (metrics[inner - 1].tokens, metrics[inner].tokens)
       metrics.removeAll { $0.tokens == general }
       for index in metrics.indices where metrics[index].tokens == particular {
@@ -51,7 +51,4 @@ extension SentenceWords {
 
   private static let stemLength = 4
   private static let partReach = 4
-
-  private static let opening = "opening"
-  private static let closing = "closing"
 }

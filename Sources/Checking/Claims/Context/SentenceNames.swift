@@ -6,7 +6,7 @@ extension SentenceWords {
   mutating func markSpeakers(_ speech: [Placed<Bool>], _ cues: ArraySlice<Passage.Cue>) {
     if speech.isEmpty || entities.isEmpty { return }
     // "One of them did better: Nordlicht reported": a sentence of its own begins.
-    let clauses = cues.filter { $0.kind == .clause && $0.value != Self.colon }.map(\.tokens)
+    let clauses = cues.filter { $0.kind == .clause && $0.value != Passage.Cue.colon }.map(\.tokens)
     /// Whether a clause ends at most as many tokens before one.
     func isParted(_ token: Int, within reach: Int) -> Bool {
       let before = clauses[..<clauses.firstIndex(from: token, \.self)].last
@@ -26,8 +26,6 @@ extension SentenceWords {
       }
     }
   }
-
-  private static let colon = "colon"
 
   /// Between a name and its verb: "wie die Behörde am Donnerstag mitteilte".
   private static let speechReach = 3

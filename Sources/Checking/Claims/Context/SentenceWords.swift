@@ -228,7 +228,7 @@ struct SentenceWords {
     takeDurations(durations)
     asides = Self.clauses(beginningWith: Self.relative, among: cues)
     timeClauses = Self.clauses(beginningWith: Self.time, among: cues)
-    commas = cues.filter { $0.kind == .clause && $0.value == Self.comma }.map(\.tokens)
+    commas = cues.filter { $0.kind == .clause && $0.value == Passage.Cue.comma }.map(\.tokens)
     // The year of a founding is no period of other figures.
     let events = metrics.filter { checker.vocabulary.unitClass(of: $0.target) == .date }
     let ownDates = Set(events.prefix(Self.eventLimit).compactMap { ownDate(of: $0, among: dates.map(\.0), cues) })
@@ -261,7 +261,6 @@ struct SentenceWords {
   }
 
   private static let behind = "behind"
-  private static let comma = "comma"
   /// What a word is that stands for the metric of the sentence before.
   static let metric = "metric"
   /// What a word is that stands for the year of the time that was told last.

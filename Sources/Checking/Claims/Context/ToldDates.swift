@@ -36,9 +36,6 @@ extension ContextReader {
     return dates
   }
 
-  private static let opening = "opening"
-  private static let colon = "colon"
-
   private func fixed(
     _ date: DateValue, _ tokens: Range<Int>, by told: Period?, _ cues: ArraySlice<Passage.Cue>
   ) -> DateValue {
@@ -66,8 +63,8 @@ extension ContextReader {
     // "In the half-year it was 403 million (2024: 411 million)".
     if let year = date.period?.wholeYear, !date.isRelative,
       let told = told.flatMap({ $0.days > 27 ? $0 : nil }) ?? memory.period, told.days < 300,
-      told.last.year == year + 1, cues.hasSign(Self.opening, endingAt: tokens.lowerBound),
-      cues.hasSign(Self.colon, startingAt: tokens.upperBound)
+      told.last.year == year + 1, cues.hasSign(Passage.Cue.opening, endingAt: tokens.lowerBound),
+      cues.hasSign(Passage.Cue.colon, startingAt: tokens.upperBound)
     {
       date.period = told.shifted(months: -12) ?? date.period
     }

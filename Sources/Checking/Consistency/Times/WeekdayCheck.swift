@@ -146,8 +146,8 @@ private struct StatedDays {
   private func dayInBrackets(behind weekday: PlacedDate) -> PlacedDate? {
     let gap = weekday.tokens.upperBound
     guard let day = dates.first(where: { $0.tokens.lowerBound > gap }), day.isOneDay, day.date.weekday == nil,
-      day.tokens.lowerBound - gap <= 5, hasSign(at: day.tokens.upperBound, "closing"),
-      (gap...gap + 1).contains(where: { hasSign(at: $0, "opening") })
+      day.tokens.lowerBound - gap <= 5, hasSign(at: day.tokens.upperBound, Passage.Cue.closing),
+      (gap...gap + 1).contains(where: { hasSign(at: $0, Passage.Cue.opening) })
     else { return nil }
     return day
   }

@@ -113,7 +113,7 @@ extension Section {
   func isParted(_ date: PlacedDate, _ cue: Passage.Cue) -> Bool {
     let gap = min(date.tokens.upperBound, cue.tokens.upperBound)..<max(date.tokens.lowerBound, cue.tokens.lowerBound)
     let between = passage.cues.filter { gap.contains($0.tokens.lowerBound) }
-    return between.contains { $0.kind == .clause && ![":", "dash", "opening"].contains($0.value) }
+    return between.contains { $0.kind == .clause && ![Passage.Cue.dash, Passage.Cue.opening].contains($0.value) }
       && !between.contains { $0.kind == .relation && $0.value == "makes" }
   }
 

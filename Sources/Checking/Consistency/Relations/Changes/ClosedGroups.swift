@@ -93,7 +93,7 @@ extension DraftFigures {
       return false
     }
     return figure.before.contains {
-      $0.kind == .clause && $0.value == "comma" && word.tokens.lowerBound - $0.tokens.upperBound == 1
+      $0.kind == .clause && $0.value == Passage.Cue.comma && word.tokens.lowerBound - $0.tokens.upperBound == 1
     }
   }
 

@@ -174,7 +174,7 @@ extension DraftFigures {
       return false
     }
     let close = figure.after.first { $0.kind == .clause && $0.tokens.lowerBound == figure.tokens.upperBound }
-    if figure.hedge == .none { return sign.value == Self.dash && close?.value == Self.dash }
+    if figure.hedge == .none { return sign.value == Passage.Cue.dash && close?.value == Passage.Cue.dash }
     let passage = sections[figure.section].passage
     let end = passage.tokens(ofSentenceHolding: figure.tokens.lowerBound).upperBound
     guard let close else { return end - figure.tokens.upperBound <= 1 }
@@ -182,8 +182,6 @@ extension DraftFigures {
       $0.kind == .relation && $0.value == "and" && $0.tokens.lowerBound == close.tokens.upperBound
     }
   }
-
-  private static let dash = "dash"
 
   /// The years at whose rates a conversion may have been made: that of the publication and those that the sentence names;
   /// none where the words leave them open.

@@ -147,7 +147,7 @@ extension DraftFigures {
     guard isOneSentence, wordCount <= Self.wordsBeforeSign else { return nil }
     if near.contains(where: \.saysSame), figure.before.contains(where: { $0.kind == .clause }) { return true }
     // ", rund 22 Kilometer,"
-    let isDash = bytes[gap].suffix(3).elementsEqual(" - ".utf8) || sign(before: index)?.value == "dash"
+    let isDash = bytes[gap].suffix(3).elementsEqual(" - ".utf8) || sign(before: index)?.value == Passage.Cue.dash
     guard isDash || sign(before: index) != nil,
       bytes[gap].count(where: { $0 == UInt8(ascii: ",") }) <= 1, figure.hedge != .none || isDash
     else { return nil }

@@ -60,7 +60,7 @@ extension DraftFigures {
       if right.count > 1, isApposed(right[1]) || isCalledAll(right[1], behind: whole), isPart(right[1], of: whole) {
         return [Share(share: index, part: right[1], whole: whole, isPartDerived: true)]
       }
-      if right.count > 1, sign(before: right[1])?.value == "comma",
+      if right.count > 1, sign(before: right[1])?.value == Passage.Cue.comma,
         isInserted(right[1], behind: whole, within: 4), isPart(right[1], of: whole),
         figures[right[1]].quantity.low < figures[whole].quantity.low
       {

@@ -190,7 +190,7 @@ extension DraftFigures {
 
   /// "12,000 hectares (29,650 acres)"; not "cattle (1,240), sheep (5,310)".
   private func isRestated(_ index: Int) -> Bool {
-    isRestatement(index) && !figures[index].before.contains { $0.kind == .clause && $0.value == "comma" }
+    isRestatement(index) && !figures[index].before.contains { $0.kind == .clause && $0.value == Passage.Cue.comma }
       && !(hasFigureBehind(index) && isInOneBracket(index, index + 1))
   }
 }
