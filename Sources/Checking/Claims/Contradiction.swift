@@ -108,8 +108,7 @@ extension Judge {
     {
       return true
     }
-    return metric.cost <= FigureContext.besideCost
-      && (section.block.isHeading || candidate.period == .fits && context.namesPeriod)
+    return metric.isBeside && (section.block.isHeading || candidate.period == .fits && context.namesPeriod)
   }
 
   /// Whether a fact tells what happened once, and the reference has no other on it.
@@ -130,8 +129,7 @@ extension Judge {
   /// "It cut 510 of its 1,650 jobs": whether a fact is what has happened to a part.
   private func isOwnPart(_ candidate: Candidate, _ context: FigureContext) -> Bool {
     checker.vocabulary.kind(of: candidate.fact.metric) == .event
-      && candidate.metric.map { !$0.isBehind && $0.strength == .clause && $0.cost <= FigureContext.besideCost } ?? false
-      && isSure(candidate, context)
+      && candidate.metric.map { $0.isBeside && !$0.isBehind } ?? false && isSure(candidate, context)
   }
 
   /// A part of a whole is never more than it, but its rate may well be.

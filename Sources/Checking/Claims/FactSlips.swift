@@ -184,9 +184,7 @@ extension Judge {
       guard named.period == .fits, named.status == .same, named.verdict == .contradicted, named.rate == nil,
         let metric = named.metric, !metric.isPartial
       else { return false }
-      let isPlain =
-        metric.strength == .clause && metric.cost <= FigureContext.besideCost && !context.isAdjusted
-        && isSure(named, context)
+      let isPlain = metric.isBeside && !context.isAdjusted && isSure(named, context)
       guard isPlain || quantity.significantDigits > 2, context.isDated || !told.contains(FactKey(named.fact)) else {
         return false
       }

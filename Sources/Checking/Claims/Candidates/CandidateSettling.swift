@@ -37,7 +37,7 @@ extension Judge {
       // "The bridge costs 214 million": that it will, the present tells as well.
       // So does the present of a time that is not over: "its budget is 214 million".
       let isPresent =
-        plan.period == .open && metric.strength == .clause && metric.cost <= FigureContext.besideCost
+        plan.period == .open && metric.isBeside
         && !found.contains { $0.verdict == .supported && $0.fact.entity == plan.fact.entity }
       let isAhead =
         plan.fact.period.map { $0.last >= today && (plan.period == .fits || isPresent && $0.first <= today) } ?? true

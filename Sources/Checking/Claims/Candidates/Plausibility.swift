@@ -28,8 +28,7 @@ extension Judge {
     if isParallel(candidate, context) { return Decimal(3) }
     let isAmount = if case .currency = candidate.fact.unit { true } else { false }
     if isAmount || checker.vocabulary.kind(of: candidate.fact.metric) == .event, let metric = candidate.metric,
-      metric.strength == .clause,
-      metric.cost <= FigureContext.besideCost
+      metric.isBeside
     {
       return Decimal(3)
     }
@@ -50,8 +49,7 @@ extension Judge {
 
   /// Whether a word right before a figure tells what it is, and not the noun that it counts.
   private func isOwnVerb(_ metric: Link<String>) -> Bool {
-    metric.strength == .clause && !metric.isBehind && !metric.isPartial && !metric.isCountedNoun
-      && metric.cost <= FigureContext.besideCost
+    metric.isBeside && !metric.isBehind && !metric.isPartial && !metric.isCountedNoun
   }
 
   /// How many times the larger of figure and fact the smaller one is; nil for other signs and zeros.

@@ -55,8 +55,7 @@ extension Judge {
     let nearest = context.metrics.first { isCompatible($0.target, context.annotation) }
     guard let nearest, nearest.strength == .clause, !nearest.isPartial, !nearest.isCountedNoun,
       nearest.target != candidate.fact.metric,
-      nearest.cost <= FigureContext.besideCost
-        || isOwn(nearest) && !nearest.isBehind && nearest.cost <= FigureContext.verbCost
+      nearest.isBeside || isOwn(nearest) && !nearest.isBehind && nearest.cost <= FigureContext.verbCost
     else { return false }
     return candidates.contains {
       $0.metric?.target == nearest.target && $0.fact.entity == candidate.fact.entity && $0.period != .apart

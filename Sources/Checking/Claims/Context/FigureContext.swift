@@ -124,6 +124,9 @@ struct Link<Target> {
   var isEnd = false
   /// Of a time: the figure is only compared with it.
   var isCompared = false
+
+  /// It stands in the figure's clause, with a preposition between at most: "a net profit of £37m".
+  var isBeside: Bool { strength == .clause && cost <= FigureContext.besideCost }
 }
 
 extension Link<String> {
@@ -178,10 +181,9 @@ extension FigureContext {
     guard let metric, metric.strength == .clause, !metric.isCarried else {
       return fact.isNegative ? -quantity : quantity
     }
-    let isBeside = metric.cost <= Self.besideCost
-    if fact.isNegative { return isNegative || mayBeNegative && !isBeside ? -quantity : quantity }
+    if fact.isNegative { return isNegative || mayBeNegative && !metric.isBeside ? -quantity : quantity }
     // "A loss of £37m" is no profit of as much, but a deficit may be.
-    return isBeside && lossMetric == metric.target ? -quantity : quantity
+    return metric.isBeside && lossMetric == metric.target ? -quantity : quantity
   }
 
   /// "A net profit of £37m": with a preposition between, which counts as four where it may also tell the level before.
