@@ -42,9 +42,9 @@ extension ReferenceData {
     guard !alias.contains("|"), let table = Table(path: "", bytes: facts, required: [], report: ignore) else {
       return nil
     }
-    let newline = facts.contains(UInt8(ascii: "\r")) ? "\r\n" : "\n"
     let header = ["id", "name", "aliases", "kind"]
     let rows = unlisted.map { [$0.id, $0.name, $0.id == entity ? alias : "", $0.kind] }
+    let newline = table.newline
     return ([header] + rows).map { csvLine($0, delimiter: table.delimiter) + newline }.joined()
   }
 }

@@ -37,11 +37,14 @@ extension Table {
   func appending(_ cells: [String: String]) -> RowEdit {
     var seen: Set<String> = []
     let fields = header.map { seen.insert($0).inserted ? cells[$0] ?? "" : "" }
-    let newline = bytes.contains(carriageReturn) ? "\r\n" : "\n"
+    let newline = newline
     let text = csvLine(fields, delimiter: delimiter) + newline
     let isOpen = bytes.last.map { $0 != lineFeed && $0 != carriageReturn } ?? false
     return RowEdit(range: bytes.count..<bytes.count, newText: isOpen ? newline + text : text)
   }
+
+  /// What ends the file's lines.
+  var newline: String { bytes.contains(carriageReturn) ? "\r\n" : "\n" }
 }
 
 /// Some fields as a line of a file.
