@@ -89,7 +89,7 @@ extension Session {
 
   /// A line for each file that the client has not open: in an open one its diagnostics are seen.
   private mutating func log(_ paths: some Sequence<String>) {
-    for path in paths where !documents.values.contains(where: { $0.path == path }) {
+    for path in paths where !isOpen(path) {
       guard let problems = fileProblems[path], let first = problems.first else { continue }
       let arguments = ["problem": first.description, "count": String(problems.reduce(-1) { $0 + $1.count })]
       log(

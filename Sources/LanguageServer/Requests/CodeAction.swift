@@ -132,8 +132,11 @@ extension Session {
     }
     if client.resolvesCodeActions {
       members.append(.init("data", data))
-      // What the client runs when it has made the edit.
-      if client.has("workspace.executeCommand"), let place = placeOfNewRow(fileChanges(action.change, reading), data) {
+      // What the client runs when it has made the edit. Only a fact has a row to show; the edits of others are made when
+      // they are wanted.
+      if case .addFact = action.change, client.has("workspace.executeCommand"),
+        let place = placeOfNewRow(fileChanges(action.change, reading), data)
+      {
         members.append(
           .init(
             "command",
