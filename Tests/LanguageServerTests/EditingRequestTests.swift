@@ -5,19 +5,9 @@ import Testing
 
 /// What changes a draft or its reference data, asked of a real newsdesk.
 @Suite struct EditingRequestTests {
-  private let draft = """
-    # Nordlicht
-
-    Die Nordlicht AG setzte 2023 350 Millionen Euro um. Nordlichts Umsatz betrug 2022 2 Mio. Euro.
-
-    - Die Energie Süd GmbH erzielte 2024 einen Umsatz von 36 Millionen Euro.
-    - Der Umsatz von Nordlicht betrug 2024 rund 42 Millionen Euro.
-
-    """
-
   private func editor(_ text: String? = nil, without lacking: String...) -> Editor {
     let editor = Editor(lacking.reduce(fullCapabilities) { $0.without($1) })
-    editor.open(text ?? draft)
+    editor.open(text ?? Newsroom.draft)
     return editor
   }
 
@@ -133,7 +123,7 @@ import Testing
   @Test func actionsEditTheDraft() throws {
     let editor = editor()
     let uri = "file:///room/draft.md"
-    let corrected = draft.replacing("350 Millionen", with: "398 Millionen")
+    let corrected = Newsroom.draft.replacing("350 Millionen", with: "398 Millionen")
     #expect(try applied("Replace with “398 Millionen Euro”", editor, at: "35^0")[uri] == corrected)
     let all = corrected.replacing("42 Millionen", with: "421 Millionen")
     #expect(try applied("Apply all corrections (2)", editor, at: "35^0")[uri] == all)
@@ -359,7 +349,7 @@ import Testing
 
   @Test func fixAllCountsWhatItChanges() throws {
     // That a figure is rough is no mistake to correct unasked.
-    let editor = editor(draft + "\nDer Umsatz von Nordlicht betrug 2024 rund 430 Millionen Euro.\n")
+    let editor = editor(Newsroom.draft + "\nDer Umsatz von Nordlicht betrug 2024 rund 430 Millionen Euro.\n")
     let title = try #require(titles(actions(editor, at: "35^0", only: ["source.fixAll"])).first)
     let action = try #require(actions(editor, at: "35^0").first { $0["title"]?.string == title })
     let edits = editor.ask("codeAction/resolve", action)["edit"]?["documentChanges"]?.array?.first?["edits"]?.array
@@ -369,7 +359,7 @@ import Testing
   @Test func outdatedActionsAreRefused() throws {
     let editor = editor()
     let action = try #require(actions(editor, at: "35^0").first)
-    editor.replace(all: draft + "x", version: 2)
+    editor.replace(all: Newsroom.draft + "x", version: 2)
     #expect(editor.ask("codeAction/resolve", action)["code"] == -32801)
     #expect(editor.ask("codeAction/resolve", ["title": "x"]) == ["title": "x"])
     #expect(editor.ask("codeAction/resolve", ["data": ["uri": "file:///none", "change": "fixAll"]])["code"] == -32602)

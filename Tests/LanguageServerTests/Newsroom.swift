@@ -30,6 +30,17 @@ final class Newsroom: Workspace {
     """,
   ]
 
+  /// A draft with figures that the reference data has otherwise, and a name that it does not have.
+  static let draft = """
+    # Nordlicht
+
+    Die Nordlicht AG setzte 2023 350 Millionen Euro um. Nordlichts Umsatz betrug 2022 2 Mio. Euro.
+
+    - Die Energie Süd GmbH erzielte 2024 einen Umsatz von 36 Millionen Euro.
+    - Der Umsatz von Nordlicht betrug 2024 rund 42 Millionen Euro.
+
+    """
+
   var acceptsDefects = false
   var references = ["/room/reference"]
   private(set) var filesRead: [String] = []

@@ -5,19 +5,9 @@ import Testing
 
 /// Another name throughout a draft, asked of a real newsdesk.
 @Suite struct RenameTests {
-  private let draft = """
-    # Nordlicht
-
-    Die Nordlicht AG setzte 2023 350 Millionen Euro um. Nordlichts Umsatz betrug 2022 2 Mio. Euro.
-
-    - Die Energie Süd GmbH erzielte 2024 einen Umsatz von 36 Millionen Euro.
-    - Der Umsatz von Nordlicht betrug 2024 rund 42 Millionen Euro.
-
-    """
-
   private func editor() -> Editor {
     let editor = Editor(fullCapabilities)
-    editor.open(draft)
+    editor.open(Newsroom.draft)
     return editor
   }
 
