@@ -11,9 +11,9 @@ final class NearFigures {
     var figure: ToldFigure
   }
 
-  private let draft: DraftFigures
-  private let section: Int
-  private let words: RetellingWords
+  let draft: DraftFigures
+  let section: Int
+  let words: RetellingWords
   /// In the order of the text.
   private var figures: [Placed] = []
   private var places: [Int: Int] = [:]
@@ -23,7 +23,7 @@ final class NearFigures {
   /// How many sentences back a figure is still in mind.
   private static let reach = 3
   /// How many figures back and ahead are looked at.
-  private static let figureLimit = 24
+  static let figureLimit = 24
 
   init(before section: Int, in draft: DraftFigures, _ words: RetellingWords) {
     self.draft = draft
@@ -80,7 +80,7 @@ final class NearFigures {
   }
 
   /// How surely a word says that its figure has been told.
-  private enum Pointer: String {
+  enum Pointer: String {
     /// "Those 62 planes".
     case same
     /// "The 62 planes".
@@ -181,70 +181,6 @@ final class NearFigures {
       && compare(first.quantity, hedge: first.hedge, withLow: value, high: value) == .contradicted
   }
 
-  /// The noun that stands behind a figure and its unit, where both describe it, and the end of all.
-  private func nameOf(_ figure: ToldFigure) -> (head: Section.Word?, end: Int) {
-    let section = draft.sections[section]
-    var end = figure.span.upperBound
-    var word = section.word(behind: end)
-    let isMeasure = word.map { words.isDimension($0.text) } ?? false
-    if isMeasure, let dimension = word {
-      end = dimension.span.upperBound
-      word = section.word(behind: end)
-    }
-    guard figure.isCompound || isMeasure || !figure.isNumber, let head = word, !words.isFunctionWord(head.text),
-      !words.restricts(head.text), isNoun(head), figure.isCompound || isMeasure || !words.isVerbLike(head.text)
-    else { return (nil, end) }
-    return (head, head.span.upperBound)
-  }
-
-  private func isNoun(_ word: Section.Word) -> Bool {
-    !words.nounsAreCapitalised || draft.sections[section].isCapitalised(word)
-  }
-
-  /// Whether what stands behind a noun tells which ones of many are meant.
-  private func isRestricted(behind noun: Int, _ cue: Passage.Cue) -> Bool {
-    let section = draft.sections[section]
-    let bytes = section.block.reading.bytes
-    if noun < bytes.count, bytes[noun] == UInt8(ascii: ",") {
-      return section.word(behind: noun + 1).map { words.restricts($0.text, behindComma: true) } ?? false
-    }
-    // "In those 31 days it heard 140 witnesses".
-    if cue.value == Pointer.same.rawValue, startOfSentence(cue) == 1 { return false }
-    guard let word = section.word(behind: noun) else { return false }
-    if words.restricts(word.text) || isAtStart(cue) && words.restricts(word.text, atStart: true) { return true }
-    // "The 26 planes based in Ohio".
-    return words.isParticiple(word.text)
-      && section.word(behind: word.span.upperBound).map { words.restricts($0.text) } ?? false
-  }
-
-  /// Whether a sign ends the clause behind a noun, or a verb follows.
-  private func isSubject(behind noun: Int) -> Bool {
-    let section = draft.sections[section]
-    let bytes = section.block.reading.bytes
-    guard noun < bytes.count else { return true }
-    if ",.!?".utf8.contains(bytes[noun]) { return true }
-    return section.word(behind: noun).map { !$0.isJoined && words.isVerbLike($0.text) } ?? false
-  }
-
-  /// Whether a word stands among the first of its sentence.
-  private func isAtStart(_ cue: Passage.Cue) -> Bool { startOfSentence(cue) <= Self.startLength }
-
-  /// How many tokens of its sentence stand before a word.
-  private func startOfSentence(_ cue: Passage.Cue) -> Int {
-    cue.tokens.lowerBound
-      - draft.sections[section].passage.tokens(ofSentenceHolding: cue.tokens.lowerBound).lowerBound
-  }
-
-  private static let startLength = 1
-
-  /// "Half of its 62 planes".
-  private func isPartOf(_ cue: Passage.Cue) -> Bool {
-    draft.sections[section].passage.cues(in: cue.tokens.lowerBound - 1..<cue.tokens.upperBound).contains {
-      $0.kind == .relation && ["of", "out-of"].contains($0.value)
-        && [cue.tokens.lowerBound, cue.tokens.upperBound].contains($0.tokens.upperBound)
-    }
-  }
-
   private enum LikelySlip {
     case exchanged
     case power(Int)
@@ -252,12 +188,6 @@ final class NearFigures {
     case digit(isOfMany: Bool)
     /// A number of as many digits.
     case other
-  }
-
-  /// "17 arrested", "the 71 arrested", or people who died and "the twelve dead".
-  private func isSameEvent(_ later: Placed, _ earlier: Placed) -> Bool {
-    guard let event = words.eventKin(later.figure.noun) else { return false }
-    return words(of: earlier).contains { words.eventKin($0) == event }
   }
 
   private func slip(_ later: ToldFigure, of first: ToldFigure, isSure: Bool) -> LikelySlip? {
@@ -275,36 +205,6 @@ final class NearFigures {
     else { return nil }
     return zip(left, meant).count(where: { $0 != $1 }) == 1 ? .digit(isOfMany: left.count >= 4) : .other
   }
-
-  /// The longer ones of the figure's sentence.
-  private func words(of placed: Placed) -> [String] {
-    let section = draft.sections[placed.section]
-    return section.words(in: section.surroundings(of: placed.figure.span))
-  }
-
-  /// Whether no month or year stands before a figure or right behind it that the other one's does not name as well.
-  private func tellsSameTime(_ later: Placed, as earlier: Placed) -> Bool {
-    let times = times(of: later).filter { $0.token < later.figure.tokens.upperBound + Self.reachOfTime }
-    return times.isEmpty
-      || times.contains { time in self.times(of: earlier).contains { $0.period.overlaps(time.period) } }
-  }
-
-  private func times(of placed: Placed) -> [(period: Period, token: Int)] {
-    let passage = draft.sections[placed.section].passage
-    let sentence = passage.tokens(ofSentenceHolding: placed.figure.tokens.lowerBound)
-    return passage.mentions(from: sentence.lowerBound).prefix(Self.figureLimit).prefix {
-      $0.tokens.lowerBound < sentence.upperBound
-    }.compactMap { mention in
-      guard case .date(let date) = mention.annotation.value, let period = date.period, period.days > Self.week else {
-        return nil
-      }
-      return (period, mention.tokens.lowerBound)
-    }
-  }
-
-  private static let week = 7
-  /// How many tokens behind a figure a time still tells which ones are meant: "the 26 stores opened last year".
-  private static let reachOfTime = 4
 }
 
 extension Block.Kind {

@@ -4,7 +4,6 @@ import Values
 extension DraftFigures {
   private static let conclusionReach = 6
   private static let now = "now"
-  private static let none = "none"
 
   /// "340 of the 480", "of the 480", "480, of which 340".
   func isToldOfWhole(_ members: [Int], _ whole: Int) -> Bool {
@@ -131,12 +130,6 @@ extension DraftFigures {
     figures[index].follows(.relation, ["and"], within: 5) && !figures[index].follows(.relation, ["so"], within: 5)
   }
 
-  /// "The remaining 60", "the rest, 60 tons"; not "the rest of the 60".
-  private func isCalledRest(_ index: Int) -> Bool {
-    figures[index].follows(.relation, ["rest"], within: 1) || isApposed(index, to: ["rest"])
-      || figures[index].precedes(.relation, ["rest"], within: 1)
-  }
-
   /// Two of them are the ends of a change, or one is of another time.
   func isMove(_ members: [Int]) -> Bool {
     members.contains { role($0) == .start && !figures[$0].follows(.relation, ["of-which"], within: 0) }
@@ -237,61 +230,6 @@ extension DraftFigures {
   /// "The 38 joined the 142 already there", "less the 85".
   func isJoining(_ sentence: Int) -> Bool {
     sentences[sentence].contains { $0.kind == .relation && ["joining", "deducted"].contains($0.value) }
-  }
-
-  /// Whether the words say that there is more than is told, or that something else is reckoned with.
-  func isOpen(_ sentence: Int, _ members: [Int], _ isBetween: Bool) -> Bool {
-    sentences[sentence].contains { cue in
-      switch cue.kind {
-      // "… – 29 years in office": what itself counts years.
-      case .yearsAgo: !members.contains { figures[$0].tokens.overlaps(cue.tokens) }
-      case .multiple: true
-      // "Over the year, 77,800 people came": for no single one.
-      case .denominator: !isBetween && cue.value != Self.none && !isOfWholeSentence(cue, sentence)
-      case .relation:
-        switch cue.value {
-        case "partial": !isAside(cue, in: sentence) && isOpened(by: cue, sentence, members)
-        case "unlisted": true
-        case "adjusted", "average": !isBetween
-        case "each", "apiece":
-          !isBetween && cue.tokens.lowerBound <= (figures[members[members.count - 1]].tokens.upperBound)
-        case "rest": !members.contains { figures[$0].sentence == sentence && isCalledRest($0) }
-        // "Passengers had to do without 735 flights in all".
-        case "no":
-          // "… – 29 years in office without a break".
-          members.contains { cue.tokens.lowerBound < figures[$0].tokens.upperBound }
-            && !members.contains { figures[$0].start == cue.tokens.upperBound && isCalledSum($0, members) }
-            && !sentences[sentence].contains {
-              $0.kind == .relation && $0.value == "joining" && $0.tokens.overlaps(cue.tokens)
-            }
-        default: false
-        }
-      default: false
-      }
-    }
-  }
-
-  /// "700 passengers, among them 40 children, and a crew of 60": one figure that is part of the one before.
-  private func isAside(_ cue: Passage.Cue, in sentence: Int) -> Bool {
-    cue.tokens.isEmpty
-      || sentences[sentence].contains { $0.kind == .clause && $0.tokens.lowerBound > cue.tokens.upperBound }
-  }
-
-  /// "255 kilometres, among them the pass", "75 for families above all": words that tell of a part have to stand with one of
-  /// the figures; those by which a figure holds more than is told always count.
-  func isOpened(by cue: Passage.Cue, _ sentence: Int, _ members: [Int]) -> Bool {
-    let cues = sentences[sentence]
-    if cues.contains(where: { $0.kind == .relation && $0.value == "including" && $0.tokens.overlaps(cue.tokens) }) {
-      return true
-    }
-    return members.contains { index in
-      let start = figures[index].start
-      return figures[index].sentence == sentence && start >= cue.tokens.upperBound
-        && !cues.contains {
-          $0.kind == .clause && $0.value != "joined" && $0.tokens.lowerBound >= cue.tokens.upperBound
-            && $0.tokens.upperBound <= start && isSign($0, of: index) && !opensBracket(index)
-        }
-    }
   }
 
   func isTime(_ index: Int) -> Bool {
