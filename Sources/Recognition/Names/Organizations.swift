@@ -21,7 +21,8 @@ extension Recognizer {
     let names = names.filter { scene.standsAsName($0.tokens) }
     let rules = ruleCandidates(scene, matches)
     var chosen = chosen(
-      from: referenceCandidates(names) + rules.filter { !isOfNames($0, names, scene) }, beside: scene.figures)
+      from: referenceCandidates(names) + rules.filter { !$0.growth.isHint && !isOfNames($0, names, scene) },
+      beside: scene.figures)
     if let tagger {
       let tagging = tagger.tag(
         lattice.tokens, sentences: sentences(lattice, matches, figures).ranges, clues: clues(scene, rules))
@@ -212,6 +213,10 @@ struct NameGrowth {
   var isFrame = false
   /// `sure`: it is one even if the tagger holds it for something else.
   var isSure = false
+  /// `hint 2`: only tells the tagger that one may stand here, by a number for each kind of such places.
+  var hint: Int?
+
+  var isHint: Bool { hint != nil }
 
   init(_ meaning: [GrammarValue.Field]) {
     for field in meaning {
@@ -222,6 +227,7 @@ struct NameGrowth {
       case "list": isList = true
       case "frame": isFrame = true
       case "sure": isSure = true
+      case "hint": hint = Self.count(field.value, atMost: 99)
       case "optional": isOptional = true
       case "joined": isJoined = true
       case "whole": isWhole = true
@@ -235,8 +241,8 @@ struct NameGrowth {
   /// By how much the tagger may hold it for something else.
   var leastMargin: Int { isSure ? .min : -60 }
 
-  private static func count(_ value: GrammarValue) -> Int {
+  private static func count(_ value: GrammarValue, atMost limit: Int = 8) -> Int {
     guard let number = value.number, let count = Int(calendar: number) else { return 1 }
-    return max(1, min(count, 8))
+    return max(1, min(count, limit))
   }
 }

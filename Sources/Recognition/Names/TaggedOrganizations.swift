@@ -3,7 +3,7 @@ import Text
 
 extension Recognizer {
   /// The candidates with those of the tagger: the reference's names stay as they are; of what rules
-  /// and tagger found the longest wins, and nothing that the tagger holds for something else.
+  /// and tagger found or refuted the longest wins, and nothing that the tagger holds for something else.
   func tagged(
     _ candidates: [OrganizationCandidate], _ tagger: Tagger, _ tagging: Tagging, _ scene: NameScene,
     _ names: [Passage.NameMention]
@@ -12,8 +12,12 @@ extension Recognizer {
     var chosen: [OrganizationCandidate] = []
     var others: [OrganizationCandidate] = []
     for var candidate in candidates {
-      guard candidate.rank == .rule, named.isDisjoint(with: candidate.tokens) else {
+      guard candidate.rank != .reference, named.isDisjoint(with: candidate.tokens) else {
         chosen.append(candidate)
+        continue
+      }
+      guard candidate.isOrganization else {
+        others.append(candidate)
         continue
       }
       let margin = tagging.margin(of: candidate.tokens)

@@ -12,10 +12,12 @@ extension Recognizer {
     return clues(scene, ruleCandidates(scene, matches))
   }
 
-  /// - Parameter rules: what the rules find; of overlapping ones the longest counts.
+  /// - Parameter rules: what the rules find; of overlapping ones the longest counts, and a hint only where nothing else
+  ///   is found.
   func clues(_ scene: NameScene, _ rules: [OrganizationCandidate]) -> [Clue] {
     var clues = (0..<scene.lattice.tokens.count).map { Clue(rule: 0, lists: scene.lists(of: $0)) }
-    for candidate in chosen(from: rules, beside: scene.figures) {
+    let hints = chosen(from: rules.filter(\.growth.isHint), beside: scene.figures)
+    for candidate in hints + chosen(from: rules.filter { !$0.growth.isHint }, beside: scene.figures) {
       for token in candidate.tokens {
         clues[token].rule = candidate.clue << 1 | (token == candidate.tokens.lowerBound ? 1 : 0)
       }
@@ -31,7 +33,11 @@ extension OrganizationCandidate {
 
 extension NameGrowth {
   fileprivate var clue: UInt16 {
-    [before > 0, after > 0, isOptional, isJoined, isWhole, isOrdinary, isLong, isCue, isList, isFrame, isSure]
+    if let hint { return Self.firstHint | UInt16(hint) }
+    return [before > 0, after > 0, isOptional, isJoined, isWhole, isOrdinary, isLong, isCue, isList, isFrame, isSure]
       .reduce(0) { $0 << 1 | ($1 ? 1 : 0) }
   }
+
+  /// Behind all that the signs of a rule make together.
+  private static let firstHint: UInt16 = 1 << 11
 }
