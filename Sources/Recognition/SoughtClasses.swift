@@ -105,12 +105,14 @@ enum MatchKind: String, CaseIterable {
   case organizationByNameBefore = "organization-by-name-before"
   case organizationByNameBehind = "organization-by-name-behind"
   case organizationInFrame = "organization-in-frame"
+  /// Where an organization may stand, which only the tagger is told.
+  case organizationHint = "organization-hint"
   case noOrganization = "no-organization"
   case accountsEnd = "accounts-end"
 
   var isOfOrganizations: Bool {
     switch self {
-    case .organization, .organizationByNameBefore, .organizationByNameBehind, .noOrganization: true
+    case .organization, .organizationByNameBefore, .organizationByNameBehind, .organizationHint, .noOrganization: true
     default: false
     }
   }
@@ -156,7 +158,8 @@ struct FoundMatches {
       switch kinds[place] {
       case .bareAmount, .bareRange: bareAmounts.append(match)
       case .noHedge: withoutHedge.append(match)
-      case .organization, .organizationByNameBefore, .organizationByNameBehind, .organizationInFrame:
+      case .organization, .organizationByNameBefore, .organizationByNameBehind, .organizationInFrame,
+        .organizationHint:
         organizations.append(match)
       case .noOrganization: refutedOrganizations.append(match)
       case .accountsEnd: accountsEnds.append(match)
