@@ -47,7 +47,7 @@ extension Recognizer {
   /// What the tagger itself is less sure of is more often wrong than it is worth, in hundredths.
   private static let leastTaggedConfidence = 30
   /// In quotes books, films and songs stand more often.
-  private static let leastQuotedConfidence = 40
+  private static let leastQuotedConfidence = 60
 }
 
 extension NameScene {
