@@ -26,7 +26,7 @@ extension Recognizer {
     if let tagger {
       let tagging = tagger.tag(
         lattice.tokens, sentences: sentences(lattice, matches, figures).ranges, clues: clues(scene, rules))
-      chosen = tagged(chosen, tagger, tagging, scene, names)
+      chosen = tagged(chosen, tagger, tagging, scene, names, rules)
     }
     var taken = scene.figures
     for token in chosen.flatMap(\.tokens) { taken[token] = true }

@@ -6,9 +6,10 @@ extension Recognizer {
   /// and tagger found or refuted the longest wins, and nothing that the tagger holds for something else.
   func tagged(
     _ candidates: [OrganizationCandidate], _ tagger: Tagger, _ tagging: Tagging, _ scene: NameScene,
-    _ names: [Passage.NameMention]
+    _ names: [Passage.NameMention], _ rules: [OrganizationCandidate]
   ) -> [OrganizationCandidate] {
     let named = TokenSet(names.map(\.tokens))
+    let told = TokenSet(rules.filter { $0.growth.isCue && $0.growth.after > 0 }.map(\.tokens))
     var chosen: [OrganizationCandidate] = []
     var others: [OrganizationCandidate] = []
     for var candidate in candidates {
@@ -27,7 +28,8 @@ extension Recognizer {
     }
     for organization in tagging.organizations {
       let span = scene.nameAlone(organization.tokens)
-      let least = scene.isQuoted(span) ? Self.leastQuotedConfidence : Self.leastTaggedConfidence
+      let isDoubtful = scene.isQuoted(span) && !told.contains(span.lowerBound)
+      let least = isDoubtful ? Self.leastQuotedConfidence : Self.leastTaggedConfidence
       guard !span.isEmpty, organization.confidence >= least else { continue }
       others.append(
         OrganizationCandidate(
@@ -46,7 +48,7 @@ extension Recognizer {
   private static let leastConfidence = 60
   /// What the tagger itself is less sure of is more often wrong than it is worth, in hundredths.
   private static let leastTaggedConfidence = 30
-  /// In quotes books, films and songs stand more often.
+  /// In quotes books, films and songs stand more often, unless a word before tells what it is ("die Zeitung").
   private static let leastQuotedConfidence = 60
 }
 
