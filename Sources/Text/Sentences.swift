@@ -76,10 +76,14 @@ public struct Sentences: Sendable {
       let isOfNumber =
         tokens[token - 1].length == 1 && token > 1 && tokens.isJoined(token - 1) && tokens[token - 2].kind == .digits
       if isOfNumber { return true }
+      // "Brantley and Co. $62 million": an amount opens no sentence behind an abbreviation.
+      let isAmount =
+        next + 1 < tokens.count && tokens[next].kind == .sign && tokens.isJoined(next + 1)
+        && tokens[next + 1].kind == .digits
       let isInitial = tokens[token - 1].length == 1
       // “Say no.” She left: what is quoted ends with its stop.
       if tokens.ascii(token + 1) == Byte.quote, tokens.isJoined(token + 1) { return true }
-      return !(isInitial || isAbbreviation(token - 1)) || opens || next >= tokens.count
+      return !(isInitial || isAbbreviation(token - 1)) || opens && !isAmount || next >= tokens.count
         || isFunctionWord(next) && isUnit(token - 1, tokens)
     case .sign: return true
     }
