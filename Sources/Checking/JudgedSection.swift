@@ -54,7 +54,9 @@ final class JudgedSection: Sendable {
       + checker.ageFindings(in: section, today: today) + checker.agePairFindings(in: section, today: today)
       + checker.yearSpanFindings(in: section, today: today)
     self.basis = basis
-    figures = DraftFigures(section, claims: claims)
+    // "127.0" below "in million euros"; numbers of one each go together as they stand.
+    let unit = basis.before.table.unit(of: section.block.kind).flatMap { $0.scale > .one ? $0 : nil }
+    figures = DraftFigures(section.completed(by: unit), claims: claims)
     repeatable = RepeatableFigures(of: figures)
     statements = checker.statements(among: claims, in: section)
     traits = Traits(

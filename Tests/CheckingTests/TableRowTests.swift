@@ -22,6 +22,27 @@ import Testing
     """)
 }
 
+/// Columns whose head alone says what their numbers are, and whose total stands in the text.
+@Test func columnsOfScaledNumbers() {
+  check(
+    "en", expecting: .wrongArithmetic,
+    """
+    The town will spend $486.3 million.⏎⏎| Spending ($ million) | 2025 |⏎|---|---|⏎| Welfare | 171.5 |⏎| Parks | 132.8 |⏎| Roads | {64.7|74.6} |⏎| Other | 107.4 |
+    There were 1,316,900 visits to its museums.⏎⏎| Site | Visits |⏎|---|---|⏎| Gallery | {640,300|604,300} |⏎| Works | 391,700 |⏎| House | 237,900 |⏎| Row | 83,000 |
+    """)
+  check(
+    "de", expecting: .wrongArithmetic,
+    """
+    486,3 Millionen Euro will die Stadt ausgeben.⏎⏎| Ausgaben (in Mio. Euro) | 2025 |⏎|---|---|⏎| Soziales | 171,5 |⏎| Personal | 132,8 |⏎| Straßen | {64,7|74,6} |⏎| Sonstiges | 107,4 |
+    """)
+  check(
+    "en", expecting: nil,
+    """
+    There were 1,316,900 visits to its museums.⏎⏎| Site | Members |⏎|---|---|⏎| Gallery | 640,300 |⏎| Works | 391,700 |⏎| House | 237,900 |⏎| Row | 83,000 |
+    The town will spend $486.3 million.⏎⏎| Debt ($ million) | 2025 |⏎|---|---|⏎| Welfare | 17.5 |⏎| Parks | 13.8 |⏎| Roads | 64.7 |
+    """)
+}
+
 /// Columns that follow from nothing beside them.
 @Test func columnsOfOtherTables() {
   check(

@@ -80,6 +80,7 @@ import Testing
     Sein Gewinn von 250.000 Euro schmolz rasch: 140.000 gingen an die Bank, 65.000 an die Kinder, 45.000 blieben ihm selbst.
     Die Klinik hat 27 Jahre Erfahrung, ihre Ärzte sind seit 14 beziehungsweise zehn Jahren dabei.
     Die 1,5 bis 2 Kilometer lange Piste führt zum Anfang des 5. Sesselliftes.
+    Sind die Anwaltskosten von 46,5 Millionen Euro abgezogen – 25 Prozent der Summe –, bleiben 139,5 Millionen Euro.
     Die drei Länder zahlen zusammen 60 Millionen Euro, Bayern gibt 30 Millionen und Hessen 20 Millionen.
     Von den 650 Wohnungen liegen 310 im Osten und 240 im Westen.
     """)

@@ -27,7 +27,7 @@ extension Checker {
     func ratesOf(_ from: String, _ to: String) -> [ExchangeRate] {
       days.compactMap { day in reference.rate(from: from, to: to, on: today.map { min($0, day) } ?? day) }
     }
-    var rates = ratesOf(from, to)
+    var rates = from == to ? [] : ratesOf(from, to)
     if rates.isEmpty {
       // "14.6 billion crowns (€1.3 billion)": those of the fact, else the crowns of which the reference tells a rate.
       let known = draft.claim(of: original)?.facts.first.flatMap { fact in
@@ -35,11 +35,24 @@ extension Checker {
       }
       let meant = known.map { [$0] } ?? currencies(of: from, written: draft.text(original))
       rates = meant.flatMap { first in
-        currencies(of: to, written: draft.text(converted)).flatMap { ratesOf(first, $0) }
+        currencies(of: to, written: draft.text(converted)).filter { $0 != first }.flatMap { ratesOf(first, $0) }
       }
     }
-    guard let rate = rates.first else { return beyondAllRates(relation, draft, today) }
-    let verdicts = rates.map { compareConversion(of: first.quantity, to: second.quantity, at: $0) }
+    guard var rate = rates.first else { return beyondAllRates(relation, draft, today) }
+    var verdicts = rates.map { compareConversion(of: first.quantity, to: second.quantity, at: $0) }
+    // "€40 million ($66.2 million)" where the reference counts in Australian dollars as well.
+    if !verdicts.contains(.supported) {
+      let others = currencies(of: from, written: draft.text(original)).flatMap { first in
+        currencies(of: to, written: draft.text(converted)).filter { $0 != first && (first, $0) != (from, to) }.flatMap {
+          ratesOf(first, $0)
+        }
+      }
+      if let other = others.first(where: {
+        compareConversion(of: first.quantity, to: second.quantity, at: $0) == .supported
+      }) {
+        (rate, verdicts) = (other, [.supported])
+      }
+    }
     // "Then about $101 million": the rate of another day contradicts nothing.
     if !verdicts.contains(.supported), draft.isConvertedAtTime(converted, original) {
       return beyondAllRates(relation, draft, today)
@@ -221,7 +234,15 @@ extension DraftFigures {
   }
 
   private func isOtherCurrency(_ other: Int, _ index: Int) -> Bool {
-    figures[other].isMoney && figures[other].unit != figures[index].unit
+    figures[other].isMoney
+      && (figures[other].unit != figures[index].unit || opensBracket(index) && sign(of: other) != sign(of: index))
+  }
+
+  /// "US$" of "US$494 million", beside which a bare "$" is of another country; none where an amount is written otherwise.
+  private func sign(of index: Int) -> Substring {
+    let text = text(index)
+    guard let sign = text.firstIndex(where: \.isCurrencySymbol) else { return "" }
+    return text[...sign]
   }
 }
 

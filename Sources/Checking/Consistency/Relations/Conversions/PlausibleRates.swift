@@ -62,12 +62,18 @@ extension Checker {
     return nil
   }
 
-  /// The currencies that an amount may be of: those of the same bare name as well ("500 crowns").
+  /// The currencies that an amount may be of: those of the same bare name as well ("500 crowns"), and those that the
+  /// reference counts in where a bare sign is theirs, too ("$66 million" in Australia).
   func currencies(of currency: String, written text: String) -> [String] {
-    guard let word = text.split(whereSeparator: { $0.isWhitespace }).last, word.count > 3, word.allSatisfy(\.isLetter)
+    let isSign = text.indices.contains { index in
+      text[index].isCurrencySymbol && (index == text.startIndex || !text[text.index(before: index)].isLetter)
+    }
+    guard
+      isSign
+        || text.split(whereSeparator: \.isWhitespace).last.map({ $0.count > 3 && $0.allSatisfy(\.isLetter) }) ?? false
     else { return [currency] }
-    let kin = recognizer.grammar.setting("kin \(currency)")?.split(separator: " ").map(String.init) ?? []
-    return [currency] + kin
+    let kin = recognizer.grammar.setting((isSign ? "sign kin " : "kin ") + currency)?.split(separator: " ") ?? []
+    return [currency] + kin.map(String.init).filter { !isSign || reference.currencies.contains($0) }
   }
 }
 

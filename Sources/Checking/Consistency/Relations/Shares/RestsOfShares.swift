@@ -66,12 +66,14 @@ extension DraftFigures {
     let others = near.filter { !figures[$0].isPercentage }
     guard shares.count == 1, others.count == 1, let share = shares.first, let other = others.first,
       figures[share].unit == .percent, [.none, .about].contains(figures[share].hedge), !isChange(share),
-      !figures[share].quantity.isRange, share + 1 == other, role(share) == nil,
+      !figures[share].quantity.isRange, role(share) == nil,
+      // "46 million, 25 percent of the fund, is deducted; 140 million will remain".
+      share + 1 == other || other + 1 == share && (isApposed(share) || isBehindSign(share)),
       figures[other].hedge == .none, !figures[other].quantity.isRange, !isChange(other),
       figures[other].isMoney ? figures[other].unit == figure.unit : figure.isCount
     else { return nil }
     let isOfWhole = isWhole(other, of: share)
-    guard isOfWhole || isApposed(other) || isBehindSign(other) else { return nil }
+    guard isOfWhole || share > other || isApposed(other) || isBehindSign(other) else { return nil }
     return RestOfShare(rest: index, share: share, other: other, isOfWhole: isOfWhole)
   }
 }

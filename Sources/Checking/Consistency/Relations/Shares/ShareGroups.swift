@@ -124,6 +124,8 @@ extension DraftFigures {
     guard pair.count == 2, pair.contains(where: { figures[$0].unit != .count("") }) || isWhole(pair[1], of: pair[0]),
       let low = pair.min(by: { figures[$0].quantity.low < figures[$1].quantity.low }),
       let high = pair.first(where: { $0 != low }), isPart(low, of: high) || isBareMoney(low, high),
+      // "Once 46 million is deducted, 25 percent of the fund, 140 million will remain": no whole.
+      !isTold(high, by: ["left", "rest"]),
       figures[low].quantity.low < figures[high].quantity.low,
       Set(pair.map { figures[$0].sentence } + [figures[index].sentence]).allSatisfy({
         !isOpenForShares($0, index, low, high)

@@ -29,10 +29,11 @@ extension Checker {
         if parts.count == column.parts.count { return found }
         return relation(Sum(total: total, parts: parts, isSure: true, isComplete: isComplete), draft)
       }
-      guard column.parts.count >= 3, draft[first].isMoney else { return nil }
+      guard column.parts.count >= 3 else { return nil }
       let totals =
-        draft.statedTotals(before: cells.lowerBound, like: first)
-        + draft.statedTotals(behind: cells.upperBound, like: first)
+        draft[first].isMoney
+        ? draft.statedTotals(before: cells.lowerBound, like: first)
+          + draft.statedTotals(behind: cells.upperBound, like: first) : draft.statedCounts(of: column, beside: cells)
       return relation(column.parts, with: totals, announcedBefore: cells.lowerBound, draft)
     }
   }
@@ -40,6 +41,8 @@ extension Checker {
 
 /// The figures of a table's column, without its header.
 private struct Column {
+  /// The section of its head.
+  var head: Int?
   var parts: [Int] = []
   /// The figure in the row of the total, the last one.
   var total: Int?
@@ -57,6 +60,20 @@ extension DraftFigures {
     let values = parts.map { figures[$0].quantity.low }
     guard let low = values.min(), let high = values.max() else { return false }
     return low <= figures[total].quantity.low && figures[total].quantity.low <= high
+  }
+
+  /// "There were 1,318,400 visits" before a column "Visits": what the text counts in the noun of a column's head, where its
+  /// numbers have so many digits that they hardly add up to a slip of it by chance.
+  fileprivate func statedCounts(of column: Column, beside cells: Range<Int>) -> [Int] {
+    guard let head = column.head, column.parts.allSatisfy({ figures[$0].isCount && figures[$0].quantity.low >= 1000 }),
+      column.parts.contains(where: { figures[$0].quantity.significantDigits > 3 })
+    else { return [] }
+    let name = sections[head].text(of: 0..<Int.max).lowercased()
+    let near = Array(max(0, cells.lowerBound - 3)..<min(sections.count, cells.upperBound + 1))
+    return near.filter { !cells.contains($0) }.flatMap { ranges[$0] }.filter {
+      guard case .count(let noun) = figures[$0].unit, !noun.isEmpty else { return false }
+      return !figures[$0].quantity.isRange && !isChange($0) && noun.lowercased().isSameNoun(as: name)
+    }
   }
 
   /// "Total includes smaller terminals not shown", in the table or right beside it.
@@ -100,6 +117,7 @@ extension DraftFigures {
     for cell in cells {
       guard case .tableCell(_, let row, let column) = sections[cell].block.kind else { continue }
       if row == 0 {
+        columns[column, default: Column()].head = cell
         if isOfRates(cell, ["rate", "up", "down", "average"]) {
           columns[column, default: Column()].isOfRates = true
           columns[column, default: Column()].isOfChanges = !isOfRates(cell, ["rate", "average"])
