@@ -22,6 +22,7 @@ import Values
     EUR,exchange-rate,2025-07-18,11.27,,,SEK,actual
     EUR,exchange-rate,2025-07-18,7.46,,,DKK,actual
     EUR,exchange-rate,2025-07-18,0.836,,,GBP,actual
+    hoshi,yield-outlook,2025-07,41300,,,tonnes,actual
 
     """,
     "entities.csv": """
@@ -29,6 +30,11 @@ import Values
     tarn,Tarn District Council,Tarn
     hoshi,Hoshi Optical,Hoshi
     vinter,Vinter,Vinter AB
+
+    """,
+    "metrics.csv": """
+    id,kind,unit_class,de,en
+    yield-outlook,event,count,Ertragsprognose,foreseen
 
     """,
   ])
@@ -54,9 +60,36 @@ import Values
     "Tarn raised its forecast of deliveries in 2025 from the [8,800 tonnes: supported] it predicted in May.",
     "The roof brought in [3.9 million euros: wrong-conversion] (£437,000).",
     "The roof brought in 3.9 million kroner ([£437,000: supported]).",
+    // What the reference itself calls a forecast.
+    "Hoshi Optical had foreseen [41,300 tonnes: supported] in July.",
+    "Hoshi Optical had foreseen [43,100 tonnes: wrong-value] in July.",
     "The roof brought in 3.9 million kroner ([£347,000: wrong-conversion]).",
   ])
   func english(_ draft: String) throws { try check(draft, "en") }
+
+  private static let pacific = newsdesk([
+    "facts.csv": """
+    entity,metric,period,value,unit,status
+    tarn,budget,2025-07/2026-06,38900000,NZD,actual
+    EUR,exchange-rate,2025-07-18,1.95,NZD,actual
+    EUR,exchange-rate,2025-07-18,1.16,USD,actual
+
+    """,
+    "entities.csv": "id,name\ntarn,Tarn\n",
+  ])
+
+  /// A bare sign may be that of a currency in which the reference counts, and is not the one that is told apart.
+  @Test(arguments: [
+    "The roof cost €40 million ([$78 million: supported]).",
+    "The roof cost €40 million ([$46.4 million: supported]).",
+    "The roof cost €40 million ([$87 million: wrong-conversion]).",
+    "The roof cost $65 million ([US$38.7 million: supported]).",
+    "The roof cost $65 million ([US$83.7 million: wrong-conversion]).",
+    // That Germans would read 7,500 otherwise does not matter.
+    "It raises up to [Rs 7,500 crore: ambiguous-amount] ([$8.76 billion: wrong-conversion]).",
+    "It raises up to [Rs 7,500 crore: ambiguous-amount] ([$876 million: unverified]).",
+  ])
+  func bareSigns(_ draft: String) throws { try check(draft, "en", by: Self.pacific) }
 
   @Test func whatTheSentenceTellsBeside() throws {
     try check(
@@ -84,9 +117,9 @@ import Values
     #expect(report.findings.contains { $0.message.contains("14,6 Milliarden schwedische Kronen") })
   }
 
-  private func check(_ marked: String, _ language: String) throws {
+  private func check(_ marked: String, _ language: String, by desk: Newsdesk = desk) throws {
     let draft = MarkedDraft(marked)
-    let report = Self.desk.check(
+    let report = desk.check(
       Draft(
         id: "draft", text: SourceText(draft.text), markup: .text, language: language,
         date: CalendarDate(iso: "2025-07-18")))

@@ -22,6 +22,12 @@ extension ClaimTests {
     | Umsatz | [421 Mio. Euro: wrong-period] | [421 Mio. Euro: supported] |
     | Gewinn | [28 Mio. Euro: unverified] | [35 Mio. Euro: supported] |
     """,
+    // A row that names what no amount can be is a part of what the table is about.
+    """
+    | Nordlicht: Umsatz in Mio. Euro | 2024 |
+    |---|---|
+    | Mitarbeiter | [127,0: unverified] |
+    """,
     // Only what introduces the table says whose figures they are.
     """
     Nordlicht im Überblick:

@@ -91,7 +91,7 @@ extension Judge {
     let told = toldIn[sentence(of: context)] ?? []
     let ends = facts.filter { fact in told.contains { FactKey($0) == FactKey(fact) } }
     if let latest = ends.max(by: { ($0.period?.last.dayNumber ?? 0) < ($1.period?.last.dayNumber ?? 0) }) {
-      return latest
+      return isBase(latest, inSentenceOf: context) ? nil : latest
     }
     var plain = context
     (plain.shift, plain.isFormer) = (0, false)
@@ -99,6 +99,29 @@ extension Judge {
     let fitting = facts.filter { PeriodFit(of: $0, to: plain, kind: kind, metric: metric) == .fits }
     return fitting.count == 1 && context.namesPeriod ? fitting.first : nil
   }
+
+  /// "Compared with the 39 million of 2024 that is 12 percent more": whether a figure behind a word that compares tells a
+  /// fact, so that the change is one since then.
+  private func isBase(_ fact: Fact, inSentenceOf context: FigureContext) -> Bool {
+    guard case .number(let low, let high) = fact.value else { return false }
+    let sentence = sentenceTokens(of: context)
+    let cues = section.passage.cues(in: sentence).filter { $0.kind == .level && Self.comparing.contains($0.value) }
+    var last = sentence.lowerBound
+    for mention in section.passage.mentions(from: sentence.lowerBound)
+    where mention.tokens.lowerBound < sentence.upperBound {
+      guard let quantity = mention.annotation.quantity else { continue }
+      let isCompared = cues.contains {
+        $0.tokens.lowerBound >= last && (0...Self.moveReach).contains(mention.tokens.lowerBound - $0.tokens.upperBound)
+      }
+      last = mention.tokens.upperBound
+      if isCompared, compare(quantity, hedge: mention.annotation.hedge, withLow: low, high: high) == .supported {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let comparing: Set = ["compared", "from"]
 
   /// Whether all times that the sentence names are those of the two facts.
   private func areDated(from start: Fact, to end: Fact, _ context: FigureContext) -> Bool {

@@ -52,7 +52,9 @@ extension Judge {
         // Adjusted profits are not the reported ones.
         let isAdjusted = context.isAdjusted && !facts.allSatisfy { isOfSeries($0, context) }
         if isAdjusted || context.isOfAnotherKind && key.fact.unit == .percent, !isOwn,
-          !facts.contains(where: { isSure($0, context) && isFarOff(quantity, from: $0, context) })
+          !facts.contains(where: { isSure($0, context) && isFarOff(quantity, from: $0, context) }),
+          // "Won with a bid of 186 million for twelve years", where that is what somebody else bid.
+          !isOfOther(quantity, key, context)
         {
           continue
         }

@@ -75,7 +75,9 @@ extension Judge {
         case .number(let low, let high) = candidate.fact.value, low == high
       else { return false }
       let claim = context.signed(quantity, like: high, by: candidate.metric)
-      return isScaled(claim, .none, low, high) && !told.contains(FactKey(candidate.fact))
+      // A heading may tell it rightly: "Council adopts $412 million budget", below it "a $412.3 billion budget".
+      let key = FactKey(candidate.fact)
+      return isScaled(claim, .none, low, high) && (!told.contains(key) || told.isLoose(key) && !section.block.isHeading)
     }
   }
 
@@ -92,6 +94,8 @@ extension Judge {
     guard quantity.significantDigits > 2, context.namesPeriod, candidate.period == .fits, candidate.entity.isCarried,
       let metric = candidate.metric, metric.strength == .clause, !metric.isPartial
     else { return false }
+    // "The council adopted a budget of 412.3 billion": no four digits of another body are those of the town by chance.
+    if candidate.entity.isTopic, quantity.significantDigits > 3 { return true }
     return context.entities.allSatisfy { $0.isCoreference || $0.isCarried }
   }
 

@@ -84,7 +84,7 @@ struct Judge {
       !context.isOfAnotherKind || $0.isPerUnit && factor(between: quantity, and: $0).map { $0 < 3 } ?? false
         || $0.metric.map { isShareItself($0, context) } ?? false
         || isYearly(context) && isOfYear($0) && ($0.verdict != .contradicted || isOwnSlip(quantity, of: $0, context))
-        || isToldAnyway($0, context, quantity)
+        || isToldAnyway($0, context, quantity) || isMistypedAnyway($0, context, quantity)
     }
     if candidates.isEmpty {
       let reason = context.isOfAnotherKind ? Self.otherKind : reasonForSilence([], context)
@@ -123,6 +123,14 @@ struct Judge {
   private func isToldAnyway(_ candidate: Candidate, _ context: FigureContext, _ quantity: Quantity) -> Bool {
     candidate.verdict == .supported && candidate.rate == nil && candidate.period != .apart
       && candidate.metric.map { mayBeTold(by: $0, context, quantity) } ?? false && isSure(candidate, context)
+  }
+
+  /// "On average 21,450 came to a match", where 24,150 is known: whether a figure of so many digits that it is no other by
+  /// chance has a fact's digits in another order, whatever it is a part of.
+  private func isMistypedAnyway(_ candidate: Candidate, _ context: FigureContext, _ quantity: Quantity) -> Bool {
+    candidate.verdict == .contradicted && candidate.rate == nil && candidate.period != .apart
+      && quantity.significantDigits > 3 && isOwnSlip(quantity, of: candidate, context)
+      && candidate.metric.map { mayBeTold(by: $0, context, quantity) } ?? false
   }
 
   /// Whether an exact figure stands near the word for a metric.

@@ -54,7 +54,7 @@ extension Judge {
     for index in found.indices {
       let event = found[index]
       guard event.status == .different, event.fact.status == .actual, event.period == .fits, context.namesPeriod,
-        checker.vocabulary.kind(of: event.fact.metric) == .event, event.fact.period.map({ $0.last < today }) ?? false
+        checker.vocabulary.kind(of: event.fact.metric) == .event, event.fact.period.map({ $0.last <= today }) ?? false
       else { continue }
       found[index].status = .same
     }

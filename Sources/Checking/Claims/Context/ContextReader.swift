@@ -95,7 +95,7 @@ struct ContextReader {
         context.isPart = isPart(place, section)
         if isShareSpelledOut(place, passage) { context.isRest = true }
         if context.annotation.kind == "money" { context.currencies = currencies }
-        context.take(heads)
+        context.take(checker.vocabulary.parted(heads, of: context.annotation))
         contexts.append(context)
       }
       remember(words, isHeading: section.block.isHeading)

@@ -66,6 +66,19 @@ struct TableHeads: Equatable {
   }
 }
 
+extension MetricVocabulary {
+  /// "Staff" beside 127 million under "Spending": where the nearest head names only what a figure cannot be, the figure is a
+  /// part of what the others tell.
+  func parted(_ heads: [TableHead], of annotation: Annotation) -> [TableHead] {
+    guard let first = heads.first, !first.metrics.isEmpty,
+      !first.metrics.contains(where: { isCompatible($0, annotation) })
+    else { return heads }
+    var heads = heads
+    heads[0].isObscure = true
+    return heads
+  }
+}
+
 extension Checker {
   /// Whether a head's cell has words of which no one tells what its figures are about.
   func isObscure(_ head: TableHead, _ section: Section) -> Bool {
