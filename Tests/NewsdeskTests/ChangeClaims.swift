@@ -13,7 +13,7 @@ extension ClaimTests {
     "Die Zahl der Mitarbeiter von Nordlicht wuchs 2024 um [300: supported] auf 3200.",
     "Der Umsatz von Nordlicht stieg 2024 um 5,8 Prozent auf 421 Millionen Euro, der von Weserbau um [5,8 Prozent: unverified].",
     // What it is compared with is its start.
-    "Verglichen mit den 398 Millionen Euro des Jahres 2023 setzte Nordlicht 2025 [12 Prozent: unverified] mehr um.",
+    "Verglichen mit den 421 Millionen Euro des Jahres 2024 setzte Nordlicht [9 Prozent: unverified] mehr um.",
     // Of another time, of a part, or reckoned otherwise.
     "Nordlicht steigerte den Umsatz binnen vier Jahren um [9 Prozent: unverified] auf 421 Millionen Euro.",
     "Nordlicht steigerte den Umsatz seit 2020 um [9 Prozent: unverified] auf [421 Millionen Euro: supported].",

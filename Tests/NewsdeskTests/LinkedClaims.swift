@@ -3,7 +3,7 @@
 extension ClaimTests {
   static let germanLinks = [
     // What somebody else has, whatever it is reckoned for.
-    "Mit einem Umsatz von [421 Millionen Euro: wrong-entity] hat Halden 2024 für zwölf Jahre vorgesorgt.",
+    "Für zwölf Jahre Betrieb kam Halden 2024 auf einen Umsatz von [421 Millionen Euro: wrong-entity].",
     // A month earlier; the metric of the sentence before; the year in a bracket.
     "Weserbau verbuchte im Mai 2025 Bestellungen von [40 Millionen Euro: supported], im Vormonat waren es [36 Millionen Euro: supported].",
     "Weserbau verbuchte im Mai 2025 Bestellungen von [40 Millionen Euro: supported], im Vormonat waren es [31 Millionen Euro: wrong-value].",

@@ -24,9 +24,12 @@ extension ClaimTests {
     """,
     // A row that names what no amount can be is a part of what the table is about.
     """
-    | Nordlicht: Umsatz in Mio. Euro | 2024 |
-    |---|---|
-    | Mitarbeiter | [127,0: unverified] |
+    Nordlicht hat Zahlen vorgelegt.
+
+    | Umsatz (in Mio. Euro) | 2024 | 2023 |
+    |---|---|---|
+    | Dienste | 200,0 | 190,0 |
+    | Personal | 127,0 | 132,8 |
     """,
     // Only what introduces the table says whose figures they are.
     """
