@@ -23,6 +23,7 @@ import Testing
     The price drops from 34 to 31 cents a kilowatt-hour. Anyone who uses 3,000 kilowatt-hours a year will pay {$900|$90} less.
     Spread over the island's 4,500 inhabitants, the €27 million subsidy works out at {€9,000|€6,000} a head.
     Farmers own 18 cows each on average, for the 1,260 animals are spread over {90|70} holdings.
+    Farmers brought in 22.6 million tonnes from 2.87 million hectares. That makes just under {9.7|7.9} tonnes per hectare.
     The press stamps out 500 doors an hour, or 12,000 in {30|24} hours.
     """)
   check(
@@ -31,6 +32,7 @@ import Testing
     Für 180 Millionen Euro kauft das Land sechs Hubschrauber, {40|30} Millionen je Maschine.
     Die Monatsmiete von 950 Euro summiert sich auf {9.500|11.400} Euro im Jahr.
     Sie verkaufte 1500 Aktien zum Kurs von 48 Euro und erlöste {27.000|72.000} Euro.
+    Beim Weizen waren es 22,6 Millionen Tonnen auf 2,87 Millionen Hektar. Das macht knapp {9,7|7,9} Tonnen je Hektar.
     Der Versorger kassiert 32 Cent je Kilowattstunde. Bei 2500 Kilowattstunden summiert sich das auf {8000|800} Euro.
     Im Jahr 2024 zählte die Bahn 48,2 Millionen Fahrgäste, gut {13.200|132.000} am Tag.
     In 6 Stunden stellt die Maschine 4200 Semmeln her, stündlich {420|700}.

@@ -90,6 +90,9 @@ import Testing
   check(
     "en", expecting: .wrongArithmetic,
     """
+    Revenue was $7.94bn. Durban generated $4.61bn, or {68|58}%; Cape Town $1.87bn; and the smaller harbours, taken together, $1.46bn.
+    Builders finished 5,938 homes. Apartments accounted for 1,900 of them, or 32 per cent; there were 2,923 houses in estates and {1,511|1,115} one-off dwellings.
+    In January 73.0% were seen within four hours, {2.9|1.9} percentage points better than in December, when the figure was 71.1%.
     With 1,320 of its 2,400 berths taken, the marina was {65|55} percent full in May, when a night cost €38.
     42 percent of the 3,500 drivers stopped, {1,740|1,470} people in all, had been drinking.
     More than half of the town's 14,600 residents – {6,900|7,900}, by the mayor's count – queued in the first week.

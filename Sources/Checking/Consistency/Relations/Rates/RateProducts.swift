@@ -45,9 +45,10 @@ struct RateProduct {
     if case .measure = rate.unit, total.unit == .count("") { self.total.take(rate, draft) }
     if case .measure = total.unit, rate.unit == .count("") { self.rate.take(total, draft) }
     let isOneSentence = draft[rateIndex].sentence == draft[totalIndex].sentence
-    // Of two sentences more must agree than numbers of things.
+    // Of two sentences more must agree than numbers of things, but for "that makes 7.9 tonnes per hectare".
     if !isOneSentence,
-      !rate.isMoney && !total.isMoney || per == .each && !number.isTime && !draft.isMean(rateIndex)
+      !rate.isMoney && !total.isMoney && !(isConcluded && per != .each && totalIndex < rateIndex)
+        || per == .each && !number.isTime && !draft.isMean(rateIndex)
     {
       return nil
     }

@@ -19,7 +19,12 @@ extension DraftFigures {
     guard !whole.quantity.isRange, whole.isCount || whole.isMoney, whole.unit != .count(""), !isChange(index) else {
       return []
     }
-    let next = behind(index, limit: Self.partLimit)
+    var next = behind(index, limit: Self.partLimit)
+    if next.isEmpty {
+      // "It finished 5,938 homes. Flats accounted for 1,900 of them; there were 2,923 houses and 1,115 cottages."
+      next = behind(index, sentences: 1, limit: Self.partLimit)
+      guard let first = next.first, figures[first].precedes(.relation, ["of-which"], within: 1) else { return [] }
+    }
     guard let first = next.first, isBrokenDown(index, first) else { return [] }
     let parts = next.filter { !figures[$0].isPercentage }.prefix { isAddend($0, of: index) }
     guard parts.count >= 2 else { return [] }
