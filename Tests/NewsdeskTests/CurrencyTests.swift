@@ -60,6 +60,8 @@ import Values
     "Tarn raised its forecast of deliveries in 2025 from the [8,800 tonnes: supported] it predicted in May.",
     "The roof brought in [3.9 million euros: wrong-conversion] (£437,000).",
     "The roof brought in 3.9 million kroner ([£437,000: supported]).",
+    // A hole is a level, a rise none.
+    "Tarn adopted a plan, closing a gap of [$38.9 million: supported] in its budget for 2025-26.",
     // What the reference itself calls a forecast.
     "Hoshi Optical had foreseen [41,300 tonnes: supported] in July.",
     "Hoshi Optical had foreseen [43,100 tonnes: wrong-value] in July.",
