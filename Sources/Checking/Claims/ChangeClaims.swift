@@ -110,9 +110,11 @@ extension Judge {
     for mention in section.passage.mentions(from: sentence.lowerBound)
     where mention.tokens.lowerBound < sentence.upperBound {
       guard let quantity = mention.annotation.quantity else { continue }
-      let isCompared = cues.contains {
-        $0.tokens.lowerBound >= last && (0...Self.moveReach).contains(mention.tokens.lowerBound - $0.tokens.upperBound)
-      }
+      let cue = cues[..<cues.firstIndex(from: mention.tokens.lowerBound, \.tokens)].last
+      let isCompared =
+        cue.map {
+          $0.tokens.lowerBound >= last && mention.tokens.lowerBound - $0.tokens.upperBound <= Self.moveReach
+        } ?? false
       last = mention.tokens.upperBound
       if isCompared, compare(quantity, hedge: mention.annotation.hedge, withLow: low, high: high) == .supported {
         return true

@@ -40,18 +40,8 @@ extension Checker {
     }
     guard var rate = rates.first else { return beyondAllRates(relation, draft, today) }
     var verdicts = rates.map { compareConversion(of: first.quantity, to: second.quantity, at: $0) }
-    // "€40 million ($66.2 million)" where the reference counts in Australian dollars as well.
-    if !verdicts.contains(.supported) {
-      let others = currencies(of: from, written: draft.text(original)).flatMap { first in
-        currencies(of: to, written: draft.text(converted)).filter { $0 != first && (first, $0) != (from, to) }.flatMap {
-          ratesOf(first, $0)
-        }
-      }
-      if let other = others.first(where: {
-        compareConversion(of: first.quantity, to: second.quantity, at: $0) == .supported
-      }) {
-        (rate, verdicts) = (other, [.supported])
-      }
+    if !verdicts.contains(.supported), let other = rateOfKin(original, converted, draft, ratesOf) {
+      (rate, verdicts) = (other, [.supported])
     }
     // "Then about $101 million": the rate of another day contradicts nothing.
     if !verdicts.contains(.supported), draft.isConvertedAtTime(converted, original) {
@@ -75,6 +65,23 @@ extension Checker {
     relation.arguments["rate"] = number.map { recognizer.spelled($0, places: 4) } ?? ""
     relation.source = rate.facts.first
     return relation
+  }
+
+  /// "€40 million ($66.2 million)" where the reference counts in Australian dollars as well: a rate between currencies that
+  /// the signs or words may mean besides, by which the conversion is right.
+  private func rateOfKin(
+    _ original: Int, _ converted: Int, _ draft: DraftFigures, _ rates: (String, String) -> [ExchangeRate]
+  ) -> ExchangeRate? {
+    guard case .money(let from) = draft[original].unit, case .money(let to) = draft[converted].unit else { return nil }
+    for first in currencies(of: from, written: draft.text(original)) {
+      for second in currencies(of: to, written: draft.text(converted)) where second != first {
+        let right = rates(first, second).first {
+          compareConversion(of: draft[original].quantity, to: draft[converted].quantity, at: $0) == .supported
+        }
+        if let right { return right }
+      }
+    }
+    return nil
   }
 
   private func isRightInAnother(
