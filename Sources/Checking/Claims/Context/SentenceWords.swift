@@ -212,8 +212,10 @@ struct SentenceWords {
       return named.contains(word.tokens) || next > 0 && dates[next - 1].0.overlaps(word.tokens)
     }
     // So does a metric of the reference's that is a forecast: "the union had predicted 41 million tonnes".
-    let own = Set(metrics.filter { $0.isOwn && !$0.isPartial }.map(\.tokens))
-    wideStatuses.removeAll { own.contains($0.tokens) }
+    if !wideStatuses.isEmpty {
+      let own = Set(metrics.filter { $0.isOwn && !$0.isPartial }.map(\.tokens))
+      wideStatuses.removeAll { own.contains($0.tokens) }
+    }
     denominators.removeAll { named.contains($0.tokens) || neutral.contains($0.tokens) }
     bases.removeAll { base in
       if neutral.contains(base.tokens) { return true }

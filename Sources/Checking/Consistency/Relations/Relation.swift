@@ -87,7 +87,7 @@ extension Checker {
     arguments["operands"] = relation.operands(in: draft)
     if let right = relation.right {
       let recognizer = recognizer(of: draft.section(of: relation.derived))
-      let rounded = written(shown(right, like: figure), like: figure, text, recognizer)
+      let rounded = written(shown(right, like: figure), like: relation.derived, draft)
       // No number is put into words: "a third" becomes "25 percent".
       let isInWords = figure.isPercentage && !text.contains(where: \.isNumber)
       let new =
@@ -113,21 +113,20 @@ extension Checker {
   func reason(_ relation: Relation, in draft: DraftFigures) -> Message {
     let operands = relation.operands(in: draft)
     guard let right = relation.right else { return Message("reason.arithmetic", ["operands": operands]) }
-    let figure = draft[relation.derived]
-    let recognizer = recognizer(of: draft.section(of: relation.derived))
-    let exact = right.rounded(to: figure.quantity.lowUnit * Decimal(1, exponent: -1))
-    let rounded = written(exact, like: figure, draft.text(relation.derived), recognizer)
-    let value = recognizer.spelled(rounded, rounded, unit: "")
+    let exact = right.rounded(to: draft[relation.derived].quantity.lowUnit * Decimal(1, exponent: -1))
+    let rounded = written(exact, like: relation.derived, draft)
+    let value = recognizer(of: draft.section(of: relation.derived)).spelled(rounded, rounded, unit: "")
     return Message("reason.arithmetic-result", ["operands": operands, "value": value])
   }
 
   /// A number as the cell of a table has it whose head says in what: 74.6 for 74,600,000.
-  private func written(
-    _ number: Decimal, like figure: DraftFigure, _ text: String, _ recognizer: Recognizer
-  ) -> Decimal {
-    guard figure.isMoney || figure.isCount, figure.quantity.low >= 1000, text.allSatisfy({ !$0.isLetter }),
-      let cell = recognizer.read(Array(text.utf8), today: nil).numbers.first?.annotation.quantity,
-      let scale = figure.quantity.low.divided(by: cell.low, places: 6), scale > .one
+  private func written(_ number: Decimal, like index: Int, _ draft: DraftFigures) -> Decimal {
+    let (figure, text) = (draft[index], draft.text(index))
+    guard draft.isTableCell(figure.section), figure.isMoney || figure.isCount, figure.quantity.low >= 1000,
+      text.allSatisfy({ !$0.isLetter }),
+      let cell = recognizer(of: draft.section(of: index)).read(Array(text.utf8), today: nil).numbers.first,
+      let value = cell.annotation.quantity?.low, let scale = figure.quantity.low.divided(by: value, places: 6),
+      scale > .one
     else { return number }
     return number.divided(by: scale, places: 6) ?? number
   }

@@ -66,11 +66,17 @@ extension Checker {
 extension DraftFigures {
   /// Figures of the two blocks before a list or table that may be its total.
   func statedTotals(before section: Int, like part: Int) -> [Int] {
-    let sections = max(0, section - 3)..<section
-    return sections.reversed().flatMap { ranges[$0].suffix(8) }.filter {
-      figures[$0].isComparable(to: figures[part]) && !figures[$0].quantity.isRange && !isChange($0)
-        && !isTableCell(figures[$0].section)
-    }
+    stated(before: section).filter { figures[$0].isComparable(to: figures[part]) }
+  }
+
+  /// The same, whatever they count.
+  func stated(before section: Int) -> [Int] {
+    (max(0, section - 3)..<section).reversed().flatMap { ranges[$0].suffix(8) }.filter(mayBeTotal)
+  }
+
+  /// Whether a figure of the text beside a list or table is told as a level.
+  func mayBeTotal(_ index: Int) -> Bool {
+    !figures[index].quantity.isRange && !isChange(index) && !isTableCell(figures[index].section)
   }
 
   /// "Some of the larger ones:".

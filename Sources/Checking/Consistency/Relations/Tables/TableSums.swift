@@ -69,10 +69,9 @@ extension DraftFigures {
       column.parts.contains(where: { figures[$0].quantity.significantDigits > 3 })
     else { return [] }
     let name = sections[head].text(of: 0..<Int.max).lowercased()
-    let near = Array(max(0, cells.lowerBound - 3)..<min(sections.count, cells.upperBound + 1))
-    return near.filter { !cells.contains($0) }.flatMap { ranges[$0] }.filter {
+    return (stated(before: cells.lowerBound) + stated(behind: cells.upperBound)).filter {
       guard case .count(let noun) = figures[$0].unit, !noun.isEmpty else { return false }
-      return !figures[$0].quantity.isRange && !isChange($0) && noun.lowercased().isSameNoun(as: name)
+      return noun.lowercased().isSameNoun(as: name)
     }
   }
 
@@ -182,9 +181,11 @@ extension DraftFigures {
 
   /// Figures of the block behind a list or table that may be its total.
   func statedTotals(behind section: Int, like part: Int) -> [Int] {
-    (section..<min(sections.count, section + 1)).flatMap { ranges[$0].prefix(8) }.filter {
-      figures[$0].isComparable(to: figures[part]) && !figures[$0].quantity.isRange && !isChange($0)
-        && !isTableCell(figures[$0].section)
-    }
+    stated(behind: section).filter { figures[$0].isComparable(to: figures[part]) }
+  }
+
+  /// The same, whatever they count.
+  private func stated(behind section: Int) -> [Int] {
+    (section..<min(sections.count, section + 1)).flatMap { ranges[$0].prefix(8) }.filter(mayBeTotal)
   }
 }
