@@ -1,8 +1,8 @@
 import BundledGrammar
 import Checking
 
-/// The texts of messages in one language, and what it calls metrics and times; from the lines `key = text` of `grammar/<language>/messages.txt`; what that file
-/// lacks is taken from the English one.
+/// The texts of messages in one language, and what it calls metrics and times; from the lines `key = text` of the files
+/// `messages.txt` and `command-line.txt` in `grammar/<language>/`; what these lack is taken from the English ones.
 public struct MessageCatalog: Sendable {
   private(set) var texts: [String: String] = [:]
   /// What the newsroom calls its own metrics, by id.
@@ -11,7 +11,8 @@ public struct MessageCatalog: Sendable {
   /// An unsupported language gives the English texts.
   public init(language: String, metricNames: [String: String] = [:]) {
     self.metricNames = metricNames
-    for path in ["en/messages.txt", language + "/messages.txt"] {
+    let folders = ["en", language]
+    for path in folders.flatMap({ ["\($0)/messages.txt", "\($0)/command-line.txt"] }) {
       guard let file = BundledGrammar.files.first(where: { $0.path == path }) else { continue }
       // By bytes: every start of the program reads this.
       for line in file.text.utf8.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {

@@ -30,15 +30,6 @@ enum Option: String, CaseIterable, Sendable {
   }
 }
 
-/// A command line that cannot be followed; the text says why, in one line.
-struct UsageError: Error, Equatable {
-  var message: String
-
-  init(_ message: String) {
-    self.message = message
-  }
-}
-
 /// The command line as typed: options by name with their values unread, and the rest in order.
 struct Arguments: Equatable {
   /// nil where nothing but options was typed.
@@ -70,7 +61,7 @@ struct Arguments: Equatable {
     for word in words {
       if command == nil {
         guard let known = Command(rawValue: word) else {
-          throw UsageError("unknown command '\(word)'\(didYouMean(word, Command.allCases.map(\.rawValue)))")
+          throw UsageError(unknownCommand: word)
         }
         command = known
       } else {
@@ -84,15 +75,16 @@ struct Arguments: Equatable {
     let name = parts.first.map(String.init) ?? word
     guard let option = Self.option(named: name) else {
       let known = (command?.options ?? []) + [.color, .help, .version]
-      throw UsageError("unknown option '\(name)'\(didYouMean(name, known.map { "--" + $0.rawValue }))")
+      throw UsageError(
+        "unknown-option", ["option": name], suggestion: nearest(to: name, in: known.map { "--" + $0.rawValue }))
     }
     let attached = parts.count == 2 ? String(parts[1]) : nil
     guard option.takesValue else {
-      if attached != nil { throw UsageError("option '\(name)' takes no value") }
+      if attached != nil { throw UsageError("takes-no-value", ["option": name]) }
       flags.insert(option)
       return
     }
-    guard let value = attached ?? rest.popFirst() else { throw UsageError("option '\(name)' needs a value") }
+    guard let value = attached ?? rest.popFirst() else { throw UsageError("needs-value", ["option": name]) }
     values[option, default: []].append(value)
   }
 
@@ -110,7 +102,7 @@ struct Arguments: Equatable {
     let allowed = command.options + [.color, .help, .version]
     for option in Option.allCases where values[option] != nil || flags.contains(option) {
       if !allowed.contains(option) {
-        throw UsageError("'\(command.rawValue)' takes no option '--\(option.rawValue)'")
+        throw UsageError("foreign-option", ["command": command.rawValue, "option": "--" + option.rawValue])
       }
     }
   }

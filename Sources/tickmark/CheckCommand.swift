@@ -6,7 +6,7 @@ import Newsdesk
 func checkDrafts(_ command: Command, _ arguments: Arguments) async throws -> ExitStatus {
   let settings = try Settings(arguments)
   guard !arguments.operands.isEmpty else {
-    throw UsageError("\(command.rawValue) needs a PATH: a file, a folder, or - for standard input")
+    throw UsageError("needs-path", ["command": command.rawValue])
   }
   var configurations = try Configurations(settings)
   if settings.input == .jsonLines {
@@ -15,7 +15,8 @@ func checkDrafts(_ command: Command, _ arguments: Arguments) async throws -> Exi
   }
   let search = DraftSearch(arguments.operands, &configurations)
   try refuseToReplace(search.paths, settings.outputPath)
-  search.problems.forEach(tell)
+  let catalog = configurations.catalog(forFolder: ".")
+  for problem in search.problems { tell(catalog.text(problem)) }
   var printer = try DraftPrinter(command, settings, expecting: search.paths.count)
   if !search.problems.isEmpty { printer.status = .trouble }
   var tasks = OrderedTasks<DraftReport>(jobs: settings.jobs)
@@ -34,7 +35,7 @@ func checkDrafts(_ command: Command, _ arguments: Arguments) async throws -> Exi
 private func refuseToReplace(_ paths: [String], _ outputPath: String?) throws(UsageError) {
   guard let outputPath, fileKind(at: outputPath) == .file, let output = fileIdentity(at: outputPath) else { return }
   if let path = paths.first(where: { fileIdentity(at: $0) == output }) {
-    throw UsageError("--output would replace the draft \(path)")
+    throw UsageError("replaces-draft", ["path": path])
   }
 }
 
@@ -101,7 +102,9 @@ private struct Progress {
 
   mutating func show(_ done: Int, of total: Int) {
     guard isWanted, done < total, monotonicSeconds() - start > 1 else { return }
-    try? writeBytes(Array("\(done) of \(total) drafts".utf8), to: standardError)
+    let text = MessageCatalog.ofEnvironment().text(
+      Message("progress.drafts", ["done": String(done), "total": String(total)]))
+    try? writeBytes(Array(text.utf8), to: standardError)
     isShown = true
   }
 

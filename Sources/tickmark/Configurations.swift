@@ -62,7 +62,7 @@ struct Configurations {
   init(_ settings: Settings) throws(UsageError) {
     self.init(references: settings.references, explicitPath: settings.configurationPath)
     for path in references + [explicitPath].compactMap(\.self) where fileKind(at: path) == nil {
-      throw UsageError("\(path): no such file or folder")
+      throw UsageError(.notFound, at: path)
     }
   }
 
@@ -75,6 +75,11 @@ struct Configurations {
     configuration.messages = configuration.messages ?? language
     configurations[path] = configuration
     return configuration
+  }
+
+  /// The texts of messages on drafts in a folder.
+  mutating func catalog(forFolder folder: String) -> MessageCatalog {
+    MessageCatalog(language: configuration(forFolder: folder).messages ?? "en")
   }
 
   /// The newsdesk for drafts in a folder; `references`, unless empty, replace those of the configuration.

@@ -1,25 +1,26 @@
+import Checking
 import Files
 import Newsdesk
 import Text
 
 /// A draft that cannot be read; the text says why.
 struct UnreadableDraft: Error {
-  var message: String
+  var message: Message
 }
 
 /// A file's draft, with a warning where its bytes are not what they should be.
 struct DraftFile {
   var draft: Draft
-  var warning: String?
+  var warning: Message?
 
   /// Reads a file, or standard input for `-`.
   init(path: String, _ settings: Settings) throws(UnreadableDraft) {
     let bytes = try Self.bytes(at: path)
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw UnreadableDraft(message: "\(path): UTF-16 text; save it as UTF-8")
+      throw UnreadableDraft(message: Message("draft.utf-16", ["path": path]))
     }
     if bytes.firstIndex(of: 0, from: 0) != nil {
-      throw UnreadableDraft(message: "\(path): not a text (it holds NUL bytes)")
+      throw UnreadableDraft(message: Message("draft.no-text", ["path": path]))
     }
     let markup =
       switch settings.input {
@@ -30,7 +31,8 @@ struct DraftFile {
       id: path, text: SourceText(bytes), markup: markup, language: settings.language, date: settings.date)
     if let offset = bytes.endOfUTF8 {
       let position = draft.text.position(at: offset, in: settings.offsets)
-      warning = "\(path):\(position.line + 1):\(position.character + 1): invalid UTF-8, read as \u{FFFD}"
+      let place = "\(path):\(position.line + 1):\(position.character + 1)"
+      warning = Message("draft.invalid-utf-8", ["place": place])
     }
   }
 
@@ -41,7 +43,7 @@ struct DraftFile {
       while try appendBytes(from: standardInput, to: &bytes) {}
       return bytes
     } catch {
-      throw UnreadableDraft(message: "\(path): \(error)")
+      throw UnreadableDraft(message: Message(error, at: path))
     }
   }
 

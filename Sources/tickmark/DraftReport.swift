@@ -18,13 +18,13 @@ struct DraftReport: Sendable {
     catalog = desk.catalog
     do throws(UnreadableDraft) {
       let file = try DraftFile(path: path, settings)
-      messages += [file.warning].compactMap(\.self)
+      messages += [file.warning].compactMap(\.self).map(catalog.text)
       let report = command == .check ? desk.check(file.draft) : desk.annotate(file.draft, kinds: settings.kinds)
       bytes = render(report, of: file.draft.text, command, settings, catalog)
       status = exitStatus(report, settings.failOn)
       coverage = report.coverage
     } catch {
-      messages.append(error.message)
+      messages.append(catalog.text(error.message))
       status = .trouble
     }
   }

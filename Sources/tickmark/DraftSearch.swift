@@ -1,3 +1,4 @@
+import Checking
 import Files
 import Newsdesk
 
@@ -14,13 +15,13 @@ struct DraftSearch {
   /// In the order of the command line, in a folder sorted by name.
   private(set) var paths: [String] = []
   /// What could not be followed.
-  private(set) var problems: [String] = []
+  private(set) var problems: [Message] = []
   private var visited: Set<FileIdentity> = []
 
   init(_ operands: [String], _ configurations: inout Configurations) {
     for operand in operands {
       switch operand == standardInputName ? .stream : fileKind(at: operand) {
-      case nil: problems.append("\(operand): no such file or folder")
+      case nil: problems.append(Message(.notFound, at: operand))
       case .file, .stream: paths.append(operand)
       case .folder:
         let before = (paths.count, problems.count)
@@ -28,7 +29,7 @@ struct DraftSearch {
         search(folder: operand, &configurations)
         if before == (paths.count, problems.count) {
           let endings = draftExtensions.sorted().map { "." + $0 }.joined(separator: " ")
-          problems.append("\(operand): no drafts in this folder (\(endings))")
+          problems.append(Message("draft.none-in-folder", ["path": operand, "endings": endings]))
         }
       }
     }
@@ -43,7 +44,7 @@ struct DraftSearch {
         if isFolder { search(folder: path, &configurations) } else { paths.append(path) }
       }
     } catch {
-      problems.append("\(folder): \(error)")
+      problems.append(Message(error, at: folder))
     }
   }
 }

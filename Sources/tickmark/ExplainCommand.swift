@@ -13,9 +13,10 @@ func explain(_ arguments: Arguments) throws -> ExitStatus {
     try printResult(lines.joined(separator: "\n") + "\n")
     return .success
   }
-  guard arguments.operands.count == 1 else { throw UsageError("explain takes one CODE") }
+  guard arguments.operands.count == 1 else { throw UsageError("one-code") }
   guard let code = FindingCode(rawValue: name) else {
-    throw UsageError("unknown finding code '\(name)'\(didYouMean(name, FindingCode.allCases.map(\.rawValue)))")
+    throw UsageError(
+      "unknown-code", ["code": name], suggestion: nearest(to: name, in: FindingCode.allCases.map(\.rawValue)))
   }
   try printResult(section(of: code, in: document).joined(separator: "\n") + "\n")
   return .success

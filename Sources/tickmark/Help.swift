@@ -1,3 +1,5 @@
+import Checking
+import Newsdesk
 import Values
 
 let versionNumber = "0.1.0"
@@ -6,38 +8,40 @@ let versionNumber = "0.1.0"
 let versionLine = "tickmark \(versionNumber)\n"
 
 /// What `tickmark help` prints.
-let overview = """
-  tickmark checks the figures of news drafts against reference data, offline.
+func overview(_ catalog: MessageCatalog) -> String {
+  func text(_ key: String) -> String { catalog.text(Message("help.\(key)")) }
+  let commands = [
+    ("check PATH…", "check"), ("annotate PATH…", "annotate"), ("serve", "serve"),
+    ("reference check PATH…", "reference-check"), ("reference show ENTITY [METRIC]", "reference-show"),
+    ("explain [CODE]", "explain"), ("init [FOLDER]", "init"), ("help [COMMAND]", "help"),
+  ]
+  let lines = commands.map { "  " + padded($0.0, to: 33) + text("summary.\($0.1)") }
+  let extensions = draftExtensions.sorted().map { "." + $0 }.joined(separator: " ")
+  return """
+    \(text("tickmark"))
 
-  Usage: tickmark COMMAND [OPTION…] [PATH…]
+    \(text("usage")): tickmark COMMAND [OPTION…] [PATH…]
 
-  Commands:
-    check PATH…                      check drafts: findings and how many figures are covered
-    annotate PATH…                   print amounts, percentages, counts, dates and organizations
-    serve                            speak the Language Server Protocol on standard input and output
-    reference check PATH…            find the defects of reference data
-    reference show ENTITY [METRIC]   print the facts of an entity with their sources
-    explain [CODE]                   what a finding means, an example, and what to do
-    init [FOLDER]                    write a configuration, reference data and a sample draft
-    help [COMMAND]                   this text, or a command's options
+    \(text("commands")):
+    \(lines.joined(separator: "\n"))
 
-    --help, --version
+      --help, --version
 
-  PATH is a file, a folder with drafts (.md .markdown .txt .html .htm) or - for standard input.
-  Exit status: 0 nothing to report, 1 findings, 2 wrong usage or unreadable input.
+    \(catalog.text(Message("help.path", ["extensions": extensions])))
+    \(text("exit-status"))
 
-  """
+    """
+}
 
 /// What `tickmark help COMMAND` prints.
-func help(for command: Command) -> String {
-  var text = "Usage: tickmark \(usage(of: command))\n\n\(purpose(of: command))\n"
-  let options = command.options + [.color, .help]
-  text += "\nOptions:\n"
-  for option in options {
+func help(for command: Command, _ catalog: MessageCatalog) -> String {
+  let usage = "\(catalog.text(Message("help.usage"))): tickmark \(usage(of: command))"
+  let purpose = wrapped(catalog.text(Message("help.purpose.\(command.rawValue)")), at: 120)
+  let options = (command.options + [.color, .help]).map { option in
     let name = "--" + option.rawValue + (placeholder(of: option).map { " " + $0 } ?? "")
-    text += "  " + name + String(repeating: " ", count: max(2, 44 - name.count)) + meaning(of: option) + "\n"
+    return "  " + padded(name, to: 44) + meaning(of: option, catalog) + "\n"
   }
-  return text
+  return "\(usage)\n\n\(purpose)\n\n\(catalog.text(Message("help.options"))):\n\(options.joined())"
 }
 
 private func usage(of command: Command) -> String {
@@ -49,30 +53,6 @@ private func usage(of command: Command) -> String {
   case .explain: "explain [CODE]"
   case .`init`: "init [FOLDER]"
   case .help: "help [COMMAND]"
-  }
-}
-
-private func purpose(of command: Command) -> String {
-  switch command {
-  case .check:
-    """
-    Checks the figures, dates and organizations of drafts against the reference data and against each other.
-    PATH is a file, a folder with drafts or - for standard input. tickmark.json is looked up from each draft upwards.
-    """
-  case .annotate: "Prints what the drafts say, with normalised values, and judges nothing."
-  case .serve:
-    """
-    Speaks the Language Server Protocol on standard input and output. If the input starts with {, newline-delimited
-    JSON-RPC 2.0 is spoken instead.
-    """
-  case .reference:
-    """
-    check: prints every defect of reference folders or CSV files with file, line and column.
-    show: prints the facts of an entity, by id or name, with their sources.
-    """
-  case .explain: "Prints what a finding code means, an example, and what to do; without CODE, lists the codes."
-  case .`init`: "Writes tickmark.json, reference data and a draft with one mistake into an empty folder."
-  case .help: "Prints the overview, or how a command is used."
   }
 }
 
@@ -93,23 +73,25 @@ private func placeholder(of option: Option) -> String? {
   }
 }
 
-private func meaning(of option: Option) -> String {
-  switch option {
-  case .kinds: "what is looked for: \(Annotation.kinds.joined(separator: ", ")) (default all)"
-  case .reference: "reference data: a folder or a CSV file; may be repeated"
-  case .language: "language of the drafts (default auto)"
-  case .date: "publication date, for \"yesterday\" and \"last year\""
-  case .input: "how drafts are marked up (default auto, by extension)"
-  case .format: "how results are printed (default text)"
-  case .offsets: "unit of positions (default code-point)"
-  case .output: "write results to a file instead of standard output"
-  case .jobs: "how many drafts are read at once (default: number of cores)"
-  case .color: "colours in text output (default auto)"
-  case .config: "configuration file instead of the nearest tickmark.json"
-  case .failOn: "lowest severity that gives exit status 1 (default error)"
-  case .record: "write all that is said, both ways, to a file from which it can be played again"
-  case .stdio: "accepted for editors that pass it; changes nothing"
-  case .help: "print this text"
-  case .version: "print the version"
+private func meaning(of option: Option, _ catalog: MessageCatalog) -> String {
+  let kinds = Annotation.kinds.joined(separator: ", ")
+  return catalog.text(Message("help.option.\(option.rawValue)", ["kinds": kinds]))
+}
+
+/// At least two spaces behind the text.
+private func padded(_ text: String, to width: Int) -> String {
+  text + String(repeating: " ", count: max(2, width - text.count))
+}
+
+/// The text in lines of at most so many characters, unless one word has more.
+private func wrapped(_ text: String, at width: Int) -> String {
+  var lines: [String] = []
+  for word in text.split(separator: " ") {
+    if let last = lines.last, last.count + 1 + word.count <= width {
+      lines[lines.count - 1] += " " + word
+    } else {
+      lines.append(String(word))
+    }
   }
+  return lines.joined(separator: "\n")
 }

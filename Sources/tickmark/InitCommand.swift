@@ -1,28 +1,31 @@
 import BundledGrammar
+import Checking
 import Files
+import Newsdesk
 
 /// `tickmark init [FOLDER]`: a configuration, reference data and a draft with one mistake, to start from.
 func initializeFolder(_ arguments: Arguments) throws -> ExitStatus {
-  guard arguments.operands.count <= 1 else { throw UsageError("init takes one FOLDER") }
+  guard arguments.operands.count <= 1 else { throw UsageError("one-folder") }
   let folder = arguments.operands.first ?? "."
+  let catalog = MessageCatalog.ofEnvironment()
   let files = try starterFiles(Settings(arguments).language)
-  if fileKind(at: folder) == nil { try create("the folder", folder, createFolder) }
+  if fileKind(at: folder) == nil { try create("folder", folder, createFolder) }
   if let taken = files.map({ joinPath(folder, $0.path) }).first(where: { fileKind(at: $0) != nil }) {
-    tell("\(taken): exists already; init replaces nothing")
+    tell(catalog.text(Message("init.taken", ["path": taken])))
     return .trouble
   }
   for file in files {
     let path = joinPath(folder, file.path)
     let parent = parentFolder(of: path)
-    if fileKind(at: parent) == nil { try create("the folder", parent, createFolder) }
-    try create("the file", path) { path throws(FileError) in
+    if fileKind(at: parent) == nil { try create("folder", parent, createFolder) }
+    try create("file", path) { path throws(FileError) in
       let descriptor = try createFile(at: path, refusingToReplace: true)
       try writeBytes(Array(file.text.utf8), to: descriptor)
       try closeFile(descriptor)
     }
   }
   try printResult(files.map { joinPath(folder, $0.path) + "\n" }.joined())
-  tell("written; now run: tickmark check \(folder)")
+  tell(catalog.text(Message("init.written", ["folder": folder])))
   return .success
 }
 
@@ -42,6 +45,6 @@ private func create(
   do {
     try work(path)
   } catch {
-    throw UsageError("cannot create \(kind) \(path): \(error)")
+    throw UsageError(Message("init.no-\(kind)", ["path": path], terms: ["reason": .syntax("\(error)")]))
   }
 }

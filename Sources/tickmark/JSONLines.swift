@@ -19,7 +19,7 @@ func answerJSONLines(
     do {
       descriptor = path == standardInputName ? standardInput : try openFile(at: path)
     } catch {
-      tell("\(path): \(error)")
+      tell(answering.desk.catalog.text(Message(error, at: path)))
       status = .trouble
       continue
     }
@@ -97,7 +97,10 @@ private func answer(
   if let answers = await start(&batch, &tasks, answering) { try print(answers, &output) }
   while let answers = await tasks.next() { try print(answers, &output) }
   try output.flush()
-  if total.unreadable > 0 { tell("\(path): \(total.unreadable) of the lines could not be read") }
+  if total.unreadable > 0 {
+    let counts = ["path": path, "count": String(total.unreadable)]
+    tell(answering.desk.catalog.text(Message("lines.unreadable", counts)))
+  }
   return total.status
 }
 
@@ -138,7 +141,7 @@ private struct LineAnswering: Sendable {
         of: draft.text, offsets: settings.offsets, content: command == .check ? .everything : .annotations, id: id)
     } catch {
       answers.unreadable += 1
-      let answer: JSON = ["id": id, "line": JSON(number), "error": JSON(error.message)]
+      let answer: JSON = ["id": id, "line": JSON(number), "error": JSON(desk.catalog.text(error.message))]
       answer.write(to: &answers.bytes)
     }
   }
@@ -148,30 +151,31 @@ private struct LineAnswering: Sendable {
     do {
       json = try JSON.parse(line)
     } catch {
-      throw LineError("no JSON: \(error.message) at column \(error.position.column)")
+      throw LineError(
+        Message("lines.no-json", ["column": String(error.position.column)], terms: ["reason": .syntax(error.message)]))
     }
-    guard json.members != nil else { throw LineError("expected an object") }
+    guard json.members != nil else { throw LineError(Message("configuration.expected-object")) }
     return json
   }
 
   private func draft(_ json: JSON) throws(LineError) -> Draft {
-    guard let text = json["text"]?.string else { throw LineError("\"text\" must be a string") }
+    guard let text = json["text"]?.string else { throw LineError(expectedString: "text") }
     var draft = Draft(
       id: "", text: SourceText(Array(text.utf8)), markup: .text, language: settings.language, date: settings.date)
     if let language = try Self.string("language", json), language != "auto" {
       let known = desk.grammars.languages
       guard known.contains(language) else {
-        throw LineError("\"language\" must be one of auto, \(known.joined(separator: ", "))")
+        throw LineError("language", oneOf: ["auto"] + known)
       }
       draft.language = language
     }
     if let text = try Self.string("date", json) {
-      guard let date = CalendarDate(iso: text) else { throw LineError("\"date\" must be a day as YYYY-MM-DD") }
+      guard let date = CalendarDate(iso: text) else { throw LineError(Message("lines.bad-date")) }
       draft.date = date
     }
     if let format = try Self.string("format", json) {
       guard let markup = Markup(rawValue: format) else {
-        throw LineError("\"format\" must be one of \(Markup.allCases.map(\.rawValue).joined(separator: ", "))")
+        throw LineError("format", oneOf: Markup.allCases.map(\.rawValue))
       }
       draft.markup = markup
     }
@@ -181,22 +185,30 @@ private struct LineAnswering: Sendable {
   private static func checkedID(_ json: JSON) throws(LineError) -> JSON {
     switch json.content {
     case .string, .integer, .number, .null: return json
-    default: throw LineError("\"id\" must be a string or a number")
+    default: throw LineError(Message("lines.bad-id"))
     }
   }
 
   /// nil where the field is absent or null.
   private static func string(_ key: String, _ json: JSON) throws(LineError) -> String? {
     guard let value = json[key], !value.isNull else { return nil }
-    guard let string = value.string else { throw LineError("\"\(key)\" must be a string") }
+    guard let string = value.string else { throw LineError(expectedString: key) }
     return string
   }
 }
 
 private struct LineError: Error {
-  var message: String
+  var message: Message
 
-  init(_ message: String) {
+  init(_ message: Message) {
     self.message = message
+  }
+
+  init(expectedString key: String) {
+    message = Message("lines.no-string", ["key": key])
+  }
+
+  init(_ key: String, oneOf known: [String]) {
+    message = Message("lines.not-one-of", ["key": key, "known": known.joined(separator: ", ")])
   }
 }

@@ -1,9 +1,10 @@
+import Checking
 import Files
 import LanguageServer
 
 /// `tickmark serve`: the language server on standard input and output.
 func serve(_ arguments: Arguments) throws -> ExitStatus {
-  guard arguments.operands.isEmpty else { throw UsageError("serve takes no PATH") }
+  guard arguments.operands.isEmpty else { throw UsageError("takes-no-path") }
   let workspace = try DiskWorkspace(Settings(arguments))
   let log = try arguments.value(.record).map(sessionLog)
   let code = LanguageServer.serve(version: versionNumber, workspace: workspace, log: log)
@@ -16,6 +17,6 @@ private func sessionLog(at path: String) throws(UsageError) -> SessionLog {
     let file = try createFile(at: path)
     return SessionLog { try? writeBytes($0, to: file) }
   } catch {
-    throw UsageError("cannot record the session in \(path): \(error)")
+    throw UsageError(Message("usage.unwritable-log", ["path": path], terms: ["reason": .syntax("\(error)")]))
   }
 }

@@ -71,7 +71,7 @@ struct Settings: Sendable {
   private static func date(_ text: String?) throws(UsageError) -> CalendarDate? {
     guard let text else { return nil }
     guard let date = CalendarDate(iso: text) else {
-      throw UsageError("--date needs a day of the calendar as YYYY-MM-DD, not '\(text)'")
+      throw UsageError("bad-date", ["date": text])
     }
     return date
   }
@@ -86,7 +86,7 @@ struct Settings: Sendable {
     let lists = arguments.operands.filter(isJSONLines)
     if lists.isEmpty { return .byExtension }
     guard lists.count == arguments.operands.count else {
-      throw UsageError("JSON Lines files and drafts cannot be read in one run; give them apart")
+      throw UsageError("mixed-input")
     }
     return .jsonLines
   }
@@ -97,7 +97,7 @@ struct Settings: Sendable {
       throw wrongValue(.format, text, OutputFormat.allCases.map(\.rawValue))
     }
     guard input != .jsonLines || format == .jsonl else {
-      throw UsageError("JSON Lines input is answered line by line; --format \(text) does not go with it")
+      throw UsageError("lines-format", ["format": text])
     }
     return format
   }
@@ -113,7 +113,7 @@ struct Settings: Sendable {
   private static func jobs(_ text: String?) throws(UsageError) -> Int {
     guard let text else { return coreCount() }
     guard let number = Int(text), (1...1024).contains(number) else {
-      throw UsageError("--jobs needs a number from 1 to 1024, not '\(text)'")
+      throw UsageError("bad-jobs", ["number": text])
     }
     return number
   }
@@ -136,8 +136,8 @@ struct Settings: Sendable {
   }
 
   private static func wrongValue(_ option: Option, _ value: String, _ known: [String]) -> UsageError {
-    let suggestion = didYouMean(value, known)
-    let choice = suggestion.isEmpty ? "; it takes \(known.joined(separator: ", "))" : suggestion
-    return UsageError("--\(option.rawValue) cannot be '\(value)'\(choice)")
+    let arguments = ["option": "--" + option.rawValue, "value": value]
+    if let near = nearest(to: value, in: known) { return UsageError("wrong-value", arguments, suggestion: near) }
+    return UsageError("not-one-of", arguments.merging(["known": known.joined(separator: ", ")]) { $1 })
   }
 }

@@ -1,10 +1,9 @@
-/// "; did you mean 'check'?" with the nearest of the known words, or nothing where none is near.
-func didYouMean(_ word: String, _ known: [String]) -> String {
+/// The nearest of the known words; nil where none is near.
+func nearest(to word: String, in known: [String]) -> String? {
   let limit = max(1, word.count / 3)
-  let near = known.map { (name: $0, distance: editDistance(word, $0)) }
+  return known.map { (name: $0, distance: editDistance(word, $0)) }
     .filter { $0.distance <= limit || (word.count > 2 && $0.name.hasPrefix(word)) }
-    .min { $0.distance < $1.distance }
-  return near.map { "; did you mean '\($0.name)'?" } ?? ""
+    .min { $0.distance < $1.distance }?.name
 }
 
 /// How many characters must be put in, taken out, replaced or swapped with their neighbour. Long words are cut, since

@@ -1,4 +1,6 @@
+import Checking
 import Files
+import Newsdesk
 
 #if canImport(Glibc)
   import Glibc
@@ -20,13 +22,13 @@ func run(_ words: [String]) async -> ExitStatus {
   do {
     return try await follow(Arguments(words))
   } catch let error as UsageError {
-    tell(error.message)
+    tell(error.text(in: .ofEnvironment()))
     return .trouble
   } catch let error as FileError where error == brokenPipe {
     // The reader has seen enough.
     return .success
   } catch {
-    tell("cannot write the results: \(error)")
+    tell(UsageError(Message("results.unwritable", terms: ["reason": .syntax("\(error)")])).text(in: .ofEnvironment()))
     return .trouble
   }
 }
@@ -38,10 +40,10 @@ private func follow(_ arguments: Arguments) async throws -> ExitStatus {
   }
   guard let command = arguments.command else {
     if arguments.flags.contains(.help) {
-      try printResult(overview)
+      try printResult(overview(.ofEnvironment()))
       return .success
     }
-    throw UsageError("no command given; see 'tickmark help'")
+    throw UsageError("no-command")
   }
   if command == .help || arguments.flags.contains(.help) { return try showHelp(command, arguments) }
   switch command {
@@ -57,16 +59,16 @@ private func follow(_ arguments: Arguments) async throws -> ExitStatus {
 /// `tickmark help [COMMAND]` and `tickmark COMMAND --help`.
 private func showHelp(_ command: Command, _ arguments: Arguments) throws -> ExitStatus {
   guard command == .help else {
-    try printResult(help(for: command))
+    try printResult(help(for: command, .ofEnvironment()))
     return .success
   }
   guard let name = arguments.operands.first else {
-    try printResult(overview)
+    try printResult(overview(.ofEnvironment()))
     return .success
   }
   guard let topic = Command(rawValue: name) else {
-    throw UsageError("unknown command '\(name)'\(didYouMean(name, Command.allCases.map(\.rawValue)))")
+    throw UsageError(unknownCommand: name)
   }
-  try printResult(topic == .help ? overview : help(for: topic))
+  try printResult(topic == .help ? overview(.ofEnvironment()) : help(for: topic, .ofEnvironment()))
   return .success
 }

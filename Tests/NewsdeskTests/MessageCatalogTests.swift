@@ -67,9 +67,11 @@ import Values
   private func texts(_ language: String) throws -> [String: Substring] {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let file = try String(contentsOf: root.appending(path: "grammar/\(language)/messages.txt"), encoding: .utf8)
     var texts: [String: Substring] = [:]
-    for line in file.split(separator: "\n") where !line.hasPrefix("#") {
+    let files = try ["messages.txt", "command-line.txt"].map {
+      try String(contentsOf: root.appending(path: "grammar/\(language)/\($0)"), encoding: .utf8)
+    }
+    for line in files.joined().split(separator: "\n") where !line.hasPrefix("#") {
       let equals = try #require(line.firstRange(of: " = "), "\(line)")
       let key = String(line[..<equals.lowerBound])
       #expect(texts.updateValue(line[equals.upperBound...], forKey: key) == nil, "\(key) stands twice")

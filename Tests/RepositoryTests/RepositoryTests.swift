@@ -189,6 +189,20 @@ import Testing
   private let repository = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  /// Each text that the sources ask the catalogue for by its whole key stands there.
+  @Test func messagesAreInTheCatalogue() throws {
+    let catalogue = try ["messages.txt", "command-line.txt"].map { try text("grammar/en/" + $0) }.joined()
+    let known = Set(catalogue.split(separator: "\n").compactMap { $0.firstMatch(of: #/^([^ ]+) =/#)?.1 })
+    var asked: Set<Substring> = []
+    for file in try swiftFiles(in: "Sources") {
+      let source = try text(file)
+      asked.formUnion(source.matches(of: /\bMessage\(\s*"([a-z0-9.-]+[a-z0-9])"/).map(\.1))
+      asked.formUnion(source.matches(of: /UsageError\(\s*"([a-z-]+)"/).map { Substring("usage." + $0.1) })
+    }
+    #expect(asked.count > 60)
+    #expect(asked.subtracting(known) == [])
+  }
+
   private func text(_ path: String) throws -> String {
     try String(contentsOf: repository.appending(path: path), encoding: .utf8)
   }

@@ -1,4 +1,5 @@
 import Checking
+import Newsdesk
 import Testing
 import Text
 import Values
@@ -67,7 +68,16 @@ import Values
     ),
   ])
   func wrongUsage(words: [String], message: String) {
-    #expect(throws: UsageError(message)) { try Settings(Arguments(words)) }
+    let error = #expect(throws: UsageError.self) { try Settings(Arguments(words)) }
+    #expect(error?.text(in: MessageCatalog(language: "en")) == message)
+  }
+
+  /// Every command and option is explained, in every language.
+  @Test(arguments: messageLanguages) func helpIsComplete(language: String) {
+    let catalog = MessageCatalog(language: language)
+    let pages = [overview(catalog)] + Command.allCases.map { help(for: $0, catalog) }
+    for page in pages { #expect(!page.contains("help."), "\(page)") }
+    #expect(catalog.text(Message("help.option.version")) != "help.option.version")
   }
 
   @Test func distances() {
