@@ -59,9 +59,11 @@ public final class Recognizer: Sendable {
   ///   - today: the publication date.
   ///   - isCell: whether the block is the cell of a table.
   public func read(_ tokens: Tokens, today: CalendarDate?, isCell: Bool = false) -> Passage {
-    let lattice = lattice(of: tokens)
+    withMatches(of: tokens) { passage(of: $0, $1, today: today, isCell: isCell) }
+  }
+
+  private func passage(of lattice: Lattice, _ matches: FoundMatches, today: CalendarDate?, isCell: Bool) -> Passage {
     let readings = lattice.readings(of: classes.words)
-    let matches = FoundMatches(in: lattice, classes)
     let hedges = HedgeFinder(
       lattice, classes, readings.lazy.filter { [classes] in classes.uses[$0.name].isHedge },
       without: matches.withoutHedge)
@@ -86,8 +88,15 @@ public final class Recognizer: Sendable {
     mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  func lattice(of tokens: Tokens) -> Lattice {
-    workspaces.withWorkspace { Lattice(reading: tokens, with: grammar, names: names, in: &$0) }
+  /// What some tokens may be read as, and what the rules find in them. The memory of both serves the next text.
+  func withMatches<Result: Sendable>(of tokens: Tokens, _ body: (Lattice, FoundMatches) -> Result) -> Result {
+    workspaces.withWorkspace { workspace in
+      let lattice = Lattice(reading: tokens, with: grammar, names: names, in: &workspace.lattice)
+      workspace.matches.fill(from: lattice, classes)
+      let result = body(lattice, workspace.matches)
+      workspace.lattice.reclaim(lattice)
+      return result
+    }
   }
 
   // MARK: Figures
@@ -97,8 +106,10 @@ public final class Recognizer: Sendable {
 
   /// The figures and dates of a block's reading and nothing else, which is several times as fast.
   public func readFigures(_ tokens: Tokens, today: CalendarDate?, isCell: Bool = false) -> Passage {
-    let lattice = lattice(of: tokens)
-    let matches = FoundMatches(in: lattice, classes)
+    withMatches(of: tokens) { figures(of: $0, $1, today: today, isCell: isCell) }
+  }
+
+  private func figures(of lattice: Lattice, _ matches: FoundMatches, today: CalendarDate?, isCell: Bool) -> Passage {
     let hedges = HedgeFinder(
       lattice, classes, lattice.readings(of: classes.hedge), without: matches.withoutHedge)
     let (figures, amounts) = figures(lattice, matches, hedges, today)

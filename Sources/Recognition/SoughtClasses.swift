@@ -149,10 +149,20 @@ struct FoundMatches {
 
   private static let kinds = MatchKind.allCases
 
-  init(in lattice: Lattice, _ classes: SoughtClasses) {
+  private static func empty<Element>(_ matches: inout [Element]) {
+    if !matches.isEmpty { matches.removeAll(keepingCapacity: true) }
+  }
+
+  /// Makes these the matches of another passage.
+  mutating func fill(from lattice: Lattice, _ classes: SoughtClasses) {
     let kinds = Self.kinds
-    figures.reserveCapacity(lattice.matches.count / 2)
-    bareAmounts.reserveCapacity(lattice.matches.count / 4)
+    Self.empty(&figures)
+    Self.empty(&weakFigures)
+    Self.empty(&bareAmounts)
+    Self.empty(&withoutHedge)
+    Self.empty(&organizations)
+    Self.empty(&refutedOrganizations)
+    Self.empty(&accountsEnds)
     for match in lattice.matches {
       guard let place = classes.matches.place(of: match) else { continue }
       switch kinds[place] {

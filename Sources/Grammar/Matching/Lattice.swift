@@ -88,8 +88,25 @@ public final class Lattice: Sendable {
   public struct Workspace: Sendable {
     var vocabulary = Vocabulary()
     var threads = Threads()
+    var storage = Storage()
 
     public init() {}
+
+    /// Takes the memory of a lattice for the next one. One that is still in use costs a copy of its capacity.
+    public mutating func reclaim(_ lattice: consuming Lattice) {
+      storage = Storage(
+        places: lattice.places, edges: lattice.edges, numerals: lattice.numerals, matches: lattice.matches,
+        captures: lattice.captures)
+    }
+  }
+
+  /// Memory for what a lattice holds.
+  struct Storage: Sendable {
+    var places: [Place] = []
+    var edges: [Edge] = []
+    var numerals: [Numeral] = []
+    var matches: [Match] = []
+    var captures: [Capture] = []
   }
 
   /// Reads a paragraph: its words, then level by level what the rules make of them.
@@ -99,7 +116,7 @@ public final class Lattice: Sendable {
     reading tokens: Tokens, with grammar: LanguageGrammar, names: (any NameSource)? = nil,
     in workspace: inout Workspace
   ) {
-    var reader = LatticeReader(tokens, grammar)
+    var reader = LatticeReader(tokens, grammar, using: &workspace.storage)
     workspace.threads.prepare(for: grammar, tokens: tokens.count)
     reader.readWords(names, &workspace.vocabulary, &workspace.threads)
     reader.matchRules(

@@ -11,12 +11,12 @@ struct LatticeReader: ~Copyable {
   private let notes: [Threads.Note]
   private let numbers: NumberConventions
   var places: [Lattice.Place]
-  private(set) var edges: [Lattice.Edge] = []
+  private(set) var edges: [Lattice.Edge]
   /// Those of the vocabulary, once all words are read.
   private var edgesOfWords: [Lattice.Edge] = []
-  var numerals: [Numeral] = []
-  var matches: [Lattice.Match] = []
-  var captures: [Lattice.Capture] = []
+  var numerals: [Numeral]
+  var matches: [Lattice.Match]
+  var captures: [Lattice.Capture]
   /// The levels, as bits, at which a match may begin with one of the edges.
   var levels: UInt64 = 0
   let levelCount: Int
@@ -25,7 +25,7 @@ struct LatticeReader: ~Copyable {
   /// See ``Threads/board``.
   typealias Board = MutableSpan<Int64>
 
-  init(_ tokens: Tokens, _ grammar: LanguageGrammar) {
+  init(_ tokens: Tokens, _ grammar: LanguageGrammar, using storage: inout Lattice.Storage) {
     self.tokens = tokens
     self.grammar = grammar
     lexicon = grammar.lexicon
@@ -33,12 +33,19 @@ struct LatticeReader: ~Copyable {
     notes = grammar.notes
     numbers = grammar.numbers
     levelCount = grammar.levels.count
-    places = []
-    places.reserveCapacity(tokens.count)
-    edges.reserveCapacity(tokens.count)
-    numerals.reserveCapacity(tokens.count / 8)
-    matches.reserveCapacity(tokens.count / 4)
-    captures.reserveCapacity(tokens.count / 3)
+    places = Self.emptied(&storage.places, for: tokens.count)
+    edges = Self.emptied(&storage.edges, for: tokens.count)
+    numerals = Self.emptied(&storage.numerals, for: tokens.count / 8)
+    matches = Self.emptied(&storage.matches, for: tokens.count / 4)
+    captures = Self.emptied(&storage.captures, for: tokens.count / 3)
+  }
+
+  private static func emptied<Element>(_ storage: inout [Element], for count: Int) -> [Element] {
+    var taken: [Element] = []
+    swap(&taken, &storage)
+    taken.removeAll(keepingCapacity: true)
+    taken.reserveCapacity(count)
+    return taken
   }
 
   // MARK: Edges

@@ -13,16 +13,17 @@ extension Recognizer {
     // Most blocks are lines that are longer than a date, or have no digits.
     let lines = (0...tokens.count).filter(beginsLine)
     guard zip(lines, lines.dropFirst()).contains(where: { mayBeDate($0..<$1, tokens) }) else { return nil }
-    let lattice = lattice(of: tokens)
-    for match in lattice.matches(of: ClassSet(["date"], in: grammar))
-    where beginsLine(match.span.lowerBound) && beginsLine(match.span.upperBound) {
-      let fields = Fields(match, in: lattice)
-      guard fields.has("year"), let period = DateResolver(today: nil).resolve(fields)?.period, period.days == 1 else {
-        continue
+    return withMatches(of: tokens) { lattice, _ in
+      for match in lattice.matches(of: ClassSet(["date"], in: grammar))
+      where beginsLine(match.span.lowerBound) && beginsLine(match.span.upperBound) {
+        let fields = Fields(match, in: lattice)
+        guard fields.has("year"), let period = DateResolver(today: nil).resolve(fields)?.period, period.days == 1 else {
+          continue
+        }
+        return period.first
       }
-      return period.first
+      return nil
     }
-    return nil
   }
 
   private func mayBeDate(_ line: Range<Int>, _ tokens: Tokens) -> Bool {

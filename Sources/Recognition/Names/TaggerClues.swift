@@ -4,12 +4,12 @@ import Text
 extension Recognizer {
   /// What the rules and lists say of each token of a sentence by itself, as ``Tagger`` is trained on it.
   public func clues(in tokens: Tokens) -> [Clue] {
-    let lattice = lattice(of: tokens)
-    let readings = lattice.readings(of: classes.words)
-    let matches = FoundMatches(in: lattice, classes)
-    let hedges = HedgeFinder(lattice, classes, lattice.readings(of: classes.hedge), without: matches.withoutHedge)
-    let scene = NameScene(lattice, classes, readings, figures: figures(lattice, matches, hedges, nil).mentions)
-    return clues(scene, ruleCandidates(scene, matches))
+    withMatches(of: tokens) { lattice, matches in
+      let readings = lattice.readings(of: classes.words)
+      let hedges = HedgeFinder(lattice, classes, lattice.readings(of: classes.hedge), without: matches.withoutHedge)
+      let scene = NameScene(lattice, classes, readings, figures: figures(lattice, matches, hedges, nil).mentions)
+      return clues(scene, ruleCandidates(scene, matches))
+    }
   }
 
   /// - Parameter rules: what the rules find; of overlapping ones the longest counts, and a hint only where nothing else
