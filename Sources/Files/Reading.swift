@@ -39,7 +39,7 @@ public func readFile(at path: String) throws(FileError) -> [UInt8] {
   let descriptor = try openFile(at: path)
   defer { close(descriptor) }
   var bytes: [UInt8] = []
-  bytes.reserveCapacity(fileSize(of: descriptor))
+  bytes.reserveCapacity(fileSize(of: descriptor) + (1 << 18))
   while try appendBytes(from: descriptor, to: &bytes) {}
   return bytes
 }
@@ -56,22 +56,24 @@ public func appendBytes(
   from descriptor: Int32, to bytes: inout [UInt8], atMost limit: Int = 1 << 18
 ) throws(FileError) -> Bool {
   var code: Int32 = 0
-  let chunk = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
-    while true {
-      let result = unsafe read(descriptor, buffer.baseAddress, limit)
-      if result >= 0 {
-        count = result
-        return
-      }
-      if errno != EINTR {
-        code = errno
-        return
+  let before = bytes.count
+  bytes.append(addingCapacity: limit) { output in
+    unsafe output.withUnsafeMutableBufferPointer { buffer, count in
+      while true {
+        let result = unsafe read(descriptor, buffer.baseAddress, buffer.count)
+        if result >= 0 {
+          count = result
+          return
+        }
+        if errno != EINTR {
+          code = errno
+          return
+        }
       }
     }
   }
   guard code == 0 else { throw FileError(code: code) }
-  bytes.append(contentsOf: chunk)
-  return !chunk.isEmpty
+  return bytes.count > before
 }
 
 /// Whether a `read(2)` would give something, or the end, at once.

@@ -39,16 +39,11 @@ public struct JSONWriter: Sendable {
   /// The value comes next.
   /// - Parameter key: one that needs no escape.
   public mutating func key(_ key: StaticString) {
-    let needsComma = isBehindValue
-    bytes.append(addingCapacity: key.utf8CodeUnitCount + 4) { output in
-      if needsComma { output.append(UInt8(ascii: ",")) }
-      output.append(UInt8(ascii: "\""))
-      key.withUTF8Buffer { letters in
-        for index in letters.indices { unsafe output.append(letters[index]) }
-      }
-      output.append(UInt8(ascii: "\""))
-      output.append(UInt8(ascii: ":"))
-    }
+    if isBehindValue { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(UInt8(ascii: "\""))
+    key.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
     isBehindValue = false
   }
 

@@ -9,9 +9,8 @@ extension Newsdesk {
   func reportOnFigures(of draft: Draft, kinds: Set<String>) -> Report {
     var reader = BlockReader(draft.text, markup: draft.markup)
     var head = DraftHead()
-    while !head.isComplete {
-      let blocks = reader.next()
-      if blocks.isEmpty { break }
+    var blocks: [Block] = []
+    while !head.isComplete, reader.read(into: &blocks) {
       for block in blocks { head.add(block) }
     }
     (head.declaredLanguage, head.declaredDate) = (reader.declaredLanguage, reader.declaredDate)
@@ -25,9 +24,7 @@ extension Newsdesk {
       figures.add(passage(of: block, tokens, evidence, .figures, setting), of: block)
     }
     (head, sample) = (DraftHead(), [:])
-    while true {
-      let blocks = reader.next()
-      if blocks.isEmpty { break }
+    while reader.read(into: &blocks) {
       for block in blocks {
         figures.add(passage(of: block, Tokens(block.reading.bytes), nil, .figures, setting), of: block)
       }

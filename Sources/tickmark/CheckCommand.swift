@@ -15,8 +15,10 @@ func checkDrafts(_ command: Command, _ arguments: Arguments) async throws -> Exi
   }
   let search = DraftSearch(arguments.operands, &configurations)
   try refuseToReplace(search.paths, settings.outputPath)
-  let catalog = configurations.catalog(forFolder: ".")
-  for problem in search.problems { tell(catalog.text(problem)) }
+  if !search.problems.isEmpty {
+    let catalog = configurations.catalog(forFolder: ".")
+    for problem in search.problems { tell(catalog.text(problem)) }
+  }
   var printer = try DraftPrinter(command, settings, expecting: search.paths.count)
   if !search.problems.isEmpty { printer.status = .trouble }
   var tasks = OrderedTasks<DraftReport>(jobs: settings.jobs)

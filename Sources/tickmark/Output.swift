@@ -15,8 +15,12 @@ struct Output: ~Copyable {
   }
 
   mutating func write(_ bytes: [UInt8]) throws(FileError) {
-    waiting += bytes
-    if waiting.count >= 1 << 16 { try flush() }
+    if waiting.count + bytes.count < 1 << 16 {
+      waiting += bytes
+    } else {
+      try flush()
+      try writeBytes(bytes, to: descriptor)
+    }
   }
 
   mutating func flush() throws(FileError) {

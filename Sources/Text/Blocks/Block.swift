@@ -59,6 +59,9 @@ public struct Reading: Hashable, Sendable {
     var source: Int
     /// The source bytes that the whole segment stands for; nil where it is the same bytes.
     var replacedCount: Int?
+
+    /// Those of a block that is read as it stands, which many share.
+    static let whole = [Segment(reading: 0, source: 0)]
   }
 
   /// Where a range of the reading stands, counted from the start of the block.

@@ -15,10 +15,12 @@ public struct BlockReader: ~Copyable {
   public var declaredDate: String? { splitter.declaredDate }
 
   /// The next blocks; none at the draft's end.
-  public mutating func next() -> [Block] {
+  /// - Parameter blocks: those that came before, whose memory is used again.
+  /// - Returns: whether there are any.
+  public mutating func read(into blocks: inout [Block]) -> Bool {
+    blocks.removeAll(keepingCapacity: true)
     while splitter.blocks.isEmpty, splitter.offset < end { _ = splitter.step(markup) }
-    var found: [Block] = []
-    swap(&found, &splitter.blocks)
-    return found
+    swap(&blocks, &splitter.blocks)
+    return !blocks.isEmpty
   }
 }

@@ -1,3 +1,10 @@
+/// A line that may be one of several that are wrapped.
+struct MeasuredLine {
+  var line: Line
+  /// In code points.
+  var width: Int
+}
+
 /// Plain text: every line is a block, unless lines are wrapped.
 extension Splitter {
   /// Takes the step over blank lines, a directive, a long line, or a run of lines that may be wrapped.
@@ -12,30 +19,38 @@ extension Splitter {
       directives.append(directive)
       return move(to: line.next)
     }
-    var widths = [width(line)]
-    if widths[0] > maximumWrapWidth {
-      move(to: line.next)
-      return add(block(of: [line], isHeadline: isHeadline(line)))
-    }
-    var lines = [line]
-    while widths[widths.count - 1] <= maximumWrapWidth, line.next < bytes.count {
+    var width = width(line)
+    move(to: line.next)
+    if width > maximumWrapWidth { return add(block(of: line, isHeadline: isHeadline(line))) }
+    // The memory of the runs before serves this one.
+    var run: [MeasuredLine] = []
+    swap(&run, &lineRun)
+    defer { swap(&run, &lineRun) }
+    run.removeAll(keepingCapacity: true)
+    run.append(MeasuredLine(line: line, width: width))
+    while line.next < bytes.count {
       line = self.line(at: line.next)
-      let width = width(line)
+      width = self.width(line)
       guard width <= maximumWrapWidth, !isBlank(line), directive(on: line) == nil else { break }
-      lines.append(line)
-      widths.append(width)
+      run.append(MeasuredLine(line: line, width: width))
     }
-    move(to: lines[lines.count - 1].next)
-    if isWrapped(lines, widths) {
-      add(block(of: lines, isHeadline: lines.count == 1 && isHeadline(lines[0])))
+    move(to: run[run.count - 1].line.next)
+    if run.count > 1, isWrapped(run) {
+      let excerpt = Excerpt(run.map { bytes.trimmed($0.line.content) }, of: bytes)
+      add(excerpt.block(.paragraph, cuts: excerpt.bytes.urlCuts))
     } else {
-      for line in lines { add(block(of: [line], isHeadline: lines.count == 1 && isHeadline(line))) }
+      for item in run { add(block(of: item.line, isHeadline: run.count == 1 && isHeadline(item.line))) }
     }
   }
 
-  private func block(of lines: [Line], isHeadline: Bool) -> Block? {
-    let excerpt = Excerpt(lines.map { bytes.trimmed($0.content) }, of: bytes)
-    return excerpt.block(isHeadline ? .heading(level: 1) : .paragraph, cuts: excerpt.bytes.urlCuts)
+  private func block(of line: Line, isHeadline: Bool) -> Block? {
+    let kind = isHeadline ? Block.Kind.heading(level: 1) : .paragraph
+    let content = bytes.trimmed(line.content)
+    let reading = Array(bytes[content])
+    let cuts = reading.urlCuts
+    // Most lines are read as they stand.
+    if cuts.isEmpty, let block = ReadingBuilder.block(kind, source: content, reading: reading) { return block }
+    return Excerpt([content], of: bytes).block(kind, cuts: cuts)
   }
 
   private func isBlank(_ line: Line) -> Bool {
@@ -65,13 +80,14 @@ extension Splitter {
   }
 
   /// Whether somebody broke the lines to fit a width: none had room for the first word of the next.
-  private func isWrapped(_ lines: [Line], _ widths: [Int]) -> Bool {
-    guard let limit = widths.max(), limit >= minimumWrapWidth else { return false }
-    for index in lines.indices.dropLast() {
-      let next = bytes.trimmed(lines[index + 1].content)
+  private func isWrapped(_ run: [MeasuredLine]) -> Bool {
+    let limit = run.reduce(0) { max($0, $1.width) }
+    guard limit >= minimumWrapWidth else { return false }
+    for index in run.indices.dropLast() {
+      let next = bytes.trimmed(run[index + 1].line.content)
       let firstWord = bytes[next].prefix { !$0.isWhitespace }
       let wordWidth = firstWord.reduce(0) { $1.isContinuation ? $0 : $0 + 1 }
-      if widths[index] + 1 + wordWidth <= limit { return false }
+      if run[index].width + 1 + wordWidth <= limit { return false }
     }
     return true
   }

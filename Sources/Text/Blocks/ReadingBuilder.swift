@@ -55,7 +55,7 @@ struct ReadingBuilder {
       return nil
     }
     return Block(
-      kind: kind, source: source, reading: Reading(bytes: bytes, segments: [Reading.Segment(reading: 0, source: 0)]))
+      kind: kind, source: source, reading: Reading(bytes: bytes, segments: Reading.Segment.whole))
   }
 }
 

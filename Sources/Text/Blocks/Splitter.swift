@@ -10,6 +10,8 @@ struct Splitter: ~Copyable {
   var frontMatter: [FrontMatterLine] = []
   var declaredLanguage: String?
   var declaredDate: String?
+  /// Memory for ``stepOverPlainText()``.
+  var lineRun: [MeasuredLine] = []
   /// The end of the bytes looked at in this step.
   private var reach = 0
 
