@@ -14,6 +14,9 @@ struct Conversation {
   /// How often files are looked after that the client may not watch.
   static let lookInterval = Duration.seconds(2)
 
+  /// Who types nothing for so long is not in the middle of a figure.
+  static let restTime = Duration.seconds(1)
+
   private enum Item {
     case single(Message)
     case batch([Message])
@@ -30,6 +33,8 @@ struct Conversation {
   private var cancelled: Set<RequestID> = []
   /// When the first of the diagnostics that are still owed became due.
   private var owedSince: ContinuousClock.Instant?
+  /// When the client's latest message was handled.
+  private var lastMessage = ContinuousClock.now
   /// When files were looked after.
   private var lastLook = ContinuousClock.now
   /// What is to be sent, framed.
@@ -42,6 +47,8 @@ struct Conversation {
   var hasWork: Bool {
     head < queue.count || session.hasOwnWork || session.hasBackgroundWork && (!hasEnded || splitter.framing == .lines)
   }
+  /// How long the client may be waited for when there is no work.
+  var patience: Duration { session.heldBack.isEmpty ? Self.lookInterval : Self.restTime }
   var wantsInput: Bool { queue.count - head < Self.queueLimit }
   /// The client has asked the process to exit.
   var exitCode: Int32? { session.exitCode }
@@ -62,12 +69,14 @@ struct Conversation {
   }
 
   /// Handles the next message, else publishes the diagnostics of one document, else looks at one document of the workspace
-  /// for a client that has asked for all. Looks after files once in a while.
+  /// for a client that has asked for all. Looks after files once in a while, and tells what was held back while it was
+  /// typed when nothing more comes.
   mutating func step(at now: ContinuousClock.Instant = .now) {
     if now - lastLook >= Self.lookInterval {
       lastLook = now
       session.lookAfterFiles()
     }
+    if !session.heldBack.isEmpty, head == queue.count, now - lastMessage >= Self.restTime { session.tellHeldBack() }
     let isOverdue = owedSince.map { now - $0 >= Self.longestDelay } ?? false
     if head < queue.count, !isOverdue {
       let item = queue[head]
@@ -77,6 +86,7 @@ struct Conversation {
         head = 0
       }
       handle(item)
+      lastMessage = now
       if owedSince == nil, session.hasOwnWork { owedSince = now }
     } else if session.hasOwnWork || !session.hasBackgroundWork {
       session.workOn()

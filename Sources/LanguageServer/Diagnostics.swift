@@ -26,6 +26,7 @@ extension Session {
     let report = try read(document).report
     if let path = document.path, workspace.excludes(draftAt: path) { return [] }
     let findings = report.findings.filter { !document.isBeingTyped($0) }
+    if findings.count < report.findings.count { heldBack.insert(document.uri) } else { heldBack.remove(document.uri) }
     let range = document.text.ranges(client.encoding)
     let known = document.wordings
     let told = findings.map { finding in (finding, known[finding.origin.id] ?? wording(of: finding, in: document)) }

@@ -20,7 +20,8 @@ struct Document {
   private(set) var edition: (any DeskEdition)?
   /// What the text still shares with that edition's text, in bytes.
   private var shared = Shared()
-  /// Where the last word was typed, in bytes; nil where none has been since the draft was opened or saved.
+  /// Where the last word was typed, in bytes; nil where none has been since the draft was opened, saved or left
+  /// alone for a while.
   private var caret: Int?
 
   private struct Shared {
@@ -78,7 +79,7 @@ struct Document {
     caret = words.count <= 1 && !bytes.contains(UInt8(ascii: "\n")) ? start + bytes.count : nil
   }
 
-  /// After it has been saved, nothing is being typed.
+  /// After it has been saved, or left alone for a while, nothing is being typed.
   mutating func rest() { caret = nil }
 
   /// Whether what stands at a span, in bytes, is still being typed: the last change ends behind it, at the end of a line,

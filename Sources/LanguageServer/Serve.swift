@@ -47,7 +47,7 @@ private func takeIn(
 ) -> Bool {
   // Some chunks at a time, so that an endless stream cannot keep its messages from being handled.
   for _ in 0..<16 where conversation.wantsInput {
-    switch input.read(waiting: conversation.hasWork ? .zero : Conversation.lookInterval) {
+    switch input.read(waiting: conversation.hasWork ? .zero : conversation.patience) {
     case .bytes(let bytes):
       log?.record(bytes, from: .client)
       conversation.receive(bytes)

@@ -26,6 +26,8 @@ struct Session {
   var awaited: [RequestID: Awaited] = [:]
   /// Reference data that is to be read while the client shows progress.
   var loading = Loading()
+  /// URIs of documents with findings that are not told yet because they are still being typed.
+  var heldBack: Set<String> = []
   /// A file besides the drafts has been edited.
   var mayNeedReload = false
   /// What is wrong in files of the newsroom, by path.
@@ -193,6 +195,18 @@ extension Session {
   mutating func oweDiagnostics(of uri: String) {
     if client.pullsDiagnostics { return }
     if !owed.contains(uri) { owed.append(uri) }
+  }
+
+  /// The client has said nothing for a while: what was held back while it was typed is told now.
+  mutating func tellHeldBack() {
+    for uri in heldBack.sorted() {
+      documents[uri]?.rest()
+      oweDiagnostics(of: uri)
+    }
+    heldBack = []
+    if client.pullsDiagnostics, client.has("workspace.diagnostics.refreshSupport") {
+      _ = ask("workspace/diagnostic/refresh", .null)
+    }
   }
 
   /// Does one thing that no message asked for: looks after changed files, reads reference data, or publishes the

@@ -85,6 +85,9 @@ private func edit(_ range: (Int, Int, Int, Int), _ text: String) -> String {
   check(typed + changed(3, "[\(edit((0, 11, 0, 11), "\n"))]") + published(3, (0, 2, 11)))
   check(typed + changed(3, "[\(edit((1, 1, 1, 1), "c"))]") + published(3, (0, 2, 11)))
   check(start + changed(2, "[\(edit((0, 1, 0, 1), " c Billionen"))]") + published(2, (0, 4, 13)))
+  // Nothing more comes: the draft may end here.
+  check(typed + "| rest\n" + published(2, (0, 2, 11)))
+  check(typed + "| rest\n" + published(2, (0, 2, 11)) + changed(3, "[\(edit((0, 11, 0, 11), " E"))]") + published(3))
   // Text behind it, and what a saved draft ends with.
   check(start + changed(2, "[\(edit((0, 0, 0, 0), "Billionen "))]") + published(2, (0, 0, 9)))
   check(

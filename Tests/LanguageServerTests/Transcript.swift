@@ -8,7 +8,7 @@ import Testing
 /// One message a line. `>` goes to the server, all such lines up to the next other line at once; `<` is what comes back.
 /// A message is written `1 method params` (request), `method params` (notification), `1 = result`, `1 ! code` (responses)
 /// or, after `> :`, as the very bytes in a JSON string. Requests of the server bear their id as well. `| done` says that the server wants
-/// to exit, with its code. Expected JSON may be spaced freely.
+/// to exit, with its code; after `| rest` the client has said nothing for a while. Expected JSON may be spaced freely.
 func check(
   _ transcript: String, framing: Framing = .contentLength, workspace: FakeWorkspace = FakeWorkspace(),
   sourceLocation: SourceLocation = #_sourceLocation
@@ -16,15 +16,18 @@ func check(
   var conversation = Conversation(version: "1.2.3", workspace: workspace)
   var incoming: [UInt8] = []
   var expected: [String] = []
+  var now = ContinuousClock.now
+  var isResting = false
   func compare() {
-    guard !incoming.isEmpty else { return }
+    guard !incoming.isEmpty || isResting else { return }
     conversation.receive(incoming)
-    while conversation.hasWork { conversation.step() }
+    while conversation.hasWork { conversation.step(at: now) }
     var heard = messages(in: conversation.takeOutput())
     if let code = conversation.exitCode { heard.append("exit \(code)") }
     #expect(heard.joined(separator: "\n") == expected.joined(separator: "\n"), sourceLocation: sourceLocation)
     incoming = []
     expected = []
+    isResting = false
   }
   for line in transcript.split(separator: "\n") {
     let text = String(line.dropFirst(2))
@@ -32,6 +35,11 @@ func check(
     case ">":
       if !expected.isEmpty { compare() }
       incoming += text.hasPrefix(":") ? raw(text.dropFirst()) : frame(message(text), framing)
+    case "|" where text == "rest":
+      compare()
+      now += Conversation.restTime
+      conversation.step(at: now)
+      isResting = true
     case "<":
       expected.append(summary(message(text)))
     default:

@@ -40,9 +40,9 @@ extension Session {
 
   /// `textDocument/didSave`: the file may be one of the reference or the configuration.
   mutating func didSave(_ params: JSON) {
-    if let uri = params["textDocument"]?["uri"]?.string, let document = documents[uri] {
+    if let uri = params["textDocument"]?["uri"]?.string {
       // What was held back while it was typed is told now.
-      if document.report?.findings.contains(where: document.isBeingTyped) ?? false { oweDiagnostics(of: uri) }
+      if heldBack.contains(uri) { oweDiagnostics(of: uri) }
       documents[uri]?.rest()
     }
     readAgainIfChanged()
@@ -52,6 +52,7 @@ extension Session {
   mutating func didClose(_ params: JSON) throws(ResponseError) {
     let document = try document(params)
     documents[document.uri] = nil
+    heldBack.remove(document.uri)
     if document.isDraft {
       oweDiagnostics(of: document.uri)
     } else if let path = document.path {
