@@ -196,7 +196,8 @@ extension Newsdesk {
       setting.languageEvidence = languageEvidence(in: head.blocks, change, since: earlier, &sample)
       // What the draft says of itself, else what its words tell.
       let code =
-        head.declaredLanguage.flatMap(knownLanguage) ?? grammars.language(telling: setting.languageEvidence)
+        head.declaredLanguage.flatMap(knownLanguage)
+        ?? grammars.language(telling: setting.languageEvidence, reader: configuration.messages)
       setting.language = DraftLanguage(code: code, isExplicit: false)
     }
     if let earlier, let change, change.start >= Self.datelineBlocks, earlier.language == setting.language {

@@ -74,9 +74,10 @@ public struct Grammars: Sendable {
   /// What the words of a block speak for.
   func languageEvidence(in tokens: Tokens) -> LanguageEvidence { detector.evidence(in: tokens) }
 
-  /// The language that a draft's blocks speak for; a fixed one where nothing tells it.
-  func language(telling evidence: [LanguageEvidence]) -> String {
-    detector.language(telling: evidence) ?? Self.fallback
+  /// The language that a draft's blocks speak for; where nothing tells it the reader's, or a fixed one.
+  func language(telling evidence: [LanguageEvidence], reader: String?) -> String {
+    let likely = reader.flatMap { languages.contains($0) ? $0 : nil } ?? Self.fallback
+    return detector.language(telling: evidence, likely: likely) ?? likely
   }
 
   /// A paragraph tells its language within this many bytes.

@@ -54,10 +54,15 @@ public struct LanguageDetector: Sendable {
   }
 
   /// The language whose words occur most in some texts; nil where none does.
-  public func language(telling evidence: some Sequence<LanguageEvidence>) -> String? {
+  /// - Parameter likely: the one that it is where the words do not tell, or speak for it as much as for another.
+  public func language(telling evidence: some Sequence<LanguageEvidence>, likely: String? = nil) -> String? {
     var scores = languages.map { _ in 0 }
     for part in evidence { scores = zip(scores, part.counts).map { $0 + $1.score } }
-    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 0 else { return nil }
+    let likely = likely.flatMap(languages.firstIndex)
+    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 0 else {
+      return likely.map { languages[$0] }
+    }
+    if let likely, scores[likely] == scores[best] { return languages[likely] }
     return languages[best]
   }
 
@@ -100,7 +105,7 @@ public struct LanguageDetector: Sendable {
     for token in 0..<tokens.count where tokens[token].kind == .word {
       guard let word = word(at: token, tokens) else { continue }
       guard !isDoubtful(token, word, tokens) else {
-        if !word.isCapitalised || isCapitalised(token, tokens) { counts[word.language].doubtful += 1 }
+        if mayTell(token, word, tokens) { counts[word.language].doubtful += 1 }
         continue
       }
       counts[word.language].count += 1
@@ -111,6 +116,18 @@ public struct LanguageDetector: Sendable {
       }
     }
     return counts
+  }
+
+  /// Whether a doubtful word speaks for its language at all: not where "AI" stands among words that are no capitals.
+  private func mayTell(_ token: Int, _ word: Word, _ tokens: Tokens) -> Bool {
+    if tokens[token].flags.contains(.allCapitals) {
+      return isShouted(token - 1, tokens) || isShouted(token + 1, tokens)
+    }
+    return !word.isCapitalised || isCapitalised(token, tokens)
+  }
+
+  private func isShouted(_ token: Int, _ tokens: Tokens) -> Bool {
+    token >= 0 && token < tokens.count && tokens[token].flags.contains(.allCapitals)
   }
 
   private func word(at token: Int, _ tokens: Tokens) -> Word? {

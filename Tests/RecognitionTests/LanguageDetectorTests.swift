@@ -31,10 +31,26 @@ import Text
     check("Ka Xor", "aa")
     check("x KA y, KA Y. Ki x", "aa")
     check("x\nka\nx", "aa")
+    check("KA XOR", "aa")
+    check("Xor KA", nil)
     // A noun counts with its capital only.
     check("x Ton y", "aa")
     check("x ton y", nil)
     check("x Tun y", nil)
+  }
+
+  @Test func whatIsLikely() {
+    func check(_ text: String, likely: String, _ expected: String?) {
+      let evidence = Self.detector.evidence(in: Tokens(Array(text.utf8)))
+      #expect(Self.detector.language(telling: [evidence], likely: likely) == expected, "\(text)")
+    }
+    check("nothing 7 %", likely: "bb", "bb")
+    check("nothing 7 %", likely: "xx", nil)
+    check("Ka Xor", likely: "bb", "aa")
+    check("x ka y", likely: "bb", "aa")
+    check("x ka y mi z", likely: "aa", "aa")
+    check("x ka y mi z", likely: "bb", "bb")
+    check("x ka y mi z", likely: "cc", "aa")
   }
 
   @Test func paragraphs() {
