@@ -289,7 +289,10 @@ struct Reading {
   let desk: any Desk
 
   /// An annotation's text as a reader sees it, on one line.
-  func name(_ annotation: Annotation) -> String {
-    edition.blocks.text(of: annotation.span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  func name(_ annotation: Annotation) -> String { words(at: annotation.span) }
+
+  /// What a reader sees at some bytes of the draft, on one line.
+  func words(at span: Range<Int>) -> String {
+    edition.blocks.text(of: span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
