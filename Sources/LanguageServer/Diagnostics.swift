@@ -24,7 +24,6 @@ extension Session {
   mutating func diagnostics(of document: Document) throws(ResponseError) -> JSON {
     if !document.isDraft { return diagnostics(of: fileProblems[document.path ?? ""] ?? [], in: document.text) }
     let report = try read(document).report
-    if let path = document.path, workspace.excludes(draftAt: path) { return [] }
     let findings = report.findings.filter { !document.isBeingTyped($0) }
     if findings.count < report.findings.count { heldBack.insert(document.uri) } else { heldBack.remove(document.uri) }
     let range = document.text.ranges(client.encoding)

@@ -8,6 +8,8 @@ struct Document {
   let markup: Markup
   /// A file of reference data, grammar or configuration is none.
   let isDraft: Bool
+  /// A draft that the configuration leaves out.
+  private(set) var isLeftOut = false
   private(set) var version: Int?
   private(set) var text: SourceText
   /// What the check of this very text said; nil before it.
@@ -51,8 +53,10 @@ struct Document {
 
   /// nil for a document that is no file.
   var path: String? { LanguageServer.path(ofFileURI: uri) }
-  /// What the desk reads; nothing of what is no draft.
+  /// Nothing of what is no draft.
   var draft: Draft { Draft(id: uri, text: isDraft ? text : SourceText(""), markup: markup) }
+  /// What is shown of it; nothing of what is left out.
+  var shownDraft: Draft { isLeftOut ? Draft(id: uri, text: SourceText(""), markup: markup) : draft }
 
   mutating func replace(_ range: Range<Int>, with bytes: [UInt8]) {
     shared.leading = min(shared.leading, range.lowerBound)
@@ -107,7 +111,7 @@ struct Document {
 
   /// The latest edition, brought up to the text as it stands; nil without one.
   func revisedEdition() -> (any DeskEdition)? {
-    guard isDraft, let edition else { return nil }
+    guard isDraft, !isLeftOut, let edition else { return nil }
     // A trailing part counts only as far as it does not overlap with the leading one, in the old text and in the new.
     let trailing = min(shared.trailing, shared.length - shared.leading, text.bytes.count - shared.leading)
     edition.revise(draft, replacing: shared.leading..<shared.length - trailing)
@@ -119,6 +123,13 @@ struct Document {
     self.report = report
     let length = text.bytes.count
     shared = Shared(length: length, leading: length, trailing: length)
+  }
+
+  /// - Parameter isLeftOut: whether the configuration says so now.
+  mutating func take(isLeftOut: Bool) {
+    guard isLeftOut != self.isLeftOut else { return }
+    self.isLeftOut = isLeftOut
+    discardEdition()
   }
 
   /// After a change of settings or reference data.

@@ -251,7 +251,10 @@ extension Session {
     if let edition = document.edition, let report = document.report {
       return Reading(document: document, edition: edition, report: report, desk: desk)
     }
-    let edition = document.revisedEdition() ?? desk.read(document.draft)
+    var document = document
+    document.take(isLeftOut: document.path.map(workspace.excludes) ?? false)
+    documents[document.uri]?.take(isLeftOut: document.isLeftOut)
+    let edition = document.revisedEdition() ?? desk.read(document.shownDraft)
     let report = edition.check()
     documents[document.uri]?.accept(edition, report)
     return Reading(document: document, edition: edition, report: report, desk: desk)

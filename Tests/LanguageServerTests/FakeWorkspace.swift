@@ -15,6 +15,7 @@ final class FakeWorkspace: Workspace {
   var settings: [JSON] = []
   var files: [String: String] = [:]
   var hasChanged = false
+  var excludesAll = false
   var problems: [String] = []
   /// What has been asked for: the draft's path and the reference.
   var desks: [String] = []
@@ -50,7 +51,7 @@ final class FakeWorkspace: Workspace {
 
   func openPath(ofFile path: String) -> String? { nil }
   func settingsRule(_ code: FindingCode, forDraftAt path: String?) -> Bool { path?.contains("/set/") ?? false }
-  func excludes(draftAt path: String) -> Bool { path.contains("/archive/") }
+  func excludes(draftAt path: String) -> Bool { excludesAll || path.contains("/archive/") }
   func reload() -> Bool { hasChanged }
   func contents(ofFile path: String) -> [UInt8]? { files[path].map { Array($0.utf8) } }
   func explanation(of code: FindingCode, forDraftAt path: String?) -> String? { "/explain/\(code.rawValue).html" }
