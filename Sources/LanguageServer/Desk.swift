@@ -18,7 +18,7 @@ public protocol Desk: Sendable {
   /// The facts about an entity, newest first.
   /// - Parameters:
   ///   - entity: an id, name or alias.
-  ///   - metric: an id or word of a metric; nil for all.
+  ///   - metric: an id, or a word of the reference or of any language; nil for all.
   ///   - period: facts that overlap with it; nil for all.
   func facts(entity: String, metric: String?, period: Period?) -> [Fact]
 
@@ -82,7 +82,7 @@ public struct ServedDesk: Desk {
   }
 
   public func facts(entity: String, metric: String?, period: Period?) -> [Fact] {
-    newsdesk.reference.facts(entity: entity, metric: metric, period: period)
+    newsdesk.facts(entity: entity, metric: metric, period: period)
   }
 
   public func matches(_ query: String) -> [ReferenceMatch] { newsdesk.matches(query) }

@@ -14,7 +14,7 @@ func inspectReference(_ arguments: Arguments) throws -> ExitStatus {
   var operands = arguments.operands
   switch operands.isEmpty ? nil : operands.removeFirst() {
   case "check": return try checkReferences(operands.isEmpty ? configured : operands, catalog)
-  case "show": return try showFacts(operands, configured, catalog)
+  case "show": return try showFacts(operands, &configurations, catalog)
   case nil: throw UsageError("needs-reference-command")
   case let word?: throw UsageError(unknownCommand: word, of: ["check", "show"], after: "reference ")
   }
@@ -38,21 +38,24 @@ private func defectLines(_ reference: ReferenceData, _ catalog: MessageCatalog) 
   reference.defects.map { printable(FileProblem($0, catalog).description) }
 }
 
-private func showFacts(_ operands: [String], _ paths: [String], _ catalog: MessageCatalog) throws -> ExitStatus {
+private func showFacts(
+  _ operands: [String], _ configurations: inout Configurations, _ catalog: MessageCatalog
+) throws -> ExitStatus {
   guard let name = operands.first, operands.count <= 2 else {
     throw UsageError("needs-entity")
   }
-  guard !paths.isEmpty else {
+  guard !configurations.configuration(forFolder: ".").references.isEmpty else {
     throw UsageError("no-reference", ["file": Configuration.fileName])
   }
-  let reference = loadReferences(paths)
-  defectLines(reference, catalog).forEach(tell)
+  let desk = configurations.desk(forFolder: ".")
+  configurations.takeProblems().forEach(tell)
+  let reference = desk.reference
   guard let entity = reference.entity(called: name) else {
     let known = reference.entities.flatMap { [$0.id, $0.name] + $0.aliases }
     throw UsageError("no-entity", ["name": name], suggestion: nearest(to: name, in: known))
   }
   let metric = operands.count == 2 ? operands[1] : nil
-  let facts = reference.facts(entity: entity.id, metric: metric, period: nil)
+  let facts = desk.facts(entity: entity.id, metric: metric, period: nil)
   if let metric, facts.isEmpty {
     let known = Set(reference.metrics(of: entity.id)).sorted().joined(separator: ", ")
     throw UsageError("no-facts", ["metric": metric, "entity": entity.name, "known": known])

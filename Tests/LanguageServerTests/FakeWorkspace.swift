@@ -65,12 +65,20 @@ final class FakeWorkspace: Workspace {
   func desk(forDraftAt path: String?, reference: [String]) throws(WorkspaceError) -> any Desk {
     guard !reference.contains("missing") else { throw WorkspaceError("missing cannot be read") }
     desks.append(([path ?? "-"] + reference).joined(separator: " "))
-    return FakeDesk()
+    return FakeDesk(facts: path?.hasPrefix("/other/") ?? false ? "/other/facts.csv" : "/ref/facts.csv")
   }
 }
 
 struct FakeDesk: Desk {
-  var id: ObjectIdentifier { ObjectIdentifier(FakeEdition.self) }
+  private final class Identity: Sendable {}
+
+  /// The path of its reference data.
+  var facts = "/ref/facts.csv"
+  private let identity = Identity()
+  var id: ObjectIdentifier { ObjectIdentifier(identity) }
+
+  init(facts: String) { self.facts = facts }
+
   func matches(_ query: String) -> [ReferenceMatch] { [] }
   func entities(like name: String) -> [Entity] { [] }
   var reference: ReferenceData { .load(paths: [], isCurrency: { _ in false }) }
@@ -81,7 +89,7 @@ struct FakeDesk: Desk {
     [
       Fact(
         id: "f3", entity: entity, metric: metric ?? "any", period: period, value: .number(low: 1, high: 1),
-        unit: .percent, path: "/ref/facts.csv", line: 4)
+        unit: .percent, path: facts, line: 4)
     ]
   }
 

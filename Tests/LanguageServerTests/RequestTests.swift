@@ -156,3 +156,37 @@ private let plainDiagnostic =
     < 3 ! -32602
     """)
 }
+
+/// The facts of every folder are found, each once; a URI picks the folder.
+@Test func looksUpInEachFolder() {
+  func fact(_ path: String) -> String {
+    #"{"id":"f3","entity":"x","metric":"any","value":1,"unit":"percent","status":"actual","path":"\#(path)","line":4}"#
+  }
+  let (first, second) = (fact("/ref/facts.csv"), fact("/other/facts.csv"))
+  let folders = #"[{"uri":"file:///a"},{"uri":"file:///other"},{"uri":"file:///b%20c/"}]"#
+  let workspace = FakeWorkspace()
+  check(
+    """
+    > 0 initialize {"capabilities":{},"workspaceFolders":\(folders)}
+    < 0 = {"capabilities":{"textDocumentSync":{"openClose":true,"change":2}},"serverInfo":{"name":"tickmark","version":"1.2.3"}}
+    > 1 tickmark/lookup {"entity":"x"}
+    < 1 = [\(first),\(second)]
+    > 2 tickmark/lookup {"entity":"x","uri":"file:///other"}
+    < 2 = [\(second)]
+    > 3 tickmark/lookup {"entity":"x","uri":"file:///other/deep/a.md"}
+    < 3 = [\(second)]
+    > 4 tickmark/lookup {"entity":"x","uri":"file:///b%20c"}
+    < 4 = [\(first)]
+    > 5 tickmark/lookup {"entity":"x","uri":"file:///else/"}
+    < 5 = [\(first)]
+    > 6 tickmark/lookup {"entity":"x","uri":"untitled:1"}
+    < 6 = [\(first)]
+    > 7 tickmark/lookup {"entity":"x","uri":7}
+    < 7 ! -32602
+    """, workspace: workspace)
+  #expect(
+    workspace.desks == [
+      "-", "/a/draft", "/other/draft", "/b c/draft", "/other/draft", "/other/deep/a.md", "/b c/draft", "/else/draft",
+      "-",
+    ])
+}

@@ -9,12 +9,7 @@ extension Session {
     let query = params["query"]?.string ?? ""
     var found: [JSON] = []
     var seen: Set<String> = []
-    var asked: Set<ObjectIdentifier> = []
-    // Anything in a folder is read with its reference data.
-    let inFolders = folders.compactMap(path(ofFileURI:)).map { $0 + "/draft" }
-    for path in [nil] + inFolders + documents.keys.sorted().map({ documents[$0]?.path }) {
-      let desk = try desk(forDraftAt: path, reference: [])
-      guard asked.insert(desk.id).inserted else { continue }
+    for desk in try desks() {
       for match in desk.matches(query) {
         let symbol = symbol(match, desk)
         if let symbol, seen.insert(symbol.description).inserted { found.append(symbol) }
