@@ -38,8 +38,8 @@ struct Loading {
 enum Awaited {
   case configuration
   case progress(token: JSON, draft: String?)
-  /// An edit, behind which a place is to be shown.
-  case edited(showing: JSON)
+  /// An edit that was asked for in a draft, behind which a place may be to be shown.
+  case edited(draft: String?, showing: JSON?)
 }
 
 extension Session {
@@ -54,7 +54,10 @@ extension Session {
     loading.ask(forDraftAt: path)
   }
 
-  mutating func take(_ awaited: Awaited?, _ id: RequestID, _ result: JSON?) {
+  /// - Parameters:
+  ///   - result: nil where the client answered with an error.
+  ///   - error: what that says.
+  mutating func take(_ awaited: Awaited?, _ result: JSON?, _ error: String?) {
     switch awaited {
     case .configuration: configure(result?.array ?? [])
     case .progress(let token, let draft):
@@ -66,7 +69,12 @@ extension Session {
         "cancellable": false,
       ]
       notify("$/progress", ["token": token, "value": begin])
-    case .edited(let place): if result?["applied"]?.bool ?? false { show(place) }
+    case .edited(let draft, let place):
+      if result == nil || result?["applied"] == false {
+        tellRefusal(result?["failureReason"]?.string ?? error ?? "", ofEditIn: draft)
+      } else if result?["applied"] == true, let place {
+        show(place)
+      }
     case nil: break
     }
   }

@@ -32,8 +32,8 @@ enum RequestID: Hashable, Sendable {
 enum Message: Sendable {
   case request(RequestID, method: String, params: JSON)
   case notification(method: String, params: JSON)
-  /// The result is nil where the client answered with an error.
-  case response(RequestID, result: JSON?)
+  /// The result is nil where the client answered with an error, which may say why.
+  case response(RequestID, result: JSON?, error: String?)
   case invalid(RequestID, ResponseError)
 
   init(_ json: JSON) {
@@ -47,7 +47,8 @@ enum Message: Sendable {
       self =
         id.map { .request($0, method: method, params: params) } ?? .notification(method: method, params: params)
     } else if let id, json["result"] != nil || json["error"] != nil {
-      self = .response(id, result: json["error"] == nil ? json["result"] : nil)
+      let result = json["error"] == nil ? json["result"] : nil
+      self = .response(id, result: result, error: json["error"]?["message"]?.string)
     } else {
       self = .invalid(id ?? .null, .invalidRequest(.neitherRequestNorResponse))
     }

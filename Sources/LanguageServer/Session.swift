@@ -78,8 +78,8 @@ struct Session {
       } catch {
         log("\(method): \(text(of: error))", .warning)
       }
-    case .response(let id, let result):
-      take(awaited.removeValue(forKey: id), id, result)
+    case .response(let id, let result, let error):
+      take(awaited.removeValue(forKey: id), result, error)
     case .invalid(let id, let error):
       return refusal(of: id, error)
     }

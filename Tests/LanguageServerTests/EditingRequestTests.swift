@@ -195,6 +195,19 @@ import Testing
       #expect(eager.takeHeard().contains { $0["method"] == "window/showDocument" } == applied)
     }
 
+    // What the client does not do is told.
+    for (answer, said) in [
+      (["applied": false, "failureReason": " read\nonly "], ["edit.refused-because read only"]),
+      (["applied": false], ["edit.refused "]), (["applied": true], []), (nil, []),
+    ] as [(JSON, [String])] {
+      eager.ask("workspace/executeCommand", command)
+      let request = try #require(eager.takeHeard().last { $0["method"] == "workspace/applyEdit" })
+      eager.answer(request, answer)
+      let told = eager.takeHeard().filter { $0["method"] == "window/showMessage" }
+      #expect(told.compactMap { $0["params"]?["message"]?.string } == said)
+      #expect(told.allSatisfy { $0["params"]?["type"] == 2 })
+    }
+
     let blind = editor(without: "window.showDocument")
     #expect(actions(blind, at: "2 Mio^").allSatisfy { $0["command"] == nil })
     #expect(actions(editor(), at: "35^0").allSatisfy { $0["command"] == nil })

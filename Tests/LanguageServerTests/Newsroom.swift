@@ -63,7 +63,7 @@ final class Newsroom: Workspace {
   func takeFileProblems() -> [FileProblem]? { nil }
   func unreadBytes(forDraftAt path: String?) -> Int { 0 }
   func text(_ key: String, _ arguments: [String: String], forDraftAt path: String?) -> String {
-    "\(key) \(arguments["path"] ?? "")"
+    "\(key) \(arguments["path"] ?? arguments["reason"] ?? "")"
   }
 
   func openPath(ofFile path: String) -> String? { nil }

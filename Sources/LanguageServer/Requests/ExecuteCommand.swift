@@ -19,7 +19,8 @@ extension Session {
       guard client.has("workspace.applyEdit") else { throw .invalidParams(.noEdits) }
       let changes = try changes(for: argument ?? .null)
       let id = ask("workspace/applyEdit", ["edit": workspaceEdit(changes)])
-      awaited[id] = placeOfNewRow(changes, argument).map { .edited(showing: $0) }
+      let draft = argument?["uri"]?.string.flatMap(path(ofFileURI:))
+      awaited[id] = .edited(draft: draft, showing: placeOfNewRow(changes, argument))
     case .showCoverage:
       guard let uri = argument?.string else { throw .invalidParams(.commandWithoutURI) }
       try showCoverage(of: uri)
@@ -29,6 +30,14 @@ extension Session {
     case nil: throw .invalidParams(.noCommand)
     }
     return .null
+  }
+
+  /// That the client has not made an edit which its user has asked for.
+  mutating func tellRefusal(_ reason: String, ofEditIn draft: String?) {
+    let reason = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let key = reason.isEmpty ? "edit.refused" : "edit.refused-because"
+    let message = workspace.text(key, ["reason": reason], forDraftAt: draft)
+    notify("window/showMessage", ["type": JSON(LogLevel.warning.rawValue), "message": JSON(message)])
   }
 
   /// Asks the client to show a place of a file, if it can.
