@@ -11,7 +11,7 @@ public struct OutlineItem: Hashable, Sendable {
   public var content: Content
   /// What the draft calls it; never empty.
   public var name: String
-  /// Of a heading its whole section, in bytes of the draft.
+  /// Of a heading its whole section with the marks around the heading, in bytes of the draft.
   public var span: Range<Int>
   /// Where the name stands.
   public var selection: Range<Int>
@@ -26,8 +26,10 @@ extension Report {
   public func outline(_ blocks: Blocks, of text: SourceText) -> [OutlineItem] {
     var outline = OutlineBuilder(text)
     var rest = annotations[...]
+    var end = 0
     for block in blocks.blocks {
-      if case .heading(let level) = block.kind { outline.openSection(level: level, block) }
+      if case .heading(let level) = block.kind { outline.openSection(level: level, block, behind: end) }
+      end = max(end, block.source.upperBound)
       while let annotation = rest.first, annotation.span.lowerBound < block.source.upperBound {
         outline.add(annotation, about: claim(on: annotation)?.claim.entity)
         rest = rest.dropFirst()
@@ -56,11 +58,15 @@ private struct OutlineBuilder {
     self.text = text
   }
 
-  mutating func openSection(level: Int, _ block: Block) {
+  /// - Parameter end: where the text before the heading ends.
+  mutating func openSection(level: Int, _ block: Block, behind end: Int) {
     let name = name(of: block)
     guard !block.source.isEmpty, name.contains(where: { !$0.isWhitespace }) else { return }
-    close(level: level, at: block.source.lowerBound)
-    open.append((level, OutlineItem(content: .heading, name: name, span: block.source, selection: block.source)))
+    let line = text.range(ofLine: text.line(at: block.source.lowerBound)).full.lowerBound
+    let start = line < end ? block.source.lowerBound : line
+    close(level: level, at: start)
+    let span = start..<block.source.upperBound
+    open.append((level, OutlineItem(content: .heading, name: name, span: span, selection: block.source)))
     organizations = []
   }
 
