@@ -246,6 +246,7 @@ import Testing
     #expect(actions(old, at: "35^0").allSatisfy { $0["command"]?.string == "tickmark.applyChange" })
     let oldest = editor(without: "textDocument.codeAction.codeActionLiteralSupport", "workspace.executeCommand")
     #expect(oldest.offered["codeActionProvider"] == nil)
+    #expect(actions(oldest, at: "35^0") == [])
   }
 
   /// Every action on a finding says which it is about; only a correction is preferred.

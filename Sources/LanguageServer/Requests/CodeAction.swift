@@ -186,7 +186,7 @@ extension Session {
     let command: JSON = [
       "title": JSON(action.title), "command": JSON(ServerCommand.applyChange.rawValue), "arguments": [data],
     ]
-    guard client.takesCodeActionLiterals else { return client.runsCommands ? command : nil }
+    guard client.takesCodeActionLiterals else { return client.runsCommands ? .some(command) : .none }
     var members: [JSON.Member] = [.init("title", JSON(action.title)), .init("kind", JSON(action.kind))]
     if !action.diagnostics.isEmpty { members.append(.init("diagnostics", JSON(action.diagnostics))) }
     if action.isPreferred, client.has("textDocument.codeAction.isPreferredSupport") {
