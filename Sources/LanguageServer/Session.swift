@@ -15,6 +15,8 @@ struct Session {
   var client = Client()
   var phase = Phase.new
   var documents: [String: Document] = [:]
+  /// The URIs under which the client has files other than drafts open, by path.
+  var fileURIs: [String: String] = [:]
   /// URIs of the workspace folders.
   var folders: [String] = []
   /// Those of `initializationOptions`.

@@ -139,6 +139,28 @@ private let answered =
   }
 }
 
+/// Whatever leads to a file leads to it under the URI that the client has for it.
+@Test func placesInFilesHaveTheClientsAddress() {
+  let editor = Editor(fullCapabilities.without("textDocument.diagnostic"))
+  editor.open(Newsroom.draft)
+  func places() -> [String?] {
+    let published = editor.takeHeard().last { $0["method"] == "textDocument/publishDiagnostics" }?["params"]
+    let related = published?["diagnostics"]?.array?.first?["relatedInformation"]?.array?.first
+    let definition = editor.ask("textDocument/definition", at: "35^0").array?.first
+    return [related?["location"]?["uri"]?.string, definition?["targetUri"]?.string]
+  }
+  let (own, other) = ("file:///room/reference/facts.csv", "file:///room/r%65ference/facts%2ecsv")
+  #expect(places() == [own, own])
+  editor.open("", uri: other, language: "csv")
+  #expect(places() == [other, other])
+  editor.tell("textDocument/didClose", ["textDocument": ["uri": JSON(other)]])
+  #expect(places() == [own, own])
+  // That is told again only where it has changed.
+  editor.open("", uri: own, language: "csv")
+  editor.tell("textDocument/didClose", ["textDocument": ["uri": JSON(own)]])
+  #expect(editor.takeHeard().isEmpty)
+}
+
 /// A file's mistakes are shown under the URI that the client has for it, and taken back there.
 @Test func mistakesKeepTheirAddress() {
   let workspace = FakeWorkspace()

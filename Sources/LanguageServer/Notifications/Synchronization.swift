@@ -13,6 +13,7 @@ extension Session {
       text: SourceText(Array(text.utf8)))
     documents[uri] = document
     if document.isDraft { oweLoading(forDraftAt: document.path) }
+    if !document.isDraft { take(uri, ofOpenFileAt: document.path) }
     if let path = document.path, let known = problemURIs[path], known != uri || client.pullsDiagnostics {
       retellProblems(ofFileAt: path)
     }
@@ -56,10 +57,24 @@ extension Session {
     if document.isDraft {
       oweDiagnostics(of: document.uri)
     } else if let path = document.path {
+      take(nil, ofOpenFileAt: path)
       workspace.hold(nil, forFile: path)
       mayNeedReload = true
       if client.pullsDiagnostics, fileProblems[path] != nil { retellProblems(ofFileAt: path) }
     }
+  }
+
+  /// Under which URI the client has a file open; what names the file by another is told again.
+  private mutating func take(_ uri: String?, ofOpenFileAt path: String?) {
+    guard let path, let own = fileURI(ofPath: path) else { return }
+    let before = fileURIs[path] ?? own
+    fileURIs[path] = uri
+    guard before != uri ?? own else { return }
+    for document in documents.values.filter(\.isDraft).sorted(by: { $0.uri < $1.uri }) {
+      documents[document.uri]?.wordings = [:]
+      oweDiagnostics(of: document.uri)
+    }
+    if documents.values.contains(where: \.isDraft) { refresh() }
   }
 
   /// A draft is to be checked; of another file what has been written counts, saved or not.

@@ -36,7 +36,8 @@ extension Session {
 
   /// - Parameter line: from 1.
   func location(path: String, line: Int) -> JSON? {
-    guard line > 0, let uri = fileURI(ofPath: workspace.openPath(ofFile: path) ?? path) else { return nil }
+    let path = workspace.openPath(ofFile: path) ?? path
+    guard line > 0, let uri = fileURIs[path] ?? fileURI(ofPath: path) else { return nil }
     return [
       "uri": JSON(uri),
       "range": ["start": ["line": JSON(line - 1), "character": 0], "end": ["line": JSON(line), "character": 0]],
