@@ -14,7 +14,7 @@ public func loadGrammars(
 ) -> (grammars: Grammars, problems: [FileProblem]) {
   var sources: [GrammarSource] = []
   var problems: [FileProblem] = []
-  for path in grammarFiles(in: folder) {
+  for path in grammarFiles(in: folder, reader: reader) {
     let file = joinPath(folder, path)
     do {
       sources.append(
@@ -29,12 +29,17 @@ public func loadGrammars(
 }
 
 /// The paths within a grammar folder of its `*.tick` files, sorted.
-public func grammarFiles(in folder: String) -> [String] {
-  guard fileKind(at: folder) == .folder, let languages = try? listFolder(at: folder) else { return [] }
+public func grammarFiles(in folder: String, reader: FileReader = .disk) -> [String] {
+  guard !folder.isEmpty, reader.kind(folder) == .folder, let languages = try? reader.list(folder) else { return [] }
   return languages.sorted().flatMap { language -> [String] in
     let path = joinPath(folder, language)
-    guard fileKind(at: path) == .folder, let names = try? listFolder(at: path) else { return [] }
-    return names.sorted().filter { $0.hasSuffix(".tick") && fileKind(at: joinPath(path, $0)) == .file }
+    guard reader.kind(path) == .folder, let names = try? reader.list(path) else { return [] }
+    return names.sorted().filter { $0.hasSuffix(".tick") && isFile(joinPath(path, $0), reader) }
       .map { language + "/" + $0 }
   }
+}
+
+/// What is read like a file but has no end would never be read.
+private func isFile(_ path: String, _ reader: FileReader) -> Bool {
+  reader.kind(path) == .file && fileKind(at: path) != .stream
 }

@@ -1,5 +1,6 @@
 import BundledGrammar
 import Grammar
+import Reference
 
 /// The languages that drafts may be written in, sorted: those with a folder of their own in `grammar/`.
 public let supportedLanguages = languages { _ in true }
@@ -8,8 +9,8 @@ public let supportedLanguages = languages { _ in true }
 public let messageLanguages = languages { $0.hasSuffix("/messages.txt") }
 
 /// The languages that drafts may be written in where a folder adds its `*.tick` files to the program's, sorted.
-public func draftLanguages(adding folder: String) -> [String] {
-  let added = grammarFiles(in: folder).map { GrammarSource(path: $0, text: "").language }
+public func draftLanguages(adding folder: String, reader: FileReader = .disk) -> [String] {
+  let added = grammarFiles(in: folder, reader: reader).map { GrammarSource(path: $0, text: "").language }
   return Set(supportedLanguages + added).subtracting([GrammarSource.sharedFolder]).sorted()
 }
 

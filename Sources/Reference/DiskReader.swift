@@ -10,5 +10,6 @@ extension FileReader {
       case .file, .stream: .file
       case nil: nil
       }
-    })
+    },
+    list: { path in try listFolder(at: path) })
 }

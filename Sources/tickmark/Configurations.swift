@@ -164,7 +164,7 @@ struct Configurations {
 
   /// The languages that drafts in a folder may be written in.
   mutating func languages(forFolder folder: String) -> [String] {
-    draftLanguages(adding: grammarFolder(path(forFolder: folder)))
+    draftLanguages(adding: grammarFolder(path(forFolder: folder)), reader: reader)
   }
 
   var deskCount: Int { desks.count }
@@ -220,7 +220,7 @@ struct Configurations {
       let bytes = try reader.read(path)
       lacksInput = lacksInput || (try? JSON.parse(bytes)) == nil
       let (configuration, problems) = Configuration.read(
-        bytes, path: path, languages: draftLanguages(adding: grammarFolder(path)), messages: language)
+        bytes, path: path, languages: draftLanguages(adding: grammarFolder(path), reader: reader), messages: language)
       self.problems += problems
       if !problems.contains(where: \.isError) {
         lastGood.configurations[path] = configuration

@@ -59,7 +59,7 @@ struct DiskWorkspace: Workspace {
   /// What the editor's settings say for a workspace folder.
   private func overrides(for owner: String) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
     let folder = owner.isEmpty ? mainFolder : owner
-    var files = Configurations(explicitPath: configurationPath)
+    var files = Configurations(explicitPath: configurationPath, reader: reader)
     return Configuration.read(
       settings[owner] ?? settings[""] ?? .null, folder: folder, languages: files.languages(forFolder: folder),
       passesSections: true)
@@ -244,6 +244,13 @@ struct DiskWorkspace: Workspace {
     let (buffers, disk) = (buffers, FileReader.disk)
     return FileReader(
       read: { path in try buffers[path] ?? disk.read(path) },
-      kind: { path in buffers[path] == nil ? disk.kind(path) : .file })
+      kind: { path in
+        if buffers[path] != nil { return .file }
+        return disk.kind(path) ?? (buffers.names(inFolder: path).isEmpty ? nil : .folder)
+      },
+      list: { path in
+        let open = buffers.names(inFolder: path)
+        return open.isEmpty ? try disk.list(path) : Set(open).union((try? disk.list(path)) ?? []).sorted()
+      })
   }
 }

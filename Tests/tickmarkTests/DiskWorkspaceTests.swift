@@ -259,6 +259,45 @@ import Text
     #expect(workspace.takeFileProblems()?.map(\.path).contains(folder + "/real/facts.csv") == true)
   }
 
+  /// So does a grammar file that has never been saved, in a folder that may not be there yet.
+  @Test(arguments: [false, true]) func unsavedGrammarCounts(folderIsThere: Bool) throws {
+    if folderIsThere {
+      try FileManager.default.createDirectory(atPath: folder + "/grammar/de", withIntermediateDirectories: true)
+      try write("words currency\n  EUR: Heller\n", to: "grammar/de/old.tick")
+    }
+    try write("{}", to: "tickmark.json")
+    var workspace = try workspace()
+    let draft = Draft(id: "", text: SourceText("Er zahlte 7 Taler."), markup: .text, language: "de")
+    func amounts() throws -> Int {
+      let path = folder + "/grammar/de/new.tick"
+      let report = try workspace.desk(forDraftAt: path, reference: []).read(draft).annotate()
+      return report.annotations.filter { $0.kind == "money" }.count
+    }
+    #expect(try amounts() == 0)
+    #expect(workspace.takeFileProblems() == [])
+    workspace.hold(Array("words currency\n  EUR: Taler\n".utf8), forFile: folder + "/grammar/de/new.tick")
+    #expect(workspace.reload() == true)
+    #expect(try amounts() == 1)
+    #expect(workspace.takeFileProblems() == [])
+    #expect(workspace.reload() == false)
+    workspace.hold(Array("words currency\n  EUR: Taler(s\n".utf8), forFile: folder + "/grammar/de/new.tick")
+    #expect(workspace.reload() == true)
+    _ = try amounts()
+    let problem = workspace.takeFileProblems()?.first
+    #expect(problem?.path == folder + "/grammar/de/new.tick" && problem?.line == 2)
+    workspace.hold(nil, forFile: folder + "/grammar/de/new.tick")
+    #expect(workspace.reload() == true)
+    #expect(try amounts() == 0)
+    #expect(workspace.takeFileProblems() == [])
+    // One of a language of its own makes that known.
+    workspace.hold(Array("language\n  name: tlhIngan Hol\n".utf8), forFile: folder + "/grammar/tlh/language.tick")
+    workspace.hold(Array(#"{"language": "tlh"}"#.utf8), forFile: folder + "/tickmark.json")
+    #expect(workspace.reload() == true)
+    let plain = Draft(id: "", text: SourceText("the"), markup: .text)
+    let desk = try workspace.desk(forDraftAt: folder + "/drafts/a.md", reference: [])
+    #expect(desk.read(plain).annotate().language == "tlh")
+  }
+
   /// Of a file in which nothing is right the first mistakes are told, and how many there are.
   @Test func manyMistakesAreCounted() throws {
     try write(facts + String(repeating: "Kestrel,profit,20x4,1,EUR\n", count: 1_000), to: "facts.csv")
