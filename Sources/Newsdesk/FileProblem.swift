@@ -48,7 +48,7 @@ extension FileProblem {
   public init(_ problem: GrammarProblem, _ catalog: MessageCatalog) {
     self.init(
       path: problem.origin, line: problem.line, column: problem.column, unit: .utf8,
-      message: catalog.text(Message(problem.key, problem.mistake.arguments)))
+      code: problem.mistake.kind.rawValue, message: catalog.text(Message(problem.key, problem.mistake.arguments)))
   }
 
   /// That a file cannot be read.

@@ -285,6 +285,7 @@ import Text
     _ = try amounts()
     let problem = workspace.takeFileProblems()?.first
     #expect(problem?.path == folder + "/grammar/de/new.tick" && problem?.line == 2)
+    #expect(problem?.code == "not-closed")
     workspace.hold(nil, forFile: folder + "/grammar/de/new.tick")
     #expect(workspace.reload() == true)
     #expect(try amounts() == 0)
