@@ -79,6 +79,8 @@ import Testing
         "link https://marlowe.example/news Company statement",
         "rename Marlowe 4",
         "unnamed Only the names of organizations can be renamed.",
+        "texts en de Tickmark ist beendet (ENOENT). Ist das Programm installiert, und stimmt sein Pfad?",
+        "complete true",
         "delta 1 0",
         "completion $2.6 billion Marlowe Analytics, valuation, February 2025, Company statement",
         "rule tickmark.json true",

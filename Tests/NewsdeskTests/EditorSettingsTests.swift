@@ -35,6 +35,40 @@ import Testing
     #expect(validation?["url"]?.string == "./tickmark.schema.json")
   }
 
+  /// Everything that the manifest tells the user is a key that each language has a text for; what it says of a rule is
+  /// what the rule's explanation begins with.
+  @Test func theExtensionIsTranslated() throws {
+    let manifest = try json("package.json")
+    let told = texts(in: manifest).filter { !["Tickmark", "tickmark"].contains($0) }
+    #expect(told.allSatisfy { $0.hasPrefix("%") && $0.hasSuffix("%") }, "\(told)")
+    let keys = told.map { String($0.dropFirst().dropLast()) }
+    #expect(keys.count > 30 && Set(keys).count == keys.count)
+    for language in messageLanguages {
+      let name = language == "en" ? "package.nls.json" : "package.nls.\(language).json"
+      let texts = try json(name)
+      #expect(texts.members?.map(\.key) == keys, "\(name)")
+      #expect(texts.members?.contains { $0.value.string?.isEmpty ?? true } == false)
+      let pages = String(decoding: try bytes("../../grammar/\(language)/codes.md"), as: UTF8.self)
+      for code in codes {
+        let page = pages.split(separator: "## \(code)\n\n").last?.split(separator: "\n\n").first ?? ""
+        let start = page.replacing("\n", with: " ").split(separator: ". ").first ?? ""
+        let sentence = start.hasSuffix(".") ? String(start) : start + "."
+        #expect(texts["rule." + code]?.string == sentence, "\(name)")
+      }
+    }
+    let source = String(decoding: try bytes("texts.js"), as: UTF8.self)
+    for language in messageLanguages { #expect(source.contains("\n  \(language): {\n")) }
+  }
+
+  /// The titles and descriptions in the manifest, in the order of the texts.
+  private func texts(in json: JSON) -> [String] {
+    let own = (json.members ?? []).flatMap { member -> [String] in
+      let isText = ["title", "description"].contains(member.key)
+      return (isText ? [member.value.string].compactMap(\.self) : []) + texts(in: member.value)
+    }
+    return own + (json.array ?? []).flatMap(texts)
+  }
+
   @Test func theReadmeHasEachKey() throws {
     let readme = String(decoding: try bytes("../../README.md"), as: UTF8.self)
     for key in keys where key != .schema { #expect(readme.contains("\n| `\(key.rawValue)` | "), "\(key)") }

@@ -8,6 +8,7 @@ const convert = require('./convert');
 const { Diagnostics, PulledDiagnostics } = require('./diagnostics');
 const features = require('./features');
 const { Progress } = require('./progress');
+const { texts } = require('./texts');
 
 const languages = ['markdown', 'plaintext', 'html'];
 const selector = languages.flatMap((language) => ['file', 'untitled'].map((scheme) => ({ language, scheme })));
@@ -149,7 +150,7 @@ class Session {
     this.disposables.forEach((d) => d.dispose());
     for (const id of [...this.registrations.keys()]) this.unregister({ id });
     if (!this.isStopping) {
-      vscode.window.showErrorMessage(`Tickmark has stopped (${reason}). Is the program installed, and its path right?`);
+      vscode.window.showErrorMessage(texts.stopped(reason));
     }
   }
 

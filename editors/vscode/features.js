@@ -3,6 +3,7 @@
 
 const vscode = require('vscode');
 const convert = require('./convert');
+const { texts } = require('./texts');
 
 /// `ask(method, params, token)` gives null where the server has no answer. Returns what is to be disposed of, and
 /// functions that make VS Code ask again, by the name of the request with which the server wants that.
@@ -114,7 +115,7 @@ function register(offered, selector, ask) {
   provide('renameProvider', () => languages.registerRenameProvider(selector, {
     async prepareRename(document, position, token) {
       const found = await ask('textDocument/prepareRename', place(document, position), token);
-      if (!found) throw new Error('Only the names of organizations can be renamed.');
+      if (!found) throw new Error(texts.noName);
       return { range: convert.range(found.range), placeholder: found.placeholder };
     },
     provideRenameEdits: (document, position, newName, token) =>

@@ -10,8 +10,8 @@ import zipfile
 from xml.sax.saxutils import escape, quoteattr
 
 FILES = [
-    "package.json", "extension.js", "capabilities.js", "connection.js", "convert.js", "diagnostics.js", "features.js",
-    "progress.js", "tickmark.schema.json", "README.md",
+    "package.json", "package.nls.json", "package.nls.de.json", "extension.js", "capabilities.js", "connection.js",
+    "convert.js", "diagnostics.js", "features.js", "progress.js", "texts.js", "tickmark.schema.json", "README.md",
 ]
 CONTENT_TYPES = {
     ".json": "application/json", ".js": "application/javascript", ".md": "text/markdown", ".txt": "text/plain",
@@ -19,8 +19,8 @@ CONTENT_TYPES = {
 }
 
 
-def manifest(package):
-    """The text of `extension.vsixmanifest`."""
+def manifest(package, texts):
+    """The text of `extension.vsixmanifest`; `texts` are those that `%key%` stands for."""
     kinds = {
         "Microsoft.VisualStudio.Code.Engine": package["engines"]["vscode"],
         "Microsoft.VisualStudio.Code.ExtensionKind": ",".join(package["extensionKind"]),
@@ -40,7 +40,7 @@ def manifest(package):
   <Metadata>
     <Identity Language="en-US" {identity}/>
     <DisplayName>{escape(package["displayName"])}</DisplayName>
-    <Description xml:space="preserve">{escape(package["description"])}</Description>
+    <Description xml:space="preserve">{escape(texts[package["description"].strip("%")])}</Description>
     <Categories>{escape(",".join(package["categories"]))}</Categories>
     <License>extension/LICENSE.txt</License>
     <Properties>{properties}</Properties>
@@ -63,8 +63,11 @@ def content_types():
 def main():
     folder = pathlib.Path(__file__).resolve().parent
     package = json.loads((folder / "package.json").read_text(encoding="utf-8"))
+    texts = json.loads((folder / "package.nls.json").read_text(encoding="utf-8"))
     output = sys.argv[1] if len(sys.argv) > 1 else f"tickmark-{package['version']}.vsix"
-    contents = {"extension.vsixmanifest": manifest(package).encode(), "[Content_Types].xml": content_types().encode()}
+    contents = {
+        "extension.vsixmanifest": manifest(package, texts).encode(), "[Content_Types].xml": content_types().encode(),
+    }
     contents["extension/LICENSE.txt"] = (folder.parent.parent / "LICENSE").read_bytes()
     for name in FILES:
         contents[f"extension/{name}"] = (folder / name).read_bytes()

@@ -51,6 +51,9 @@ editor.run(async () => {
   const renaming = await provider('Rename').provideRenameEdits(document, name, 'Marley');
   say('rename', placeholder, renaming.edits.length);
   await provider('Rename').prepareRename(document, wrong).catch((error) => say('unnamed', error.message));
+  const { languages, textsIn } = editor.texts;
+  say('texts', languages.join(' '), textsIn('de-AT').stopped('ENOENT'));
+  say('complete', languages.every((l) => Object.keys(textsIn(l)).join() === Object.keys(textsIn('fr')).join()));
 
   // A line is typed above; the tokens come as an edit.
   const sentence = 'Marlowe Analytics has a valuation of \n';

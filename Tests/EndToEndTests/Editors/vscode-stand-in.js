@@ -178,6 +178,7 @@ async function until(what, condition) {
 }
 
 module.exports = {
+  texts: require(path.join(repository, 'editors/vscode/texts.js')),
   say, until, document, shown, settings, providers, commands, progress, manifest, vscode,
   findings: () => shown.get(document.uri.toString()) ?? [],
   activate: () => extension.activate({ subscriptions: [], extension: { packageJSON: manifest } }),
