@@ -88,6 +88,10 @@ public final class Recognizer: Sendable {
     mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
+  func lattice(of tokens: Tokens) -> Lattice {
+    workspaces.withWorkspace { Lattice(reading: tokens, with: grammar, names: names, in: &$0.lattice) }
+  }
+
   /// What some tokens may be read as, and what the rules find in them. The memory of both serves the next text.
   func withMatches<Result: Sendable>(of tokens: Tokens, _ body: (Lattice, FoundMatches) -> Result) -> Result {
     workspaces.withWorkspace { workspace in
