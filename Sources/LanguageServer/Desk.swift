@@ -60,7 +60,8 @@ public protocol DeskEdition: AnyObject, Sendable {
   func check() -> Report
 
   /// What may be written at a byte of the draft.
-  func completions(at offset: Int) -> [Completion]
+  /// - Parameter isAsked: somebody asks for it; else it comes up while the draft is written.
+  func completions(at offset: Int, isAsked: Bool) -> [Completion]
 
   /// The name at a byte of the draft that may be exchanged for another.
   func renaming(at offset: Int) -> Renaming?
@@ -140,8 +141,8 @@ private final class ServedEdition: DeskEdition {
     }
   }
 
-  func completions(at offset: Int) -> [Completion] {
-    state.withLock { newsdesk.completions(at: offset, in: $0.edition) }
+  func completions(at offset: Int, isAsked: Bool) -> [Completion] {
+    state.withLock { newsdesk.completions(at: offset, in: $0.edition, isAsked: isAsked) }
   }
 
   func renaming(at offset: Int) -> Renaming? {

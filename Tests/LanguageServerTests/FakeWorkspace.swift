@@ -113,7 +113,7 @@ final class FakeEdition: DeskEdition {
 
   private var draft: Draft { current.withLock { $0 } }
   var blocks: Blocks { Blocks(of: draft.text, markup: draft.markup) }
-  func completions(at offset: Int) -> [Completion] { [] }
+  func completions(at offset: Int, isAsked: Bool) -> [Completion] { [] }
   func renaming(at offset: Int) -> Renaming? { nil }
 
   func revise(_ draft: Draft, replacing range: Range<Int>) {

@@ -8,7 +8,9 @@ extension Session {
     let reading = try read(params)
     let text = reading.document.text
     let offset = try text.offset(ofPosition: params["position"], client.encoding)
-    let completions = reading.edition.completions(at: offset)
+    // A client that tells no context cannot tell the one from the other.
+    let isAsked = params["context"]?["triggerKind"]?.int ?? Self.invoked == Self.invoked
+    let completions = reading.edition.completions(at: offset, isAsked: isAsked)
     let range = text.ranges(client.encoding)
     let items = completions.enumerated().map { number, completion -> JSON in
       var members: [JSON.Member] = [
@@ -17,6 +19,9 @@ extension Session {
         .init("sortText", JSON(String(1000 + number))),
         .init("textEdit", ["range": range(completion.replaced), "newText": JSON(completion.text)]),
       ]
+      // Clients compare what they filter by with what stands before the cursor.
+      let typed = text.string(completion.replaced.lowerBound..<max(completion.replaced.lowerBound, offset))
+      if !completion.text.hasPrefix(typed) { members.append(.init("filterText", JSON(typed))) }
       if case .fact(let fact) = completion.origin, !fact.note.isEmpty {
         members.append(.init("documentation", JSON(fact.note)))
       }
@@ -24,6 +29,9 @@ extension Session {
     }
     return ["isIncomplete": true, "items": JSON(items)]
   }
+
+  /// LSP's `CompletionTriggerKind`, where it is no character that opens the list and no list that is filled up.
+  private static let invoked = 1
 
   private func detail(_ completion: Completion, _ reading: Reading) -> String {
     switch completion.origin {

@@ -1,0 +1,124 @@
+import JSON
+import Testing
+
+@testable import LanguageServer
+
+/// What the editor writes when a completion is accepted: the draft with its cursor as `|`, and what becomes of it; "–"
+/// where nothing is offered.
+@Suite struct CompletionTests {
+  private static let facts = """
+    id,entity,metric,period,value,value_min,value_max,unit,source_title
+    s1,scale-ai,valuation,2024-05,13800000000,,,USD,Wire
+    s2,scale-ai,revenue,2024,870000000,,,USD,Wire
+    n1,nordlicht,revenue,2023,398000000,,,EUR,Annual report
+    n2,nordlicht,revenue,2024,421000000,,,EUR,Annual report
+
+    """
+
+  private enum Trigger: Int {
+    case invoked = 1
+    case character = 2
+  }
+
+  private func check(_ marked: String, _ expected: String, by trigger: Trigger, location: SourceLocation) {
+    let newsroom = Newsroom()
+    newsroom.files["/room/reference/facts.csv"] = Self.facts
+    let editor = Editor(newsroom: newsroom)
+    editor.open(marked.replacing("|", with: "", maxReplacements: 1))
+    let context: JSON = ["context": ["triggerKind": JSON(trigger.rawValue)]]
+    let items = editor.ask("textDocument/completion", at: marked.replacing("|", with: "^"), context)["items"]?.array
+    guard let item = items?.first else {
+      #expect(expected == "–", "\(marked)", sourceLocation: location)
+      return
+    }
+    let edit: JSON = ["changes": ["file:///room/draft.md": [item["textEdit"] ?? .null]]]
+    #expect(
+      editor.applied(edit)["file:///room/draft.md"] == expected, "\(marked)", sourceLocation: location)
+    let (range, cursor) = (item["textEdit"]?["range"], editor.position(marked.replacing("|", with: "^")))
+    #expect(range?["start"]?["line"] == cursor["line"] && range?["end"]?["line"] == cursor["line"])
+    // Clients leave out what does not fit the text between the start of the edit and the cursor.
+    let typed = editor.words(["start": range?["start"] ?? .null, "end": cursor])
+    let filter = item["filterText"]?.string ?? item["label"]?.string ?? ""
+    #expect(filter.lowercased().hasPrefix(typed.lowercased()), "\(marked): \(filter)", sourceLocation: location)
+  }
+
+  /// - Parameter cases: separated by blank lines, the draft above what becomes of it.
+  private func check(_ cases: String, by trigger: Trigger, location: SourceLocation = #_sourceLocation) {
+    let lines = cases.split(separator: "\n", omittingEmptySubsequences: false).map {
+      String($0).replacing("·", with: " ")
+    }
+    for pair in lines.split(separator: "") {
+      #expect(pair.count == 2)
+      check(pair.first ?? "", pair.last ?? "", by: trigger, location: location)
+    }
+  }
+
+  /// A figure that was begun is completed, and what stands of it behind the cursor goes with it.
+  @Test func aBegunFigureIsCompleted() {
+    check(
+      """
+      Scale AI hatte zuletzt eine Bewertung von 13,8·|
+      Scale AI hatte zuletzt eine Bewertung von 13,8 Milliarden US-Dollar
+
+      Scale AI hatte zuletzt eine Bewertung von 13,8 Milliarden·|
+      Scale AI hatte zuletzt eine Bewertung von 13,8 Milliarden US-Dollar
+
+      Scale AI hatte zuletzt eine Bewertung von (13,8·|
+      Scale AI hatte zuletzt eine Bewertung von (13,8 Milliarden US-Dollar
+
+      Scale AI had a valuation of $13.8·|
+      Scale AI had a valuation of $13.8 billion
+
+      Scale AI had a valuation of $ 13.8 b|
+      Scale AI had a valuation of $ 13.8 billion
+
+      Scale AI hatte zuletzt eine Bewertung von |13,8 Milliarden US-Dollar.
+      Scale AI hatte zuletzt eine Bewertung von 13,8 Milliarden US-Dollar.
+
+      Scale AI hatte zuletzt eine Bewertung von | 12 Milliarden US-Dollar.
+      Scale AI hatte zuletzt eine Bewertung von 13,8 Milliarden US-Dollar.
+
+      Scale AI had a valuation of |$12 billion in May.
+      Scale AI had a valuation of $13.8 billion in May.
+
+      Scale AI hatte zuletzt eine Bewertung von | Milliarden US-Dollar erreicht.
+      Scale AI hatte zuletzt eine Bewertung von 13,8 Milliarden US-Dollar erreicht.
+
+      Scale AI hatte zuletzt eine Bewertung von 13,8 | Milliarden US-Dollar erreicht.
+      Scale AI hatte zuletzt eine Bewertung von 13,8 Milliarden US-Dollar erreicht.
+
+      Scale AI hatte zuletzt eine Bewertung von 13,8 Mill|iarden US-Dollar erreicht.
+      Scale AI hatte zuletzt eine Bewertung von 13,8 Milliarden US-Dollar erreicht.
+
+      Scale AI hatte zuletzt eine Bewertung von | und wuchs.
+      Scale AI hatte zuletzt eine Bewertung von 13,8 Milliarden US-Dollar und wuchs.
+
+      Scale AI hatte 2024 einen Umsatz von €·|
+      –
+
+      Scale AI hatte 2024 einen Umsatz von $·|
+      Scale AI hatte 2024 einen Umsatz von $ 870 Millionen
+
+      Nordlicht steigerte den Umsatz um 6 Prozent auf·|
+      Nordlicht steigerte den Umsatz um 6 Prozent auf 421 Millionen Euro
+
+      Scale AI hatte zuletzt eine Bewertung von 13,8 Milliarden US-Dollar·|
+      –
+      """, by: .character)
+  }
+
+  /// Who asks for them gets another figure than the number that has been typed as well.
+  @Test func anotherNumberIsReplacedOnRequest() {
+    check(
+      """
+      Scale AI hatte zuletzt eine Bewertung von 12·|
+      Scale AI hatte zuletzt eine Bewertung von 13,8 Milliarden US-Dollar
+
+      Scale AI hatte zuletzt eine Bewertung von 1|2,9 Milliarden US-Dollar erreicht.
+      Scale AI hatte zuletzt eine Bewertung von 13,8 Milliarden US-Dollar erreicht.
+
+      Der Umsatz von Scale AI lag 2024·|
+      Der Umsatz von Scale AI lag 2024 870 Millionen US-Dollar
+      """, by: .invoked)
+  }
+}
