@@ -68,4 +68,7 @@ public final class Checker: Sendable {
   public func metric(_ position: Int) -> String? {
     reference.metrics.indices.contains(position) ? reference.metrics[position].id : nil
   }
+
+  /// Whether the value of a metric is a change itself: "grew by 4 percent".
+  public func isChange(_ metric: String) -> Bool { vocabulary.isChange(metric) }
 }

@@ -121,4 +121,75 @@ import Testing
       Der Umsatz von Scale AI lag 2024 870 Millionen US-Dollar
       """, by: .invoked)
   }
+
+  /// While a draft is written, figures come up only where one can follow.
+  @Test func figuresComeUpWhereOneCanFollow() {
+    check(
+      """
+      Die Bewertung von Scale AI lag bei·|
+      Die Bewertung von Scale AI lag bei 13,8 Milliarden US-Dollar
+
+      Die Bewertung von Scale AI stieg auf mehr als·|
+      Die Bewertung von Scale AI stieg auf mehr als 13,8 Milliarden US-Dollar
+
+      Die Bewertung von Scale AI liegt inzwischen bei insgesamt rund·|
+      Die Bewertung von Scale AI liegt inzwischen bei insgesamt rund 13,8 Milliarden US-Dollar
+
+      - Scale AI, Umsatz:·|
+      - Scale AI, Umsatz: 870 Millionen US-Dollar
+
+      Scale AI meldet: Umsatz 2024·|
+      Scale AI meldet: Umsatz 2024 870 Millionen US-Dollar
+
+      The revenue of Scale AI rose to·|
+      The revenue of Scale AI rose to 870 million US dollars
+
+      The revenue of Scale AI was·|
+      The revenue of Scale AI was 870 million US dollars
+
+      Le chiffre d'affaires de Nordlicht est de·|
+      Le chiffre d'affaires de Nordlicht est de 421 millions d'euros
+
+      Der Umsatz von Nordlicht stieg von 398 Millionen Euro auf·|
+      Der Umsatz von Nordlicht stieg von 398 Millionen Euro auf 421 Millionen Euro
+      """, by: .character)
+  }
+
+  @Test func nothingComesUpElsewhere() {
+    let sentence = """
+      Der Umsatz von Scale AI stieg im Jahr 2024 kräftig, wie das Unternehmen am Montag in San Francisco mitteilte und \
+      dabei lobte.·
+      """
+    let words = sentence.split(separator: " ")
+    let typed = words.indices.map { words[...$0].joined(separator: " ") + "·|" }
+    let others = [
+      "Der Umsatz von Scale AI sank, weil·|", "Der Umsatz von Scale AI stieg um·|",
+      "Scale AI hat eine Bewertung von 13,8 Milliarden US-Dollar·|",
+      "Scale AI hat eine Bewertung von 13,8 Milliarden US-Dollar und·|",
+      "Scale AI hat eine Bewertung von 13,8 Milliarden US-Dollar bei·|",
+      "Scale AI hat eine Bewertung von rund 14 Milliarden US-Dollar, mit·|",
+      "Scale AI hat eine Bewertung von 13,8 Milliarden US-Dollar.·|",
+      "Scale AI hat eine Bewertung von 13,8 Mrd. Dollar. Im Mai·|",
+      "Scale AI’s revenue grew last year, as it said in·|",
+    ]
+    check((typed + others).map { $0 + "\n–" }.joined(separator: "\n\n"), by: .character)
+  }
+
+  /// On request they come wherever the sentence goes on.
+  @Test func figuresAreOfferedOnRequest() {
+    check(
+      """
+      Der Umsatz von Scale AI sank, weil·|
+      Der Umsatz von Scale AI sank, weil 870 Millionen US-Dollar
+
+      Scale AI erzielte einen Umsatz inkl.·|
+      Scale AI erzielte einen Umsatz inkl. 870 Millionen US-Dollar
+
+      Scale AI hat eine Bewertung von 13,8 Milliarden US-Dollar.·|
+      –
+
+      „Scale AI hat die höchste Bewertung der Welt!“·|
+      –
+      """, by: .invoked)
+  }
 }

@@ -6,35 +6,49 @@ import Values
 
 extension Newsdesk {
   /// The figures that the reference has for the organization and the metric that stand before a byte of the draft.
+  /// - Parameter isAsked: else only where the words before it lead to a figure that the sentence does not have yet.
   func figures(at offset: Int, in edition: Edition, isAsked: Bool) -> [Completion] {
     guard let place = FigurePlace(offset, in: edition), let checker = checkers[place.language]?.value,
       let slot = FigureSlot(before: offset, in: edition.draft.text, place.annotations, checker.recognizer)
     else { return [] }
-    let metrics = place.metrics(before: slot.start).compactMap { cue in
-      cue.kind == .metric ? cue.value : checker.metric(Int(cue.id & ~NameIndex.partialMark))
-    }
-    let entities = place.entities.lazy.compactMap { checker.entity($0) }
-    for metric in metrics {
-      for entity in entities {
-        let facts = reference.facts(entity: entity, metric: metric, period: nil)
-        guard !facts.isEmpty else { continue }
-        let periods = place.periods
-        let isNamed = facts.map { fact in periods.contains { fact.period?.overlaps($0) ?? false } }
-        let ordered = zip(facts, isNamed).filter(\.1) + zip(facts, isNamed).filter { !$0.1 }
-        let annotations = edition.annotations
-        return ordered.prefix(Self.completionLimit).compactMap { fact, _ in
-          let sign = slot.begun?.sign ?? ""
-          let text =
-            sign.isEmpty
-            ? written(fact, like: annotations, in: edition, checker) : written(fact, behind: sign, checker)
-          guard let text, let replaced = slot.replaced(by: text, fact.annotationKind, isAsked: isAsked) else {
-            return nil
-          }
-          return Completion(text: text, replaced: replaced, origin: .fact(fact))
+    let cues = place.metrics(before: slot.start)
+    guard !cues.isEmpty, !place.entities.isEmpty else { return [] }
+    let lead = checker.recognizer.lead(behind: place.words(before: slot.start))
+    guard lead != .end else { return [] }
+    for cue in cues {
+      let metric = cue.kind == .metric ? cue.value : checker.metric(Int(cue.id & ~NameIndex.partialMark))
+      guard let metric, let facts = facts(on: metric, place, checker) else { continue }
+      let isNear = !place.isFar(cue, from: slot.start)
+      let isAwaited =
+        isNear && (lead == .figure || lead == .change && checker.isChange(metric))
+        || place.isRightBehind(cue, slot.start)
+      let annotations = edition.annotations
+      return facts.prefix(Self.completionLimit).compactMap { fact in
+        let sign = slot.begun?.sign ?? ""
+        let text =
+          sign.isEmpty
+          ? written(fact, like: annotations, in: edition, checker) : written(fact, behind: sign, checker)
+        guard let text, let replaced = slot.replaced(by: text, fact.annotationKind, isAsked: isAsked) else {
+          return nil
         }
+        let isDate = fact.annotationKind == "date"
+        guard isAsked || replaced.lowerBound < offset || isAwaited || lead == .time && isDate && isNear,
+          isAsked || !place.figures(outside: replaced).contains(where: { $0.tells(fact) })
+        else { return nil }
+        return Completion(text: text, replaced: replaced, origin: .fact(fact))
       }
     }
     return []
+  }
+
+  /// Those on the nearest organization that the reference has some on, those of a time that the sentence names first.
+  private func facts(on metric: String, _ place: FigurePlace, _ checker: Checker) -> [Fact]? {
+    let known = place.entities.lazy.compactMap { checker.entity($0) }
+      .map { reference.facts(entity: $0, metric: metric, period: nil) }.first { !$0.isEmpty }
+    guard let known else { return nil }
+    let periods = place.periods
+    let isNamed = known.map { fact in periods.contains { fact.period?.overlaps($0) ?? false } }
+    return (zip(known, isNamed).filter(\.1) + zip(known, isNamed).filter { !$0.1 }).map(\.0)
   }
 
   /// A fact's value like an amount of the same size that the draft has already, else as the language writes it.
@@ -70,5 +84,22 @@ extension Newsdesk {
     let words = figure.split(whereSeparator: \.isWhitespace)
     let isEven = words.count == figure.count(where: \.isWhitespace) + 1 && !figure.contains(where: \.isNewline)
     return isEven ? figure : words.joined(separator: " ")
+  }
+}
+
+extension Annotation {
+  /// Whether it is what a fact says.
+  fileprivate func tells(_ fact: Fact) -> Bool {
+    switch (value, fact.value) {
+    case (.date(let date), .date(let period)):
+      return date.period.map { compare($0, with: period) == .supported } ?? false
+    case (_, .number(let low, let high)):
+      guard kind == fact.annotationKind, let quantity else { return false }
+      if case (.money(_, let currency, _), .currency(let other)) = (value, fact.unit), currency != other {
+        return false
+      }
+      return compare(quantity, hedge: hedge, withLow: low.magnitude, high: high.magnitude) == .supported
+    default: return false
+    }
   }
 }

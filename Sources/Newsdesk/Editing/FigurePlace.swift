@@ -6,6 +6,7 @@ import Values
 struct FigurePlace {
   private let block: Block
   private let passage: Passage
+  private let tokens: Tokens
   /// Those of the sentence.
   private let sentence: Range<Int>
   /// The numbers of the entities that may be meant, the nearest first.
@@ -28,8 +29,8 @@ struct FigurePlace {
       return nil
     }
     let end = Self.readingOffset(of: offset, in: block)
-    let tokens = Tokens(block.reading.bytes)
-    let token = max(0, (0..<tokens.count).count { Int(tokens[$0].end) <= end } - 1)
+    tokens = Tokens(block.reading.bytes)
+    let token = max(0, Self.count(of: tokens, before: end) - 1)
     guard !passage.sentences.isEmpty else { return nil }
     sentence = passage.tokens(ofSentenceHolding: token)
     guard sentence.contains(token) else { return nil }
@@ -57,6 +58,41 @@ struct FigurePlace {
     }
   }
 
+  /// The words of the sentence before a byte of the draft.
+  func words(before offset: Int) -> Tokens {
+    let start = tokens.bytes(sentence).lowerBound
+    let end = Self.readingOffset(of: offset, in: block)
+    return Tokens(Array(block.reading.bytes[min(start, end)..<end]))
+  }
+
+  /// Whether nothing but a time stands between a word and a byte of the draft behind it.
+  func isRightBehind(_ word: Passage.Cue, _ offset: Int) -> Bool {
+    var end = Self.count(of: tokens, before: Self.readingOffset(of: offset, in: block))
+    for mention in passage.mentions.reversed() where mention.tokens.upperBound == end {
+      guard case .date = mention.annotation.value else { break }
+      end = mention.tokens.lowerBound
+    }
+    return word.tokens.upperBound == end
+  }
+
+  /// So many words a figure may stand behind that for its metric.
+  private static let metricReach = 16
+
+  /// Whether a word is too far from a byte of the draft behind it to be what a figure there is about, or the sentence
+  /// goes on about who tells it.
+  func isFar(_ word: Passage.Cue, from offset: Int) -> Bool {
+    let end = Self.count(of: tokens, before: Self.readingOffset(of: offset, in: block))
+    let between = word.tokens.upperBound..<max(end, word.tokens.upperBound)
+    return between.count > Self.metricReach
+      || passage.cues.contains { $0.kind == .speech && between.contains($0.tokens.lowerBound) }
+  }
+
+  /// The figures and dates of the sentence but for one that a range of the draft's bytes touches.
+  func figures(outside range: Range<Int>) -> [Annotation] {
+    passage.mentions.filter { sentence.contains($0.tokens.lowerBound) }.map { $0.annotation.placed(in: block) }
+      .filter { $0.span.upperBound < range.lowerBound || $0.span.lowerBound > range.upperBound }
+  }
+
   /// The times that the sentence names.
   var periods: [Period] {
     passage.mentions.compactMap { mention in
@@ -65,6 +101,10 @@ struct FigurePlace {
       }
       return date.period
     }
+  }
+
+  private static func count(of tokens: Tokens, before end: Int) -> Int {
+    (0..<tokens.count).count { Int(tokens[$0].end) <= end }
   }
 
   private static func readingOffset(of offset: Int, in block: Block) -> Int {
