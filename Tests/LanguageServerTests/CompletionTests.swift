@@ -10,6 +10,9 @@ import Testing
     id,entity,metric,period,value,value_min,value_max,unit,source_title
     s1,scale-ai,valuation,2024-05,13800000000,,,USD,Wire
     s2,scale-ai,revenue,2024,870000000,,,USD,Wire
+    s3,scale-ai,founded,,2016-06,,,date,Register
+    n3,nordlicht,founded,,1987-04-02,,,date,Register
+    h1,halden,founded,,1921-05-01,,,date,Register
     n1,nordlicht,revenue,2023,398000000,,,EUR,Annual report
     n2,nordlicht,revenue,2024,421000000,,,EUR,Annual report
 
@@ -190,6 +193,46 @@ import Testing
 
       „Scale AI hat die höchste Bewertung der Welt!“·|
       –
+      """, by: .invoked)
+  }
+
+  @Test func datesAreWrittenAsTheLanguageDoes() {
+    check(
+      """
+      Die Firma Scale AI wurde gegründet im·|
+      Die Firma Scale AI wurde gegründet im Juni 2016
+
+      Die Firma Scale AI wurde gegründet im Juni·|
+      Die Firma Scale AI wurde gegründet im Juni 2016
+
+      Die Firma Scale AI wurde gegründet im | Mai 2015.
+      Die Firma Scale AI wurde gegründet im Juni 2016.
+
+      The firm Scale AI was founded in·|
+      The firm Scale AI was founded in June 2016
+
+      Nordlicht wurde gegründet am·|
+      Nordlicht wurde gegründet am 2. April 1987
+
+      Nordlicht wurde gegründet am 2. April·|
+      Nordlicht wurde gegründet am 2. April 1987
+
+      The company Nordlicht was founded on·|
+      The company Nordlicht was founded on 2 April 1987
+
+      La société Halden a été fondée le·|
+      La société Halden a été fondée le 1er mai 1921
+
+      Die Firma Scale AI wurde im Juni 2016 gegründet im·|
+      –
+      """, by: .character)
+    check(
+      """
+      Die Firma Scale AI wurde gegründet im Ju|
+      Die Firma Scale AI wurde gegründet im Juni 2016
+
+      Nordlicht wurde gegründet am 2. Ap|ril.
+      Nordlicht wurde gegründet am 2. April 1987.
       """, by: .invoked)
   }
 }

@@ -51,10 +51,12 @@ extension Newsdesk {
     return (zip(known, isNamed).filter(\.1) + zip(known, isNamed).filter { !$0.1 }).map(\.0)
   }
 
-  /// A fact's value like an amount of the same size that the draft has already, else as the language writes it.
+  /// A fact's value like an amount of the same size that the draft has already, else as the language writes it; nil for a
+  /// time that it has no words for.
   private func written(
     _ fact: Fact, like annotations: [Annotation], in edition: Edition, _ checker: Checker
-  ) -> String {
+  ) -> String? {
+    if case .date(let period) = fact.value { return checker.recognizer.spelled(period) }
     guard case .number(let low, let high) = fact.value, low == high, case .currency(let currency) = fact.unit else {
       return checker.spelled(fact)
     }

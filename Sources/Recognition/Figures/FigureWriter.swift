@@ -274,20 +274,3 @@ private struct FigureParts {
     isHundredfold = !isPercentage && hundredth.map { word in currency?.overlaps(word) ?? true } ?? false
   }
 }
-
-extension Recognizer {
-  /// The name of a weekday, ISO 8601 (Monday 1).
-  public func weekdayName(_ weekday: Int) -> String? {
-    let number = Decimal(Int128(weekday))
-    for line in grammar.lines(of: "weekday") where line.value.number == number {
-      return line.forms.first.flatMap { grammar.spellings(of: $0).first }
-    }
-    return nil
-  }
-
-  /// Where a weekday's name stands in a text, in bytes.
-  public func weekday(in text: String) -> Range<Int>? {
-    let lattice = Lattice(reading: Array(text.utf8), with: grammar)
-    return lattice.readings(of: ClassSet(["weekday"], in: grammar)).first.map { lattice.tokens.bytes($0.tokens) }
-  }
-}
