@@ -53,6 +53,14 @@ import Values
     check("en", [Self.english, "en: Guten Morgen, Berlin!", "en: 1 250 000"])
   }
 
+  /// Capitals in a name are no words.
+  @Test func initialsDoNotFool() {
+    check("de", ["de: Scale AI beschäftigt"])
+    check("en", ["en: Scale AI employs"])
+    check("en", ["en: Scale AI"])
+    check("fr", ["fr: LA DETTE DE LA FRANCE"])
+  }
+
   /// Headlines and short texts full of names from elsewhere.
   @Test func namesDoNotFool() {
     for text in [
