@@ -13,6 +13,8 @@ import Testing
     s3,scale-ai,founded,,2016-06,,,date,Register
     n3,nordlicht,founded,,1987-04-02,,,date,Register
     h1,halden,founded,,1921-05-01,,,date,Register
+    s4,scale-ai,employees,2024,1200,,,people,Wire
+    n4,nordlicht,employees,2024,2150,,,Mitarbeiter,Annual report
     n1,nordlicht,revenue,2023,398000000,,,EUR,Annual report
     n2,nordlicht,revenue,2024,421000000,,,EUR,Annual report
 
@@ -234,5 +236,47 @@ import Testing
       Nordlicht wurde gegründet am 2. Ap|ril.
       Nordlicht wurde gegründet am 2. April 1987.
       """, by: .invoked)
+  }
+
+  /// In the notation of the draft, and with what is counted only where that is a word of its language.
+  @Test func countsAreWrittenAsTheDraftDoes() {
+    check(
+      """
+      Die Zahl der Beschäftigten von Scale AI lag bei·|
+      Die Zahl der Beschäftigten von Scale AI lag bei 1200
+
+      Scale AI beschäftigt·|
+      Scale AI beschäftigt 1200
+
+      Halden hat 74.067 Kunden. Scale AI beschäftigt·|
+      Halden hat 74.067 Kunden. Scale AI beschäftigt 1.200
+
+      Halden hat 74.067 Kunden und 1300 Mitarbeiter. Scale AI beschäftigt·|
+      Halden hat 74.067 Kunden und 1300 Mitarbeiter. Scale AI beschäftigt 1200
+
+      Halden hat 74'067 Kunden. Scale AI beschäftigt·|
+      Halden hat 74'067 Kunden. Scale AI beschäftigt 1'200
+
+      Scale AI employs·|
+      Scale AI employs 1,200 people
+
+      Halden has 3400 clients. Scale AI employs·|
+      Halden has 3400 clients. Scale AI employs 1200 people
+
+      The number of workers at Scale AI was·|
+      The number of workers at Scale AI was 1,200
+
+      Scale AI employs | full-time workers.
+      Scale AI employs 1,200 full-time workers.
+
+      Nordlicht beschäftigt·|
+      Nordlicht beschäftigt 2150 Mitarbeiter
+
+      Nordlicht beschäftigt | Menschen.
+      Nordlicht beschäftigt 2150 Menschen.
+
+      The company Nordlicht employs·|
+      The company Nordlicht employs 2,150
+      """, by: .character)
   }
 }

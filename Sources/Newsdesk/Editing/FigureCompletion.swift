@@ -22,12 +22,13 @@ extension Newsdesk {
       let isAwaited =
         isNear && (lead == .figure || lead == .change && checker.isChange(metric))
         || place.isRightBehind(cue, slot.start)
-      let annotations = edition.annotations
+      let draft = DraftNotation(edition, checker)
       return facts.prefix(Self.completionLimit).compactMap { fact in
         let sign = slot.begun?.sign ?? ""
         let text =
           sign.isEmpty
-          ? written(fact, like: annotations, in: edition, checker) : written(fact, behind: sign, checker)
+          ? draft.written(fact, withNoun: !place.saysNoun(cue, offset, checker.recognizer))
+          : draft.written(fact, behind: sign)
         guard let text, let replaced = slot.replaced(by: text, fact.annotationKind, isAsked: isAsked) else {
           return nil
         }
@@ -49,43 +50,6 @@ extension Newsdesk {
     let periods = place.periods
     let isNamed = known.map { fact in periods.contains { fact.period?.overlaps($0) ?? false } }
     return (zip(known, isNamed).filter(\.1) + zip(known, isNamed).filter { !$0.1 }).map(\.0)
-  }
-
-  /// A fact's value like an amount of the same size that the draft has already, else as the language writes it; nil for a
-  /// time that it has no words for.
-  private func written(
-    _ fact: Fact, like annotations: [Annotation], in edition: Edition, _ checker: Checker
-  ) -> String? {
-    if case .date(let period) = fact.value { return checker.recognizer.spelled(period) }
-    guard case .number(let low, let high) = fact.value, low == high, case .currency(let currency) = fact.unit else {
-      return checker.spelled(fact)
-    }
-    let million = Decimal.power(of: 6)
-    for annotation in annotations.prefix(Self.completionLimit) {
-      guard case .money(let quantity, let own, _) = annotation.value, !quantity.isRange,
-        (quantity.low < million) == (low < million)
-      else { continue }
-      let figure = singleSpaced(edition.draft.text.string(annotation.span))
-      let other = own == currency ? nil : currency
-      if let text = checker.recognizer.rewriting(figure, to: low, currency: other) { return text }
-    }
-    return checker.spelled(fact)
-  }
-
-  /// nil where the sign is none of the fact's currency.
-  private func written(_ fact: Fact, behind sign: String, _ checker: Checker) -> String? {
-    guard case .number(let low, let high) = fact.value, case .currency(let currency) = fact.unit else { return nil }
-    let text = sign + checker.recognizer.spelled(low, high, unit: "")
-    let reading = checker.recognizer.readFigures(Tokens(Array(text.utf8)), today: nil, isCell: false)
-    guard case .money(_, let read, _)? = reading.mentions.first?.annotation.value, read == currency else { return nil }
-    return text
-  }
-
-  /// A figure that is broken between lines, or has two spaces somewhere, is no model for others in that.
-  private func singleSpaced(_ figure: String) -> String {
-    let words = figure.split(whereSeparator: \.isWhitespace)
-    let isEven = words.count == figure.count(where: \.isWhitespace) + 1 && !figure.contains(where: \.isNewline)
-    return isEven ? figure : words.joined(separator: " ")
   }
 }
 

@@ -75,6 +75,20 @@ struct FigurePlace {
     return word.tokens.upperBound == end
   }
 
+  /// Whether the draft says itself what a figure counts: with the word for its metric, or behind the figure.
+  /// - Parameter offset: where the figure is written, in bytes of the draft.
+  func saysNoun(_ metric: Passage.Cue, _ offset: Int, _ recognizer: Recognizer) -> Bool {
+    let bytes = block.reading.bytes
+    if recognizer.isCountNoun(String(decoding: bytes[metric.span], as: UTF8.self)) { return true }
+    let first = Self.count(of: tokens, before: Self.readingOffset(of: offset, in: block))
+    let rest = tokens.bytes(first..<min(first + Self.nounReach, tokens.count))
+    let counted = recognizer.readFigures(Tokens(Array("2 ".utf8) + bytes[rest]), today: nil).mentions.first
+    guard case .count(_, let unit)? = counted?.annotation.value else { return false }
+    return recognizer.isCountNoun(unit)
+  }
+
+  /// So many words behind a figure may hold what it counts.
+  private static let nounReach = 4
   /// So many words a figure may stand behind that for its metric.
   private static let metricReach = 16
 

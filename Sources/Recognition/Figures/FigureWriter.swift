@@ -18,8 +18,11 @@ extension Recognizer {
     guard let scaled = value.divided(by: scale.power, places: 12) else { return nil }
     // A price has its cents; of millions a zero at the end tells nothing.
     let least = parts.scale == nil ? parts.places : 0
-    let isGrouped = parts.isGrouped || scaled >= Decimal.power(of: 4)
-    var edits = [(parts.number, digits(scaled, atLeast: least, atMost: parts.places + 2, grouped: isGrouped))]
+    let isGrouped =
+      parts.isGrouped || scaled >= Decimal.power(of: 4) || parts.value < leastGrouped && scaled >= leastGrouped
+    var edits = [
+      (parts.number, digits(scaled, atLeast: least, atMost: parts.places + 2, grouped: isGrouped, parts.groupMark))
+    ]
     if let old = parts.scale {
       edits.append((old, scale.power == .one ? "" : scale.word))
     } else if scale.power != .one {
@@ -101,7 +104,7 @@ extension Recognizer {
       let scaled = value.magnitude.divided(by: scale.power, places: 3)
     else {
       return (value.isNegative ? "−" : "")
-        + digits(value.magnitude, atLeast: 0, grouped: value.magnitude >= Decimal.power(of: 4))
+        + digits(value.magnitude, atLeast: 0, grouped: value.magnitude >= leastGrouped)
     }
     return (value.isNegative ? "−" : "") + digits(scaled, atLeast: 0, grouped: false) + " "
       + word(for: scale, form: 0, plural: isPlural(scaled))
@@ -110,19 +113,29 @@ extension Recognizer {
   // MARK: Numbers
 
   /// Digits in the language's notation, with as many decimals as the value has.
-  private func digits(_ value: Decimal, atLeast places: Int, atMost limit: Int = 2, grouped: Bool) -> String {
+  private func digits(
+    _ value: Decimal, atLeast places: Int, atMost limit: Int = 2, grouped: Bool, _ mark: String? = nil
+  ) -> String {
     let rounded = value.rounded(places: min(max(-value.exponent, places), limit))
     let parts = rounded.description.split(separator: ".")
     var fraction = parts.count > 1 ? String(parts[1]) : ""
     while fraction.utf8.count < places { fraction += "0" }
-    let whole = grouped ? group(parts[0]) : String(parts[0])
+    let whole = grouped ? group(parts[0], by: mark ?? groupMark) : String(parts[0])
     return fraction.isEmpty ? whole : whole + (grammar.setting("decimal mark") ?? ".") + fraction
   }
 
-  private func group(_ digits: Substring) -> String {
+  /// From which number on digits stand in groups where no other figure shows it.
+  private var leastGrouped: Decimal {
+    grammar.setting("groups from").flatMap { Decimal(parsing: $0) } ?? Decimal.power(of: 4)
+  }
+
+  private var groupMark: String {
     let marks = grammar.setting("group marks")?.split(separator: " ") ?? []
     // A narrow space that no line breaks at.
-    let mark = marks.first == "space" ? "\u{202F}" : marks.first ?? ""
+    return marks.first == "space" ? "\u{202F}" : marks.first.map(String.init) ?? ""
+  }
+
+  private func group(_ digits: Substring, by mark: String) -> String {
     var grouped = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index) % 3 == 0 { grouped += mark }
@@ -225,6 +238,8 @@ private struct FigureParts {
   var value = Decimal.zero
   var places = 0
   var isGrouped = false
+  /// What stands between its groups of digits.
+  var groupMark: String?
   var scale: Range<Int>?
   var scaleWord: String?
   /// The scale is a letter that stands for one beside a currency only ("$5m").
@@ -257,6 +272,7 @@ private struct FigureParts {
           value = numeral.value
           places = max(0, -numeral.unit.exponent)
           isGrouped = !numeral.isPlain && places == 0
+          if isGrouped { groupMark = lattice.text(bytes).first { !$0.isNumber }.map(String.init) }
         }
       case 3, 4:
         guard number != nil, scale.map({ bytes.count > $0.count }) ?? true else { continue }

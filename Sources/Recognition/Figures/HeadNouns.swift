@@ -1,6 +1,14 @@
 import Grammar
 import Text
 
+extension Recognizer {
+  /// Whether some words end with a noun that the language knows to be counted: "people".
+  public func isCountNoun(_ words: String) -> Bool {
+    let tokens = Tokens(Array(words.utf8))
+    return lattice(of: tokens).readings(of: classes.countNoun).contains { $0.tokens.upperBound == tokens.count }
+  }
+}
+
 /// What the heads of tables count.
 extension Recognizer {
   /// The noun that the head of a row or column says its numbers count: "Vehicles sold", "Zahl der Betten". nil where other
