@@ -279,4 +279,37 @@ import Testing
       The company Nordlicht employs 2,150
       """, by: .character)
   }
+
+  /// The word for a scale stays as it has been typed.
+  @Test func abbreviationsAreCompleted() {
+    check(
+      """
+      Scale AI hatte zuletzt eine Bewertung von 13,8 Mrd|
+      Scale AI hatte zuletzt eine Bewertung von 13,8 Mrd. US-Dollar
+
+      Scale AI hatte zuletzt eine Bewertung von 13,8 Mrd.|
+      Scale AI hatte zuletzt eine Bewertung von 13,8 Mrd. US-Dollar
+
+      Scale AI hatte zuletzt eine Bewertung von 13,8 Mrd.·|
+      Scale AI hatte zuletzt eine Bewertung von 13,8 Mrd. US-Dollar
+
+      Scale AI hatte zuletzt eine Bewertung von 13,8 Mrd. US|
+      Scale AI hatte zuletzt eine Bewertung von 13,8 Mrd. US-Dollar
+
+      Der Umsatz von Nordlicht lag bei 421 Mio|
+      Der Umsatz von Nordlicht lag bei 421 Mio. Euro
+
+      Der Umsatz von Nordlicht lag bei 42 Mio|
+      –
+
+      Der Umsatz von Nordlicht lag bei 421 Mrd|
+      –
+
+      Scale AI was valued at $13.8bn|
+      –
+
+      Scale AI was valued at 13.8bn·|
+      Scale AI was valued at 13.8bn US dollars
+      """, by: .invoked)
+  }
 }

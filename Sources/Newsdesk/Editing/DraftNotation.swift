@@ -44,6 +44,20 @@ struct DraftNotation {
     return text
   }
 
+  /// An amount with the word for its scale as it has been typed: "870 Mio". nil where none has been.
+  /// - Parameters:
+  ///   - typed: a figure that has been begun,
+  ///   - sign: that of a currency with which it begins; empty where it has none.
+  func written(_ fact: Fact, goingOnFrom typed: String, behind sign: String) -> String? {
+    guard case .number(let low, let high) = fact.value, low == high, case .currency(let currency) = fact.unit,
+      sign.isEmpty || written(fact, behind: sign) != nil, let number = typed.lastIndex(where: \.isNumber),
+      let scale = typed[number...].firstIndex(where: \.isLetter)
+    else { return nil }
+    let end = typed[scale...].firstIndex(where: \.isWhitespace) ?? typed.endIndex
+    guard let amount = recognizer.rewriting(String(typed[..<end]), to: low) else { return nil }
+    return sign.isEmpty ? amount + " " + recognizer.name(ofCurrency: currency) : amount
+  }
+
   private static let million = Decimal.power(of: 6)
 
   /// Like an amount of the same size that the draft has already.

@@ -25,13 +25,16 @@ extension Newsdesk {
       let draft = DraftNotation(edition, checker)
       return facts.prefix(Self.completionLimit).compactMap { fact in
         let sign = slot.begun?.sign ?? ""
-        let text =
+        let texts = [
           sign.isEmpty
-          ? draft.written(fact, withNoun: !place.saysNoun(cue, offset, checker.recognizer))
-          : draft.written(fact, behind: sign)
-        guard let text, let replaced = slot.replaced(by: text, fact.annotationKind, isAsked: isAsked) else {
-          return nil
+            ? draft.written(fact, withNoun: !place.saysNoun(cue, offset, checker.recognizer))
+            : draft.written(fact, behind: sign),
+          slot.begun.flatMap { draft.written(fact, goingOnFrom: $0.text, behind: sign) },
+        ]
+        let written = texts.lazy.compactMap(\.self).compactMap { text in
+          slot.replaced(by: text, fact.annotationKind, isAsked: isAsked).map { (text: text, replaced: $0) }
         }
+        guard let (text, replaced) = written.first else { return nil }
         let isDate = fact.annotationKind == "date"
         guard isAsked || replaced.lowerBound < offset || isAwaited || lead == .time && isDate && isNear,
           isAsked || !place.figures(outside: replaced).contains(where: { $0.tells(fact) })
