@@ -29,9 +29,9 @@ import Testing
     let newsroom = Newsroom()
     newsroom.files["/room/reference/facts.csv"] = Self.facts
     let editor = Editor(newsroom: newsroom)
-    editor.open(marked.replacing("|", with: "", maxReplacements: 1))
+    editor.open(marked.replacing("^", with: ""))
     let context: JSON = ["context": ["triggerKind": JSON(trigger.rawValue)]]
-    let items = editor.ask("textDocument/completion", at: marked.replacing("|", with: "^"), context)["items"]?.array
+    let items = editor.ask("textDocument/completion", at: marked, context)["items"]?.array
     guard let item = items?.first else {
       #expect(expected == "–", "\(marked)", sourceLocation: location)
       return
@@ -39,7 +39,7 @@ import Testing
     let edit: JSON = ["changes": ["file:///room/draft.md": [item["textEdit"] ?? .null]]]
     #expect(
       editor.applied(edit)["file:///room/draft.md"] == expected, "\(marked)", sourceLocation: location)
-    let (range, cursor) = (item["textEdit"]?["range"], editor.position(marked.replacing("|", with: "^")))
+    let (range, cursor) = (item["textEdit"]?["range"], editor.position(marked))
     #expect(range?["start"]?["line"] == cursor["line"] && range?["end"]?["line"] == cursor["line"])
     // Clients leave out what does not fit the text between the start of the edit and the cursor.
     let typed = editor.words(["start": range?["start"] ?? .null, "end": cursor])
@@ -54,7 +54,8 @@ import Testing
     }
     for pair in lines.split(separator: "") {
       #expect(pair.count == 2)
-      check(pair.first ?? "", pair.last ?? "", by: trigger, location: location)
+      check(
+        pair.first?.replacing("|", with: "^") ?? "", pair.last ?? "", by: trigger, location: location)
     }
   }
 
@@ -311,5 +312,24 @@ import Testing
       Scale AI was valued at 13.8bn·|
       Scale AI was valued at 13.8bn US dollars
       """, by: .invoked)
+  }
+
+  /// By the heads of its row and column.
+  @Test func cellsAreFilled() {
+    func check(_ row: String, _ expected: String, by trigger: Trigger = .invoked) {
+      let head =
+        "| Firma | Umsatz 2023 | Mitarbeiter | Gewinn in Mio. Euro |\n|---|---|---|---|\n| Halden | 1 | 2 | 3 |\n"
+      self.check(
+        head + row, expected == "–" ? expected : head + expected, by: trigger, location: #_sourceLocation)
+    }
+    check("| Nordlicht | ^ | | |", "| Nordlicht | 398 Millionen Euro | | |", by: .character)
+    check("| Nordlicht | ^", "| Nordlicht | 398 Millionen Euro", by: .character)
+    check("| Nordlicht | 39^ | | |", "| Nordlicht | 398 Millionen Euro | | |")
+    check("| Nordlicht | | ^ | |", "| Nordlicht | | 2150 | |", by: .character)
+    check("| Nordlicht | 398 Mio. Euro | ^", "| Nordlicht | 398 Mio. Euro | 2150", by: .character)
+    check("| Nordlicht | | | ^ |", "–")
+    check("| Halden | ^ | | |", "–")
+    check("| ^ | | | |", "–")
+    check("| Nordlicht^ | | | |", "| Nordlicht AG | | | |")
   }
 }

@@ -24,7 +24,8 @@ extension Newsdesk {
   /// has been typed. A word that is no part of a figure or name stays.
   /// - Parameter isAsked: somebody asks for them; else they come up while a draft is written.
   public func completions(at offset: Int, in edition: Edition, isAsked: Bool = true) -> [Completion] {
-    let figures = figures(at: offset, in: edition, isAsked: isAsked)
+    let figures =
+      figures(inCellAt: offset, in: edition, isAsked: isAsked) ?? figures(at: offset, in: edition, isAsked: isAsked)
     return figures.isEmpty ? names(at: offset, in: edition) : figures
   }
 

@@ -14,9 +14,13 @@ struct FigureSlot {
   private let text: SourceText
   private let recognizer: Recognizer
 
-  /// - Parameter annotations: those of the paragraph, in bytes of the draft.
-  init?(before offset: Int, in text: SourceText, _ annotations: [Annotation], _ recognizer: Recognizer) {
-    guard let typed = TypedWords(before: offset, in: text) else { return nil }
+  /// - Parameters:
+  ///   - cell: where the cell of a table begins in which the place is.
+  ///   - annotations: those of the paragraph, in bytes of the draft.
+  init?(
+    before offset: Int, from cell: Int = 0, in text: SourceText, _ annotations: [Annotation], _ recognizer: Recognizer
+  ) {
+    guard let typed = TypedWords(before: offset, from: cell, in: text) else { return nil }
     self.typed = typed
     self.text = text
     self.recognizer = recognizer

@@ -39,11 +39,12 @@ struct TypedWords {
   private static let longest = 100
 
   /// nil for a place in no line.
-  init?(before offset: Int, in text: SourceText) {
+  /// - Parameter start: what stands before it is left alone.
+  init?(before offset: Int, from start: Int, in text: SourceText) {
     let line = text.range(ofLine: text.line(at: offset)).content
-    guard line.lowerBound <= offset, offset <= line.upperBound else { return nil }
+    guard line.lowerBound <= offset, offset <= line.upperBound, start <= offset else { return nil }
     self.offset = offset
-    let typed = text.string(max(line.lowerBound, offset - Self.longest)..<offset)
+    let typed = text.string(max(line.lowerBound, start, offset - Self.longest)..<offset)
     isOver = typed.reversed().first { !Self.openings.contains($0) }?.isWhitespace ?? true
     let words = typed.split(whereSeparator: \.isWhitespace).suffix(Self.reach)
       .map { $0.drop(while: Self.isOpening) }.filter { !$0.isEmpty }

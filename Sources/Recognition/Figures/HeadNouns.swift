@@ -7,6 +7,12 @@ extension Recognizer {
     let tokens = Tokens(Array(words.utf8))
     return lattice(of: tokens).readings(of: classes.countNoun).contains { $0.tokens.upperBound == tokens.count }
   }
+
+  /// Whether some words name a scale, a currency or percent, as the head of a table does for its numbers.
+  public func namesUnit(_ words: String) -> Bool {
+    let units = ClassSet(["scale", "currency", "percent-word"], in: grammar)
+    return !lattice(of: Tokens(Array(words.utf8))).readings(of: units).isEmpty
+  }
 }
 
 /// What the heads of tables count.
