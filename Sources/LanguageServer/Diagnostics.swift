@@ -34,6 +34,18 @@ extension Session {
     return JSON(told.map { diagnostic($0, $1, of: document.uri, range) })
   }
 
+  /// The client has said nothing for a while: what was held back while it was typed is told now.
+  mutating func tellHeldBack() {
+    for uri in heldBack.sorted() {
+      documents[uri]?.rest()
+      oweDiagnostics(of: uri)
+    }
+    heldBack = []
+    if client.pullsDiagnostics, client.has("workspace.diagnostics.refreshSupport") {
+      _ = ask("workspace/diagnostic/refresh", .null)
+    }
+  }
+
   // MARK: Files of the newsroom
 
   /// Shows what is wrong in files where it is wrong, and takes back what no longer is.

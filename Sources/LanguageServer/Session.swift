@@ -199,18 +199,6 @@ extension Session {
     if !owed.contains(uri) { owed.append(uri) }
   }
 
-  /// The client has said nothing for a while: what was held back while it was typed is told now.
-  mutating func tellHeldBack() {
-    for uri in heldBack.sorted() {
-      documents[uri]?.rest()
-      oweDiagnostics(of: uri)
-    }
-    heldBack = []
-    if client.pullsDiagnostics, client.has("workspace.diagnostics.refreshSupport") {
-      _ = ask("workspace/diagnostic/refresh", .null)
-    }
-  }
-
   /// Does one thing that no message asked for: looks after changed files, reads reference data, or publishes the
   /// diagnostics of one document.
   mutating func workOn() {
