@@ -1,7 +1,8 @@
 import Text
 
 /// The passages of a document with what each says because of the others: names that are repeated, years of accounts whose
-/// end another passage tells, what the cells of tables count. Linear in the document; after an edit, in what has changed.
+/// end another passage tells, what the cells of tables count, organizations that are hardly believed where there are few.
+/// Linear in the document; after an edit, in what has changed.
 public struct JoinedPassages: Sendable {
   /// What each block says in this document. A passage that says the same as before an edit is the same object.
   public private(set) var passages: [Passage] = []
@@ -9,6 +10,7 @@ public struct JoinedPassages: Sendable {
   public private(set) var own: [Passage] = []
   private var forms = NameForms()
   private var accountsEnds = AccountsEnds()
+  private var density = OrganizationDensity()
   /// The kind of each block.
   private var kinds: [Block.Kind] = []
   /// For each cell of a table the noun that its number counts.
@@ -26,9 +28,15 @@ public struct JoinedPassages: Sendable {
   /// Puts what other blocks say in the place of some.
   public mutating func replace(_ range: Range<Int>, with added: [Passage], kinds addedKinds: [Block.Kind]) {
     let removed = Array(own[range])
-    let month = accountsEnds.month
-    for passage in removed { accountsEnds.remove(passage) }
-    for passage in added { accountsEnds.add(passage) }
+    let (month, isSparse) = (accountsEnds.month, density.isSparse)
+    for passage in removed {
+      accountsEnds.remove(passage)
+      density.remove(passage)
+    }
+    for passage in added {
+      accountsEnds.add(passage)
+      density.add(passage)
+    }
     let changed = forms.replace(removed.flatMap(NameForms.notes), with: added.flatMap(NameForms.notes))
     own.replaceSubrange(range, with: added)
     kinds.replaceSubrange(
@@ -39,7 +47,7 @@ public struct JoinedPassages: Sendable {
     wordMasks.replaceSubrange(range, with: added.map { Self.mask(of: NameForms.words(of: $0)) })
 
     // Elsewhere only what the changed names and years concern.
-    let concernsAll = accountsEnds.month != month
+    let concernsAll = accountsEnds.month != month || density.isSparse != isSparse
     if changed.isEmpty, !concernsAll { return }
     let mask = Self.mask(of: changed)
     let replaced = range.lowerBound..<range.lowerBound + added.count
@@ -70,7 +78,8 @@ public struct JoinedPassages: Sendable {
   }
 
   private func joined(_ passage: Passage, counting noun: String?) -> Passage {
-    let named = forms.propagated(to: noun.map(passage.counting) ?? passage)
+    let found = forms.propagated(to: noun.map(passage.counting) ?? passage)
+    let named = density.isSparse ? found.withoutUnsureOrganizations : found
     return accountsEnds.month.map { named.resolvingFiscalYears(endingIn: $0) } ?? named
   }
 }
