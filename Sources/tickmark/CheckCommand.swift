@@ -101,11 +101,11 @@ private struct Progress {
   private let start = monotonicSeconds()
   private let isWanted = isTerminal(standardError)
   private var isShown = false
+  private lazy var catalog = MessageCatalog.ofEnvironment()
 
   mutating func show(_ done: Int, of total: Int) {
     guard isWanted, done < total, monotonicSeconds() - start > 1 else { return }
-    let text = MessageCatalog.ofEnvironment().text(
-      Message("progress.drafts", ["done": String(done), "total": String(total)]))
+    let text = catalog.text(Message("progress.drafts", ["done": String(done), "total": String(total)]))
     try? writeBytes(Array(text.utf8), to: standardError)
     isShown = true
   }

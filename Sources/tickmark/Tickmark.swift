@@ -28,7 +28,8 @@ func run(_ words: [String]) async -> ExitStatus {
     // The reader has seen enough.
     return .success
   } catch {
-    tell(UsageError(Message("results.unwritable", terms: ["reason": .syntax("\(error)")])).text(in: .ofEnvironment()))
+    let message = Message("results.unwritable", terms: ["reason": .syntax("\(error)")])
+    tell(MessageCatalog.ofEnvironment().text(message))
     return .trouble
   }
 }

@@ -8,7 +8,7 @@ import Values
 struct DraftNotation {
   private let text: SourceText
   /// The first ones of the draft.
-  private let annotations: ArraySlice<Annotation>
+  private let annotations: [Annotation]
   private let checker: Checker
 
   /// So many annotations are looked at.
@@ -16,7 +16,10 @@ struct DraftNotation {
 
   init(_ edition: Edition, _ checker: Checker) {
     text = edition.draft.text
-    annotations = edition.annotations.prefix(Self.reach)
+    let all = zip(edition.blocks.blocks, edition.passages).lazy.flatMap { block, passage in
+      passage.mentions.lazy.map { $0.annotation.placed(in: block) }
+    }
+    annotations = Array(all.prefix(Self.reach))
     self.checker = checker
   }
 

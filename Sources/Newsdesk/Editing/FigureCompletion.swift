@@ -24,8 +24,8 @@ extension Newsdesk {
         isNear && (lead == .figure || lead == .change && checker.isChange(first.metric))
         || place.isRightBehind(cue, slot.start)
       let draft = DraftNotation(edition, checker)
+      let withNoun = !place.saysNoun(cue, offset, checker.recognizer)
       return facts.compactMap { fact in
-        let withNoun = !place.saysNoun(cue, offset, checker.recognizer)
         let completion = completion(fact, in: slot, like: draft, withNoun: withNoun, isAsked: isAsked)
         guard let completion else { return nil }
         if isAsked { return completion }
