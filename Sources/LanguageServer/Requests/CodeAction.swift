@@ -86,7 +86,7 @@ extension Session {
     var places: [IgnoredPlace: Int] = [:]
     var groups: [[NamedFinding]] = []
     for one in named {
-      let block = blocks.blockIndex(at: one.finding.span.lowerBound)
+      let block = blocks.index(ofBlockAt: one.finding.span.lowerBound)
       let place = IgnoredPlace(code: one.finding.code, block: block)
       if let known = places[place] {
         groups[known].append(one)

@@ -7,7 +7,7 @@ extension Blocks {
   /// A paragraph gets it as a line of its own above. Where a line would break a list, a table or a quotation, it stands at
   /// the end of the block, and in HTML at its beginning.
   public func ignoring(_ code: FindingCode, at offset: Int, in text: SourceText) -> Edit? {
-    guard let block = blockIndex(at: offset).map({ blocks[$0] }) else { return nil }
+    guard let block = block(at: offset) else { return nil }
     let comment = "<!-- tickmark: ignore \(code.rawValue) -->"
     let (start, end) = (block.source.lowerBound, block.source.upperBound)
     let within = [
@@ -23,9 +23,6 @@ extension Blocks {
     let above = Edit(span: line.lowerBound..<line.lowerBound, newText: comment + ending)
     return (isOnItsOwn ? [above] + within : within).first { silences(offset, in: text, $0) }
   }
-
-  /// The block at a byte of the draft, the innermost; nil outside of all.
-  public func blockIndex(at offset: Int) -> Int? { blocks.lastIndex { $0.source.contains(offset) } }
 
   /// Whether a comment silences what stands at a byte of the draft.
   private func silences(_ offset: Int, in text: SourceText, _ edit: Edit) -> Bool {
