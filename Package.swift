@@ -8,6 +8,11 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// A released program carries the standard library itself: calls into it cost less, and no Swift need be installed.
+let selfContained: [LinkerSetting] = [
+  .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+]
+
 func module(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
 }
@@ -47,9 +52,10 @@ let package = Package(
       dependencies: [
         "Files", "Values", "JSON", "Text", "BundledGrammar", "Reference", "Checking", "Newsdesk", "LanguageServer",
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: selfContained),
     .executableTarget(
-      name: "benchmark", dependencies: ["Files", "Values", "Text", "Grammar", "Newsdesk"], swiftSettings: strict),
+      name: "benchmark", dependencies: ["Files", "Values", "Text", "Grammar", "Newsdesk"], swiftSettings: strict,
+      linkerSettings: selfContained),
     .executableTarget(
       name: "train-tagger",
       dependencies: ["Files", "JSON", "Text", "Tagger", "Grammar", "BundledGrammar", "Recognition"],
