@@ -49,6 +49,8 @@ extension Annotation {
 }
 
 extension Block {
+  var isCell: Bool { if case .tableCell = kind { true } else { false } }
+
   fileprivate var atOrigin: Block {
     var block = self
     block.source = 0..<source.count
@@ -118,7 +120,7 @@ extension Newsdesk {
     let setting = setting(of: draft, DraftHead(blocks), .everything, sample: &sample)
     let passages = blocks.blocks.enumerated().map { index, block in
       let evidence = sample[index].map { _ in setting.languageEvidence[index] }
-      return passage(of: block, sample[index] ?? Tokens(block.reading.bytes), evidence, .everything, setting)
+      return passage(of: block, sample[index] ?? Tokens(block.reading.bytes), evidence, setting)
     }
     return Edition(
       draft: draft, blocks: blocks, joined: JoinedPassages(passages, kinds: blocks.blocks.map(\.kind)), setting: setting
@@ -153,7 +155,7 @@ extension Newsdesk {
     }
     let passages = edition.blocks.blocks[new].map { block in
       (known.isEmpty ? nil : known[block.atOrigin])
-        ?? passage(of: block, Tokens(block.reading.bytes), nil, .everything, edition.setting)
+        ?? passage(of: block, Tokens(block.reading.bytes), nil, edition.setting)
     }
     known = [:]
     edition.joined.replace(range, with: passages, kinds: edition.blocks.blocks[new].map(\.kind))
@@ -163,16 +165,21 @@ extension Newsdesk {
   ///   - tokens: those of the block's reading.
   ///   - evidence: of its language, if it is known.
   func passage(
-    of block: Block, _ tokens: Tokens, _ evidence: LanguageEvidence?, _ scope: Scope, _ setting: DraftSetting
+    of block: Block, _ tokens: Tokens, _ evidence: LanguageEvidence?, _ setting: DraftSetting
   ) -> Passage {
-    let code =
-      setting.language.isExplicit
+    let code = language(of: block, tokens, evidence, setting)
+    guard let recognizer = recognizers[code]?.value else { return Passage(unreadIn: code) }
+    return recognizer.read(tokens, today: setting.today, isCell: block.isCell)
+  }
+
+  /// - Parameters:
+  ///   - tokens: those of the block's reading.
+  ///   - evidence: of its language, if it is known.
+  func language(
+    of block: Block, _ tokens: Tokens, _ evidence: LanguageEvidence?, _ setting: DraftSetting
+  ) -> String {
+    setting.language.isExplicit
       ? setting.language.code : grammars.language(of: block, tokens, evidence, in: setting.language.code)
-    guard let recognizer = recognizers(scope)[code]?.value else { return Passage(unreadIn: code) }
-    let isCell = if case .tableCell = block.kind { true } else { false }
-    return scope == .figures
-      ? recognizer.readFigures(tokens, today: setting.today, isCell: isCell)
-      : recognizer.read(tokens, today: setting.today, isCell: isCell)
   }
 
   private func recognizers(_ scope: Scope) -> [String: Lazily<Recognizer?>] {

@@ -18,22 +18,27 @@ extension Newsdesk {
     let setting = setting(of: draft, head, .figures, sample: &sample)
 
     var figures = FiguresOfBlocks(kinds: kinds)
+    // Paragraphs hardly ever change their language.
+    var known: (code: String, recognizer: Recognizer?) = ("", nil)
+    func add(_ block: Block, _ tokens: Tokens, _ evidence: LanguageEvidence? = nil) {
+      let code = language(of: block, tokens, evidence, setting)
+      if code != known.code { known = (code, figureRecognizers[code]?.value) }
+      let passage = known.recognizer?.readFigures(tokens, today: setting.today, isCell: block.isCell)
+      figures.add(passage ?? Passage(unreadIn: code), of: block)
+    }
     for (index, block) in head.blocks.enumerated() {
       let evidence = sample[index].map { _ in setting.languageEvidence[index] }
-      let tokens = sample[index] ?? Tokens(block.reading.bytes)
-      figures.add(passage(of: block, tokens, evidence, .figures, setting), of: block)
+      add(block, sample[index] ?? Tokens(block.reading.bytes), evidence)
     }
     (head, sample) = (DraftHead(), [:])
     while reader.read(into: &blocks) {
-      for block in blocks {
-        figures.add(passage(of: block, Tokens(block.reading.bytes), nil, .figures, setting), of: block)
-      }
+      for block in blocks { add(block, Tokens(block.reading.bytes)) }
     }
     figures.resolveFiscalYears()
     return Report(
       id: draft.id, language: setting.language.code, date: setting.today,
       annotations: ReportedAnnotations { [annotations = figures.annotations] body in
-        for own in annotations { own.forEach(body) }
+        for run in annotations { run.forEach(body) }
       })
   }
 }
@@ -42,8 +47,9 @@ extension Newsdesk {
 private struct FiguresOfBlocks {
   /// nil: all.
   private let kinds: Set<String>?
-  /// Those of each block; in one array they would have to be moved again and again.
+  /// Run by run: in one array they would have to be moved again and again, and many small ones take long to get.
   private(set) var annotations: [[Annotation]] = []
+  private static let run = 512
   private var accountsEnds = AccountsEnds()
   private var tables = TableNouns()
 
@@ -53,15 +59,22 @@ private struct FiguresOfBlocks {
 
   mutating func add(_ passage: Passage, of block: Block) {
     accountsEnds.add(passage)
-    var found = tables.counted(passage, in: block.kind).mentions.map { $0.annotation.placed(in: block) }
-    if let kinds { found.removeAll { !kinds.contains($0.kind) } }
-    if !found.isEmpty { annotations.append(found) }
+    let mentions = tables.counted(passage, in: block.kind).mentions
+    // What a mention says need not be copied.
+    for index in mentions.indices {
+      if let kinds, !kinds.contains(mentions[index].annotation.kind) { continue }
+      if annotations.last.map({ $0.count == Self.run }) ?? true {
+        annotations.append([])
+        annotations[annotations.count - 1].reserveCapacity(Self.run)
+      }
+      annotations[annotations.count - 1].append(mentions[index].annotation.placed(in: block))
+    }
   }
 
   mutating func resolveFiscalYears() {
     guard let month = accountsEnds.month else { return }
-    for block in annotations.indices {
-      for index in annotations[block].indices { annotations[block][index].resolveFiscalYear(endingIn: month) }
+    for run in annotations.indices {
+      for index in annotations[run].indices { annotations[run][index].resolveFiscalYear(endingIn: month) }
     }
   }
 }

@@ -19,8 +19,9 @@ extension Report {
     of text: SourceText, offsets encoding: PositionEncoding = .utf32, content: Content = .everything, id: JSON? = nil
   ) -> [UInt8] {
     let source = Source(text, encoding)
-    // Annotations take about as much room as the text, or twice that where it is full of figures.
-    var writer = JSONWriter(capacity: text.bytes.count * 2)
+    // Annotations take about as much room as the text, or thrice that where it is full of figures. What is not written to
+    // costs nothing.
+    var writer = JSONWriter(capacity: text.bytes.count * 3)
     writer.object { writer in
       writer.key("id")
       writer.value(id ?? (self.id.isEmpty ? .null : JSON(self.id)))

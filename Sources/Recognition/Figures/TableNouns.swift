@@ -33,7 +33,7 @@ public struct TableNouns {
   /// The noun that the number of the next block counts; nil for what is no cell below or beside a head.
   mutating func noun(_ kind: Block.Kind, _ passage: Passage) -> String? {
     guard case .tableCell(_, let row, let column) = kind else {
-      self = TableNouns()
+      if last != nil { self = TableNouns() }
       return nil
     }
     if let last, (row, column) <= last { self = TableNouns() }
