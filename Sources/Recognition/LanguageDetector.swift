@@ -71,12 +71,12 @@ public struct LanguageDetector: Sendable {
   public func language(
     of paragraph: Tokens, telling evidence: LanguageEvidence?, in document: String
   ) -> String {
-    let evidence = evidence?.counts ?? counts(in: paragraph, beside: languages.firstIndex(of: document))
-    guard let best = evidence.indices.max(by: { evidence[$0].count < evidence[$1].count }), languages[best] != document
+    let counts =
+      evidence?.counts.map(\.count) ?? plainWords(in: paragraph, beside: languages.firstIndex(of: document))
+    guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), languages[best] != document
     else { return document }
-    let others = evidence.reduce(-evidence[best].count) { $0 + $1.count }
-    guard evidence[best].count >= 4, evidence[best].count >= Self.preponderance * others,
-      hasDifferentWords(of: best, paragraph)
+    let others = counts.reduce(-counts[best], +)
+    guard counts[best] >= 4, counts[best] >= Self.preponderance * others, hasDifferentWords(of: best, paragraph)
     else { return document }
     return languages[best]
   }
@@ -97,21 +97,31 @@ public struct LanguageDetector: Sendable {
   /// So many times as many words speak beyond doubt.
   private static let preponderance = 3
 
-  /// - Parameter document: a language beside which only one that outweighs it is of interest: what cannot change that any
-  ///   more is not looked at.
-  private func counts(in tokens: Tokens, beside document: Int? = nil) -> [Counts] {
+  private func counts(in tokens: Tokens) -> [Counts] {
     var counts = [Counts](repeating: Counts(), count: languages.count)
-    var others = 0
     for token in 0..<tokens.count where tokens[token].kind == .word {
       guard let word = word(at: token, tokens) else { continue }
-      guard !isDoubtful(token, word, tokens) else {
-        if mayTell(token, word, tokens) { counts[word.language].doubtful += 1 }
-        continue
+      if !isDoubtful(token, word, tokens) {
+        counts[word.language].count += 1
+      } else if mayTell(token, word, tokens) {
+        counts[word.language].doubtful += 1
       }
-      counts[word.language].count += 1
+    }
+    return counts
+  }
+
+  /// The words of each language that stand where no name can hold them.
+  /// - Parameter document: a language beside which only one that outweighs it is of interest: what cannot change that any
+  ///   more is not looked at.
+  private func plainWords(in tokens: Tokens, beside document: Int?) -> [Int] {
+    var counts = languages.map { _ in 0 }
+    var others = 0
+    for token in 0..<tokens.count where tokens[token].kind == .word {
+      guard let word = word(at: token, tokens), !isDoubtful(token, word, tokens) else { continue }
+      counts[word.language] += 1
       if word.language != document {
         others += 1
-      } else if Self.preponderance * counts[word.language].count > others + tokens.count - token {
+      } else if Self.preponderance * counts[word.language] > others + tokens.count - token {
         break
       }
     }

@@ -15,6 +15,8 @@ public final class Recognizer: Sendable {
   let classes: SoughtClasses
   /// The scale words of the language from the smallest up.
   let scales: [Scale]
+  /// Of a block without figures.
+  private let blank: Passage
   private let workspaces = WorkspacePool()
 
   /// - Parameters:
@@ -34,6 +36,7 @@ public final class Recognizer: Sendable {
     families = CurrencyFamilies(grammar, dollar: dollar)
     classes = SoughtClasses(grammar)
     scales = Self.scales(of: "scale", in: grammar)
+    blank = Passage(unreadIn: grammar.language)
   }
 
   /// Finds figures and dates alone: see ``readFigures(_:today:)``.
@@ -47,6 +50,7 @@ public final class Recognizer: Sendable {
     families = CurrencyFamilies(grammar, dollar: dollar)
     classes = SoughtClasses(grammar)
     scales = Self.scales(of: "scale", in: grammar)
+    blank = Passage(unreadIn: grammar.language)
   }
 
   /// - Parameters:
@@ -114,6 +118,7 @@ public final class Recognizer: Sendable {
   }
 
   private func figures(of lattice: Lattice, _ matches: FoundMatches, today: CalendarDate?, isCell: Bool) -> Passage {
+    if matches.saysNothing, !isCell { return blank }
     let hedges = HedgeFinder(
       lattice, classes, lattice.readings(of: classes.hedge), without: matches.withoutHedge)
     let (figures, amounts) = figures(lattice, matches, hedges, today)

@@ -149,13 +149,15 @@ struct FoundMatches {
 
   private static let kinds = MatchKind.allCases
 
+  /// No figure can come of them, and no year of accounts.
+  var saysNothing: Bool { figures.isEmpty && weakFigures.isEmpty && bareAmounts.isEmpty && accountsEnds.isEmpty }
+
   private static func empty<Element>(_ matches: inout [Element]) {
     if !matches.isEmpty { matches.removeAll(keepingCapacity: true) }
   }
 
   /// Makes these the matches of another passage.
   mutating func fill(from lattice: Lattice, _ classes: SoughtClasses) {
-    let kinds = Self.kinds
     Self.empty(&figures)
     Self.empty(&weakFigures)
     Self.empty(&bareAmounts)
@@ -163,6 +165,8 @@ struct FoundMatches {
     Self.empty(&organizations)
     Self.empty(&refutedOrganizations)
     Self.empty(&accountsEnds)
+    if lattice.matches.isEmpty { return }
+    let kinds = Self.kinds
     for match in lattice.matches {
       guard let place = classes.matches.place(of: match) else { continue }
       switch kinds[place] {
@@ -178,9 +182,11 @@ struct FoundMatches {
         if lattice.isWeak(match) { weakFigures.append(figure) } else { figures.append(figure) }
       }
     }
-    figures.sort(by: FigureCandidate.precedes)
-    weakFigures.sort(by: FigureCandidate.precedes)
+    if figures.count > 1 { figures.sort(by: FigureCandidate.precedes) }
+    if weakFigures.count > 1 { weakFigures.sort(by: FigureCandidate.precedes) }
     // A range goes before the number that it begins with.
-    bareAmounts.sort { ($0.span.lowerBound, -$0.span.count) < ($1.span.lowerBound, -$1.span.count) }
+    if bareAmounts.count > 1 {
+      bareAmounts.sort { ($0.span.lowerBound, -$0.span.count) < ($1.span.lowerBound, -$1.span.count) }
+    }
   }
 }
