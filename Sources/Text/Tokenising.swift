@@ -17,6 +17,12 @@ extension Tokens {
     var at = 0
     while at < count {
       let byte = bytes[at]
+      // Behind nearly every word.
+      if byte == 0x20 {
+        pending.formSpace(isNewline: false)
+        at += 1
+        continue
+      }
       switch classes[Int(byte)] {
       case .space:
         pending.formSpace(isNewline: byte == 0x0A || byte == 0x0D)

@@ -96,15 +96,28 @@ extension CalendarDate: CustomStringConvertible {
 
 /// `YYYY-MM-DD`, or `YYYY-MM` without a day.
 func isoText(_ year: Int, _ month: Int, _ day: Int? = nil) -> String {
-  var bytes: [UInt8] = []
-  bytes.append(digitsOf: year.magnitude, atLeast: 4)
-  bytes.append(UInt8(ascii: "-"))
-  bytes.append(digitsOf: month.magnitude, atLeast: 2)
-  if let day {
-    bytes.append(UInt8(ascii: "-"))
-    bytes.append(digitsOf: day.magnitude, atLeast: 2)
+  // So short a text needs no memory, unless it is an array first.
+  unsafe String(unsafeUninitializedCapacity: 10) { buffer in
+    var text = unsafe buffer.mutableSpan
+    text.write(year, 0..<4)
+    text[4] = UInt8(ascii: "-")
+    text.write(month, 5..<7)
+    guard let day else { return 7 }
+    text[7] = UInt8(ascii: "-")
+    text.write(day, 8..<10)
+    return 10
   }
-  return String(decoding: bytes, as: UTF8.self)
+}
+
+extension MutableSpan<UInt8> {
+  /// Writes the last digits of a number.
+  fileprivate mutating func write(_ number: Int, _ places: Range<Int>) {
+    var rest = number
+    for place in places.reversed() {
+      self[place] = 0x30 | UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+  }
 }
 
 func padded(_ number: Int, _ width: Int) -> String {

@@ -12,10 +12,11 @@ extension Splitter {
     let start = state.isAtStart && bytes.hasOrderMark ? Byte.orderMark.count : offset
     var line = line(at: offset)
     line.start = start
-    if isBlank(line) {
+    let content = bytes.trimmed(line.content)
+    if content.isEmpty {
       return move(to: line.next)
     }
-    if let directive = directive(on: line) {
+    if let directive = directive(on: content) {
       directives.append(directive)
       return move(to: line.next)
     }
@@ -31,7 +32,9 @@ extension Splitter {
     while line.next < bytes.count {
       line = self.line(at: line.next)
       width = self.width(line)
-      guard width <= maximumWrapWidth, !isBlank(line), directive(on: line) == nil else { break }
+      guard width <= maximumWrapWidth else { break }
+      let content = bytes.trimmed(line.content)
+      guard !content.isEmpty, directive(on: content) == nil else { break }
       run.append(MeasuredLine(line: line, width: width))
     }
     move(to: run[run.count - 1].line.next)
@@ -57,8 +60,8 @@ extension Splitter {
     bytes.trimmed(line.content).isEmpty
   }
 
-  private func directive(on line: Line) -> Directive? {
-    let content = bytes.trimmed(line.content)
+  /// - Parameter content: all of a line but the white space around it.
+  private func directive(on content: Range<Int>) -> Directive? {
     guard bytes.hasBytes("<!--", at: content.lowerBound), bytes.hasBytes("-->", at: content.upperBound - 3) else {
       return nil
     }
