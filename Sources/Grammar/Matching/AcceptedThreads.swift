@@ -66,10 +66,13 @@ extension LatticeReader {
       }
       index = step.parent
     }
-    var (low, high) = (firstCapture, captures.count - 1)
-    while low < high {
-      captures.swapAt(low, high)
-      (low, high) = (low + 1, high - 1)
+    if captures.count > firstCapture + 1 {
+      var found = captures.mutableSpan
+      var (low, high) = (firstCapture, found.count - 1)
+      while low < high {
+        found.swapAt(low, high)
+        (low, high) = (low + 1, high - 1)
+      }
     }
     return Lattice.Match(
       kind: found.kind, rule: found.rule, span: span.low < span.high ? span.low..<span.high : start..<Int(found.end),

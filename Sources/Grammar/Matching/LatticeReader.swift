@@ -43,8 +43,8 @@ struct LatticeReader: ~Copyable {
   private static func emptied<Element>(_ storage: inout [Element], for count: Int) -> [Element] {
     var taken: [Element] = []
     swap(&taken, &storage)
-    taken.removeAll(keepingCapacity: true)
-    taken.reserveCapacity(count)
+    if !taken.isEmpty { taken.removeAll(keepingCapacity: true) }
+    if taken.capacity < count { taken.reserveCapacity(count) }
     return taken
   }
 

@@ -249,6 +249,7 @@ extension LatticeReader {
     return joinsParts(position) ? classes | places[position + 1].classes : classes
   }
 
+  @inline(never)
   private mutating func take(
     _ automaton: Automaton, _ parent: Int32, to wanted: Automaton.Follower, at position: Int,
     _ threads: inout Threads.Run, _ board: inout Board

@@ -108,7 +108,7 @@ struct Threads: Sendable {
   /// then for each state the number of the position at which a thread was last in it: a second one would find nothing
   /// new there.
   var board: [Int64] = []
-  /// Chunk by chunk those of every level, with empty ones at the end.
+  /// Chunk by chunk those of every level, with empty ones at the end, and what is left of longer texts behind them.
   var chunks: [Chunk] = []
 
   /// Tokens are looked at in chunks: 2 to the power of this.
@@ -119,10 +119,13 @@ struct Threads: Sendable {
   mutating func prepare(for grammar: LanguageGrammar, tokens count: Int) {
     let size = Lattice.reach + 1 + grammar.mostStates
     if board.count < size { board = Array(repeating: 0, count: size) }
-    chunks.removeAll(keepingCapacity: true)
-    chunks.append(
-      contentsOf: repeatElement(
-        Chunk(), count: (count >> Self.chunk + 1 + Self.chunksAhead) * grammar.levels.count))
+    let needed = (count >> Self.chunk + 1 + Self.chunksAhead) * grammar.levels.count
+    if chunks.count < needed {
+      chunks = Array(repeating: Chunk(), count: needed)
+    } else {
+      var chunks = chunks.mutableSpan
+      for index in 0..<needed { chunks[index] = Chunk() }
+    }
   }
 }
 
